@@ -1,0 +1,18 @@
+/** An operation: what one save says, inside its seal. Knows the shape of a patch, not what its fields mean. */
+import type { RecordId } from '../ids.ts';
+
+/** Anything JSON can say; null takes a path away. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Path → value. A list is many paths (`heads/<id>`), so that lists merge by union and nobody's entry is lost. */
+export type Patch = Readonly<Record<string, Json>>;
+
+export interface Operation {
+  readonly collection: string;
+  readonly record: RecordId;
+  /** The commune's change sequence that this device had read when it wrote; the only clock that merging looks at. */
+  readonly base: number;
+  readonly patch: Patch;
+  /** Device wall clock, milliseconds since 1970: kept and shown, never compared. */
+  readonly at: number;
+}

@@ -1,0 +1,22 @@
+/** One citizen's way through the account steps: the outcome of each and who acted. No field for a password exists. */
+import * as z from 'zod/mini';
+import type { Collection } from './collection.ts';
+import { actedBy, code, idValue, instant, line } from './field-kinds.ts';
+
+const team = ['volunteer', 'teamLeader'] as const;
+
+const accountStep = z.object({ outcome: code, actedBy: z.optional(actedBy), at: instant });
+export type AccountStep = z.infer<typeof accountStep>;
+
+export const accountSetup: Collection = {
+  name: 'accountSetup',
+  clear: ['citizen', 'session', 'finishedAt'],
+  paths: [
+    { path: 'citizen', holds: idValue, writers: team },
+    { path: 'session', holds: idValue, writers: team },
+    { path: 'stepsVersion', holds: code, writers: team },
+    { path: 'steps/*', holds: accountStep, writers: team },
+    { path: 'followUp', holds: line, writers: team },
+    { path: 'finishedAt', holds: instant, writers: team },
+  ],
+};

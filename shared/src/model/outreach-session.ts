@@ -1,0 +1,37 @@
+/** A session (buổi): where, when, which members came, what went wrong. Knows nobody who was helped: see attendance. */
+import * as z from 'zod/mini';
+import type { Collection } from './collection.ts';
+import { code, day, instant, line, longText, tally } from './field-kinds.ts';
+
+export const sessionKinds = ['hamletMeeting', 'mobile', 'houseToHouse', 'oneStopDesk', 'school'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+const team = ['volunteer', 'teamLeader'] as const;
+
+const incident = z.object({ at: instant, kind: code, note: z.optional(longText) });
+export type Incident = z.infer<typeof incident>;
+
+export const outreachSession: Collection = {
+  name: 'session',
+  clear: ['day', 'openedAt', 'closedAt', 'kind', 'hamlet'],
+  paths: [
+    { path: 'place', holds: line, writers: team },
+    { path: 'hamlet', holds: line, writers: team },
+    { path: 'kind', holds: z.enum(sessionKinds), writers: team },
+    { path: 'day', holds: day, writers: team },
+    { path: 'openedAt', holds: instant, writers: team },
+    { path: 'closedAt', holds: instant, writers: team },
+    { path: 'leader', holds: line, writers: team },
+    {
+      path: 'consentRead',
+      holds: z.object({ version: code, hash: code, at: instant, reader: line }),
+      writers: team,
+    },
+    { path: 'members/*/in', holds: z.object({ name: line, at: instant }), writers: team },
+    { path: 'members/*/out', holds: z.object({ at: instant }), writers: team },
+    { path: 'incidents/*', holds: incident, writers: team },
+    { path: 'noIncident', holds: z.boolean(), writers: team },
+    { path: 'satisfaction', holds: z.object({ good: tally, fair: tally, poor: tally }), writers: team },
+    { path: 'network', holds: z.enum(['good', 'unsteady', 'none']), writers: team },
+  ],
+};

@@ -1,0 +1,23 @@
+/** The commune head's word on a session, as operations that work offline: approve what is there, or send it back. */
+import * as z from 'zod/mini';
+import type { Collection } from './collection.ts';
+import { idValue, instant, longText, line } from './field-kinds.ts';
+
+/** `approveSession`: what was approved is named by the change sequence that the head had read, so later additions stand beside it. */
+const sessionDecision = z.object({
+  decision: z.enum(['approved', 'returned']),
+  by: line,
+  at: instant,
+  seen: z.number().check(z.int(), z.gte(0)),
+  reason: z.optional(longText),
+});
+export type SessionDecision = z.infer<typeof sessionDecision>;
+
+export const review: Collection = {
+  name: 'review',
+  clear: ['session'],
+  paths: [
+    { path: 'session', holds: idValue, writers: ['head'] },
+    { path: 'decisions/*', holds: sessionDecision, writers: ['head'] },
+  ],
+};
