@@ -1,0 +1,139 @@
+/** The server core's plain data: the slice of the store that a batch needs, the batch once opened, and what is to be written. */
+import type { ErrorCode } from '../contracts/error-codes.ts';
+import type { SetAside } from '../contracts/sync.ts';
+import type { AttachmentId, DeviceId, OpId, RecordId } from '../ids.ts';
+import type { Role } from '../model/collection.ts';
+import type { Hash } from './device-types.ts';
+import type { Json, Operation, Patch } from './operation.ts';
+
+/** A run as it arrived: only what lies outside the seals. */
+export interface ArrivedRun {
+  readonly device: DeviceId;
+  readonly from: number;
+  readonly prev: Hash;
+  readonly items: readonly { readonly opId: OpId; readonly cipherHash: Hash; readonly hash: Hash }[];
+}
+
+/** What `locate` asks the shell to read before it opens anything. */
+export interface Location {
+  readonly devices: readonly DeviceId[];
+  readonly sequences: readonly { readonly device: DeviceId; readonly from: number; readonly to: number }[];
+}
+
+export interface OpenedItem {
+  readonly seq: number;
+  readonly opId: OpId;
+  /** Chain head after this item, recomputed by the server. */
+  readonly hash: Hash;
+  readonly content:
+    { readonly ok: true; readonly op: Operation } | { readonly ok: false; readonly code: ErrorCode };
+}
+
+export interface OpenedBatch {
+  readonly device: DeviceId;
+  readonly from: number;
+  readonly prev: Hash;
+  readonly items: readonly OpenedItem[];
+  /** Server clock, milliseconds: recorded beside the device's own, compared with nothing. */
+  readonly now: number;
+}
+
+/** Keys whose rows `apply` must see: records, recorded dossier numbers, forward references, match keys. */
+export interface RecordKeys {
+  readonly records: readonly RecordId[];
+  readonly dossierNumbers: readonly string[];
+  readonly references: readonly string[];
+}
+
+/** One field as the fold left it: who wrote it last, at which commune change. */
+export interface FieldState {
+  readonly value: Json;
+  readonly seq: number;
+  readonly device: DeviceId | 'server';
+  /** Other values written from a base that had not seen `value`; oldest first. */
+  readonly others?: readonly Json[];
+}
+
+export interface RecordState {
+  readonly record: RecordId;
+  readonly collection: string;
+  readonly fields: Readonly<Record<string, FieldState>>;
+  /** Commune change sequence of its last change. */
+  readonly seq: number;
+}
+
+export interface DeviceRow {
+  readonly device: DeviceId;
+  readonly standing: 'waiting' | 'approved' | 'revoked';
+  readonly role: Role;
+  readonly lastSeq: number;
+  readonly head: Hash;
+  readonly forked: boolean;
+}
+
+/** The part of the store that one batch can touch, read in the same transaction that will write. */
+export interface ServerSlice {
+  readonly device: DeviceRow;
+  /** Sequences of this batch that are stored already, with the answer they were given. */
+  readonly known: readonly {
+    readonly seq: number;
+    readonly opId: OpId;
+    readonly hash: Hash;
+    readonly setAside?: SetAside;
+  }[];
+  readonly records: readonly RecordState[];
+  /** Last commune change sequence. */
+  readonly communeSeq: number;
+  readonly numbers: readonly { readonly dossierNo: string; readonly record: RecordId }[];
+  readonly references: readonly { readonly reference: string; readonly record: RecordId }[];
+  /** Attachments of the touched dossiers that are whole already. */
+  readonly wholeAttachments: readonly AttachmentId[];
+  /** True when the store was restored from a backup: every first act at the portal is then a query. */
+  readonly bornOfRestore: boolean;
+}
+
+export type ServerWrite =
+  | {
+      readonly type: 'putOperation';
+      readonly seq: number;
+      readonly opId: OpId;
+      readonly hash: Hash;
+      readonly op: Operation | null;
+      readonly changeSeq: number | null;
+    }
+  | {
+      readonly type: 'holdOperation';
+      readonly seq: number;
+      readonly opId: OpId;
+      readonly hash: Hash;
+      readonly quarantine: boolean;
+    }
+  | { readonly type: 'putSetAside'; readonly setAside: SetAside }
+  | { readonly type: 'putRecord'; readonly state: RecordState; readonly patch: Patch }
+  | {
+      readonly type: 'putChange';
+      readonly seq: number;
+      readonly record: RecordId;
+      readonly origin: DeviceId | 'server';
+    }
+  | { readonly type: 'putDevice'; readonly lastSeq: number; readonly head: Hash; readonly forked: boolean }
+  | { readonly type: 'putNumber'; readonly dossierNo: string; readonly record: RecordId }
+  | { readonly type: 'putIntent'; readonly reference: string; readonly record: RecordId }
+  /** The route changed or a number was recorded by hand: an unconfirmed pack must be taken back. */
+  | { readonly type: 'withdrawIntent'; readonly reference: string; readonly record: RecordId };
+
+export interface ServerReply {
+  readonly upTo: number;
+  readonly head: Hash;
+  readonly held: boolean;
+  readonly expected: number;
+  readonly forked: boolean;
+  readonly setAside: readonly SetAside[];
+}
+
+export interface ServerPlan {
+  /** Obeyed by the shell and by the simulator: an answer may leave only after this commit. */
+  readonly durability: 'full' | 'normal';
+  readonly writes: readonly ServerWrite[];
+  readonly reply: ServerReply;
+}
