@@ -1,0 +1,48 @@
+/** The office's own requests: invitations, devices, approval and revocation. Signed with the read key; JSON answers. */
+import * as z from 'zod/mini';
+import { isId } from '../ids.ts';
+import { roles } from '../model/collection.ts';
+
+const idText = z.custom<string>(isId);
+const line = z.string().check(z.minLength(1), z.maxLength(120));
+
+export const invitationRequest = z.object({
+  role: z.enum(roles),
+  name: line,
+  hamlet: z.nullable(z.string().check(z.maxLength(120))),
+  /** On a screen: 10 minutes; made for a named person: 7 days. */
+  lasts: z.enum(['screen', 'named']),
+});
+export type InvitationRequest = z.infer<typeof invitationRequest>;
+
+export const invitationReply = z.object({ code: z.string(), expiresAt: z.number() });
+export type InvitationReply = z.infer<typeof invitationReply>;
+
+export const deviceLine = z.object({
+  device: idText,
+  name: z.string(),
+  role: z.enum(roles),
+  deviceName: z.string(),
+  standing: z.enum(['waiting', 'approved', 'revoked']),
+  /** The four words to compare with the other screen, while it waits. */
+  words: z.array(z.string()),
+  enrolledAt: z.number(),
+  lastSeenAt: z.nullable(z.number()),
+  /** Highest sequence the phone has said it made, and the highest that arrived: the difference has not come home. */
+  lastSeqSaid: z.number(),
+  lastSeqArrived: z.number(),
+  pending: z.number(),
+  oldestAge: z.number(),
+  heldItems: z.number(),
+});
+export type DeviceLine = z.infer<typeof deviceLine>;
+
+export const devicesReply = z.object({
+  devices: z.array(deviceLine),
+  backup: z.object({ lastAt: z.nullable(z.number()), sameDisk: z.boolean() }),
+});
+export type DevicesReply = z.infer<typeof devicesReply>;
+
+/** Body of `POST /api/administration/approve` and `/revoke`; `approveDevice` and `revokeDevice` in the audit. */
+export const deviceDecision = z.object({ device: idText });
+export type DeviceDecision = z.infer<typeof deviceDecision>;

@@ -1,0 +1,92 @@
+/** Joining a commune: what a code buys, what a device shows and is told. JSON; keys as base64url of 65 raw P-256 bytes. */
+import * as z from 'zod/mini';
+import { isId } from '../ids.ts';
+import { roles } from '../model/collection.ts';
+
+export const ENROL_ROUTE = '/api/enrol';
+
+/** Ten letters of twenty: 43 bits, no vowel and so no word; typed without regard to case, spaces and dashes. */
+export const CODE_ALPHABET = 'BCDFGHJKLMNPQRSTVWXZ';
+export const CODE_LENGTH = 10;
+
+/** The code as it is compared; undefined when it cannot be one. */
+export function findCode(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[\s-]/g, '');
+  const whole =
+    letters.length === CODE_LENGTH && [...letters].every((letter) => CODE_ALPHABET.includes(letter));
+  return whole ? letters : undefined;
+}
+
+/** BCDFG-HJKLM: how a code is shown and read aloud. */
+export function formatCode(code: string): string {
+  return `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
+}
+
+const publicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/));
+const idText = z.custom<string>(isId);
+const line = z.string().check(z.maxLength(120));
+
+export const enrolRequest = z.object({
+  code: z.string().check(z.minLength(1), z.maxLength(40)),
+  sendKey: publicKey,
+  readKey: publicKey,
+  deviceName: line,
+  build: z.string().check(z.maxLength(40)),
+});
+export type EnrolRequest = z.infer<typeof enrolRequest>;
+
+export const member = z.object({
+  id: idText,
+  name: line,
+  role: z.enum(roles),
+  hamlet: z.nullable(line),
+  team: z.nullable(line),
+});
+export type Member = z.infer<typeof member>;
+
+export const commune = z.object({
+  id: idText,
+  name: line,
+  province: line,
+  code: line,
+  phone: z.nullable(line),
+});
+export type Commune = z.infer<typeof commune>;
+
+export const enrolReply = z.object({
+  device: idText,
+  member,
+  commune,
+  /** The public half that everything is sealed to, and the key that signs receipts: both pinned from here on. */
+  sealing: z.object({ keyId: z.number(), key: publicKey }),
+  answerKey: publicKey,
+  incarnation: idText,
+  /** Four words that stand on both screens; the device works them out for itself and compares. */
+  words: z.array(z.string()),
+  /** Made-up people with numbers of the unassigned prefix 099: the warning about that prefix stays silent. */
+  madeUpPeople: z.boolean(),
+});
+export type EnrolReply = z.infer<typeof enrolReply>;
+
+/** `POST /api/devices/self`, under the read key: what an approved device may know beside its records. */
+export const selfReply = z.object({
+  standing: z.enum(['waiting', 'approved', 'revoked']),
+  member,
+  commune,
+  sealing: z.object({ keyId: z.number(), key: publicKey }),
+  /** Base64url of 32 bytes; null until approved. */
+  matchKey: z.nullable(z.string()),
+  leaseDays: z.number(),
+  provinceCode: z.string(),
+  madeUpPeople: z.boolean(),
+  authorisations: z.array(
+    z.object({
+      decisionNumber: line,
+      signer: line,
+      from: line,
+      to: z.nullable(line),
+      procedures: z.array(line),
+    }),
+  ),
+});
+export type SelfReply = z.infer<typeof selfReply>;
