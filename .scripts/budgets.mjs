@@ -1,0 +1,66 @@
+/** Weighs what a phone fetches before the PIN prompt, as `gzip -9` would send it. Reads dist/client; builds nothing. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const built = join(import.meta.dirname, '..', 'dist', 'client');
+/** 1 KB = 1,000 bytes, so that nobody argues about what 190 means. */
+const START_SCREEN_LIMIT = 190_000;
+/** Parts that the start screen imports dynamically before it can ask for the PIN: sources relative to client/. */
+const FETCHED_BEFORE_PIN = [];
+
+if (!existsSync(join(built, 'index.html'))) {
+  process.stdout.write('dist/client is not there: run the build first\n');
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8'));
+const rows = [...listStartFiles()]
+  .map((file) => ({ file, bytes: weigh(file) }))
+  .sort((a, b) => b.bytes - a.bytes);
+const total = rows.reduce((sum, row) => sum + row.bytes, 0);
+for (const { file, bytes } of rows) process.stdout.write(`${String(bytes).padStart(9)}  ${file}\n`);
+process.stdout.write(
+  `${String(total).padStart(9)}  start screen, of at most ${START_SCREEN_LIMIT} bytes (gzip -9)\n`,
+);
+process.exitCode = total > START_SCREEN_LIMIT ? 1 : 0;
+
+function weigh(file) {
+  return gzipSync(readFileSync(join(built, file)), { level: 9 }).length;
+}
+
+/** index.html, what it names, their static imports and styles, the workers they start, and the service worker. */
+function listStartFiles() {
+  const html = readFileSync(join(built, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"?]+\.(?:js|css))"/g)].map(([, file]) => file);
+  const entries = Object.entries(manifest).filter(
+    ([source, chunk]) => chunk.isEntry || FETCHED_BEFORE_PIN.includes(source),
+  );
+  const files = new Set(['index.html', ...named]);
+  for (const [source] of entries) addChunk(files, source);
+  addWorkers(files);
+  if (!existsSync(join(built, 'sw.js')))
+    throw new Error('dist/client/sw.js is not there: is the service worker built?');
+  return files.add('sw.js');
+}
+
+function addChunk(files, source) {
+  const chunk = manifest[source];
+  if (files.has(chunk.file) && chunk.isVisited) return;
+  chunk.isVisited = true;
+  files.add(chunk.file);
+  for (const style of chunk.css ?? []) files.add(style);
+  for (const imported of chunk.imports ?? []) addChunk(files, imported);
+}
+
+/** Workers are not in the manifest: they are the scripts beside it that a start script mentions by name. */
+function addWorkers(files) {
+  const inManifest = new Set(Object.values(manifest).map((chunk) => chunk.file));
+  const others = readdirSync(join(built, 'assets'))
+    .map((name) => `assets/${name}`)
+    .filter((file) => file.endsWith('.js') && !inManifest.has(file));
+  for (const file of files) {
+    if (!file.endsWith('.js') || !existsSync(join(built, file))) continue;
+    const text = readFileSync(join(built, file), 'utf8');
+    for (const worker of others) if (text.includes(basename(worker))) files.add(worker);
+  }
+}

@@ -1,0 +1,136 @@
+/** Makes a fresh clone ready: Node, packages and, if asked, a browser. Uses nothing but Node itself, which may be too old. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './ensure-browser.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stampFile = join(root, '.cache', 'install-stamp');
+const OLDEST_NODE = [20, 19];
+
+class SetupError extends Error {}
+
+try {
+  checkNode();
+  checkFolder();
+  if (isInstalled()) say('packages are up to date');
+  else await installPackages();
+  if (process.argv.includes('--with-browser')) say(`browser: ${ensureBrowser(say)}`);
+} catch (error) {
+  process.stderr.write(`\nset-up stopped: ${error.message}\n`);
+  process.exit(1);
+}
+
+function say(line) {
+  process.stdout.write(`set-up: ${line}\n`);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isOldEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (isOldEnough) return;
+  throw new SetupError(
+    `this needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${process.versions.node}. Get it from https://nodejs.org`,
+  );
+}
+
+function checkFolder() {
+  try {
+    mkdirSync(dirname(stampFile), { recursive: true });
+    writeFileSync(join(dirname(stampFile), 'write-check'), '');
+  } catch (error) {
+    throw new SetupError(
+      `the folder ${root} cannot be written to (${error.code}). Move it to your own folder.`,
+    );
+  }
+}
+
+/** Compiled packages fit one Node ABI only, so that is part of the stamp. */
+function makeStamp() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  return `${createHash('sha256').update(lock).digest('hex')} abi ${process.versions.modules}`;
+}
+
+function isInstalled() {
+  if (!existsSync(join(root, 'node_modules'))) return false;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp()) return true;
+  // Installed by hand with npm: the same packages need not be installed twice.
+  if (!isSameAsLock() || !canLoadSqlite()) return false;
+  writeFileSync(stampFile, makeStamp());
+  return true;
+}
+
+function isSameAsLock() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+  );
+}
+
+function canLoadSqlite() {
+  const load = "new (require('better-sqlite3'))(':memory:').close()";
+  return spawnSync(process.execPath, ['-e', load], { cwd: root, stdio: 'ignore' }).status === 0;
+}
+
+async function installPackages() {
+  say('installing packages, about two minutes the first time (SQLite may have to be compiled)');
+  const started = Date.now();
+  const ticking = setInterval(() => say(`still installing, ${secondsSince(started)} s`), 15_000);
+  const { code, output } = await runNpmCi().finally(() => clearInterval(ticking));
+  if (code !== 0 || !canLoadSqlite()) {
+    process.stderr.write(output.split('\n').slice(-40).join('\n'));
+    throw new SetupError(explainFailure(output));
+  }
+  writeFileSync(stampFile, makeStamp());
+  say(`packages installed in ${secondsSince(started)} s`);
+}
+
+function runNpmCi() {
+  return new Promise((resolve, reject) => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const options = { cwd: root, env: makeNpmEnvironment(), shell: process.platform === 'win32' };
+    const child = spawn(npm, ['ci', '--no-audit', '--no-fund'], {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (piece) => (output += piece));
+    child.stderr.on('data', (piece) => (output += piece));
+    child.on('error', () =>
+      reject(new SetupError('npm was not found. It comes with Node from https://nodejs.org')),
+    );
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Without the header folder, compiling needs a download that a closed network refuses. */
+function makeNpmEnvironment() {
+  const prefix = dirname(dirname(process.execPath));
+  const hasHeaders = existsSync(join(prefix, 'include', 'node', 'node.h'));
+  return hasHeaders ? { ...process.env, npm_config_nodedir: prefix } : process.env;
+}
+
+function explainFailure(output) {
+  const missing = ['python3', 'make', 'g++'].filter((tool) => !isOnPath(tool));
+  if (/gyp|better-sqlite3/.test(output) && missing.length > 0 && process.platform !== 'win32') {
+    return `SQLite has to be compiled here and ${missing.join(', ')} is missing. On Debian: apt-get install python3 make g++`;
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write in ${root}. Move it to your own folder.`;
+  if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN/.test(output)) {
+    return 'the package registry cannot be reached. Check the network and run the command again.';
+  }
+  return 'npm ci did not succeed; its last lines are above.';
+}
+
+function isOnPath(tool) {
+  return spawnSync(tool, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function secondsSince(started) {
+  return Math.round((Date.now() - started) / 1000);
+}

@@ -1,0 +1,92 @@
+/** Runs every check in order and stops at the first that fails. Knows the checks by name only, not what they find. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const bin = join(root, 'node_modules', '.bin');
+const report = (name) => join(root, '.cache', `${name}.json`);
+
+/** Tests never depend on the machine's clock or language; `shared` runs once more on the other side of the world. */
+const HERE = { TZ: 'Asia/Ho_Chi_Minh', TEST_LOCALE: 'vi_VN.UTF-8' };
+const ELSEWHERE = { TZ: 'America/St_Johns', TEST_LOCALE: 'en_US.UTF-8' };
+
+/** In this order, each a script of package.json; the two marked optional run as soon as they exist there. */
+const steps = [
+  { name: 'types', script: 'types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'arrows', script: 'arrows' },
+  { name: 'dead code', script: 'dead-code' },
+  { name: 'format', script: 'format' },
+  { name: 'unit', script: 'unit', environment: HERE },
+  { name: 'unit of shared, elsewhere', script: 'unit:elsewhere', environment: ELSEWHERE },
+  { name: 'simulate', script: 'simulate', isOptional: true },
+  { name: 'mutants', script: 'simulate:mutants', isOptional: true },
+  { name: 'build', script: 'build' },
+  { name: 'budgets', script: 'budgets' },
+  { name: 'e2e', script: 'e2e', environment: HERE },
+];
+
+mkdirSync(join(root, '.cache'), { recursive: true });
+for (const name of ['unit', 'e2e', 'arrows']) rmSync(report(name), { force: true });
+const isGreen = await runAll();
+printClosing();
+process.exitCode = isGreen ? 0 : 1;
+
+async function runAll() {
+  const started = Date.now();
+  for (const step of steps) {
+    if (step.isOptional && scripts[step.script] === undefined) {
+      say(`- ${step.name}: not in package.json yet`);
+      continue;
+    }
+    const { code, output, seconds } = await run(step);
+    if (code !== 0) {
+      process.stdout.write(`${output}\n`);
+      say(`✗ ${step.name} (${seconds} s)`);
+      return false;
+    }
+    say(`✓ ${step.name} (${seconds} s)`);
+  }
+  say(`all in ${secondsSince(started)} s`);
+  return true;
+}
+
+function run({ script, environment = {} }) {
+  const started = Date.now();
+  const env = { ...process.env, ...environment, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  return new Promise((resolve) => {
+    const child = spawn(scripts[script], { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const ticking = setInterval(() => say(`  … ${script}, ${secondsSince(started)} s`), 60_000);
+    child.stdout.on('data', (piece) => (output += piece));
+    child.stderr.on('data', (piece) => (output += piece));
+    child.on('close', (code) => {
+      clearInterval(ticking);
+      resolve({ code, output, seconds: secondsSince(started) });
+    });
+  });
+}
+
+/** One plain line a person or a machine can read, from the reporters' own counts; a red check is never "0 failed". */
+function printClosing() {
+  const unit = readReport('unit');
+  const e2e = readReport('e2e')?.stats;
+  const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0);
+  const failed = (unit?.numFailedTests ?? 0) + (e2e?.unexpected ?? 0) + (e2e?.flaky ?? 0);
+  say(`${readReport('arrows')?.modules ?? 0} modules cruised`);
+  say(`${passed} passed, ${isGreen ? failed : Math.max(failed, 1)} failed`);
+}
+
+function readReport(name) {
+  return existsSync(report(name)) ? JSON.parse(readFileSync(report(name), 'utf8')) : undefined;
+}
+
+function secondsSince(started) {
+  return ((Date.now() - started) / 1000).toFixed(1);
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { ensureBrowser, findBrowser } from './.scripts/ensure-browser.mjs';
+
+process.env['TZ'] = 'Asia/Ho_Chi_Minh';
+
+/** Root in a container cannot use the sandbox; the rest keeps the browser from talking to anyone else. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+export default defineConfig({
+  testDir: 'client/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser() ?? ensureBrowser(), args: ARGUMENTS },
+  },
+});
