@@ -1,0 +1,50 @@
+/** Reading a dossier and moving it between the ten official states. Moves nothing that the table does not allow. */
+import * as z from 'zod/mini';
+import { type DossierStatus, isStatusMoveAllowed, StatusMoveRequest } from '../../src/contracts/portal.ts';
+import { type Handler, answerProblem, refuse, refuseField } from './portal-answer.ts';
+import { findDossier, type PortalDossier } from './portal-state.ts';
+
+export const readDossier: Handler<{ endpoint: 'readDossier'; dossierNumber: string }> = (
+  state,
+  _now,
+  request,
+) => {
+  const dossier = findDossier(state, request.dossierNumber);
+  if (!dossier) return answerProblem(state, 'notFound');
+  return { state, answer: { status: 200, body: stateDossier(dossier) }, effects: [] };
+};
+
+/** The one-stop's act, on the test face. A request to complete must say what. */
+export const moveDossier: Handler<{ endpoint: 'moveDossier'; dossierNumber: string; body: unknown }> = (
+  state,
+  now,
+  request,
+) => {
+  const parsed = z.safeParse(StatusMoveRequest, request.body);
+  if (!parsed.success) return refuseField(state, parsed.error.issues[0]?.path ?? []);
+  const dossier = findDossier(state, request.dossierNumber);
+  if (!dossier) return answerProblem(state, 'notFound');
+  const { status, supplement } = parsed.data;
+  const { dossierNumber, packNumber } = dossier;
+  if (!isStatusMoveAllowed(dossier.status, status))
+    return answerProblem(state, 'moveNotAllowed', { dossierNumber });
+  if (status === 5 && !supplement) {
+    return refuse(state, {
+      code: 'supplementNeeded',
+      field: 'supplement',
+      reason: 'Cần ghi rõ nội dung phải bổ sung.',
+    });
+  }
+  const asked = status === 5 && supplement ? { supplement } : {};
+  const moved: PortalDossier = { dossierNumber, packNumber, status, changedAt: now, ...asked };
+  return {
+    state: { ...state, dossiers: { ...state.dossiers, [dossierNumber]: moved } },
+    answer: { status: 200, body: stateDossier(moved) },
+    effects: [{ type: 'dossierMoved', dossierNumber, status }],
+  };
+};
+
+function stateDossier(dossier: PortalDossier): DossierStatus {
+  const { dossierNumber, status, changedAt, supplement } = dossier;
+  return { dossierNumber, status, changedAt, ...(supplement ? { supplement } : {}) };
+}
