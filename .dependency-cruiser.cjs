@@ -24,7 +24,7 @@ function keepPackage(packages, allowedFrom) {
   return forbid(
     `only-there-${packages.replace(/\W+/g, '-')}`,
     { path: '^(client|sync-server|shared|fixtures)/', pathNot: [TESTS, ...allowedFrom] },
-    { path: `^(node_modules/)?(${packages})(/|$)` },
+    { path: `(^|/)node_modules/(${packages})(/|$)` },
   );
 }
 
@@ -120,7 +120,7 @@ const sharedArrows = [
   forbid(
     'shared-uses-zod-and-cbor-only',
     { path: '^shared/(src|data|simulation)/', pathNot: [TESTS, '^shared/simulation/(run|mutants)\\.ts$'] },
-    { dependencyTypesNot: ['local', 'aliased-subpath-import'], pathNot: '^(node_modules/)?(zod|cborg)(/|$)' },
+    { dependencyTypesNot: ['local', 'aliased-subpath-import'], pathNot: '(^|/)node_modules/(zod|cborg)(/|$)' },
   ),
 ];
 
@@ -154,7 +154,7 @@ const nevers = [
     'no-react-below-features',
     { path: `${CLIENT}(custody|vault|storage|platform)/|^shared/|^sync-server/` },
     {
-      path: '^(node_modules/)?(react|react-dom|wouter|@tanstack/react-query|dexie-react-hooks|@types/react)(/|$)|^client/src/ui/.*\\.tsx$',
+      path: '(^|/)node_modules/(react|react-dom|wouter|@tanstack/react-query|dexie-react-hooks|@types/react)(/|$)|^client/src/ui/.*\\.tsx$',
     },
   ),
   forbid('no-cycle-type-imports-included', {}, { circular: true }),

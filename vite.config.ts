@@ -63,7 +63,6 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    allowOnly: false,
     passWithNoTests: false,
     projects: [
       {
@@ -71,6 +70,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{shared,sync-server,fixtures}/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'],
+          allowOnly: false,
           testTimeout: 20_000,
         },
       },
