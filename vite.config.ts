@@ -24,9 +24,13 @@ const manifest: Partial<ManifestOptions> = {
   scope: '/',
   display: 'standalone',
   background_color: '#F6F4EF',
-  theme_color: '#0B5F57',
+  theme_color: '#123B37',
   categories: ['government', 'productivity'],
-  icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
 };
 
 const serviceWorker: Partial<VitePWAOptions> = {
