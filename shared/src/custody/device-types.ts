@@ -21,9 +21,10 @@ export interface SlotMeta {
   readonly since: number;
 }
 
-/** A slot that has its place: `hash` is the chain's head after it. */
+/** A slot that has its place: `prev` is the chain's head before it, `hash` the head after it. */
 export interface QueuedMeta extends SlotMeta {
   readonly seq: number;
+  readonly prev: Hash;
   readonly hash: Hash;
 }
 
@@ -56,13 +57,26 @@ export interface InFlight {
   readonly to: number;
 }
 
+/** What the last asking for a send said; it waits until what was asked to be queued is queued. */
+export interface SendWish {
+  readonly now: number;
+  readonly unlocked: boolean;
+  readonly poll: boolean;
+  readonly lineBytes: number;
+}
+
 /** Lost with the page, and harmless to lose. */
 export interface DeviceMemory {
   readonly pending: Readonly<Record<number, PendingCommit>>;
-  readonly chaining: Readonly<Record<RecordId, OpId>>;
+  /** Records that wait for their place in the sequence; places are given one at a time. */
+  readonly asked: readonly RecordId[];
+  readonly chaining: { readonly record: RecordId; readonly opId: OpId } | null;
+  readonly wish: SendWish | null;
   readonly nextTicket: number;
+  readonly nextRequest: number;
   readonly inFlight: InFlight | null;
   readonly failures: number;
+  readonly staleNonces: number;
   /** Monotonic milliseconds before which nothing is sent by itself. */
   readonly notBefore: number;
 }
@@ -78,6 +92,10 @@ export interface Expectation {
   /** The record's slot must hold this operation (null: no slot). */
   readonly slot?: { readonly record: RecordId; readonly opId: OpId | null };
   readonly ackedAtMost?: number;
+  readonly ackedAtLeast?: number;
+  /** `null`: no server was heard yet. */
+  readonly incarnation?: string | null;
+  readonly cursor?: number;
 }
 
 export type DeviceWrite =
@@ -101,10 +119,21 @@ export type DeviceWrite =
   | { readonly type: 'deleteQueued'; readonly upTo: number };
 
 export interface PendingCommit {
+  readonly durability: 'strict' | 'relaxed';
   readonly writes: readonly DeviceWrite[];
   readonly expect: Expectation;
-  /** What may be shown once it is committed. */
-  readonly show?: { readonly record: RecordId; readonly opId: OpId };
+  readonly attempt: number;
+  /** What may be shown once it is committed, and not before. */
+  readonly shows: readonly ShowEffect[];
+  /** When to ask again once it is committed. */
+  readonly wakeAt?: number;
+}
+
+export interface ShowEffect {
+  readonly type: 'show';
+  readonly record: RecordId;
+  readonly opId: OpId;
+  readonly custody: 'onDevice' | 'atServer';
 }
 
 export type StorageFault = 'handleDead' | 'openFailed' | 'quota' | 'blobLost' | 'aborted' | 'evicted';
@@ -126,7 +155,11 @@ export interface AnswerFacts {
 }
 
 export type DeviceEvent =
-  | { readonly type: 'sealed'; readonly slot: SlotMeta }
+  /**
+   * `replaces`: the operation that lay in the record's slot when this one was sealed, whose content it includes
+   * (null: the slot was empty). Without it, the slot that this tab knows of.
+   */
+  | { readonly type: 'sealed'; readonly slot: SlotMeta; readonly replaces?: OpId | null }
   | { readonly type: 'committed'; readonly ticket: number }
   /** Another tab moved first: here is the disk as it is now. */
   | { readonly type: 'commitRefused'; readonly ticket: number; readonly disk: DeviceDisk }
@@ -146,7 +179,10 @@ export type DeviceEvent =
       readonly now: number;
       readonly unlocked: boolean;
       readonly poll: boolean;
+      /** How much the line carried lately in about ten seconds; 0: not known. */
       readonly lineBytes: number;
+      /** A person asked, or the line has just come back: do not wait for the back-off. */
+      readonly urgent?: boolean;
     }
   | {
       readonly type: 'answered';
@@ -173,17 +209,18 @@ export type DeviceEffect =
       readonly expect: Expectation;
       readonly writes: readonly DeviceWrite[];
     }
-  | {
-      readonly type: 'show';
-      readonly record: RecordId;
-      readonly opId: OpId;
-      readonly custody: 'onDevice' | 'atServer';
-    }
+  | ShowEffect
+  /** `serverLost`: the server asks for something that was deleted here because it said that it was backed up. */
   | {
       readonly type: 'warn';
       readonly record?: RecordId;
-      readonly fault: StorageFault | 'forked' | 'setAside';
+      readonly fault: StorageFault | 'forked' | 'setAside' | 'serverLost';
     }
+  /**
+   * What was sealed under `opId` did not include what another tab has put into the slot: lay what was typed over the
+   * record as it is on the disk now, seal again, say `sealed` again with `replaces`.
+   */
+  | { readonly type: 'sealAgain'; readonly record: RecordId; readonly opId: OpId }
   /** Hash prev ‖ seq ‖ opId ‖ cipherHash outside any transaction, then say `chained`. */
   | {
       readonly type: 'chain';
