@@ -12,6 +12,7 @@ import type { FaultPlan, FaultTally } from './fault-plan.ts';
 
 export interface PortalProcedure {
   readonly code: string;
+  readonly name?: string;
   readonly requiredDocuments: readonly { readonly id: string; readonly title: string }[];
 }
 
