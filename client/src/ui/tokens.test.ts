@@ -46,6 +46,8 @@ const mainText = [
   ['lead', 'paper'],
   ['lead', 'card'],
   ['on-lead', 'lead'],
+  ['on-hero', 'hero'],
+  ['on-hero-button', 'hero-button'],
   ['on-deep', 'deep'],
   ['on-deep-soft', 'deep'],
 ] as const;
@@ -53,7 +55,7 @@ const mainText = [
 const otherText = [
   ['ink-soft', 'lead-tint'],
   ['lead', 'lead-tint'],
-  ['on-lead-soft', 'lead'],
+  ['on-hero-soft', 'hero'],
   ['on-deep', 'deep-raised'],
   ['on-neutral', 'neutral'],
   ['good', 'card'],

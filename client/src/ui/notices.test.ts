@@ -1,0 +1,29 @@
+/** The message at the foot of the screen, without the screen. */
+import { afterEach, expect, it } from 'vitest';
+import { findNotice, hideNotice, showNotice, subscribeToNotices } from './notices.ts';
+
+afterEach(() => hideNotice());
+
+it('shows the newest message in the place of the one before', () => {
+  showNotice({ text: 'Đã thêm 1 người' });
+  showNotice({ text: 'Đã thêm 2 người' });
+  expect(findNotice()?.text).toBe('Đã thêm 2 người');
+});
+
+it('a message that has timed out does not take a newer one with it', () => {
+  showNotice({ text: 'cũ' });
+  const old = findNotice()?.number;
+  showNotice({ text: 'mới' });
+  hideNotice(old);
+  expect(findNotice()?.text).toBe('mới');
+});
+
+it('tells whoever draws it, until they stop listening', () => {
+  const seen: (string | undefined)[] = [];
+  const stop = subscribeToNotices(() => seen.push(findNotice()?.text));
+  showNotice({ text: 'một' });
+  hideNotice();
+  stop();
+  showNotice({ text: 'hai' });
+  expect(seen).toEqual(['một', undefined]);
+});

@@ -1,0 +1,40 @@
+/** The one short message at the foot of the screen: what was just done and, where it can be, the way to undo it. */
+
+export interface Notice {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+}
+
+interface ShownNotice extends Notice {
+  /** Tells one from the next, even when the words are the same. */
+  readonly number: number;
+}
+
+let shown: ShownNotice | undefined;
+let lastNumber = 0;
+const listeners = new Set<() => void>();
+
+function tell(next: ShownNotice | undefined): void {
+  shown = next;
+  listeners.forEach((listener) => listener());
+}
+
+/** Takes the place of the message before it. */
+export function showNotice(notice: Notice): void {
+  lastNumber += 1;
+  tell({ ...notice, number: lastNumber });
+}
+
+/** With a number, only if that message is still the one shown. */
+export function hideNotice(number?: number): void {
+  if (shown && (number === undefined || shown.number === number)) tell(undefined);
+}
+
+export function findNotice(): ShownNotice | undefined {
+  return shown;
+}
+
+export function subscribeToNotices(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,51 @@
+/** Draws the short message of `notices`, with undo; it waits as long as somebody points at it or has focus in it. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
+import { findNotice, hideNotice, subscribeToNotices } from './notices.ts';
+import styles from './undo-bar.module.css';
+
+interface UndoBarProps {
+  readonly closeLabel: string;
+}
+
+const SHOWN_MS = 8_000;
+
+/** Mount once, in the layout. Elsewhere call `showNotice`. */
+export function UndoBar({ closeLabel }: UndoBarProps) {
+  const notice = useSyncExternalStore(subscribeToNotices, findNotice);
+  const [isHeld, setIsHeld] = useState(false);
+  const number = notice?.number;
+  useEffect(() => {
+    if (number === undefined || isHeld) return undefined;
+    const timer = setTimeout(() => hideNotice(number), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [number, isHeld]);
+  const press = () => {
+    notice?.action?.onPress();
+    hideNotice(number);
+  };
+  return (
+    <div
+      className={styles.place}
+      role="status"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      {notice && (
+        <div className={styles.bar}>
+          <span className={styles.text}>{notice.text}</span>
+          {notice.action && (
+            <button type="button" className={styles.action} onClick={press}>
+              <Icon name="undo" size="small" />
+              {notice.action.label}
+            </button>
+          )}
+          <IconButton icon="close" label={closeLabel} onClick={() => hideNotice(number)} />
+        </div>
+      )}
+    </div>
+  );
+}
