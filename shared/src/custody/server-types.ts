@@ -1,7 +1,7 @@
 /** The server core's plain data: the slice of the store that a batch needs, the batch once opened, and what is to be written. */
 import type { ErrorCode } from '../contracts/error-codes.ts';
 import type { SetAside } from '../contracts/sync.ts';
-import type { AttachmentId, DeviceId, OpId, RecordId } from '../ids.ts';
+import type { DeviceId, OpId, RecordId } from '../ids.ts';
 import type { Role } from '../model/collection.ts';
 import type { Hash } from './device-types.ts';
 import type { Json, Operation, Patch } from './operation.ts';
@@ -38,7 +38,7 @@ export interface OpenedBatch {
   readonly now: number;
 }
 
-/** Keys whose rows `apply` must see: records, recorded dossier numbers, forward references, match keys. */
+/** Keys whose rows `apply` must see; of every dossier among `records` also all its forward references. */
 export interface RecordKeys {
   readonly records: readonly RecordId[];
   readonly dossierNumbers: readonly string[];
@@ -74,7 +74,7 @@ export interface DeviceRow {
 /** The part of the store that one batch can touch, read in the same transaction that will write. */
 export interface ServerSlice {
   readonly device: DeviceRow;
-  /** Sequences of this batch that are stored already, with the answer they were given. */
+  /** Sequences of this batch that are stored already (held ones too), with the answer they were given. */
   readonly known: readonly {
     readonly seq: number;
     readonly opId: OpId;
@@ -85,9 +85,8 @@ export interface ServerSlice {
   /** Last commune change sequence. */
   readonly communeSeq: number;
   readonly numbers: readonly { readonly dossierNo: string; readonly record: RecordId }[];
+  /** Rows of the references asked for, and every row of the touched dossiers. */
   readonly references: readonly { readonly reference: string; readonly record: RecordId }[];
-  /** Attachments of the touched dossiers that are whole already. */
-  readonly wholeAttachments: readonly AttachmentId[];
   /** True when the store was restored from a backup: every first act at the portal is then a query. */
   readonly bornOfRestore: boolean;
 }
@@ -118,7 +117,13 @@ export type ServerWrite =
     }
   | { readonly type: 'putDevice'; readonly lastSeq: number; readonly head: Hash; readonly forked: boolean }
   | { readonly type: 'putNumber'; readonly dossierNo: string; readonly record: RecordId }
-  | { readonly type: 'putIntent'; readonly reference: string; readonly record: RecordId }
+  /** `queryFirst`: the store was restored, so the portal may know this reference already. */
+  | {
+      readonly type: 'putIntent';
+      readonly reference: string;
+      readonly record: RecordId;
+      readonly queryFirst: boolean;
+    }
   /** The route changed or a number was recorded by hand: an unconfirmed pack must be taken back. */
   | { readonly type: 'withdrawIntent'; readonly reference: string; readonly record: RecordId };
 

@@ -1,0 +1,118 @@
+/** What follows for a dossier when a number is recorded, when it is finished, when its way changes. Calls no portal. */
+import type { RecordId } from '../ids.ts';
+import { forwardedRoutes, type Lodging, type RecordedNumber, type Route } from '../model/dossier.ts';
+import type { Json, Operation } from './operation.ts';
+import type { ServerDraft } from './server-draft.ts';
+import { combineLodging, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
+import type { RecordState } from './server-types.ts';
+
+export interface DossierFault {
+  readonly code: 'numberUsed';
+  readonly field: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** A number or a reference that another dossier has already: the operation is set aside, and says whose it is. */
+export function findDossierFault(draft: ServerDraft, op: Operation): DossierFault | undefined {
+  const number = findRecordedNumber(op)?.dossierNo;
+  const holder = number === undefined ? undefined : draft.numbers.get(normaliseDossierNo(number));
+  if (holder !== undefined && holder !== op.record) return numberUsed('recordedNumber', holder);
+  const reference = op.patch['reference'];
+  const user = typeof reference === 'string' ? draft.references.get(reference) : undefined;
+  if (user !== undefined && user !== op.record) return numberUsed('reference', user);
+  return undefined;
+}
+
+function numberUsed(field: string, record: RecordId): DossierFault {
+  return { code: 'numberUsed', field, detail: { record } };
+}
+
+export function findRecordedNumber(op: Operation): RecordedNumber | null {
+  return (op.patch['recordedNumber'] ?? null) as RecordedNumber | null;
+}
+
+/** To be asked after the operation was folded: `before` is the record as it was. */
+export function followDossier(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
+  if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op);
+  const isRouted = ['finishedAt', 'route', 'reference'].some((path) => op.patch[path] !== undefined);
+  const after = getRecord(draft, op.record);
+  if (isRouted && readField(after, 'finishedAt') !== null) followRoute(draft, after, before);
+}
+
+function followNumber(draft: ServerDraft, op: Operation): void {
+  const record = getRecord(draft, op.record);
+  const current = findLodging(record);
+  const number = findRecordedNumber(op);
+  if (number === null) {
+    if (current?.state !== 'lodged' || current.evidence === 'portalRead') return;
+    putLodging(draft, record, { ...current, state: 'needsPerson', at: draft.now, reason: 'numberTakenAway' });
+    return;
+  }
+  const { dossierNo, evidence, by } = number;
+  const key = normaliseDossierNo(dossierNo);
+  if (!draft.numbers.has(key)) {
+    draft.numbers.set(key, op.record);
+    draft.writes.push({ type: 'putNumber', dossierNo: key, record: op.record });
+  }
+  const lodged: Lodging = { state: 'lodged', at: draft.now, dossierNo, evidence, by };
+  const lodgingSeq = record.fields['lodging']?.seq ?? 0;
+  const settles = current?.state === 'needsPerson' && op.base >= lodgingSeq;
+  putLodging(draft, record, settles ? lodged : combineLodging(current, lodged));
+  withdrawIntents(draft, op.record);
+}
+
+function followRoute(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {
+  const route = readField(after, 'route') as Route | null;
+  if (route === null) return;
+  if (forwardedRoutes.includes(route)) {
+    followForwarded(draft, after, before);
+    return;
+  }
+  withdrawIntents(draft, after.record);
+  const current = findLodging(after);
+  if (current?.state === 'lodged' || current?.state === 'needsPerson') return;
+  const waits = route === 'policeInPerson' ? null : ({ state: 'awaitingOffice', at: draft.now } as const);
+  if (current?.state !== waits?.state) putLodging(draft, after, waits);
+}
+
+/** One reference is one version of the dossier at the portal: a new one takes the old pack's place, never stands beside it. */
+function followForwarded(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {
+  const reference = readField(after, 'reference');
+  const current = findLodging(after);
+  if (typeof reference !== 'string' || current?.state === 'lodged') return;
+  if (draft.references.has(reference)) {
+    const routeBefore = readField(before, 'route') as Route | null;
+    const wasForwarded = routeBefore === null || forwardedRoutes.includes(routeBefore);
+    if (wasForwarded) return;
+    // The pack under this reference was taken back: the portal may not take the same reference again.
+    putLodging(draft, after, { state: 'needsPerson', at: draft.now, reason: 'referenceSpent' });
+    return;
+  }
+  const isDisputed = after.fields['reference']?.others !== undefined;
+  if (isDisputed && listIntents(draft, after.record).length > 0) return;
+  withdrawIntents(draft, after.record);
+  draft.references.set(reference, after.record);
+  const queryFirst = draft.bornOfRestore;
+  draft.writes.push({ type: 'putIntent', reference, record: after.record, queryFirst });
+  if (current !== null) putLodging(draft, after, null);
+}
+
+function withdrawIntents(draft: ServerDraft, record: RecordId): void {
+  for (const reference of listIntents(draft, record)) {
+    draft.writes.push({ type: 'withdrawIntent', reference, record });
+  }
+}
+
+function listIntents(draft: ServerDraft, record: RecordId): string[] {
+  return [...draft.references].filter(([, owner]) => owner === record).map(([reference]) => reference);
+}
+
+function getRecord(draft: ServerDraft, record: RecordId): RecordState {
+  const state = draft.records.get(record);
+  if (!state) throw new Error('A dossier was followed before it was folded.');
+  return state;
+}
+
+function readField(state: RecordState | undefined, path: string): Json {
+  return state?.fields[path]?.value ?? null;
+}
