@@ -1,0 +1,62 @@
+/** One vault's database: its tables, strictly durable, under a random name. Knows no key and no record's meaning. */
+import { Dexie, type Table } from 'dexie';
+import type { AttachmentId, RecordId } from '#shared/ids';
+import { vaultVersions } from './migrations/versions.ts';
+import type {
+  DiskHead,
+  EncapsulationRow,
+  OutboxRow,
+  PieceRow,
+  PulledRow,
+  ReceiptRow,
+  RecordRow,
+  SlotRow,
+} from './stored-rows.ts';
+
+export const DISK_HEAD = 'disk';
+
+export class VaultDatabase extends Dexie {
+  declare readonly meta: Table<DiskHead, typeof DISK_HEAD>;
+  declare readonly records: Table<RecordRow, RecordId>;
+  declare readonly pulled: Table<PulledRow, RecordId>;
+  declare readonly slots: Table<SlotRow, RecordId>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly encapsulations: Table<EncapsulationRow, string>;
+  declare readonly pieces: Table<PieceRow, [AttachmentId, number]>;
+  declare readonly receipts: Table<ReceiptRow, string>;
+  /** CryptoKeys and wraps by name; what they are is the vault's business. */
+  declare readonly keys: Table<unknown, string>;
+
+  /** Durability belongs to the instance: `relaxed` exists for the comparison that measures what strict costs. */
+  constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability, autoOpen: false });
+    for (const { version, stores } of vaultVersions) this.version(version).stores(stores);
+  }
+}
+
+/** Longer than any honest flush of a cheap phone; a full disk may otherwise leave a request unsettled for ever. */
+const TRANSACTION_PATIENCE_MS = 20_000;
+
+type TableName =
+  'meta' | 'records' | 'pulled' | 'slots' | 'outbox' | 'encapsulations' | 'pieces' | 'receipts' | 'keys';
+
+/**
+ * Runs `body` in one read-write transaction and resolves when the browser says that it is complete, not before.
+ * Inside, nothing may be awaited but this database: anything else ends the transaction early.
+ */
+export async function writeTogether<T>(
+  db: VaultDatabase,
+  tables: readonly TableName[],
+  body: () => Promise<T>,
+): Promise<T> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    // Dexie keeps its transaction across native awaits only when it is handed an async function.
+    return await db.transaction('rw', [...tables], async (transaction) => {
+      patience = setTimeout(() => transaction.abort(), TRANSACTION_PATIENCE_MS);
+      return body();
+    });
+  } finally {
+    clearTimeout(patience);
+  }
+}

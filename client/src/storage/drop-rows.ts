@@ -1,0 +1,27 @@
+/** Takes away what nothing needs any more. Runs inside the transaction of whoever calls it. */
+import type { VaultDatabase } from './database.ts';
+
+/** An encapsulation goes with the last sealed item that names it. */
+export async function dropSpentEncapsulations(db: VaultDatabase): Promise<void> {
+  for (const id of await db.encapsulations.toCollection().primaryKeys()) {
+    const uses = [db.slots, db.outbox, db.pieces].map((table) =>
+      table.where({ encapsulation: id }).limit(1).count(),
+    );
+    const counts = await Promise.all(uses);
+    if (counts.every((count) => count === 0)) await db.encapsulations.delete(id);
+  }
+}
+
+/** What this phone may no longer see goes once nothing of it waits here: withdrawal never costs unsent work. */
+export async function dropWithdrawn(db: VaultDatabase, acked: number): Promise<void> {
+  const withdrawn = await db.pulled.where({ withdrawn: 1 }).primaryKeys();
+  if (withdrawn.length === 0) return;
+  const waiting = new Set(await db.slots.toCollection().primaryKeys());
+  await db.outbox
+    .where('seq')
+    .above(acked)
+    .each((row) => waiting.add(row.record));
+  const gone = withdrawn.filter((record) => !waiting.has(record));
+  await db.records.bulkDelete(gone);
+  await db.pulled.bulkDelete(gone);
+}

@@ -1,0 +1,26 @@
+/** The shape of the device's database, version by version: forward only, additive; a released line never changes. */
+
+export interface SchemaVersion {
+  readonly version: number;
+  /** Dexie's index language: first the primary key (empty: given from outside), then the indexes. */
+  readonly stores: Readonly<Record<string, string>>;
+}
+
+export const vaultVersions: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      meta: '',
+      records: 'record',
+      pulled: 'record, withdrawn',
+      slots: 'record, encapsulation',
+      outbox: 'seq, encapsulation',
+      encapsulations: 'id',
+      pieces: '[attachment+index], attachment, encapsulation, sent',
+      receipts: 'incarnation',
+      keys: '',
+    },
+  },
+];
+
+export const registryVersions: readonly SchemaVersion[] = [{ version: 1, stores: { vaults: 'vaultId' } }];

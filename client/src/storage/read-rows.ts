@@ -1,0 +1,43 @@
+/** Plain reads of records, sealed items and receipts. Changes nothing. */
+import type { OpId, RecordId } from '#shared/ids';
+import type { VaultDatabase } from './database.ts';
+import type { EncapsulationRow, OutboxRow, PulledRow, ReceiptRow, RecordRow } from './stored-rows.ts';
+
+export interface StoredRecords {
+  readonly records: readonly RecordRow[];
+  readonly pulled: readonly PulledRow[];
+  /** Per record the operation that its slot holds: changes of that save are not queued yet. */
+  readonly slotOps: ReadonlyMap<RecordId, OpId>;
+}
+
+/** All records, or those named, as one moment saw them. */
+export async function readRecords(db: VaultDatabase, only?: readonly RecordId[]): Promise<StoredRecords> {
+  return db.transaction('r', ['records', 'pulled', 'slots'], async () => {
+    const among = only && [...only];
+    const records = among
+      ? await db.records.where('record').anyOf(among).toArray()
+      : await db.records.toArray();
+    const pulled = among ? await db.pulled.where('record').anyOf(among).toArray() : await db.pulled.toArray();
+    const slots = among ? await db.slots.where('record').anyOf(among).toArray() : await db.slots.toArray();
+    return { records, pulled, slotOps: new Map(slots.map(({ record, opId }) => [record, opId])) };
+  });
+}
+
+export interface SealedRun {
+  readonly rows: readonly OutboxRow[];
+  readonly encapsulations: ReadonlyMap<string, EncapsulationRow>;
+}
+
+/** The sealed bytes of a dense stretch of the outbox, with the encapsulations that open them. */
+export async function readSealedRun(db: VaultDatabase, from: number, to: number): Promise<SealedRun> {
+  return db.transaction('r', ['outbox', 'encapsulations'], async () => {
+    const rows = await db.outbox.where('seq').between(from, to, true, true).toArray();
+    const ids = [...new Set(rows.map((row) => row.encapsulation))];
+    const found = await db.encapsulations.where('id').anyOf(ids).toArray();
+    return { rows, encapsulations: new Map(found.map((row) => [row.id, row])) };
+  });
+}
+
+export async function findReceipt(db: VaultDatabase, incarnation: string): Promise<ReceiptRow | undefined> {
+  return db.receipts.get(incarnation);
+}

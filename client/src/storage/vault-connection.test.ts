@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, it } from 'vitest';
+import { bytesToId, type DeviceId } from '#shared/ids';
+import { createVaultRows } from './create-vault-rows.ts';
+import { readDeviceDisk } from './device-disk.ts';
+import { VaultConnection } from './vault-connection.ts';
+
+const DEVICE = bytesToId<DeviceId>(new Uint8Array(16).fill(1));
+const quiet = { flushBeforeClosing: async () => undefined, closedByNewerVersion: () => undefined };
+
+async function createVault(name: string): Promise<void> {
+  const connection = new VaultConnection(name, quiet);
+  const created = await connection.create((db) => createVaultRows(db, DEVICE, {}));
+  expect(created.ok).toBe(true);
+  connection.close();
+}
+
+it('opens a vault that is there, and calls one that is not there evicted without making an empty one', async () => {
+  await createVault('there');
+  expect(await new VaultConnection('there', quiet).open()).toEqual({ ok: true, value: undefined });
+  expect(await new VaultConnection('not-there', quiet).open()).toEqual({ ok: false, error: 'evicted' });
+  expect(await Dexie.exists('not-there')).toBe(false);
+});
+
+it('calls a database evicted that opens without its first rows', async () => {
+  const connection = new VaultConnection('hollow', quiet);
+  await connection.create(async () => undefined);
+  connection.close();
+  expect(await new VaultConnection('hollow', quiet).open()).toEqual({ ok: false, error: 'evicted' });
+});
+
+it('takes a fresh handle when the old one dies under it', async () => {
+  await createVault('dying');
+  const connection = new VaultConnection('dying', quiet);
+  let deaths = 2;
+  const read = await connection.run(async (db) => {
+    if (deaths-- > 0) db.close({ disableAutoOpen: true });
+    return readDeviceDisk(db);
+  });
+  expect(read.ok && read.value.device).toBe(DEVICE);
+  connection.close();
+});
+
+it('stops after three reopenings and names the fault', async () => {
+  await createVault('sick');
+  const connection = new VaultConnection('sick', quiet);
+  let tries = 0;
+  const read = await connection.run(async () => {
+    tries += 1;
+    throw new Dexie.DatabaseClosedError('dead again');
+  });
+  expect(read).toEqual({ ok: false, error: 'handleDead' });
+  expect(tries).toBe(4);
+  connection.close();
+});
+
+it('saves what is typed before it makes way for a newer version in another tab', async () => {
+  await createVault('updated');
+  const order: string[] = [];
+  const connection = new VaultConnection('updated', {
+    flushBeforeClosing: async () => {
+      const disk = await connection.run(readDeviceDisk);
+      order.push(disk.ok ? 'flushed' : 'too late');
+    },
+    closedByNewerVersion: () => void order.push('told'),
+  });
+  await connection.open();
+  const newer = new Dexie('updated');
+  newer.version(99).stores({ meta: '' });
+  await newer.open();
+  newer.close();
+  expect(order).toEqual(['flushed', 'told']);
+  expect((await connection.run(readDeviceDisk)).ok).toBe(false);
+});

@@ -1,0 +1,129 @@
+/** Keeps one database open through dead handles and updates in other tabs. Decides nothing about what is written. */
+import { Dexie } from 'dexie';
+import type { StorageFault } from '#shared/custody/device-types';
+import { err, ok, type Result } from '#shared/result';
+import { DISK_HEAD, VaultDatabase } from './database.ts';
+import { EvictedError, nameStorageFault } from './storage-fault.ts';
+
+/** A handle that dies again and again is a sick disk: after this many the fault is shown instead of retried. */
+const MAX_REOPENINGS = 3;
+const OPEN_PATIENCE_MS = 15_000;
+
+export interface ConnectionNotices {
+  /** Another tab brings a newer database: save what is typed, then resolve; the handle closes after it. */
+  readonly flushBeforeClosing: () => Promise<void>;
+  readonly closedByNewerVersion: () => void;
+}
+
+export class VaultConnection {
+  readonly name: string;
+  readonly #notices: ConnectionNotices;
+  #db: VaultDatabase | undefined;
+  #opening: Promise<VaultDatabase> | undefined;
+  #reopenings = 0;
+  #ended = false;
+
+  constructor(name: string, notices: ConnectionNotices) {
+    this.name = name;
+    this.#notices = notices;
+  }
+
+  /** Opens an existing vault; `evicted` when the browser has nothing, or an empty database, under its name. */
+  async open(): Promise<Result<void, StorageFault>> {
+    return this.#attempt(async () => {
+      await this.#getDatabase();
+    });
+  }
+
+  /** The only way in which a database comes to be: with its first rows, in `fill`'s own transaction. */
+  async create(fill: (db: VaultDatabase) => Promise<void>): Promise<Result<void, StorageFault>> {
+    return this.#attempt(async () => {
+      const db = this.#db ?? (await this.#openDatabase(true));
+      await fill(db);
+    });
+  }
+
+  /**
+   * Runs work on the open database, on a fresh handle when the old one died (at most three in a row). `work` may run
+   * again after a fault, so that each of its transactions must be safe to repeat.
+   */
+  async run<T>(work: (db: VaultDatabase) => Promise<T>): Promise<Result<T, StorageFault>> {
+    for (;;) {
+      const outcome = await this.#attempt(async () => work(await this.#getDatabase()));
+      if (outcome.ok) this.#reopenings = 0;
+      const dead = !outcome.ok && outcome.error === 'handleDead';
+      if (!dead || this.#ended || this.#reopenings >= MAX_REOPENINGS) return outcome;
+      this.#reopenings += 1;
+      this.#drop();
+    }
+  }
+
+  close(): void {
+    this.#ended = true;
+    this.#drop();
+  }
+
+  #drop(): void {
+    this.#db?.close({ disableAutoOpen: true });
+    this.#db = undefined;
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<Result<T, StorageFault>> {
+    try {
+      return ok(await work());
+    } catch (thrown) {
+      return err(nameStorageFault(thrown));
+    }
+  }
+
+  async #getDatabase(): Promise<VaultDatabase> {
+    if (this.#ended) throw new Dexie.DatabaseClosedError('This vault was locked.');
+    if (this.#db) return this.#db;
+    this.#opening ??= this.#openDatabase(false).finally(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #openDatabase(isNew: boolean): Promise<VaultDatabase> {
+    if (!isNew && !(await Dexie.exists(this.name))) throw new EvictedError('No database of this name.');
+    const db = new VaultDatabase(this.name);
+    db.on('versionchange', () => {
+      void this.#yieldToNewerVersion(db);
+      // Dexie would close at once, with the last words unsaved.
+      return false;
+    });
+    db.on('close', () => {
+      if (this.#db === db) this.#db = undefined;
+    });
+    await openWithin(db, OPEN_PATIENCE_MS);
+    // Chromium may open an empty database after a power cut, without any exception.
+    if (!isNew && !(await db.meta.get(DISK_HEAD))) {
+      db.close();
+      throw new EvictedError('The database is empty.');
+    }
+    this.#db = db;
+    return db;
+  }
+
+  async #yieldToNewerVersion(db: VaultDatabase): Promise<void> {
+    try {
+      await this.#notices.flushBeforeClosing();
+    } finally {
+      this.#ended = true;
+      db.close({ disableAutoOpen: true });
+      this.#notices.closedByNewerVersion();
+    }
+  }
+}
+
+/** An upgrade that another tab blocks would hang for ever: it ends as `openFailed`, with words for the person. */
+async function openWithin(db: VaultDatabase, patienceMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Dexie.OpenFailedError('Opening took too long.')), patienceMs);
+  });
+  try {
+    await Promise.race([db.open(), patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { bytesToId, type DeviceId } from '#shared/ids';
+import {
+  detectLostDatabases,
+  forgetVault,
+  listVaults,
+  noteLastSeq,
+  registerVault,
+  type VaultEntry,
+} from './vault-registry.ts';
+
+const entry: VaultEntry = {
+  vaultId: 'vault-a',
+  database: 'v-a',
+  device: bytesToId<DeviceId>(new Uint8Array(16).fill(3)),
+  initials: 'L.T.H',
+};
+
+beforeEach(async () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+  await forgetVault(entry.vaultId);
+});
+
+it('says nothing while the database holds all that was queued', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 7);
+  expect(await detectLostDatabases(async () => 7)).toEqual([]);
+});
+
+it('names a vault whose database is gone, with the last sequence it gave out', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 7);
+  expect(await detectLostDatabases(async () => undefined)).toEqual([
+    { vaultId: 'vault-a', device: entry.device, lastSeq: 7 },
+  ]);
+});
+
+it('names a database that came back older than it was', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 7);
+  expect(await detectLostDatabases(async () => 5)).toHaveLength(1);
+});
+
+it('is not talked down by a tab that slept', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 7);
+  noteLastSeq(entry, 4);
+  expect(await detectLostDatabases(async () => 6)).toHaveLength(1);
+});
+
+it('lists the vaults of a shared phone and forgets one when it is told to', async () => {
+  await registerVault(entry);
+  await registerVault({ ...entry, vaultId: 'vault-b', initials: 'N.V.B' });
+  await forgetVault('vault-a');
+  const left = await listVaults();
+  expect(left.ok && left.value.map((one) => one.initials)).toEqual(['N.V.B']);
+  await forgetVault('vault-b');
+});
