@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CitizenSearchReply,
   DossierStatus,
   PackReply,
   PackSearchReply,
@@ -125,8 +126,9 @@ describe('finding a pack again', () => {
     const body = { personalId: packBody().submitter.personalId, day: '2026-11-22' };
     const found = talkTo(createPortalState(7, { portalClass: 'C' }));
     const { packNumber } = found.ask(PackReply, { endpoint: 'createPack', body: packBody() });
-    const reply = found.tell({ endpoint: 'searchByCitizen', body });
-    expect(JSON.parse(reply.text)).toEqual({
+    const request = { endpoint: 'searchByCitizen', body } as const;
+    expect(found.ask(CitizenSearchReply, request)).toEqual(JSON.parse(found.tell(request).text));
+    expect(found.ask(CitizenSearchReply, request)).toEqual({
       packs: [{ packNumber, procedureCode: '1.001193', status: 'awaitingCitizen' }],
     });
     const silent = talkTo(createPortalState(7, { portalClass: 'D' }));

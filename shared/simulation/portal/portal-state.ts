@@ -35,7 +35,7 @@ export interface PortalSettings {
   readonly authorisations: readonly PortalAuthorisation[];
 }
 
-export const DEFAULT_SETTINGS: PortalSettings = {
+const DEFAULT_SETTINGS: PortalSettings = {
   portalClass: 'B',
   agencyCode: 'H57.242',
   visibilitySeconds: 0,

@@ -144,7 +144,6 @@ export const DOSSIER_STATUSES = [
   { code: 10, identifier: 'resultReturned', name: 'Đã trả kết quả', clock: 'stops', next: [] },
 ] as const;
 export type DossierStatusCode = (typeof DOSSIER_STATUSES)[number]['code'];
-export type DossierStatusIdentifier = (typeof DOSSIER_STATUSES)[number]['identifier'];
 
 const statusCodes = DOSSIER_STATUSES.map((row) => row.code) as [DossierStatusCode, ...DossierStatusCode[]];
 const DossierStatusCode = z.literal(statusCodes);
