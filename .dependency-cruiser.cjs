@@ -94,12 +94,13 @@ const sharedArrows = [
       pathNot: ['^shared/data/', `${SHARED}(model|rules)/`, ...BASE.map((file) => `${SHARED}${file}`)],
     },
   ),
+  // The portal of the simulation is the other end of one wire, so it speaks that wire's contract and no other.
   forbid(
     'simulation-to-custody',
     { path: '^shared/simulation/', pathNot: TESTS },
     {
       path: `${SHARED}contracts/`,
-      pathNot: `${SHARED}contracts/error-codes\\.ts`,
+      pathNot: `${SHARED}contracts/(error-codes|portal)\\.ts`,
     },
   ),
   forbid('shared-knows-no-house', { path: '^shared/' }, { path: '^(client|sync-server|\\.scripts)/' }),
@@ -120,7 +121,10 @@ const sharedArrows = [
   forbid(
     'shared-uses-zod-and-cbor-only',
     { path: '^shared/(src|data|simulation)/', pathNot: [TESTS, '^shared/simulation/(run|mutants)\\.ts$'] },
-    { dependencyTypesNot: ['local', 'aliased-subpath-import'], pathNot: '(^|/)node_modules/(zod|cborg)(/|$)' },
+    {
+      dependencyTypesNot: ['local', 'aliased-subpath-import'],
+      pathNot: '(^|/)node_modules/(zod|cborg)(/|$)',
+    },
   ),
 ];
 
@@ -164,7 +168,7 @@ const nevers = [
 
 module.exports = {
   /** Fewer modules than this means that the check has read nothing: raise it as the house grows. */
-  modulesFloor: 10,
+  modulesFloor: 200,
   forbidden: [...clientArrows, ...serverArrows, ...sharedArrows, ...nevers],
   options: {
     doNotFollow: { path: 'node_modules' },

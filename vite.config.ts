@@ -7,10 +7,16 @@ import { defineConfig } from 'vitest/config';
 const BROWSER_FLOOR = ['chrome107', 'safari16.4', 'firefox115'];
 const isTest = process.env['VITEST'] !== undefined;
 
-if (isTest) {
-  // What the clock and the language of the machine are must not decide a test; another run sets others.
-  process.env['TZ'] ??= 'Asia/Ho_Chi_Minh';
-  process.env['LC_ALL'] = process.env['TEST_LOCALE'] ?? 'vi_VN.UTF-8';
+/** What the machine's clock and language are must not decide a test, so `--mode elsewhere` runs under others. */
+const PLACES = {
+  here: { timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi_VN.UTF-8' },
+  elsewhere: { timeZone: 'America/St_Johns', locale: 'en_US.UTF-8' },
+};
+
+function settleTests(mode: string): void {
+  const { timeZone, locale } = mode === 'elsewhere' ? PLACES.elsewhere : PLACES.here;
+  process.env['TZ'] = timeZone;
+  process.env['LC_ALL'] = locale;
 }
 
 const manifest: Partial<ManifestOptions> = {
@@ -53,7 +59,7 @@ const serviceWorker: Partial<VitePWAOptions> = {
   },
 };
 
-export default defineConfig({
+const house = defineConfig({
   root: isTest ? '.' : 'client',
   plugins: isTest ? [] : [react(), VitePWA(serviceWorker)],
   build: {
@@ -80,4 +86,9 @@ export default defineConfig({
       },
     ],
   },
+});
+
+export default defineConfig(({ mode }) => {
+  if (isTest) settleTests(mode);
+  return house;
 });

@@ -118,7 +118,7 @@ function makeNpmEnvironment() {
 function explainFailure(output) {
   const missing = ['python3', 'make', 'g++'].filter((tool) => !isOnPath(tool));
   if (/gyp|better-sqlite3/.test(output) && missing.length > 0 && process.platform !== 'win32') {
-    return `SQLite has to be compiled here and ${missing.join(', ')} is missing. On Debian: apt-get install python3 make g++`;
+    return `SQLite has to be compiled here, which needs ${missing.join(', ')}. On Debian: apt-get install python3 make g++`;
   }
   if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write in ${root}. Move it to your own folder.`;
   if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN/.test(output)) {
