@@ -12,10 +12,10 @@ const DEVICE = idOf<DeviceId>(1);
 const NGUYEN = idOf<RecordId>(10);
 const opId = (n: number): OpId => idOf<OpId>(100 + n);
 
-const makeSlot = (op: OpId, record = NGUYEN, encapsulation = 'e1'): SlotMeta => ({
-  record,
+const makeSlot = (op: OpId): SlotMeta => ({
+  record: NGUYEN,
   opId: op,
-  encapsulation,
+  encapsulation: 'e1',
   keyId: 1,
   dictVersion: 1,
   cipherHash: 'hash',
@@ -23,13 +23,13 @@ const makeSlot = (op: OpId, record = NGUYEN, encapsulation = 'e1'): SlotMeta => 
   since: 0,
 });
 
-const makeSave = (op: OpId, basedOn?: OpId, record = NGUYEN, encapsulation = 'e1'): StagedSave => ({
-  record,
+const makeSave = (op: OpId, basedOn?: OpId): StagedSave => ({
+  record: NGUYEN,
   opId: op,
   basedOn,
   cipher: Uint8Array.of(1, 2),
   sealed: Uint8Array.of(3, 4, 5),
-  encapsulation: { id: encapsulation, bytes: new Uint8Array(65) },
+  encapsulation: { id: 'e1', bytes: new Uint8Array(65) },
 });
 
 let db: VaultDatabase;
