@@ -1,0 +1,23 @@
+/** What a form says about an answer, by code; `{min}` and `{max}` are filled in. */
+import type { BilingualText } from '../src/rules/bilingual-text.ts';
+import type { FieldErrorCode } from '../src/rules/check-answer.ts';
+
+export const fieldErrorTexts: Readonly<Record<FieldErrorCode, BilingualText>> = {
+  missing: { vi: 'Chưa ghi chỗ này.', en: 'This is still empty.' },
+  wrongType: { vi: 'Chọn lại chỗ này.', en: 'Please answer this again.' },
+  tooLong: { vi: 'Dài quá, tối đa {max} chữ cái.', en: 'Too long: at most {max} characters.' },
+  notADate: {
+    vi: 'Ngày này không có trong lịch. Ghi như 02/03/1947.',
+    en: 'No such date. Write it like 02/03/1947.',
+  },
+  dateIncomplete: { vi: 'Cần đủ ngày, tháng, năm.', en: 'Day, month and year are all needed.' },
+  notAPhone: {
+    vi: 'Số điện thoại chưa đúng. Số di động có 10 chữ số.',
+    en: 'Not a telephone number. A mobile number has 10 digits.',
+  },
+  notAPersonalId: { vi: 'Số định danh có đúng 12 chữ số.', en: 'A personal number has exactly 12 digits.' },
+  notAChoice: { vi: 'Chọn một trong các ô.', en: 'Choose one of the boxes.' },
+  notANumber: { vi: 'Ghi bằng số, ví dụ 2.', en: 'Write a whole number, such as 2.' },
+  numberTooSmall: { vi: 'Ít nhất là {min}.', en: 'At least {min}.' },
+  numberTooLarge: { vi: 'Nhiều nhất là {max}.', en: 'At most {max}.' },
+};

@@ -1,0 +1,102 @@
+/** A procedure of the catalogue as dated data: names, channels, times, papers and form. Holds no fee: see the fee rules. */
+import * as z from 'zod/mini';
+import { bilingualText } from './bilingual-text.ts';
+import { formDefinition } from './form-definition.ts';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const words = z.string().check(z.minLength(2), z.maxLength(120));
+
+/** `d.dddddd`; a local suffix of a portal is not part of it. */
+export const procedureCode = z.string().check(z.regex(/^\d\.\d{6}$/));
+
+export const procedureFields = [
+  'hoTich',
+  'lienThong',
+  'chungThuc',
+  'cuTru',
+  'dinhDanh',
+  'canCuoc',
+  'hoKinhDoanh',
+  'giamNgheo',
+  'baoTroXaHoi',
+  'nuoiConNuoi',
+  'baoHiem',
+  'datDai',
+  'xayDung',
+  'dangKyXe',
+  'hoaGiai',
+  'nhaO',
+] as const;
+export type ProcedureField = (typeof procedureFields)[number];
+
+export const channels = ['online', 'direct', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+const processingTime = z.object({
+  amount: z.int().check(z.gte(0), z.lte(400)),
+  /** `sameDay`: within the day of receipt; after the cut-off it is the next working day. */
+  unit: z.enum(['hour', 'sameDay', 'workingDay', 'day', 'month']),
+  cutOff: z.exactOptional(z.string().check(z.regex(/^\d{2}:\d{2}$/))),
+});
+export type ProcessingTime = z.infer<typeof processingTime>;
+
+/** First and last day inclusive; without a last day it is open. */
+const period = { effectiveFrom: day, effectiveTo: z.exactOptional(day) };
+
+const paperAcceptance = z.object({
+  ...period,
+  value: z.enum(['yes', 'no', 'unknown']),
+  legalBasis: z.string(),
+});
+
+/** An everyday word that may mean several procedures, and what to ask before choosing. */
+const clarification = z.object({
+  words: z.array(words).check(z.minLength(1)),
+  question: bilingualText,
+  meanings: z.array(z.object({ label: bilingualText, code: procedureCode })).check(z.minLength(2)),
+});
+export type Clarification = z.infer<typeof clarification>;
+
+export const procedure = z.object({
+  code: procedureCode,
+  /** Codes that it had before; old slips carry them. */
+  aliases: z.array(procedureCode),
+  supersededBy: z.exactOptional(procedureCode),
+  name: bilingualText,
+  field: z.enum(procedureFields),
+  authorities: z.array(z.enum(['ministry', 'province', 'commune', 'communePolice', 'other'])),
+  serviceLevel: z.enum(['full', 'partial', 'info']),
+  channels: z.array(z.enum(channels)).check(z.minLength(1)),
+  processingTime: z.exactOptional(processingTime),
+  result: bilingualText,
+  everydayWords: z.array(words),
+  clarifications: z.array(clarification),
+  paperAcceptance: z.array(paperAcceptance),
+  form: formDefinition,
+  legalBasis: z.array(z.string()),
+  portalUrl: z.exactOptional(z.string().check(z.regex(/^https:\/\//))),
+  sourceDecision: z.string(),
+  retrievedAt: day,
+  ...period,
+  /** Keys above that no primary text confirmed: shown with "chưa kiểm chứng". */
+  unverified: z.array(z.string()),
+});
+export type Procedure = z.infer<typeof procedure>;
+
+export interface Period {
+  readonly effectiveFrom: string;
+  readonly effectiveTo?: string | null;
+}
+
+/** True on the first day, the last day and between; `day` is `yyyy-mm-dd` in Vietnam. */
+export function isInForce({ effectiveFrom, effectiveTo }: Period, day: string): boolean {
+  return effectiveFrom <= day && (effectiveTo === undefined || effectiveTo === null || day <= effectiveTo);
+}
+
+/** Whether paper is still taken at the commune on that day; `unknown` where no dated statement holds. */
+export function getPaperAcceptance(
+  { paperAcceptance: statements }: Pick<Procedure, 'paperAcceptance'>,
+  day: string,
+): 'yes' | 'no' | 'unknown' {
+  return statements.find((statement) => isInForce(statement, day))?.value ?? 'unknown';
+}
