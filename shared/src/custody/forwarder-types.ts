@@ -9,6 +9,8 @@ export interface ForwardSettings {
   readonly portalClass: PortalClass;
   /** Milliseconds until what the portal accepted can be found by our reference. */
   readonly visibilityWindow: number;
+  /** Class A: how long the portal remembers a key. Within half of it the same key may be tried again without asking. */
+  readonly keyLife?: number;
   readonly maxAttempts: number;
   /** Milliseconds after which a person decides. */
   readonly giveUpAfter: number;
@@ -42,6 +44,8 @@ export interface ForwardState {
   readonly payloadHash: string;
   /** Server clock, milliseconds: when the row was made, and when the last call's outcome became unknown. */
   readonly createdAt: number;
+  /** When the first intent was written: what the attempts' patience is measured from. */
+  readonly startedAt: number | null;
   readonly unknownSince: number | null;
   /** The first act after a restore is a query, whatever the phase says. */
   readonly queryFirst: boolean;
@@ -84,6 +88,8 @@ export type ForwardEvent =
       readonly now: number;
       readonly papersWhole: boolean;
       readonly authorised: boolean;
+      /** Of the pack as it would be built now; frozen by the first intent. */
+      readonly payloadHash?: string;
     }
   /** The intent row is durable: the call may leave now. */
   | { readonly type: 'intentCommitted'; readonly now: number }
@@ -104,6 +110,7 @@ export type ForwardEvent =
   /** Start of the process, restore or failover: nothing that was under way is known. */
   | { readonly type: 'restarted'; readonly now: number; readonly bornOfRestore: boolean };
 
+/** All writes of one step (`commitIntent` or `commit`, with `lodge`) are one transaction; what leaves the house leaves after it. */
 export type ForwardEffect =
   /** Write the row with full durability, then say `intentCommitted`. */
   | { readonly type: 'commitIntent' }
@@ -114,7 +121,8 @@ export type ForwardEffect =
       readonly attempt: number;
       readonly payloadHash: string;
     }
-  | { readonly type: 'query'; readonly reference: string }
+  /** By reference where the portal can (A, B); by pack number where only that is known (C, D). */
+  | { readonly type: 'query'; readonly reference: string; readonly packNumber: string | null }
   | { readonly type: 'withdraw'; readonly packNumber: string }
   /** What the dossier's `lodging` field becomes: an operation of the server's own. */
   | { readonly type: 'lodge'; readonly lodging: Lodging };
