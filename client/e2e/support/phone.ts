@@ -1,0 +1,86 @@
+/** A browser with its profile on disk that can be killed as a phone kills it: no goodbye, the whole process tree at once. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../../.scripts/ensure-browser.mjs';
+
+export interface Phone {
+  readonly page: Page;
+  readonly profile: string;
+  /** SIGKILL to every process of the browser. */
+  readonly kill: () => Promise<void>;
+  /** Closes as a person would, so that everything is written. */
+  readonly close: () => Promise<void>;
+}
+
+export interface PhoneSettings {
+  readonly profile: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly userAgent?: string;
+}
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--lang=vi-VN',
+  '--remote-debugging-port=0',
+];
+
+export async function startPhone(settings: PhoneSettings): Promise<Phone> {
+  const { profile, width = 360, height = 740 } = settings;
+  mkdirSync(profile, { recursive: true });
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  // After a kill the lock of the dead process would keep the profile shut.
+  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    rmSync(join(profile, lock), { force: true });
+  const program = findBrowser();
+  if (program === undefined) throw new Error('No browser: run the set-up first.');
+  const agent = settings.userAgent ? [`--user-agent=${settings.userAgent}`] : [];
+  const size = `--window-size=${width},${height}`;
+  const child = spawn(program, [...FLAGS, ...agent, size, `--user-data-dir=${profile}`, 'about:blank'], {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
+  });
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readDebugPort(profile)}`);
+  const context = browser.contexts()[0];
+  const page = context?.pages()[0] ?? (await context?.newPage());
+  if (!page) throw new Error('The browser has no page.');
+  await page.setViewportSize({ width, height });
+  return { page, profile, kill: () => killTree(child, browser), close: () => closeTree(child, browser) };
+}
+
+async function readDebugPort(profile: string): Promise<number> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 200; tries++) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+    if (port > 0) return port;
+    await sleep(50);
+  }
+  throw new Error('The browser did not start within ten seconds.');
+}
+
+async function killTree(child: ChildProcess, browser: Browser): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await gone;
+  await browser.close().catch(() => undefined);
+}
+
+async function closeTree(child: ChildProcess, browser: Browser): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const session = await browser.newBrowserCDPSession();
+  await session.send('Browser.close').catch(() => undefined);
+  await Promise.race([gone, sleep(5_000)]);
+  if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+}

@@ -1,0 +1,71 @@
+/** Starts the product as `npm start -- --json` does, in folders of its own, and hands out what its one line says. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+interface RoleEntry {
+  readonly url: string;
+  readonly invitation: string;
+}
+
+export interface Demo {
+  readonly app: string;
+  readonly portal: string;
+  readonly roles: Readonly<Record<'volunteer' | 'officer' | 'head', RoleEntry>>;
+  /** Holds data, keys and backup, for the search afterwards. */
+  readonly folder: string;
+  /** Approves a device as a person at the terminal does: by its four words. */
+  readonly type: (line: string) => void;
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../../..');
+
+export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
+  const folder = mkdtempSync(join(tmpdir(), 'go-cua-e2e-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, '.scripts/demo.ts'), '--json'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      PORTAL_PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      KEYS_DIR: join(folder, 'keys'),
+      BACKUP_DIR: join(folder, 'backup'),
+      PORTAL_WINDOW: '1s',
+      ...env,
+    },
+  });
+  let errors = '';
+  child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
+  const line = await readFirstLine(child, () => errors);
+  const entry = JSON.parse(line) as Pick<Demo, 'app' | 'portal' | 'roles'>;
+  return {
+    ...entry,
+    folder,
+    type: (words) => child.stdin.write(`${words}\n`),
+    output: () => errors,
+    stop: () => stopChild(child),
+  };
+}
+
+function readFirstLine(child: ChildProcess, errors: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) throw new Error('The demo has no output to read.');
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('exit', (code) =>
+      reject(new Error(`The demo ended with ${code} before it was ready:\n${errors()}`)),
+    );
+  });
+}
+
+function stopChild(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
