@@ -37,7 +37,7 @@ const NO_AMBIENT_TIME = [
 
 export default tseslint.config(
   { ignores: ['dist/**', '.cache/**', 'coverage/**', 'test-results/**', 'shared/data/generated/**'] },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: TYPED })),
   {
     files: ['**/*.{ts,tsx,js,mjs,cjs}'],

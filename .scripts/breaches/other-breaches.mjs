@@ -23,6 +23,22 @@ export const otherBreaches = [
     expected: 'TS2584',
   },
   {
+    kind: 'a message that Vietnamese does not have',
+    check: 'types',
+    files: {
+      'client/src/i18n/planted-key.ts': `${OPENING}import { getTranslator } from './language.ts';\nexport const planted = () => getTranslator().t('shell.plantedAbsent');\n`,
+    },
+    expected: 'TS2345',
+  },
+  {
+    kind: 'a message that English lacks',
+    check: 'types',
+    files: {
+      'client/src/i18n/planted-english.ts': `${OPENING}import { messagesEn } from './messages-en.ts';\nimport type { Messages } from './messages-vi.ts';\nconst { lock, ...others } = messagesEn;\nexport const planted: [Messages, unknown] = [others, lock];\n`,
+    },
+    expected: 'TS2741',
+  },
+  {
     kind: 'an unused export',
     check: 'dead-code',
     files: {
