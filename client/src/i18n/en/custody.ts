@@ -1,0 +1,108 @@
+/** English for vi/custody.ts. */
+import type { Translated } from '../message-types.ts';
+import type { custody as source } from '../vi/custody.ts';
+
+export const custody = {
+  'bar.typing': 'Typing…',
+  'bar.empty': 'Ready to write',
+  'bar.allSent': 'The commune has everything',
+  'bar.allSaved': 'All saved',
+  'bar.waiting': 'All saved · {count} waiting for signal',
+  'bar.sending': 'All saved · sending {count}',
+  'bar.awaitingApproval': 'All saved · phone awaits approval',
+  'bar.needsFix': 'All saved · {count} to mend',
+  'bar.waitingLong': '{count} waiting long, find signal',
+  'bar.meetSignal': 'This phone must meet signal by {day}',
+  'bar.storageLow': 'Phone almost full, send soon',
+  'bar.notSaved': 'Not saved, tap to rescue',
+  'bar.deviceRevoked': 'The commune has withdrawn this phone',
+
+  'state.typing': 'Typing…',
+  'state.onDevice': 'Saved on this phone',
+  'state.atServer': 'The commune has it',
+  'state.awaitingCitizen': 'Waiting for {name} to lodge it',
+  'state.awaitingCitizenDay': 'Waiting for {name} to lodge it · {day}',
+  'state.awaitingOffice': 'Waiting for the one-stop office',
+  'state.lodged': 'Lodged · number {number}',
+  'state.needsFix': 'To mend: {reason}',
+  'state.needsPerson': 'Waiting for a commune officer',
+
+  'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
+  'note.onDeviceAt': 'Saved on this phone at {time}',
+  'note.held': 'The phone awaits approval. Go on, nothing is lost.',
+  'note.atServer': 'Even if this phone is lost, it is not.',
+  'note.piecesLeft': {
+    one: 'The commune has the text · {count} photo still on this phone',
+    other: 'The commune has the text · {count} photos still on this phone',
+  },
+  'note.awaitingCitizen': 'Not lodged. The next step is the citizen’s.',
+  'note.awaitingOffice': 'It is on the officer’s list.',
+  'note.needsFix': 'Photograph or correct it and send again. The rest is kept.',
+  'note.needsPerson': 'Nothing more for you to do.',
+
+  'evidence.portalRead': 'Confirmed by the public service portal',
+  'evidence.officerEntered': 'Number recorded by the one-stop office',
+  'evidence.citizenShown': 'From the receipt that the citizen showed',
+
+  'page.title': 'Has it been sent?',
+  'page.today': {
+    one: 'The commune has the {count} piece of today’s work',
+    other: 'The commune has all {count} pieces of today’s work',
+  },
+  'page.nothingWaiting': 'Nothing is waiting on this phone.',
+  'page.waiting': {
+    one: '{count} piece of work still on this phone',
+    other: '{count} pieces of work still on this phone',
+  },
+  'page.waitingHint': 'It goes by itself when there is signal.',
+  'page.lastSent': 'The commune last received something at {time}',
+  'page.neverSent': 'This phone has never sent anything.',
+  'page.size': 'Still to send: {bytes}, {compare}.',
+  'page.unsealed': 'Whoever carries it cannot read it.',
+
+  'group.onDevice': 'Still on this phone',
+  'group.atServer': 'With the commune',
+  'group.waiting': 'Waiting for somebody else',
+  'group.lodged': 'Lodged',
+  'group.needsFix': 'To mend',
+
+  'send.now': 'Send now',
+  'send.sending': 'Sending {sent}/{total}',
+  'send.timeLeft': 'about {minutes} min left',
+  'send.noSignal': 'No signal yet. Saved on this phone, sent by itself when there is.',
+  'send.captivePage':
+    'This network asks for a sign-in first. Nothing was sent, all of it is still on this phone.',
+  'send.textOnly': 'Text first, photos after',
+
+  'relay.title': 'Let somebody else send it',
+  'relay.text': 'Makes one sealed file. Any phone of the team can send it, and none can read it.',
+  'relay.make': 'Make the file',
+  'relay.import': 'Take a colleague’s file',
+  'relay.made': {
+    one: 'The file holds {count} piece of work. This phone keeps its copy until the commune has it.',
+    other: 'The file holds {count} pieces of work. This phone keeps its copies until the commune has them.',
+  },
+  'relay.imported': {
+    one: 'Took {count} piece of work from the phone {device}. It is sent with yours when there is signal.',
+    other:
+      'Took {count} pieces of work from the phone {device}. They are sent with yours when there is signal.',
+  },
+  'relay.notOurs': 'This file is not from our commune. Nothing was changed.',
+  'relay.damaged': 'The file was damaged on the way. Ask for it again, the original is still on that phone.',
+
+  'storage.good': 'Plenty of room on this phone',
+  'storage.low': 'Phone almost full',
+  'storage.lowText': '{bytes} left. Send some work to the commune, or delete old photos and videos.',
+  'storage.full': 'Phone full',
+  'storage.fullText': 'Text can still be written, photographs not. Send to the commune to make room.',
+  'storage.notKept': 'This phone may clear data by itself. Gõ Cửa is safer on the home screen.',
+  'storage.rebuilt': {
+    one: 'This phone has just lost something. {count} unsent piece of work was rebuilt, send it now.',
+    other: 'This phone has just lost something. {count} unsent pieces of work were rebuilt, send them now.',
+  },
+
+  'rescue.title': 'Not saved to this phone',
+  'rescue.text': 'What you typed is still on the screen. Do not switch off; do one of these two.',
+  'rescue.send': 'Send to the commune now',
+  'rescue.file': 'Put it into a file',
+} as const satisfies Translated<typeof source>;

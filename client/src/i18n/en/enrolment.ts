@@ -1,0 +1,68 @@
+/** English for vi/enrolment.ts. */
+import type { Translated } from '../message-types.ts';
+import type { enrolment as source } from '../vi/enrolment.ts';
+
+export const enrolment = {
+  'welcome.title': 'Welcome to the team',
+  'welcome.text': 'Gõ Cửa keeps your notes at the door and at the session, with or without signal.',
+  'welcome.start': 'I have an invitation',
+  'welcome.practice': 'Practise now',
+  'welcome.practiceHint': 'No account needed, nothing is sent.',
+  'welcome.noCode': 'No invitation? Ask your team leader or the commune.',
+
+  'wall.title': 'Open in Chrome, so that it works without signal',
+  'wall.text':
+    'This page is open inside {app}, where {app} may clear your work, so nothing has been written. The invitation is still good.',
+  'wall.open': 'Open in Chrome',
+  'wall.copy': 'Copy the address',
+  'wall.copied': 'Copied. Open Chrome and paste it at the top.',
+  'wall.iphone': 'Tap ⋯ or ⋮ in the corner and choose “Open in browser”.',
+  'wall.practiceStill': 'You can practise here; real work has to wait.',
+
+  'install.title': 'Put Gõ Cửa on the home screen',
+  'install.text': 'To open it with one tap, and so that the phone does not clear your work.',
+  'install.action': 'Put on the home screen',
+  'install.iphone': 'Tap Share, choose “Add to Home Screen”, then open Gõ Cửa from there.',
+  'install.later': 'Later',
+
+  'code.title': 'Your invitation',
+  'code.scan': 'Scan the QR code',
+  'code.type': 'Type the code',
+  'code.label': 'Invitation code',
+  'code.hint': 'On the paper or the screen of the commune. Capitals do not matter.',
+  'code.check': 'Use this code',
+  'code.checking': 'Asking the commune…',
+  'code.needsSignal':
+    'The first time needs signal, so that the commune can recognise this phone. Find some and press again, the code is still good.',
+  'code.forName': 'This code is for {name}, {role}. Is that you?',
+
+  'role.volunteer': 'team member',
+  'role.teamLeader': 'team leader',
+  'role.officer': 'one-stop officer',
+  'role.head': 'commune head',
+  'role.administrator': 'administrator',
+
+  'pin.title': 'Choose a PIN',
+  'pin.hint': '{count} digits or more, not a birthday. Do not write it on the phone.',
+  'pin.again': 'Enter the PIN again',
+  'pin.mismatch': 'The two are not the same. Start again.',
+  'pin.tooSimple': 'This PIN is easy to guess. Choose another.',
+  'pin.honest':
+    'The PIN locks the notebook on this phone. If the phone is lost, tell the commune at once: nobody can read finished dossiers and scans, but for open work the PIN only buys time.',
+  'pin.making': 'Making the keys of this phone…',
+
+  'words.title': 'Compare words with the approver',
+  'words.text': 'Read these words to the commune officer. Only if they are the same is the phone approved.',
+  'words.same': 'They are the same',
+  'words.different': 'They differ',
+  'words.differentText':
+    'Stop, do not go on with this phone. Tell the commune and ask for another invitation.',
+
+  'waiting.title': 'This phone awaits approval',
+  'waiting.text': 'Go on, nothing is lost. Once approved, your work goes out by itself.',
+  'waiting.start': 'Start now',
+  'approved.title': 'The commune has approved this phone',
+  'approved.text': 'From now on your work goes out whenever there is signal.',
+  'declined.title': 'The commune has not accepted this phone',
+  'declined.text': 'Ask the commune why. What you wrote is still on this phone, sealed.',
+} as const satisfies Translated<typeof source>;

@@ -1,0 +1,40 @@
+/** English for vi/lock.ts. */
+import type { Translated } from '../message-types.ts';
+import type { lock as source } from '../vi/lock.ts';
+
+export const lock = {
+  title: 'Enter your PIN',
+  who: '{name} · enter your PIN',
+  pin: 'PIN',
+  pinHint: '{count} digits or more',
+  delete: 'Delete the last digit',
+  submit: 'Unlock',
+  opening: 'Opening the notebook…',
+  wrong: { one: 'That is not the PIN. {count} try left.', other: 'That is not the PIN. {count} tries left.' },
+  wrongWait: 'That is not the PIN. Try again in {seconds} seconds. What was saved is still here.',
+  lastTry: 'One try left. After that this phone needs a new invitation; saved work can still be sent.',
+  erased: 'This PIN no longer works',
+  erasedText:
+    'There were too many wrong tries, so the notebook on this phone has closed. Nothing is lost: saved work still goes to the commune. Ask for a new invitation to go on.',
+  forgot: 'Forgotten the PIN?',
+  forgotText:
+    'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
+  otherPerson: 'Somebody else uses this phone',
+  captureLocked: 'Write down a new person',
+  captureLockedHint: 'Can be written, cannot be read. Unlock to confirm.',
+  captureDone: 'Written and sealed. Unlock to confirm.',
+  waiting: {
+    one: '{count} piece of work goes out even while locked',
+    other: '{count} pieces of work go out even while locked',
+  },
+  toConfirm: {
+    one: '{count} person written down while locked, to be checked',
+    other: '{count} people written down while locked, to be checked',
+  },
+  lockNow: 'Lock now',
+  cover: 'Names are hidden',
+  coverHint: 'Tap to show them',
+  leaseEnded:
+    'This phone has not met signal for long. New work can be written; one contact and all can be read again.',
+  leaseSoon: 'This phone must meet signal once before {day}',
+} as const satisfies Translated<typeof source>;

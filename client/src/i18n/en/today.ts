@@ -1,0 +1,14 @@
+/** English for vi/today.ts. */
+import type { Translated } from '../message-types.ts';
+import type { today as source } from '../vi/today.ts';
+
+export const today = {
+  title: 'Today',
+  greeting: 'Hello {name}',
+  unfinished: 'Unfinished',
+  agenda: 'Today’s work',
+  tellPeople: 'News to pass on ({count})',
+  told: 'Told',
+  empty: 'Nothing planned today',
+  emptyHint: 'Visit a house in the hamlet, or open a session if people are waiting.',
+} as const satisfies Translated<typeof source>;

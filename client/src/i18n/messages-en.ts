@@ -1,0 +1,35 @@
+/** All English words of the product. Loaded only when somebody asks for English. */
+import { account } from './en/account.ts';
+import { administration } from './en/administration.ts';
+import { citizens } from './en/citizens.ts';
+import { consent } from './en/consent.ts';
+import { custody } from './en/custody.ts';
+import { desk } from './en/desk.ts';
+import { dossiers } from './en/dossiers.ts';
+import { enrolment } from './en/enrolment.ts';
+import { errors } from './en/errors.ts';
+import { format } from './en/format.ts';
+import { lock } from './en/lock.ts';
+import { review } from './en/review.ts';
+import { sessions } from './en/sessions.ts';
+import { shell } from './en/shell.ts';
+import { today } from './en/today.ts';
+import type { Messages } from './messages-vi.ts';
+
+export const messagesEn: Messages = {
+  account,
+  administration,
+  citizens,
+  consent,
+  custody,
+  desk,
+  dossiers,
+  enrolment,
+  errors,
+  format,
+  lock,
+  review,
+  sessions,
+  shell,
+  today,
+};

@@ -1,0 +1,64 @@
+/** Words of the first quarter of an hour: the invitation, the browser inside Zalo, the code, the PIN, the approval. */
+export const enrolment = {
+  'welcome.title': 'Chào mừng vào tổ',
+  'welcome.text': 'Gõ Cửa giúp ghi việc tại nhà dân và tại buổi, có sóng hay không cũng dùng được.',
+  'welcome.start': 'Tôi có mã mời',
+  'welcome.practice': 'Tập thử ngay',
+  'welcome.practiceHint': 'Không cần tài khoản, không gửi đi đâu.',
+  'welcome.noCode': 'Chưa có mã? Hỏi tổ trưởng hoặc cán bộ xã.',
+
+  'wall.title': 'Mở bằng Chrome để dùng được khi mất sóng',
+  'wall.text':
+    'Trang này đang mở bên trong {app}. Ở đây {app} có thể xóa việc đã ghi, nên chưa ghi gì cả. Mã mời vẫn còn dùng được.',
+  'wall.open': 'Mở bằng Chrome',
+  'wall.copy': 'Chép đường dẫn',
+  'wall.copied': 'Đã chép. Mở Chrome rồi dán vào ô trên cùng.',
+  'wall.iphone': 'Bấm ⋯ hoặc ⋮ ở góc, chọn “Mở bằng trình duyệt”.',
+  'wall.practiceStill': 'Tập thử thì làm ngay ở đây được, làm thật thì chưa.',
+
+  'install.title': 'Đặt Gõ Cửa ra màn hình chính',
+  'install.text': 'Để mở bằng một chạm, và để máy không tự dọn mất việc đã ghi.',
+  'install.action': 'Đặt ra màn hình chính',
+  'install.iphone': 'Bấm nút Chia sẻ, chọn “Thêm vào MH chính”, rồi mở Gõ Cửa từ đó.',
+  'install.later': 'Để sau',
+
+  'code.title': 'Mã mời của xã',
+  'code.scan': 'Quét mã QR',
+  'code.type': 'Gõ mã',
+  'code.label': 'Mã mời',
+  'code.hint': 'Trên tờ giấy hoặc màn hình của xã. Chữ hoa, chữ thường đều được.',
+  'code.check': 'Dùng mã này',
+  'code.checking': 'Đang hỏi xã…',
+  'code.needsSignal':
+    'Lần đầu cần có sóng để xã nhận ra máy. Ra chỗ có sóng rồi bấm lại, mã vẫn còn dùng được.',
+  'code.forName': 'Mã này dành cho {name}, {role}. Đúng không?',
+
+  'role.volunteer': 'tổ viên',
+  'role.teamLeader': 'tổ trưởng',
+  'role.officer': 'công chức một cửa',
+  'role.head': 'lãnh đạo xã',
+  'role.administrator': 'quản trị',
+
+  'pin.title': 'Đặt mã PIN',
+  'pin.hint': 'Từ {count} chữ số, đừng dùng ngày sinh. Không ghi ra sau máy.',
+  'pin.again': 'Nhập lại mã PIN',
+  'pin.mismatch': 'Hai lần chưa giống nhau. Nhập lại từ đầu.',
+  'pin.tooSimple': 'Mã này dễ đoán quá. Chọn mã khác.',
+  'pin.honest':
+    'Mã PIN khóa sổ trên máy này. Nếu máy mất, báo xã ngay: hồ sơ đã xong và ảnh giấy tờ thì không ai đọc được, việc đang dở thì mã PIN chỉ giữ được một thời gian.',
+  'pin.making': 'Đang làm khóa cho máy này…',
+
+  'words.title': 'So từ với người duyệt',
+  'words.text': 'Đọc những từ này cho cán bộ xã. Giống nhau thì mới duyệt.',
+  'words.same': 'Giống nhau',
+  'words.different': 'Khác nhau',
+  'words.differentText': 'Dừng lại, đừng làm tiếp trên máy này. Báo cán bộ xã và xin mã mời khác.',
+
+  'waiting.title': 'Máy chờ xã duyệt',
+  'waiting.text': 'Cứ làm, không mất. Xã duyệt xong thì việc tự gửi đi.',
+  'waiting.start': 'Làm ngay',
+  'approved.title': 'Xã đã duyệt máy này',
+  'approved.text': 'Từ giờ có sóng là việc tự gửi về xã.',
+  'declined.title': 'Xã chưa nhận máy này',
+  'declined.text': 'Hỏi cán bộ xã vì sao. Việc đã ghi vẫn còn trên máy, đã cất kín.',
+} as const;

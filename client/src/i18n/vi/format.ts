@@ -1,0 +1,21 @@
+/** Words inside dates, sums and sizes. */
+export const format = {
+  'weekday.0': 'Chủ nhật',
+  'weekday.1': 'Thứ Hai',
+  'weekday.2': 'Thứ Ba',
+  'weekday.3': 'Thứ Tư',
+  'weekday.4': 'Thứ Năm',
+  'weekday.5': 'Thứ Sáu',
+  'weekday.6': 'Thứ Bảy',
+  weekdayAndDay: '{weekday}, {day}',
+  nearDay: '{weekday} {day}',
+  dayAndTime: '{time}, {day}',
+  today: 'Hôm nay',
+  yesterday: 'Hôm qua',
+  tomorrow: 'Ngày mai',
+  dayAfterTomorrow: 'Ngày kia',
+  dayBeforeYesterday: 'Hôm kia',
+  money: '{amount} đồng',
+  'size.underPhoto': 'dưới một ảnh Zalo',
+  'size.photos': 'bằng khoảng {count} ảnh Zalo',
+} as const;

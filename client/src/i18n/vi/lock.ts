@@ -1,0 +1,30 @@
+/** Words of the lock page and of the cover that hides names. */
+export const lock = {
+  title: 'Nhập mã PIN',
+  who: '{name} · nhập mã PIN',
+  pin: 'Mã PIN',
+  pinHint: 'Từ {count} chữ số trở lên',
+  delete: 'Xóa số cuối',
+  submit: 'Mở khóa',
+  opening: 'Đang mở sổ…',
+  wrong: 'Mã chưa đúng. Còn {count} lần thử.',
+  wrongWait: 'Mã chưa đúng. Thử lại sau {seconds} giây. Việc đã lưu vẫn còn nguyên.',
+  lastTry: 'Còn 1 lần thử. Sai nữa thì máy này phải xin mã mời mới; việc đã lưu vẫn gửi về xã được.',
+  erased: 'Mã này không dùng được nữa',
+  erasedText:
+    'Đã sai quá nhiều lần nên sổ trên máy này đóng lại. Không mất việc nào: những gì đã lưu vẫn gửi về xã. Xin xã mã mời mới để làm tiếp.',
+  forgot: 'Quên mã PIN?',
+  forgotText:
+    'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
+  otherPerson: 'Người khác dùng máy này',
+  captureLocked: 'Ghi người mới',
+  captureLockedHint: 'Ghi được, không xem được. Mở khóa rồi xác nhận lại.',
+  captureDone: 'Đã ghi và cất kín. Mở khóa để xác nhận.',
+  waiting: '{count} việc vẫn tự gửi khi máy khóa',
+  toConfirm: '{count} người ghi lúc máy khóa, cần xem lại',
+  lockNow: 'Khóa ngay',
+  cover: 'Đang che tên',
+  coverHint: 'Chạm để hiện lại',
+  leaseEnded: 'Máy lâu chưa gặp sóng. Vẫn ghi mới được; gặp sóng một lần là xem lại được như cũ.',
+  leaseSoon: 'Máy cần gặp sóng một lần trước {day}',
+} as const;

@@ -1,0 +1,11 @@
+/** Words of the volunteer's first screen. */
+export const today = {
+  title: 'Hôm nay',
+  greeting: 'Chào {name}',
+  unfinished: 'Đang làm dở',
+  agenda: 'Việc hôm nay',
+  tellPeople: 'Báo tin cho bà con ({count})',
+  told: 'Đã báo',
+  empty: 'Hôm nay chưa có việc hẹn',
+  emptyHint: 'Ghé một nhà trong thôn, hoặc mở buổi nếu có người chờ.',
+} as const;
