@@ -45,7 +45,8 @@ const clientArrows = [
   forbid(
     'no-domain-word-in-vault',
     { path: `${CLIENT}vault/` },
-    { path: `${SHARED}(model|rules)/|^shared/data/` },
+    // The preset dictionary is opaque bytes to whoever compresses with it.
+    { path: `${SHARED}(model|rules)/|^shared/data/`, pathNot: '^shared/data/dictionary' },
   ),
   forbid(
     'no-domain-word-in-ui',
@@ -168,7 +169,7 @@ const nevers = [
 
 module.exports = {
   /** Fewer modules than this means that the check has read nothing: raise it as the house grows. */
-  modulesFloor: 200,
+  modulesFloor: 300,
   forbidden: [...clientArrows, ...serverArrows, ...sharedArrows, ...nevers],
   options: {
     doNotFollow: { path: 'node_modules' },
