@@ -1,0 +1,157 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { words } from '#data/words';
+import { type EnrolRequest, enrolReply } from '#shared/contracts/enrolment';
+import { bytesToBase64Url, bytesToId, type CommuneId, findBase64UrlBytes } from '#shared/ids';
+import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
+import { findKeyRing, type KeyRing, makeKeyFiles } from '../protection/key-ring.ts';
+import { toRawPoint } from '../protection/p256.ts';
+import { openSqliteStore } from '../storage/sqlite/open-store.ts';
+import { writeCommuneFacts } from './describe-commune.ts';
+import { createTryLimiters, enrolDevice, type Enroller } from './enrol-device.ts';
+import { inviteMember } from './invite-member.ts';
+
+const COMMUNE = bytesToId<CommuneId>(new Uint8Array(16).fill(7));
+const INCARNATION = bytesToId(new Uint8Array(16).fill(9));
+const TEN_MINUTES = 10 * 60_000;
+
+function getKeys(): KeyRing {
+  const keys = findKeyRing(makeKeyFiles());
+  if (!keys) throw new Error('Fresh keys cannot be read.');
+  return keys;
+}
+
+function makePoint(): string {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return bytesToBase64Url(toRawPoint(publicKey));
+}
+
+function makeRequest(code: string): EnrolRequest {
+  return { code, sendKey: makePoint(), readKey: makePoint(), deviceName: 'Máy thử', build: 'test' };
+}
+
+async function openCommune() {
+  const store = openSqliteStore(':memory:');
+  const place = { name: 'xã Ví Dụ', province: 'tỉnh Thử', code: '00001', phone: null };
+  const commune = await store.insertCommune({ id: COMMUNE, ...place });
+  await writeCommuneFacts(store, { madeUpPeople: true, provinceCode: '46' });
+  const clock = { now: Date.UTC(2026, 10, 22) };
+  const keys = getKeys();
+  const now = () => clock.now;
+  const enroller: Enroller = { store, keys, incarnation: INCARNATION, limiters: createTryLimiters(), now };
+  const order = { role: 'volunteer', name: 'Nguyễn Thị Ví Dụ', hamlet: 'Thôn Mẫu', madeBy: null } as const;
+  const invite = (lasts: 'screen' | 'named' = 'screen') =>
+    inviteMember({ store, keys, now }, { ...order, lasts, communeN: commune.n });
+  const enrol = (request: EnrolRequest, address = '2001:db8::1') =>
+    enrolDevice(enroller, { request, address });
+  return { store, keys, clock, commune, invite, enrol };
+}
+
+const refused = (error: string) =>
+  expect.objectContaining({ ok: false, error: expect.objectContaining({ error }) });
+
+describe('joining a commune with a code', () => {
+  it('gives the device its name, the pinned keys and the words that it works out for itself', async () => {
+    const { enrol, invite, keys, store, commune } = await openCommune();
+    const request = makeRequest((await invite()).code.toLowerCase().replace('-', ' '));
+    const reply = await enrol(request);
+    if (!reply.ok) throw new Error(reply.error.error);
+    expect(enrolReply.safeParse(reply.value).success).toBe(true);
+    const [sendKey, readKey] = [request.sendKey, request.readKey].map(findBase64UrlBytes);
+    const answerKey = findBase64UrlBytes(reply.value.answerKey);
+    if (!sendKey || !readKey || !answerKey) throw new Error('A key is no base64url.');
+    const hash = createHash('sha256').update(confirmationInput({ sendKey, readKey, answerKey })).digest();
+    expect(reply.value.words).toEqual(toConfirmationWords(hash, words));
+    expect(reply.value).toMatchObject({
+      member: { name: 'Nguyễn Thị Ví Dụ', role: 'volunteer', hamlet: 'Thôn Mẫu', team: 'Thôn Mẫu' },
+      commune: { id: COMMUNE, name: 'xã Ví Dụ' },
+      sealing: { keyId: 1, key: bytesToBase64Url(keys.sealing.publicKey) },
+      incarnation: INCARNATION,
+      madeUpPeople: true,
+    });
+    const [device] = await store.listDevices(commune.n);
+    expect(device).toMatchObject({ id: reply.value.device, standing: 'waiting', name: 'Máy thử' });
+  });
+
+  it('answers the same again when the reply was lost, and makes no second device', async () => {
+    const { enrol, invite, store, commune } = await openCommune();
+    const request = makeRequest((await invite()).code);
+    const first = await enrol(request);
+    expect(await enrol(request)).toEqual(first);
+    expect(await store.listDevices(commune.n)).toHaveLength(1);
+  });
+
+  it('lets nobody else use a code that was used', async () => {
+    const { enrol, invite } = await openCommune();
+    const { code } = await invite();
+    await enrol(makeRequest(code));
+    for (let at = 0; at < 5; at += 1) expect(await enrol(makeRequest(code))).toEqual(refused('codeSpent'));
+    expect(await enrol(makeRequest(code))).toEqual(refused('tooManyTries'));
+  });
+
+  it('keeps a code for ten minutes on a screen and for seven days on paper', async () => {
+    const { clock, enrol, invite } = await openCommune();
+    const [screen, named] = [await invite('screen'), await invite('named')];
+    clock.now += TEN_MINUTES;
+    expect(await enrol(makeRequest(screen.code))).toEqual(refused('codeSpent'));
+    clock.now += 6 * 24 * 3_600_000;
+    expect(await enrol(makeRequest(named.code))).toMatchObject({ ok: true });
+  });
+
+  it('counts one person once, whatever number of phones', async () => {
+    const { enrol, invite } = await openCommune();
+    const [one, other] = [
+      await enrol(makeRequest((await invite()).code)),
+      await enrol(makeRequest((await invite()).code)),
+    ];
+    if (!one.ok || !other.ok) throw new Error('A code was refused.');
+    expect(other.value.member.id).toBe(one.value.member.id);
+    expect(other.value.device).not.toBe(one.value.device);
+  });
+
+  it('refuses what is no key, and one key in two places, without spending the code', async () => {
+    const { enrol, invite } = await openCommune();
+    const request = makeRequest((await invite()).code);
+    const noPoint = bytesToBase64Url(new Uint8Array(65).fill(4));
+    for (const wrong of [{ sendKey: noPoint }, { readKey: noPoint }, { readKey: request.sendKey }])
+      expect(await enrol({ ...request, ...wrong })).toEqual(refused('fieldInvalid'));
+    expect(await enrol(request)).toMatchObject({ ok: true });
+  });
+});
+
+describe('guessing codes', () => {
+  it('five wrong ends for one beginning close it for ten minutes, for everybody', async () => {
+    const { clock, enrol, invite } = await openCommune();
+    const { code } = await invite('named');
+    const wrong = code.slice(0, -1) + (code.endsWith('B') ? 'C' : 'B');
+    for (let at = 0; at < 5; at += 1)
+      expect(await enrol(makeRequest(wrong), `address ${at}`)).toEqual(refused('codeWrong'));
+    expect(await enrol(makeRequest(code), 'another address')).toEqual(refused('tooManyTries'));
+    clock.now += TEN_MINUTES;
+    expect(await enrol(makeRequest(code))).toMatchObject({ ok: true });
+  });
+
+  it('an address that guesses is closed, and others go on', async () => {
+    const { enrol, invite } = await openCommune();
+    const { code } = await invite();
+    const letters = 'BCDFGHJKLMNPQRSTVWXZ';
+    for (let at = 0; at < 60; at += 1) {
+      const half = `${letters[at % 20]}${letters[Math.floor(at / 20)]}`;
+      const guess = `${half}BBBBBBBB`;
+      expect(await enrol(makeRequest(guess), 'guesser')).toEqual(refused('codeWrong'));
+    }
+    expect(await enrol(makeRequest(code), 'guesser')).toEqual(refused('tooManyTries'));
+    expect(await enrol(makeRequest(code), 'villager')).toMatchObject({ ok: true });
+  });
+
+  it('a copy of the database holds no code', async () => {
+    const { invite, keys, store } = await openCommune();
+    const { code } = await invite();
+    const bare = createHash('sha256').update(code.replace('-', '')).digest();
+    expect(await store.findInvitation(bare)).toBeUndefined();
+    const other = getKeys().makeBlindIndex(Buffer.from('go-cua invitation v1'), code.replace('-', ''));
+    expect(await store.findInvitation(other)).toBeUndefined();
+    const own = keys.makeBlindIndex(Buffer.from('go-cua invitation v1'), code.replace('-', ''));
+    expect(await store.findInvitation(own)).toBeDefined();
+  });
+});

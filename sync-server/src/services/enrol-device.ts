@@ -1,0 +1,178 @@
+/** A code buys a device a name and a place in the queue: it may hand in work at once and read nothing until approved. */
+import { createHash, randomBytes } from 'node:crypto';
+import { words } from '#data/words';
+import { CODE_LENGTH, type EnrolReply, type EnrolRequest, findCode } from '#shared/contracts/enrolment';
+import type { WireError } from '#shared/contracts/error-codes';
+import { bytesToBase64Url, bytesToId, type DeviceId, findBase64UrlBytes, type MemberId } from '#shared/ids';
+import { err, ok, type Result } from '#shared/result';
+import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
+import type { KeyRing } from '../protection/key-ring.ts';
+import { findPublicKey } from '../protection/p256.ts';
+import type { StoredDevice, StoredMember } from '../storage/rows.ts';
+import type { CommuneStore, DeviceStore, Invitation, InvitationStore, MetaStore } from '../storage/store.ts';
+import {
+  describeCommune,
+  describeMember,
+  describeSealing,
+  getCommuneByNumber,
+  getMember,
+  readCommuneFacts,
+} from './describe-commune.ts';
+import { hashCode } from './invite-member.ts';
+import { createTryLimiter, type TryLimiter } from './limit-tries.ts';
+
+const TRIES_PER_CODE = 5;
+const TRIES_PER_ADDRESS = 60;
+const WITHIN_MS = 10 * 60_000;
+
+export interface TryLimiters {
+  readonly perCode: TryLimiter;
+  readonly perAddress: TryLimiter;
+}
+
+/** A whole village may stand behind one address, and only wrong codes are counted: so the address is given more. */
+export function createTryLimiters(): TryLimiters {
+  return {
+    perCode: createTryLimiter({ most: TRIES_PER_CODE, within: WITHIN_MS }),
+    perAddress: createTryLimiter({ most: TRIES_PER_ADDRESS, within: WITHIN_MS }),
+  };
+}
+
+export interface Enroller {
+  readonly store: CommuneStore & DeviceStore & InvitationStore & MetaStore;
+  readonly keys: KeyRing;
+  readonly incarnation: string;
+  readonly limiters: TryLimiters;
+  readonly now: () => number;
+}
+
+export interface EnrolAttempt {
+  readonly request: EnrolRequest;
+  /** Where the attempt comes from, as a name to count by. */
+  readonly address: string;
+}
+
+interface DeviceKeys {
+  readonly sendKey: Uint8Array;
+  readonly readKey: Uint8Array;
+}
+
+/** The same keys with the same code again get the same answer: a reply that is lost on the line must not spend a code. */
+export async function enrolDevice(
+  enroller: Enroller,
+  attempt: EnrolAttempt,
+): Promise<Result<EnrolReply, WireError>> {
+  const { request } = attempt;
+  const keys = findKeys(request);
+  if (!keys.ok) return keys;
+  const invitation = await findInvitation(enroller, attempt);
+  if (!invitation.ok) return invitation;
+  const known = await findEnrolled(enroller, invitation.value, keys.value);
+  if (known) return ok(await describeEnrolment(enroller, known));
+  const spent = await spendInvitation(enroller, invitation.value);
+  if (!spent.ok) return spent;
+  const member = await findOrAddMember(enroller, invitation.value);
+  const device = await addDevice(enroller, { request, keys: keys.value, member });
+  return ok(await describeEnrolment(enroller, device));
+}
+
+function findKeys({ sendKey, readKey }: EnrolRequest): Result<DeviceKeys, WireError> {
+  const [send, read] = [sendKey, readKey].map(findBase64UrlBytes);
+  if (!send || !findPublicKey(send)) return err({ error: 'fieldInvalid', field: 'sendKey' });
+  if (!read || !findPublicKey(read) || sendKey === readKey)
+    return err({ error: 'fieldInvalid', field: 'readKey' });
+  return ok({ sendKey: send, readKey: read });
+}
+
+/**
+ * Five tries for a code: a wrong second half counts against its first half, so that half a code seen over a shoulder
+ * is not worth much. Refused tries cost nobody else anything.
+ */
+async function findInvitation(
+  { store, keys, limiters, now }: Enroller,
+  { request, address }: EnrolAttempt,
+): Promise<Result<Invitation, WireError>> {
+  const code = findCode(request.code);
+  if (code === undefined) return err({ error: 'codeWrong', field: 'code' });
+  const half = code.slice(0, CODE_LENGTH / 2);
+  const at = now();
+  if (limiters.perAddress.isSpent(address, at) || limiters.perCode.isSpent(half, at))
+    return err({ error: 'tooManyTries' });
+  const invitation = await store.findInvitation(hashCode(keys, code));
+  if (!invitation) {
+    limiters.perAddress.countTry(address, at);
+    limiters.perCode.countTry(half, at);
+    return err({ error: 'codeWrong', field: 'code' });
+  }
+  if (invitation.tries >= TRIES_PER_CODE) return err({ error: 'tooManyTries' });
+  return ok(invitation);
+}
+
+async function spendInvitation(
+  { store, now }: Enroller,
+  invitation: Invitation,
+): Promise<Result<void, WireError>> {
+  const at = now();
+  const isOpen = invitation.spentAt === null && at < invitation.expiresAt;
+  if (isOpen && (await store.spendInvitation(invitation.n, at))) return ok(undefined);
+  await store.countTry(invitation.n);
+  return err({ error: 'codeSpent', field: 'code' });
+}
+
+async function findEnrolled(
+  { store }: Enroller,
+  invitation: Invitation,
+  { sendKey, readKey }: DeviceKeys,
+): Promise<StoredDevice | undefined> {
+  if (invitation.spentAt === null) return undefined;
+  const devices = await store.listDevices(invitation.communeN);
+  return devices.find((one) => isSame(one.sendKey, sendKey) && isSame(one.readKey, readKey));
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+/** Somebody's second phone is not a second person: the same name, role and hamlet are one member. */
+async function findOrAddMember({ store, now }: Enroller, invitation: Invitation): Promise<StoredMember> {
+  const { communeN, name, role, hamlet, team } = invitation;
+  for (const device of await store.listDevices(communeN)) {
+    if (device.memberName !== name || device.role !== role) continue;
+    const member = await getMember(store, device.member);
+    if (member.hamlet === hamlet) return member;
+  }
+  const id = bytesToId<MemberId>(randomBytes(16));
+  return store.insertMember({ id, communeN, name, role, hamlet, team, createdAt: now() });
+}
+
+async function addDevice(
+  { store, keys: ring, now }: Enroller,
+  given: { readonly request: EnrolRequest; readonly keys: DeviceKeys; readonly member: StoredMember },
+): Promise<StoredDevice> {
+  const { request, keys, member } = given;
+  const input = confirmationInput({ ...keys, answerKey: ring.answerPublicKey });
+  return store.insertDevice({
+    id: bytesToId<DeviceId>(randomBytes(16)),
+    memberN: member.n,
+    ...keys,
+    name: request.deviceName,
+    build: request.build,
+    words: toConfirmationWords(createHash('sha256').update(input).digest(), words),
+    enrolledAt: now(),
+  });
+}
+
+async function describeEnrolment(enroller: Enroller, device: StoredDevice): Promise<EnrolReply> {
+  const { store, keys, incarnation } = enroller;
+  const { madeUpPeople } = await readCommuneFacts(store);
+  return {
+    device: device.id,
+    member: describeMember(await getMember(store, device.member)),
+    commune: describeCommune(await getCommuneByNumber(store, device.communeN)),
+    sealing: describeSealing(keys),
+    answerKey: bytesToBase64Url(keys.answerPublicKey),
+    incarnation,
+    words: [...device.words],
+    madeUpPeople,
+  };
+}
