@@ -1,0 +1,64 @@
+/** One sealed item becomes an operation, or the code that says why it cannot. Checks the shape, not what the fields mean. */
+import { inflateRawSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import type { ErrorCode } from '#shared/contracts/error-codes';
+import { itemBinding, LIMITS, type SealBinding } from '#shared/custody/envelope';
+import type { Json, Operation } from '#shared/custody/operation';
+import { isId, type RecordId } from '#shared/ids';
+import { err, ok, type Result } from '#shared/result';
+import { decrypt } from '../protection/cipher.ts';
+
+/** Version → bytes; version 0 stands for "not compressed" and is never asked for. */
+export type FindDictionary = (version: number) => Uint8Array | undefined;
+
+const operation = z.object({
+  collection: z.string().check(z.minLength(1), z.maxLength(64)),
+  record: z.custom<RecordId>(isId),
+  base: z.number().check(z.int(), z.nonnegative()),
+  patch: z.record(
+    z.string().check(z.maxLength(200)),
+    z.custom<Json>((value) => value !== undefined),
+  ),
+  at: z.number().check(z.int()),
+});
+
+export interface SealedItem {
+  readonly binding: SealBinding;
+  readonly sealed: Uint8Array;
+  /** Undefined when the encapsulation or the key id is not ours. */
+  readonly contentKey: Uint8Array | undefined;
+}
+
+export function openItem(item: SealedItem, findDictionary: FindDictionary): Result<Operation, ErrorCode> {
+  if (item.sealed.length > LIMITS.itemBytes) return err('tooLarge');
+  const packed = item.contentKey && decrypt(item.contentKey, item.sealed, itemBinding(item.binding));
+  if (!packed) return err('sealUnopened');
+  const text = inflate(packed, item.binding.dictVersion, findDictionary);
+  if (!text.ok) return text;
+  const parsed = operation.safeParse(parseJson(text.value));
+  return parsed.success ? ok(parsed.data) : err('malformed');
+}
+
+function inflate(
+  packed: Uint8Array,
+  version: number,
+  findDictionary: FindDictionary,
+): Result<Uint8Array, ErrorCode> {
+  if (version === 0) return ok(packed);
+  const dictionary = findDictionary(version);
+  if (!dictionary) return err('unsupportedVersion');
+  try {
+    return ok(inflateRawSync(packed, { dictionary, maxOutputLength: LIMITS.inflatedBytes }));
+  } catch (fault) {
+    const isTooLong = fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
+    return err(isTooLong ? 'inflatesTooFar' : 'malformed');
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+/** Who may see what a batch wrote: the writer's team, and the office once a dossier is finished. Gained sight becomes a change of its own. */
+import type { RecordState } from '#shared/custody/server-types';
+import { isId, type RecordId } from '#shared/ids';
+import type { BatchTx } from '../storage/batch-tx.ts';
+import type { ChangeKind } from '../storage/rows.ts';
+
+interface Place {
+  readonly communeN: number;
+  /** 0 for the server, which has no team. */
+  readonly teamN: number;
+  /** The commune's change sequence after the batch's own changes. */
+  readonly seq: number;
+}
+
+interface Written {
+  readonly n: number;
+  readonly state: RecordState;
+  readonly isNew: boolean;
+}
+
+/** Returns the commune's change sequence after the grants. */
+export function spreadSight(tx: BatchTx, place: Place, written: readonly Written[]): number {
+  let { seq } = place;
+  const tell = (recordN: number, kind: ChangeKind): void => {
+    seq += 1;
+    tx.putChange({ communeN: place.communeN, seq, recordN, opN: null, origin: 0, kind });
+  };
+  for (const row of written) {
+    const joins = place.teamN !== 0 && tx.addTeam(row.n, place.teamN);
+    if (joins && !row.isNew) tell(row.n, 'granted');
+    if (row.state.collection === 'review') shareWithSessionTeams(tx, row);
+    spreadToOffice(tx, { ...place, row, tell });
+  }
+  return seq;
+}
+
+/** The head's word on a session is for those who ran it. */
+function shareWithSessionTeams(tx: BatchTx, row: Written): void {
+  const session = row.state.fields['session']?.value;
+  const found = isId(session) ? tx.findRecord(session as string as RecordId) : undefined;
+  if (found) tx.copyTeams(found.n, row.n);
+}
+
+interface OfficeStep extends Place {
+  readonly row: Written;
+  readonly tell: (recordN: number, kind: ChangeKind) => void;
+}
+
+function spreadToOffice(tx: BatchTx, step: OfficeStep): void {
+  const { row, communeN } = step;
+  const { collection, record } = row.state;
+  if (collection === 'dossier') spreadDossier(tx, step);
+  else if (collection === 'paper' && isOfFinishedDossier(tx, row.state, communeN)) tx.setOffice(row.n, true);
+  if (row.isNew && tx.takeAwaitedSight(communeN, record)) tx.setOffice(row.n, true);
+}
+
+function isOfFinishedDossier(tx: BatchTx, paper: RecordState, communeN: number): boolean {
+  const dossier = paper.fields['dossier']?.value;
+  const found = isId(dossier) ? tx.findRecord(dossier as string as RecordId) : undefined;
+  return found?.communeN === communeN && found.office;
+}
+
+function spreadDossier(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
+  const before = tx.findRecord(row.state.record)?.office ?? false;
+  const isFinished = (row.state.fields['finishedAt']?.value ?? null) !== null;
+  if (before !== isFinished) {
+    tx.setOffice(row.n, isFinished);
+    if (!isFinished) tell(row.n, 'withdrawn');
+  }
+  if (!isFinished) return;
+  for (const id of listBelongings(row.state)) {
+    const found = tx.findRecord(id);
+    if (!found) tx.awaitSight(communeN, id);
+    else if (found.communeN === communeN && !found.office) {
+      tx.setOffice(found.n, true);
+      tell(found.n, 'granted');
+    }
+  }
+}
+
+/** The citizen and the papers that a dossier names. */
+function listBelongings(dossier: RecordState): RecordId[] {
+  return Object.entries(dossier.fields).flatMap(([path, { value }]) =>
+    (path === 'citizen' || path.startsWith('papers/')) && isId(value) ? [value as string as RecordId] : [],
+  );
+}

@@ -1,0 +1,169 @@
+/** Carries out what the core planned, inside its transaction: each record is encrypted once, however often the batch changed it. */
+import { createForward } from '#shared/custody/forwarder-state';
+import type { ForwardState } from '#shared/custody/forwarder-types';
+import type { RecordState, ServerPlan, ServerWrite } from '#shared/custody/server-types';
+import type { AttachmentId, RecordId } from '#shared/ids';
+import type { Route } from '#shared/model/dossier';
+import type { KeyRing } from '../protection/key-ring.ts';
+import type { BatchTx } from '../storage/batch-tx.ts';
+import type { HeldOp, StoredDevice, StoredRecord } from '../storage/rows.ts';
+import { protectOp } from './record-cipher.ts';
+import { openSubject, type RecordWriter, writeRecord } from './write-record.ts';
+import { spreadSight } from './spread-sight.ts';
+
+export interface PlanContext {
+  readonly keys: KeyRing;
+  readonly device: StoredDevice;
+  readonly now: number;
+  readonly stored: ReadonlyMap<RecordId, StoredRecord>;
+  /** The sealed form of an arrived item, for what is held unopened. */
+  readonly findSealed: (seq: number) => Pick<HeldOp, 'keyId' | 'dictVersion' | 'encapsulation' | 'sealed'>;
+}
+
+export interface WrittenRecord {
+  readonly n: number;
+  readonly state: RecordState;
+  readonly isNew: boolean;
+}
+
+export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): void {
+  const { device } = context;
+  const written = writeRecords(
+    tx,
+    { ...context, communeN: device.communeN, commune: device.commune },
+    plan.writes,
+  );
+  const opNumbers = new Map<number, number>();
+  let last: number | undefined;
+  for (const write of plan.writes) {
+    if (write.type === 'putOperation') {
+      const n = writeOp(tx, context, {
+        write,
+        recordN: write.op ? getNumber(written, write.op.record) : null,
+      });
+      if (write.changeSeq !== null) opNumbers.set(write.changeSeq, n);
+    } else if (write.type === 'putChange') {
+      last = write.seq;
+      tx.putChange({
+        communeN: device.communeN,
+        seq: write.seq,
+        recordN: getNumber(written, write.record),
+        opN: opNumbers.get(write.seq) ?? null,
+        origin: write.origin === 'server' ? 0 : device.n,
+        kind: 'state',
+      });
+    } else writeRest(tx, { ...context, written }, write);
+  }
+  if (last === undefined) return;
+  const place = { communeN: device.communeN, teamN: device.teamN, seq: last };
+  tx.setCommuneSeq(device.communeN, spreadSight(tx, place, [...written.values()]));
+}
+
+/** The last state of every record that the plan touches, by record. */
+export function writeRecords(
+  tx: BatchTx,
+  writer: RecordWriter,
+  writes: readonly ServerWrite[],
+): Map<RecordId, WrittenRecord> {
+  const states = new Map<RecordId, RecordState>();
+  for (const write of writes) if (write.type === 'putRecord') states.set(write.state.record, write.state);
+  return new Map([...states].map(([id, state]) => [id, writeRecord(tx, writer, state)]));
+}
+
+export function getNumber(written: ReadonlyMap<RecordId, WrittenRecord>, record: RecordId): number {
+  const row = written.get(record);
+  if (!row) throw new Error('The plan names a record that it does not write.');
+  return row.n;
+}
+
+type Rest = Exclude<ServerWrite, { type: 'putOperation' | 'putChange' }>;
+
+function writeRest(
+  tx: BatchTx,
+  context: PlanContext & { readonly written: ReadonlyMap<RecordId, WrittenRecord> },
+  write: Rest,
+): void {
+  const { device, now, written } = context;
+  switch (write.type) {
+    case 'putRecord':
+      linkPaper(tx, device, { state: write.state, n: getNumber(written, write.state.record) });
+      return;
+    case 'holdOperation': {
+      const { seq, opId, hash, quarantine } = write;
+      const place = { deviceN: device.n, seq, opId, hash: Buffer.from(hash, 'base64url') };
+      tx.holdOp({ ...place, quarantine, ...context.findSealed(seq) });
+      return;
+    }
+    case 'putSetAside':
+      tx.putSetAside(device.n, write.setAside);
+      return;
+    case 'putDevice': {
+      const { lastSeq, forked } = write;
+      tx.setProgress(device.n, { lastSeq, forked, head: Buffer.from(write.head, 'base64url') });
+      return;
+    }
+    case 'putNumber':
+      tx.putDossierNumber(device.communeN, write.dossierNo, getNumber(written, write.record));
+      return;
+    case 'putIntent':
+      tx.putIntent(device.communeN, startIntent(write, getState(written, write.record), now));
+      return;
+    case 'withdrawIntent':
+      askWithdrawal(tx, { communeN: device.communeN, reference: write.reference, now });
+      return;
+  }
+}
+
+function writeOp(
+  tx: BatchTx,
+  { keys, device }: PlanContext,
+  { write, recordN }: { write: Extract<ServerWrite, { type: 'putOperation' }>; recordN: number | null },
+): number {
+  const { seq, opId, op, changeSeq } = write;
+  const place = {
+    deviceN: device.n,
+    seq,
+    opId,
+    changeSeq,
+    recordN,
+    hash: Buffer.from(write.hash, 'base64url'),
+  };
+  const record = op && tx.findRecord(op.record);
+  if (!op || !record) return tx.putOp({ ...place, subjectN: null, body: null });
+  const { key, n } = openSubject(tx, { keys, communeN: device.communeN }, record.subject.id);
+  return tx.putOp({ ...place, subjectN: n, body: protectOp(key, op, { deviceN: device.n, seq }) });
+}
+
+function getState(written: ReadonlyMap<RecordId, WrittenRecord>, record: RecordId): RecordState {
+  const row = written.get(record);
+  if (!row) throw new Error('The plan names a record that it does not write.');
+  return row.state;
+}
+
+/** Its pieces name the paper by the record's own id; from here on the server can say which are missing. */
+function linkPaper(tx: BatchTx, device: StoredDevice, { state, n }: { state: RecordState; n: number }): void {
+  const total = state.fields['pieces']?.value;
+  if (state.collection !== 'paper' || typeof total !== 'number') return;
+  const id = state.record as string as AttachmentId;
+  tx.linkAttachment({ id, communeN: device.communeN, deviceN: device.n, recordN: n, total });
+}
+
+function startIntent(
+  write: Extract<ServerWrite, { type: 'putIntent' }>,
+  state: RecordState,
+  now: number,
+): ForwardState {
+  const { reference, record, queryFirst } = write;
+  const route = state.fields['route']?.value as Route;
+  return createForward({ reference, record, route, queryFirst, payloadHash: '', now });
+}
+
+/** The forwarder, not this batch, knows whether a call is under way: it finds the wish on its row. */
+function askWithdrawal(
+  tx: BatchTx,
+  { communeN, reference, now }: { communeN: number; reference: string; now: number },
+): void {
+  const intent = tx.findIntent(reference);
+  if (intent && intent.phase !== 'withdrawn')
+    tx.putIntent(communeN, { ...intent, withdrawAsked: true, dueAt: now });
+}

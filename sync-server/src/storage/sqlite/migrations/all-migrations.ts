@@ -1,0 +1,4 @@
+/** The forward-only list of table versions: its order is history, so entries are added at the end and never edited. */
+import { firstTables } from './first-tables.ts';
+
+export const allMigrations: readonly string[] = [firstTables];

@@ -1,0 +1,209 @@
+/** The storage port: what any engine must offer. Services take only the rooms that they need. Knows no SQL and no key. */
+import type { AttachmentId, CommuneId, DeviceId, MemberId, RecordId } from '#shared/ids';
+import type { ForwardState } from '#shared/custody/forwarder-types';
+import type { Role } from '#shared/model/collection';
+import type { AuditStore } from './audit-store.ts';
+import type { BatchTx } from './batch-tx.ts';
+import type {
+  Standing,
+  StoredAttachment,
+  StoredChange,
+  StoredCommune,
+  StoredDevice,
+  StoredHeartbeat,
+  StoredMember,
+  StoredPiece,
+  StoredRecord,
+} from './rows.ts';
+
+export interface BatchStore {
+  /**
+   * Runs `work` in one transaction and commits it with full durability before it returns. The one synchronous door:
+   * nothing may wait inside. A throw undoes everything.
+   */
+  applyBatch<T>(work: (tx: BatchTx) => T): T;
+}
+
+export interface CommuneStore {
+  insertCommune(commune: Omit<StoredCommune, 'n' | 'seq'>): Promise<StoredCommune>;
+  findCommune(id: CommuneId): Promise<StoredCommune | undefined>;
+  listCommunes(): Promise<StoredCommune[]>;
+}
+
+export interface NewMember {
+  readonly id: MemberId;
+  readonly communeN: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly hamlet: string | null;
+  /** Members of one team see each other's records; those without a name for theirs are one team. */
+  readonly team: string | null;
+  readonly createdAt: number;
+}
+
+export interface NewDevice {
+  readonly id: DeviceId;
+  readonly memberN: number;
+  readonly sendKey: Uint8Array;
+  readonly readKey: Uint8Array;
+  readonly name: string;
+  readonly build: string;
+  readonly words: readonly string[];
+  readonly enrolledAt: number;
+}
+
+export interface DeviceStore {
+  insertMember(member: NewMember): Promise<StoredMember>;
+  findMember(id: MemberId): Promise<StoredMember | undefined>;
+  insertDevice(device: NewDevice): Promise<StoredDevice>;
+  findDevice(id: DeviceId): Promise<StoredDevice | undefined>;
+  listDevices(communeN: number): Promise<StoredDevice[]>;
+  setStanding(deviceN: number, standing: Standing, decided: { by: string; at: number }): Promise<void>;
+  setHeartbeat(deviceN: number, heartbeat: StoredHeartbeat & { readonly build: string }): Promise<void>;
+  countHeld(deviceN: number): Promise<number>;
+}
+
+export interface Invitation {
+  readonly n: number;
+  readonly communeN: number;
+  readonly role: Role;
+  readonly name: string;
+  readonly hamlet: string | null;
+  readonly team: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly tries: number;
+  readonly spentAt: number | null;
+}
+
+export interface InvitationStore {
+  insertInvitation(
+    invitation: Omit<Invitation, 'n' | 'tries' | 'spentAt'> & {
+      codeHash: Uint8Array;
+      madeBy: MemberId | null;
+    },
+  ): Promise<Invitation>;
+  findInvitation(codeHash: Uint8Array): Promise<Invitation | undefined>;
+  countTry(invitationN: number): Promise<void>;
+  /** False when somebody else was quicker. */
+  spendInvitation(invitationN: number, at: number): Promise<boolean>;
+}
+
+export interface RecordFilter {
+  readonly communeN: number;
+  readonly collection: string;
+  /** Clear path → the value it must have; a null value asks for records without that path. */
+  readonly clear?: Readonly<Record<string, string | number | null>>;
+}
+
+export interface RecordStore {
+  findRecord(id: RecordId): Promise<StoredRecord | undefined>;
+  listRecords(filter: RecordFilter): Promise<StoredRecord[]>;
+  isSeenByTeam(recordN: number, teamN: number): Promise<boolean>;
+  /** Citizens of a commune whose number has this blind index. */
+  findByNumber(communeN: number, blind: Uint8Array): Promise<StoredRecord[]>;
+}
+
+export interface ChangePage {
+  readonly communeN: number;
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface ChangeStore {
+  listChanges(page: ChangePage): Promise<StoredChange[]>;
+  /** The records with these numbers that the viewer's team may see (`teamN`), or an office may see (`office`), or all. */
+  listRecordsByNumber(numbers: readonly number[]): Promise<StoredRecord[]>;
+  listSeenByTeam(numbers: readonly number[], teamN: number): Promise<Set<number>>;
+}
+
+export interface NewPiece extends StoredPiece {
+  readonly attachment: AttachmentId;
+  readonly communeN: number;
+}
+
+export interface AttachmentStore {
+  /** Idempotent: the same place filled again changes nothing. `otherOwner` when another device began it. */
+  putPiece(piece: NewPiece): Promise<'stored' | 'known' | 'otherOwner' | 'otherTotal'>;
+  findAttachment(id: AttachmentId): Promise<StoredAttachment | undefined>;
+  listPieces(attachmentN: number): Promise<StoredPiece[]>;
+  /** The attachments of a device that lack pieces, with the places that are empty. */
+  listMissing(deviceN: number): Promise<{ attachment: AttachmentId; pieces: number[] }[]>;
+  /** Attachments with their text and every piece, not opened yet. */
+  listComplete(deviceN: number): Promise<StoredAttachment[]>;
+  /** Stores the protected file, marks it whole and drops its pieces, together. */
+  makeWhole(
+    attachmentN: number,
+    file: { content: Uint8Array; type: string; subjectN: number; at: number },
+  ): Promise<void>;
+  /** Drops the pieces of a file that is not what its paper says, so that they are asked for again. */
+  refuse(attachmentN: number, reason: string): Promise<void>;
+  findContent(
+    attachmentN: number,
+  ): Promise<{ content: Uint8Array; type: string; subjectN: number } | undefined>;
+  listUntoldWhole(deviceN: number): Promise<AttachmentId[]>;
+  markTold(ids: readonly AttachmentId[], at: number): Promise<void>;
+}
+
+export interface StoredIntent extends ForwardState {
+  readonly communeN: number;
+}
+
+export interface IntentStore {
+  findIntent(reference: string): Promise<StoredIntent | undefined>;
+  findIntentsOfRecord(record: RecordId): Promise<StoredIntent[]>;
+  listDue(now: number, limit: number): Promise<StoredIntent[]>;
+  listIntents(): Promise<StoredIntent[]>;
+  /** Durable before it resolves: nothing may leave for the portal earlier. */
+  putIntent(communeN: number, state: ForwardState): Promise<void>;
+}
+
+export interface Authorisation {
+  readonly communeN: number;
+  readonly decisionNumber: string;
+  readonly signer: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly procedures: readonly string[];
+}
+
+export interface AuthorisationStore {
+  putAuthorisation(row: Authorisation & { enteredBy: MemberId | null; enteredAt: number }): Promise<void>;
+  listAuthorisations(communeN: number): Promise<Authorisation[]>;
+}
+
+export interface MetaStore {
+  findMeta(key: string): Promise<string | undefined>;
+  setMeta(key: string, value: string): Promise<void>;
+}
+
+export interface BackupStore {
+  /** Writes a consistent copy to `path`, page by page, while others go on writing. */
+  copyTo(path: string): Promise<void>;
+  /** Checks a copy: integrity, then hash of its state and the progress of each device that it holds. Throws when damaged. */
+  inspectCopy(path: string): Promise<CopyFacts>;
+  setBackedUp(progress: CopyFacts['progress']): Promise<void>;
+  checkpoint(): Promise<void>;
+}
+
+export interface CopyFacts {
+  readonly stateHash: string;
+  readonly progress: readonly { readonly device: DeviceId; readonly lastSeq: number }[];
+}
+
+export interface Store
+  extends
+    BatchStore,
+    CommuneStore,
+    DeviceStore,
+    InvitationStore,
+    RecordStore,
+    ChangeStore,
+    AttachmentStore,
+    IntentStore,
+    AuthorisationStore,
+    MetaStore,
+    BackupStore,
+    AuditStore {
+  close(): void;
+}
