@@ -2,6 +2,7 @@
 import { checkPatch } from '../model/collection.ts';
 import { findCollection } from '../model/collections.ts';
 import type { SetAside } from '../contracts/sync.ts';
+import type { DeviceId } from '../ids.ts';
 import { foldOperation, hasNewConflict } from './merge.ts';
 import type { Operation } from './operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
@@ -60,6 +61,18 @@ export function apply(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
   if (fresh.length === 0 || opened.from > device.lastSeq + 1) return answerOnly(device, setAside);
   if (repeated.length === 0 && opened.prev !== device.head) return reportFork(device);
   return takeFresh(slice, fresh, { now: opened.now, setAside });
+}
+
+/**
+ * Whether a change is read by a device. Its own writes are not read back, except those from before the last restore
+ * (`incarnationStart`: the commune's sequence when this incarnation began, 0 in the first): it has dropped its base.
+ */
+export function isToldTo(
+  device: DeviceId,
+  change: { readonly seq: number; readonly origin: DeviceId | 'server' },
+  incarnationStart: number,
+): boolean {
+  return change.origin !== device || change.seq <= incarnationStart;
 }
 
 /** Approval: what was held is applied in its order. The shell gives all of it, and the standing changes with it. */
