@@ -1,0 +1,24 @@
+/** Words between tabs of one vault. Without BroadcastChannel a tab is simply alone; nothing here is ever trusted to arrive. */
+
+export interface TabChannel<T> {
+  readonly tell: (message: T) => void;
+  /** Answers how to stop hearing. */
+  readonly hear: (listener: (message: T) => void) => () => void;
+  readonly close: () => void;
+}
+
+export function openTabChannel<T>(name: string): TabChannel<T> {
+  if (typeof BroadcastChannel === 'undefined') {
+    return { tell: () => undefined, hear: () => () => undefined, close: () => undefined };
+  }
+  const channel = new BroadcastChannel(name);
+  return {
+    tell: (message) => channel.postMessage(message),
+    hear: (listener) => {
+      const onMessage = (event: MessageEvent): void => listener(event.data as T);
+      channel.addEventListener('message', onMessage);
+      return () => channel.removeEventListener('message', onMessage);
+    },
+    close: () => channel.close(),
+  };
+}
