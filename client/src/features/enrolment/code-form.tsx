@@ -1,0 +1,60 @@
+/** The commune's invitation: typed, or already in the address that a QR code opened. Asks nobody itself. */
+import { type FormEvent, useState } from 'react';
+import { findCode, formatCode } from '#shared/contracts/enrolment';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface CodeFormProps {
+  readonly initialCode: string;
+  /** What happened to the last try, in words. */
+  readonly problem: string | undefined;
+  readonly onCode: (code: string) => void;
+}
+
+export function CodeForm({ initialCode, problem, onCode }: CodeFormProps) {
+  const { t } = useTranslation();
+  const known = findCode(initialCode);
+  const [typed, setTyped] = useState(known ? formatCode(known) : initialCode);
+  const [isTouched, setTouched] = useState(false);
+  const code = findCode(typed);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTouched(true);
+    if (code) onCode(code);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Page
+        actions={
+          <Button type="submit" wide>
+            {t('enrolment.code.check')}
+          </Button>
+        }
+      >
+        <PageHeading overline={t('shell.app.name')} title={t('enrolment.welcome.title')} />
+        <p>{t('enrolment.welcome.text')}</p>
+        {problem && (
+          <Banner tone="attention" live>
+            {problem}
+          </Banner>
+        )}
+        <TextField
+          label={t('enrolment.code.title')}
+          hint={t('enrolment.code.hint')}
+          value={typed}
+          onChange={setTyped}
+          error={isTouched && !code ? t('errors.codeWrong') : undefined}
+          autoCapitalize="characters"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+        <p>{t('enrolment.welcome.noCode')}</p>
+      </Page>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+/** Shown inside Zalo, Facebook or Messenger: no vault is made there, the invitation travels on to a real browser. */
+import { useState } from 'react';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import styles from './in-app-wall.module.css';
+
+interface InAppWallProps {
+  readonly appName: string;
+  /** The address with the invitation still in it. */
+  readonly address: string;
+  /** Android: opens the same address in Chrome. */
+  readonly intentLink: string | undefined;
+}
+
+export function InAppWall({ appName, address, intentLink }: InAppWallProps) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(address).then(() => setCopied(true));
+  };
+  return (
+    <Page>
+      <PageHeading overline={t('shell.app.name')} title={t('enrolment.wall.title')} />
+      <p>{t('enrolment.wall.text', { app: appName })}</p>
+      {intentLink ? (
+        <a className={styles.open} href={intentLink}>
+          {t('enrolment.wall.open')}
+        </a>
+      ) : (
+        <IphoneMenu text={t('enrolment.wall.iphone')} />
+      )}
+      <Button variant="secondary" wide icon="copy" onClick={copy}>
+        {isCopied ? t('enrolment.wall.copied') : t('enrolment.wall.copy')}
+      </Button>
+      <p className={styles.address}>{address}</p>
+    </Page>
+  );
+}
+
+/** A drawing of where the menu sits: people look before they read. */
+function IphoneMenu({ text }: { readonly text: string }) {
+  return (
+    <figure className={styles.figure}>
+      <svg viewBox="0 0 240 96" role="img" aria-label={text}>
+        <rect x="1" y="1" width="238" height="94" rx="12" className={styles.frame} />
+        <rect x="1" y="1" width="238" height="30" rx="12" className={styles.strip} />
+        <circle cx="202" cy="16" r="2.5" className={styles.dot} />
+        <circle cx="212" cy="16" r="2.5" className={styles.dot} />
+        <circle cx="222" cy="16" r="2.5" className={styles.dot} />
+        <circle cx="212" cy="16" r="15" className={styles.ring} />
+        <path d="M150 82 L202 36" className={styles.ring} />
+      </svg>
+      <figcaption>{text}</figcaption>
+    </figure>
+  );
+}
