@@ -1,7 +1,8 @@
 /** The part of the store that one batch can touch, opened for the core, inside the transaction that will write. Writes nothing. */
-import type { OpenedBatch, OpenedItem, RecordState, ServerSlice } from '#shared/custody/server-types';
+import type { Operation } from '#shared/custody/operation';
+import type { OpenedBatch, RecordState, ServerSlice } from '#shared/custody/server-types';
 import { planKeys } from '#shared/custody/server';
-import { bytesToBase64Url, type RecordId } from '#shared/ids';
+import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { StoredDevice, StoredRecord } from '../storage/rows.ts';
@@ -36,7 +37,12 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
       states.set(id, state);
     }
   }
-  const items = arrived.items.map((item) => refuseOutOfReach(item, outOfReach));
+  const isErased = (op: Operation): boolean => namesErased(tx, device.communeN, op);
+  const items = arrived.items.map((item) =>
+    item.content.ok && (outOfReach.has(item.content.op.record) || isErased(item.content.op))
+      ? ({ ...item, content: { ok: false, code: 'notFound' } } as const)
+      : item,
+  );
   const opened = { ...arrived, items };
   const to = arrived.from + items.length - 1;
   const slice: ServerSlice = {
@@ -50,9 +56,10 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
   return { slice, opened, stored };
 }
 
-function refuseOutOfReach(item: OpenedItem, outOfReach: ReadonlySet<RecordId>): OpenedItem {
-  const isRefused = item.content.ok && outOfReach.has(item.content.op.record);
-  return isRefused ? { ...item, content: { ok: false, code: 'notFound' } } : item;
+/** Nothing more can be kept of a person whose key was erased. */
+function namesErased(tx: BatchTx, communeN: number, op: Operation): boolean {
+  const subject = op.collection === 'citizen' ? op.record : op.patch['citizen'];
+  return isId(subject) && tx.findSubject(communeN, subject)?.wrapped === null;
 }
 
 function toCoreDevice(device: StoredDevice): ServerSlice['device'] {

@@ -1,0 +1,80 @@
+/** The office's own routes: invitations, the list of devices, approval and revocation. */
+import type * as z from 'zod/mini';
+import { deviceDecision, type DevicesReply, invitationRequest } from '#shared/contracts/administration';
+import type { WireError } from '#shared/contracts/error-codes';
+import type { DeviceId } from '#shared/ids';
+import { ok, type Result } from '#shared/result';
+import {
+  admitDevice,
+  type Administration,
+  type Asker,
+  invite,
+  listDeviceLines,
+  MAY_ADMINISTER,
+  revokeDevice,
+} from '../services/administer-devices.ts';
+import type { SignedCaller } from '../services/verify-signed-request.ts';
+import { readSignedInput } from './read-input.ts';
+import { type SignedRoute, toJsonReply } from './route.ts';
+
+export interface AdministrationDeps extends Administration {
+  /** When the last verified copy was made, and whether it lies on the disk of the data. */
+  readonly readBackup: () => Promise<DevicesReply['backup']>;
+}
+
+export function createAdministrationRoutes(deps: AdministrationDeps): readonly SignedRoute[] {
+  return [
+    createOfficeRoute('/api/administration/invitations', (caller) =>
+      withInput(caller, invitationRequest, async (request) =>
+        ok(await invite(deps, toAsker(caller), request)),
+      ),
+    ),
+    createOfficeRoute('/api/administration/devices', async ({ device }) => {
+      const devices = await listDeviceLines(deps.store, device.communeN);
+      return ok({ devices, backup: await deps.readBackup() } satisfies DevicesReply);
+    }),
+    createOfficeRoute('/api/administration/approve', (caller) =>
+      withInput(caller, deviceDecision, ({ device }) =>
+        admitDevice(deps, toAsker(caller), device as DeviceId),
+      ),
+    ),
+    createOfficeRoute('/api/administration/revoke', (caller) =>
+      withInput(caller, deviceDecision, ({ device }) =>
+        revokeDevice(deps, toAsker(caller), device as DeviceId),
+      ),
+    ),
+  ];
+}
+
+type Answer = (caller: SignedCaller) => Promise<Result<unknown, WireError>>;
+
+function createOfficeRoute(path: string, answer: Answer): SignedRoute {
+  return {
+    method: 'POST',
+    path,
+    access: 'readKey',
+    roles: MAY_ADMINISTER,
+    standings: ['approved'],
+    bodyBytes: 4 * 1024,
+    refusals: 'json',
+    async handle(_request, caller) {
+      const answered = await answer(caller);
+      return answered.ok
+        ? ok(toJsonReply(answered.value ?? { done: true }, { 'cache-control': 'no-store' }))
+        : answered;
+    },
+  };
+}
+
+async function withInput<T, R>(
+  caller: SignedCaller,
+  schema: z.ZodMiniType<T>,
+  act: (input: T) => Promise<Result<R, WireError>>,
+): Promise<Result<R, WireError>> {
+  const input = readSignedInput(caller, schema);
+  return input.ok ? act(input.value) : input;
+}
+
+function toAsker({ device }: SignedCaller): Asker {
+  return { device, communeN: device.communeN, commune: device.commune };
+}

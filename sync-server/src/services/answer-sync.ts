@@ -1,0 +1,111 @@
+/** One round of sync from the signed request to the signed answer. Takes, collects and tells; how each is done is its neighbours' part. */
+import { answerSignatureInput, encodeSignedAnswer } from '#shared/contracts/signed-message';
+import {
+  decodeSyncRequest,
+  encodeReceipt,
+  encodeSyncAnswer,
+  type Heartbeat,
+  type SyncAnswer,
+  type SyncRequest,
+} from '#shared/contracts/sync';
+import type { WireError } from '#shared/contracts/error-codes';
+import { err, ok, type Result } from '#shared/result';
+import { signBytes } from '../protection/p256.ts';
+import type { StoredDevice } from '../storage/rows.ts';
+import type { ChangeStore, DeviceStore } from '../storage/store.ts';
+import { acceptEnvelopes, type AcceptDeps, type Accepted } from './accept-envelopes.ts';
+import { sha256 } from './arrived-run.ts';
+import { collectChanges } from './collect-changes.ts';
+import type { NonceBook } from './nonce-book.ts';
+import { gatherAttachments, type PieceDeps } from './store-pieces.ts';
+import type { SignedCaller } from './verify-signed-request.ts';
+
+export interface SyncDeps extends AcceptDeps {
+  readonly store: AcceptDeps['store'] & DeviceStore & ChangeStore & PieceDeps['store'];
+  readonly nonces: NonceBook;
+  /** Server clock, milliseconds. */
+  readonly now: () => number;
+}
+
+export async function answerSync(
+  deps: SyncDeps,
+  caller: SignedCaller,
+): Promise<Result<Uint8Array, WireError>> {
+  const request = decodeSyncRequest(caller.payload);
+  if (!request.ok) return err({ error: request.error });
+  const now = deps.now();
+  await deps.store.setHeartbeat(caller.device.n, toHeartbeat(caller.device, request.value.heartbeat, now));
+  await deps.store.markTold(caller.told.wholeAttachments, now);
+  const { runs } = request.value;
+  const accepted = await acceptEnvelopes(deps, { runs, carrier: caller.device.id, now });
+  if (!accepted.ok) return accepted;
+  const rest = await describeRest(deps, { caller, request: request.value, accepted: accepted.value });
+  const { reply, origin } = accepted.value;
+  const receipt = encodeReceipt({
+    device: origin,
+    upTo: reply.upTo,
+    head: Buffer.from(reply.head, 'base64url'),
+    incarnation: deps.incarnation.id,
+    held: reply.held,
+    time: now,
+  });
+  const signed = answerSignatureInput(sha256(caller.payload), sha256(receipt), sha256(rest));
+  return ok(encodeSignedAnswer({ receipt, rest, signature: signBytes(deps.keys.answerKey, signed) }));
+}
+
+/** What a device says of itself is kept beside what arrived; the difference is what has not come home. */
+function toHeartbeat(
+  device: StoredDevice,
+  said: Heartbeat,
+  now: number,
+): Parameters<DeviceStore['setHeartbeat']>[1] {
+  const whole = (value: number): number => (Number.isSafeInteger(Math.trunc(value)) ? Math.trunc(value) : 0);
+  return {
+    lastSeenAt: now,
+    saidSeq: Math.max(device.saidSeq, said.lastSeq),
+    saidPending: said.pending,
+    saidOldestAge: said.oldestAge,
+    saidStorageLeft: whole(said.storageLeft),
+    saidClockOffset: whole(said.clock - now),
+    build: said.build,
+  };
+}
+
+interface Round {
+  readonly caller: SignedCaller;
+  readonly request: SyncRequest;
+  readonly accepted: Accepted;
+}
+
+/**
+ * The send key is told of its own deliveries only. Sequence, watermark and missing pieces are those of the runs' origin,
+ * who need not be the carrier; changes and cursor are the carrier's own.
+ */
+async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round): Promise<Uint8Array> {
+  const { store, nonces } = deps;
+  const origin = await store.findDevice(accepted.origin);
+  const device = await store.findDevice(caller.device.id);
+  if (!origin || !device) throw new Error('A device vanished during its own request.');
+  const missing = await gatherAttachments(deps, origin);
+  const isOwn = origin.id === device.id;
+  const wholeAttachments = isOwn ? await store.listUntoldWhole(device.n) : [];
+  const mayRead = caller.key === 'read' && device.standing === 'approved';
+  const pulled =
+    mayRead && request.cursor !== undefined
+      ? await collectChanges(deps, { device, cursor: request.cursor })
+      : undefined;
+  const answer: SyncAnswer = {
+    standing: device.standing,
+    expected: accepted.reply.expected,
+    forked: accepted.reply.forked,
+    setAside: accepted.reply.setAside,
+    changes: pulled?.changes ?? [],
+    ...(pulled && { cursor: pulled.cursor }),
+    more: pulled?.more ?? false,
+    missing,
+    wholeAttachments,
+    backedUp: origin.backedUp,
+    nonce: nonces.issue(device.id, { wholeAttachments }),
+  };
+  return encodeSyncAnswer(answer);
+}
