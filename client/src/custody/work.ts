@@ -1,0 +1,51 @@
+/** What a screen is handed while the vault is open: the records, the way to write them, and who holds this phone. */
+import type { Commune, Member, SelfReply } from '#shared/contracts/enrolment';
+import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
+import type { Drafts } from './drafts.ts';
+import type { RecordCustody } from './record-custody.ts';
+import type { RecordStore } from './record-store.ts';
+
+export interface Work {
+  readonly store: RecordStore;
+  readonly drafts: Drafts;
+  readonly readCustody: (record: RecordId) => RecordCustody;
+  /** 128 random bits. */
+  readonly newId: () => RecordId;
+  /** Forward reference of a dossier: 80 random bits in base32 and a check letter. */
+  readonly newReference: () => string;
+  /** Device wall clock, milliseconds: kept and shown, never compared. */
+  readonly now: () => number;
+  readonly device: DeviceId;
+  /** A, B, C…: the head of this phone's queue numbers. */
+  readonly letter: string;
+  readonly member: Member;
+  readonly commune: Commune;
+  readonly authorisations: SelfReply['authorisations'];
+  readonly provinceCode: string;
+  readonly madeUpPeople: boolean;
+  /** Base64url HMAC of an identity number under the commune's key; undefined before approval. */
+  readonly matchKey: (personalId: string) => Promise<string | undefined>;
+  /** Base64url SHA-256 of a text. */
+  readonly hashText: (text: string) => Promise<string>;
+  readonly papers: Papers;
+}
+
+export interface KeptPaper {
+  readonly attachment: AttachmentId;
+  readonly type: string;
+  readonly size: number;
+  readonly pieces: number;
+  /** Base64url of SHA-256 over the whole file. */
+  readonly sha256: string;
+  readonly keyId: number;
+}
+
+/** Scans are write-only from the moment they are accepted. */
+export interface Papers {
+  /** Seals the file piece by piece into strict storage; what remains in memory is dropped. */
+  readonly keep: (file: Blob, type: string) => Promise<KeptPaper>;
+  /** Fetches an accepted scan back from the commune, into memory only; needs signal, and is audited. */
+  readonly view: (attachment: AttachmentId) => Promise<Blob | undefined>;
+  /** Pieces of it that are still on this phone. */
+  readonly countHere: (attachment: AttachmentId) => number;
+}
