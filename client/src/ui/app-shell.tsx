@@ -23,24 +23,18 @@ export function AppShell({ bar, rail, tabs, practiceText, skipText, children }: 
       <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN_ID)?.focus()}>
         {skipText}
       </button>
-      {practiceText && <PracticeFrame text={practiceText} />}
+      {practiceText && <div className={styles.stripes} aria-hidden="true" />}
       {rail && <div className={styles.rail}>{rail}</div>}
       <div className={styles.column}>
-        {bar && <div className={styles.bar}>{bar}</div>}
+        <div className={styles.bar}>
+          {practiceText && <p className={styles.practice}>{practiceText}</p>}
+          {bar}
+        </div>
         <main id={MAIN_ID} className={styles.main} tabIndex={-1}>
           {children}
         </main>
         {tabs && <div className={styles.tabs}>{tabs}</div>}
       </div>
     </div>
-  );
-}
-
-function PracticeFrame({ text }: { readonly text: string }) {
-  return (
-    <>
-      <div className={styles.stripes} aria-hidden="true" />
-      <p className={styles.practice}>{text}</p>
-    </>
   );
 }
