@@ -1,23 +1,15 @@
 /** Seals to the server's public key so that this phone cannot read it back: operations and pieces, in any order. Knows only bytes. */
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { deflateSync } from 'fflate';
 import { currentDictionaryVersion, findDictionary } from '#data/dictionary';
-import {
-  asciiBytes,
-  CONTENT_KEY_BYTES,
-  itemBinding,
-  LIMITS,
-  pieceBinding,
-  SEAL_EXPORT_LABEL,
-  SEAL_INFO,
-} from '#shared/custody/envelope';
+import { itemBinding, LIMITS, pieceBinding, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/custody/envelope';
 import { bytesToBase64Url, bytesToId, type DeviceId, type OpId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
+import { encapsulateKey } from './encapsulate-key.ts';
 import { encryptBytes } from './encrypt-bytes.ts';
 import { digestBytes, drawBytes, ownBytes, textToBytes } from './own-bytes.ts';
 import type { Encapsulation, PieceInput, SealedOperation, SealedPiece, SealFault } from './vault-types.ts';
 
-/** One encapsulation and the key behind it. The HPKE context is forgotten at once: it opens strictly in order, this key in any. */
+/** One encapsulation and the key that HPKE exports from it: items under it open in any order, which HPKE's own contexts do not. */
 export interface Sealer {
   readonly encapsulation: Encapsulation;
   readonly contentKey: CryptoKey;
@@ -25,20 +17,13 @@ export interface Sealer {
 
 /** Undefined when `raw` (65 bytes) is no point of the curve. */
 export async function findSealer(keyId: number, raw: Uint8Array): Promise<Sealer | undefined> {
-  const suite = new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  });
   try {
-    const recipientPublicKey = await suite.kem.deserializePublicKey(ownBytes(raw));
-    const info = ownBytes(asciiBytes(SEAL_INFO));
-    const context = await suite.createSenderContext({ recipientPublicKey, info });
-    const label = ownBytes(asciiBytes(SEAL_EXPORT_LABEL));
-    const secret = await context.export(label, CONTENT_KEY_BYTES);
+    const input = { recipient: raw, info: SEAL_INFO, label: SEAL_EXPORT_LABEL };
+    const { encapsulation, secret } = await encapsulateKey(input);
     const contentKey = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt']);
+    secret.fill(0);
     const id = bytesToBase64Url(drawBytes(16));
-    return { contentKey, encapsulation: { id, keyId, bytes: new Uint8Array(context.enc) } };
+    return { contentKey, encapsulation: { id, keyId, bytes: encapsulation } };
   } catch {
     return undefined;
   }
