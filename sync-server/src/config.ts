@@ -16,6 +16,8 @@ export interface Config {
   readonly portalUrl: string | null;
   readonly portalClass: PortalClass;
   readonly portalWindowMs: number;
+  /** How often a pack that stands at the portal is looked at. */
+  readonly portalPollMs: number;
   readonly portalDailyCap: number;
   readonly staticDir: string;
   readonly leaseDays: number;
@@ -50,6 +52,7 @@ export function readConfig(env: Environment, root: string): Result<Config, reado
     portalUrl: readOrigin(env, faults),
     portalClass: readClass(env, faults),
     portalWindowMs: readDuration(env, { name: 'PORTAL_WINDOW', fallback: '1h', min: 0 }, faults),
+    portalPollMs: readDuration(env, { name: 'PORTAL_POLL', fallback: '5m', min: 1_000 }, faults),
     portalDailyCap: readWhole(
       env,
       { name: 'PORTAL_DAILY_CAP', fallback: 2_000, min: 1, max: 1_000_000 },

@@ -1,0 +1,45 @@
+/** What a device may know of itself beside its records: standing, member, commune, and once approved the commune's match key. */
+import type { SelfReply } from '#shared/contracts/enrolment';
+import { bytesToBase64Url, idToBytes } from '#shared/ids';
+import type { KeyRing } from '../protection/key-ring.ts';
+import type { StoredDevice } from '../storage/rows.ts';
+import type { AuthorisationStore, CommuneStore, DeviceStore, MetaStore } from '../storage/store.ts';
+import {
+  describeCommune,
+  describeMember,
+  describeSealing,
+  getCommuneByNumber,
+  getMember,
+  readCommuneFacts,
+} from './describe-commune.ts';
+
+export interface SelfDeps {
+  readonly store: CommuneStore & DeviceStore & MetaStore & AuthorisationStore;
+  readonly keys: KeyRing;
+  readonly leaseDays: number;
+}
+
+export async function describeSelf(
+  { store, keys, leaseDays }: SelfDeps,
+  device: StoredDevice,
+): Promise<SelfReply> {
+  const isApproved = device.standing === 'approved';
+  const authorisations = isApproved ? await store.listAuthorisations(device.communeN) : [];
+  const matchKey = keys.deriveMatchKey(idToBytes(device.commune));
+  return {
+    standing: device.standing,
+    member: describeMember(await getMember(store, device.member)),
+    commune: describeCommune(await getCommuneByNumber(store, device.communeN)),
+    sealing: describeSealing(keys),
+    matchKey: isApproved ? bytesToBase64Url(matchKey) : null,
+    leaseDays,
+    ...(await readCommuneFacts(store)),
+    authorisations: authorisations.map((row) => ({
+      decisionNumber: row.decisionNumber,
+      signer: row.signer,
+      from: row.validFrom,
+      to: row.validTo,
+      procedures: [...row.procedures],
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+/** Composes one running server from its configuration, and ends it cleanly. Prints nothing and reads no environment. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { REQUEST_NONCE_BYTES } from '#shared/contracts/sync';
+import { bytesToBase64Url } from '#shared/ids';
+import { ok, type Result } from '#shared/result';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { listen, type ListenFault } from './middleware/listen.ts';
+import { type AdministrationDeps, createAdministrationRoutes } from './routes/administration.ts';
+import { createSelfRoute } from './routes/devices.ts';
+import { createEnrolRoute } from './routes/enrol.ts';
+import { createHealthRoute } from './routes/health.ts';
+import type { Route } from './routes/route.ts';
+import { createSyncRoute } from './routes/sync.ts';
+import { createTryLimiters } from './services/enrol-device.ts';
+import { findDictionary } from './services/find-dictionary.ts';
+import { createNonceBook } from './services/nonce-book.ts';
+import type { Deployment } from './services/open-deployment.ts';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly deployment: Deployment;
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** What a terminal beside the server may do. */
+  readonly administration: AdministrationDeps;
+  /** Answers under way are finished, and the store is left as one file. */
+  close(): Promise<void>;
+}
+
+export async function startServer(parts: ServerParts): Promise<Result<RunningServer, ListenFault>> {
+  const { config, deployment, log } = parts;
+  const nonces = createNonceBook(() => randomBytes(REQUEST_NONCE_BYTES));
+  const deps = { ...deployment, now: parts.now, nonces, findDictionary };
+  const administration = createAdministration(parts);
+  const routes: readonly Route[] = [
+    createHealthRoute(deps),
+    createSyncRoute(deps),
+    createEnrolRoute({
+      ...deps,
+      limiters: createTryLimiters(),
+      incarnation: bytesToBase64Url(deployment.incarnation.id),
+    }),
+    createSelfRoute({ ...deps, leaseDays: config.leaseDays }),
+    ...createAdministrationRoutes(administration),
+  ];
+  const staticDir = existsSync(config.staticDir) ? config.staticDir : null;
+  const app = buildApp({ ...deps, routes, hosts: config.publicHosts, staticDir, log });
+  const listening = await listen(app.fetch, config);
+  if (!listening.ok) return listening;
+  return ok({
+    port: listening.value.port,
+    administration,
+    async close() {
+      await listening.value.close();
+      await deployment.store.checkpoint();
+      deployment.store.close();
+    },
+  });
+}
+
+function createAdministration({ deployment, now }: ServerParts): AdministrationDeps {
+  return {
+    ...deployment,
+    now,
+    findDictionary,
+    readBackup: async () => ({ lastAt: null, sameDisk: false }),
+    recordAudit: (entry) =>
+      deployment.store.appendAuditEntry({ ...entry, at: now() }, (n, prev) =>
+        createHash('sha256')
+          .update(prev)
+          .update(JSON.stringify([n, entry]))
+          .digest(),
+      ),
+  };
+}
