@@ -1,0 +1,30 @@
+/** The production modules that a run drives, as one replaceable set: a mutant is the same set built from changed source. */
+import * as breaker from '../src/custody/breaker.ts';
+import * as deviceDisk from '../src/custody/device-disk.ts';
+import * as device from '../src/custody/device.ts';
+import * as forwarderState from '../src/custody/forwarder-state.ts';
+import * as forwarder from '../src/custody/forwarder.ts';
+import * as serverLodging from '../src/custody/server-lodging.ts';
+import * as server from '../src/custody/server.ts';
+
+export const productionCores = {
+  ...breaker,
+  ...deviceDisk,
+  ...device,
+  ...forwarderState,
+  ...forwarder,
+  ...serverLodging,
+  ...server,
+};
+export type Cores = typeof productionCores;
+
+/** Files below shared/src whose exports together are the set. */
+export const coreFiles = [
+  'custody/breaker.ts',
+  'custody/device-disk.ts',
+  'custody/device.ts',
+  'custody/forwarder-state.ts',
+  'custody/forwarder.ts',
+  'custody/server-lodging.ts',
+  'custody/server.ts',
+] as const;

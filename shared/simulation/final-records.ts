@@ -1,0 +1,106 @@
+/** Whether the records came out right: nothing counted lost, both of two values kept, every phone showing the same. */
+import type { RecordState } from '../src/custody/server-types.ts';
+import type { Json } from '../src/custody/operation.ts';
+import type { DeviceId, RecordId } from '../src/ids.ts';
+import { Violation } from './violation.ts';
+import type { Phone, World } from './world.ts';
+
+interface Writing {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly base: number;
+  readonly value: Json;
+}
+
+/** Told from the stored operations alone, by another rule than the fold's own: what was last, and what it had not seen. */
+export function checkFolding(world: World): void {
+  for (const [record, paths] of listWritings(world)) {
+    const state = world.house.store.tables.records.get(record);
+    for (const [path, writings] of paths) checkField(state, path, writings);
+  }
+}
+
+function listWritings(world: World): Map<RecordId, Map<string, Writing[]>> {
+  const all: (Writing & { readonly record: RecordId; readonly path: string })[] = [];
+  for (const [device, rows] of world.house.store.tables.ops) {
+    for (const { op, changeSeq } of rows) {
+      if (!op || changeSeq === null) continue;
+      for (const path of Object.keys(op.patch)) {
+        const value = op.patch[path] ?? null;
+        all.push({ device, seq: changeSeq, base: op.base, value, record: op.record, path });
+      }
+    }
+  }
+  all.sort((one, other) => one.seq - other.seq);
+  const grouped = new Map<RecordId, Map<string, Writing[]>>();
+  for (const writing of all) {
+    const paths = grouped.get(writing.record) ?? new Map<string, Writing[]>();
+    grouped.set(writing.record, paths);
+    const list = paths.get(writing.path) ?? [];
+    paths.set(writing.path, list);
+    list.push(writing);
+  }
+  return grouped;
+}
+
+function checkField(state: RecordState | undefined, path: string, writings: readonly Writing[]): void {
+  const last = writings.at(-1);
+  const field = state?.fields[path];
+  if (!last) return;
+  const invariant = path.startsWith('heads/') ? 'I12' : 'I7';
+  if (!field || !isSame(field.value, last.value)) {
+    throw new Violation(invariant, `${state?.record} ${path} is not what was written last`);
+  }
+  for (const earlier of writings) {
+    if (earlier.device === last.device || earlier.seq <= last.base || isSame(earlier.value, last.value))
+      continue;
+    if (isRetold(writings, earlier)) continue;
+    if (!field.others?.some((other) => isSame(other, earlier.value))) {
+      throw new Violation(
+        'I7',
+        `${state?.record} ${path}: change ${earlier.seq} was not seen and is not kept`,
+      );
+    }
+  }
+}
+
+/** Somebody wrote over it who had seen it, or its author wrote again: then it need not be kept. */
+function isRetold(writings: readonly Writing[], earlier: Writing): boolean {
+  return writings.some(
+    (later) => later.seq > earlier.seq && (later.device === earlier.device || later.base >= earlier.seq),
+  );
+}
+
+export function checkConvergence(world: World): void {
+  const { devices, records } = world.house.store.tables;
+  for (const phone of world.phones) {
+    const row = devices.get(phone.id);
+    if (row?.standing !== 'approved' || row.forked) continue;
+    const refused = listRefused(world, phone);
+    for (const [record, state] of records) {
+      if (!refused.has(record)) compareRecord(phone, state);
+    }
+  }
+}
+
+/** What was set aside stays on its author's phone as it was typed, until a person mends it. */
+function listRefused(world: World, phone: Phone): Set<RecordId> {
+  const rows = world.house.store.tables.ops.get(phone.id) ?? [];
+  const refused = rows.filter((row) => row.setAside);
+  return new Set(refused.flatMap(({ opId }) => world.oracle.sealed.get(opId)?.op.record ?? []));
+}
+
+function compareRecord(phone: Phone, state: RecordState): void {
+  const shown = phone.disk.records.get(state.record);
+  for (const path of Object.keys(state.fields)) {
+    const value = state.fields[path]?.value ?? null;
+    if (!shown || !isSame(shown[path] ?? null, value)) {
+      const facts = `${phone.name} shows ${JSON.stringify(shown?.[path])}, the server ${JSON.stringify(value)}`;
+      throw new Violation('I7', `${state.record} ${path}: ${facts}`);
+    }
+  }
+}
+
+function isSame(one: Json, other: Json): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

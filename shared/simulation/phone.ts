@@ -1,0 +1,276 @@
+/** A phone with its tabs: runs the effects of the device core, and may be killed between any two of them. */
+import type { DeviceEffect, DeviceEvent, SlotMeta, StorageFault } from '../src/custody/device-types.ts';
+import type { Patch } from '../src/custody/operation.ts';
+import type { OpId, RecordId } from '../src/ids.ts';
+import { carry } from './line.ts';
+import { commitToDisk, losePhonePower } from './phone-disk.ts';
+import { chainHash, HOUR, makeId, MINUTE, type Phone, type Tab, type World } from './world.ts';
+
+const ANSWER_TIMEOUT = 30_000;
+
+type EffectOf<T extends DeviceEffect['type']> = Extract<DeviceEffect, { type: T }>;
+
+export function openTab(world: World, phone: Phone): Tab {
+  const tab: Tab = {
+    state: world.cores.loadDeviceState(phone.disk.meta),
+    alive: true,
+    phone,
+    pulled: new Map(),
+    wakeAt: 0,
+  };
+  phone.tabs = [...phone.tabs.filter((other) => other.alive), tab];
+  if (phone.tabs.length > 1) world.tally.twoTabs++;
+  world.schedule.after(500, () => askSend(world, tab));
+  return tab;
+}
+
+export function findTab(phone: Phone): Tab | undefined {
+  return phone.tabs.find((tab) => tab.alive);
+}
+
+export function closeTabs(phone: Phone): void {
+  for (const tab of phone.tabs) tab.alive = false;
+  phone.tabs = [];
+}
+
+/** The whole process dies; a power cut also takes what was not flushed. It is opened again later. */
+export function killPhone(world: World, phone: Phone, how: 'processKill' | 'devicePowerLoss'): void {
+  world.tally[how]++;
+  world.trace.note(world.schedule.now, how, phone.name);
+  closeTabs(phone);
+  if (how === 'devicePowerLoss') losePhonePower(world, phone);
+  world.schedule.after(world.random.between(MINUTE, 2 * HOUR), () => {
+    if (!findTab(phone)) openTab(world, phone);
+  });
+}
+
+export function askSend(world: World, tab: Tab, urgent = false): void {
+  const { unlocked, lineBytes } = tab.phone;
+  const now = world.schedule.now;
+  feed(world, tab, { type: 'sendAsked', now, unlocked, poll: true, lineBytes, urgent });
+}
+
+export function feed(world: World, tab: Tab, event: DeviceEvent): void {
+  if (!tab.alive) return;
+  const step = world.cores.stepDevice(tab.state, event);
+  tab.state = step.state;
+  for (const effect of step.effects) {
+    if (world.random.chance(world.faults.kill)) {
+      killPhone(world, tab.phone, world.random.chance(0.5) ? 'processKill' : 'devicePowerLoss');
+    }
+    if (!tab.alive) return;
+    runEffect(world, tab, effect);
+  }
+}
+
+function runEffect(world: World, tab: Tab, effect: DeviceEffect): void {
+  const { schedule, trace, random } = world;
+  trace.note(schedule.now, effect.type, tab.phone.name, 'record' in effect ? effect.record : undefined);
+  switch (effect.type) {
+    case 'commit':
+      beginCommit(world, tab, effect);
+      return;
+    case 'show':
+      if (effect.custody === 'onDevice') world.oracle.shown.set(effect.opId, tab.phone);
+      return;
+    case 'chain': {
+      const { record, seq, opId } = effect;
+      const hash = chainHash(effect.prev, seq, opId, effect.cipherHash);
+      schedule.after(random.between(1, 5), () =>
+        feed(world, tab, { type: 'chained', record, seq, opId, hash }),
+      );
+      return;
+    }
+    case 'sealAgain':
+      world.tally.sealedAgain++;
+      schedule.after(random.between(1, 20), () => sealAgain(world, tab, effect));
+      return;
+    case 'send':
+      send(world, tab, effect);
+      return;
+    case 'wake':
+      wakeAt(world, tab, effect.at);
+      return;
+    case 'warn':
+    case 'sendPieces':
+  }
+}
+
+function wakeAt(world: World, tab: Tab, at: number): void {
+  const { schedule } = world;
+  if (tab.wakeAt >= schedule.now && tab.wakeAt <= at) return;
+  tab.wakeAt = at;
+  schedule.at(at, () => {
+    if (tab.wakeAt !== at) return;
+    tab.wakeAt = -1;
+    askSend(world, tab);
+  });
+}
+
+function send(world: World, tab: Tab, effect: EffectOf<'send'>): void {
+  const { phone } = tab;
+  const { request } = effect;
+  if (!effect.cursor) world.tally.lockedSend++;
+  const { from, prev, items, cursor } = effect;
+  const saidSeq = tab.state.disk.head.seq;
+  const call = { device: phone.id, from, prev, items, saidSeq, ...(cursor && { cursor }) };
+  carry(world, phone, {
+    call,
+    take: (outcome) => {
+      if (!outcome.ok) return failSend(world, tab, { request, fault: outcome.fault });
+      tab.pulled.set(request, outcome.reply.changes);
+      feed(world, tab, { type: 'answered', request, answer: outcome.reply.facts, now: world.schedule.now });
+    },
+  });
+  world.schedule.after(ANSWER_TIMEOUT, () => failSend(world, tab, { request, fault: 'timeout' }));
+}
+
+function failSend(
+  world: World,
+  tab: Tab,
+  { request, fault }: { readonly request: number; readonly fault: 'timeout' | EventFault },
+): void {
+  if (tab.state.memory.inFlight?.request !== request) return;
+  const jitter = world.random.next();
+  feed(world, tab, { type: 'sendFailed', request, fault, now: world.schedule.now, jitter });
+}
+type EventFault = Extract<DeviceEvent, { type: 'sendFailed' }>['fault'];
+
+function beginCommit(world: World, tab: Tab, effect: EffectOf<'commit'>): void {
+  const { phone } = tab;
+  const device = phone.id;
+  phone.freeAt = Math.max(phone.freeAt, world.schedule.now) + world.random.between(1, 25);
+  world.schedule.at(phone.freeAt, () => {
+    // A page that died in between may have got its transaction through, or not.
+    const isGone = !tab.alive && world.random.chance(0.5);
+    if (!isGone && phone.id === device) endCommit(world, tab, effect);
+  });
+}
+
+function endCommit(world: World, tab: Tab, effect: EffectOf<'commit'>): void {
+  const { phone } = tab;
+  const { ticket, writes, durability } = effect;
+  const fault = drawStorageFault(world, phone);
+  if (fault !== undefined && fault !== 'done') {
+    later(world, tab, { type: 'commitFailed', ticket, fault });
+    return;
+  }
+  if (!world.cores.meetsExpectation(phone.disk.meta, effect.expect)) {
+    world.tally.commitRefused++;
+    later(world, tab, { type: 'commitRefused', ticket, disk: phone.disk.meta });
+    return;
+  }
+  commitToDisk(world, tab, { writes, durability });
+  world.trace.note(world.schedule.now, 'written', phone.name, writes[0]?.type, durability);
+  if (fault === 'done') {
+    later(world, tab, { type: 'commitFailed', ticket, fault: 'aborted' });
+    return;
+  }
+  later(world, tab, { type: 'committed', ticket });
+  for (const other of phone.tabs) {
+    if (other !== tab && world.random.chance(0.8)) {
+      world.schedule.after(5, () => feed(world, other, { type: 'reloaded', disk: phone.disk.meta }));
+    }
+  }
+}
+
+/** Within the same task, or a moment later: in between the page may die. */
+function later(world: World, tab: Tab, event: DeviceEvent): void {
+  world.schedule.after(world.random.below(3), () => feed(world, tab, event));
+}
+
+/** By how often each was seen in the field: dead handle 19 %, open failed 26 %, quota 26 %, aborted and others the rest. */
+function drawStorageFault(world: World, phone: Phone): StorageFault | 'done' | undefined {
+  const { random, faults, tally, schedule } = world;
+  if (phone.quotaUntil > schedule.now) {
+    tally.quota++;
+    return 'quota';
+  }
+  if (!random.chance(faults.storage)) return undefined;
+  const drawn = random.below(100);
+  if (drawn < 22) {
+    tally.handleDead++;
+    return 'handleDead';
+  }
+  if (drawn < 50) {
+    tally.openFailed++;
+    return 'openFailed';
+  }
+  if (drawn < 75) {
+    phone.quotaUntil = schedule.now + random.between(1, 20 * MINUTE);
+    tally.quota++;
+    return 'quota';
+  }
+  if (drawn < 88) {
+    tally.commitAborted++;
+    return 'aborted';
+  }
+  tally.commitDoneButReportedFailed++;
+  return 'done';
+}
+
+export interface Typed {
+  readonly collection: string;
+  readonly record: RecordId;
+  readonly patch: Patch;
+  readonly opens?: boolean;
+}
+
+/** Seals what was typed together with what lies in the slot already, as an autosave does. */
+export function save(world: World, tab: Tab, typed: Typed): void {
+  if (tab.alive) seal(world, tab, { typed, includes: findSlot(tab, typed.record) });
+}
+
+function findSlot(tab: Tab, record: RecordId): OpId | null {
+  const { disk, memory } = tab.state;
+  let found = disk.slots[record]?.opId ?? null;
+  for (const pending of Object.values(memory.pending)) {
+    for (const write of pending.writes) {
+      if (write.type === 'putSlot' && write.slot.record === record) found = write.slot.opId;
+      if (write.type === 'moveSlotToQueue' && write.queued.record === record) found = null;
+    }
+  }
+  return found;
+}
+
+function sealAgain(world: World, tab: Tab, effect: EffectOf<'sealAgain'>): void {
+  const sealed = world.oracle.sealed.get(effect.opId);
+  if (!sealed || !tab.alive) return;
+  const { collection, record } = sealed.op;
+  seal(world, tab, {
+    typed: { collection, record, patch: sealed.typed, opens: sealed.opens },
+    includes: findSlot(tab, effect.record),
+  });
+}
+
+function seal(
+  world: World,
+  tab: Tab,
+  { typed, includes }: { readonly typed: Typed; readonly includes: OpId | null },
+): void {
+  const { phone } = tab;
+  const { record, collection } = typed;
+  const below = includes === null ? undefined : world.oracle.sealed.get(includes);
+  const patch = { ...below?.op.patch, ...typed.patch };
+  const opens = typed.opens !== false && below?.opens !== false;
+  const opId = makeId<OpId>(world, 'o');
+  const at = readClock(world, phone);
+  const op = { collection, record, base: tab.state.disk.cursor, patch, at };
+  world.oracle.sealed.set(opId, { op, opens, includes, typed: typed.patch, device: phone.id });
+  const slot: SlotMeta = {
+    record,
+    opId,
+    encapsulation: 'e1',
+    keyId: 1,
+    dictVersion: 1,
+    cipherHash: opId,
+    length: 150 + 40 * Object.keys(patch).length,
+    since: world.schedule.now,
+  };
+  feed(world, tab, { type: 'sealed', slot, replaces: includes });
+}
+
+/** What the phone believes the time to be. */
+export function readClock(world: World, phone: Phone): number {
+  return 1_795_309_200_000 + world.schedule.now + (world.clocksJump ? phone.clockError : 0);
+}

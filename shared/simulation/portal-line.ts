@@ -1,0 +1,189 @@
+/** The connector: asks the misbehaving portal and reads its replies with distrust. Anything not definite is unknown. */
+import * as z from 'zod/mini';
+import { PackReply, PackSearchReply, PortalProblem, Refusal } from '../src/contracts/portal.ts';
+import type {
+  CallOutcome,
+  ForwardEvent,
+  ForwardState,
+  QueryOutcome,
+} from '../src/custody/forwarder-types.ts';
+import { PORTAL_FAULTS } from './portal/fault-plan.ts';
+import { stepPortal, type PortalStep } from './portal/portal-core.ts';
+import type { PortalRequest } from './portal/portal-request.ts';
+import type { PortalReply } from './portal/spoil-reply.ts';
+import { hashText } from './trace.ts';
+import { Violation } from './violation.ts';
+import { HOUR, type World } from './world.ts';
+
+/** The portal's clock begins on 22 November 2026, 08:00 in Vietnam. */
+export const PORTAL_EPOCH = 1_795_309_200_000;
+const LONGEST_REPLY = 1_000_000;
+
+export interface PortalAsk {
+  readonly state: ForwardState;
+  readonly kind: 'call' | 'query' | 'withdraw';
+  readonly notSent: boolean;
+}
+
+/** The request arrives whatever becomes of the server meanwhile; `take` hears of it later, if it still lives. */
+export function askPortal(world: World, ask: PortalAsk, take: (event: ForwardEvent) => void): void {
+  const { schedule, random } = world;
+  schedule.after(random.between(50, 2_000), () => {
+    const outcome = ask.notSent ? undefined : reach(world, ask);
+    schedule.after(random.between(50, 3_000), () => {
+      const facts = { now: schedule.now, jitter: random.next() };
+      const event = makeEvent(ask, facts, outcome);
+      if (event.type === 'withdrawAnswered' && event.outcome.type === 'alreadyLodged') {
+        world.tally.citizenConfirmedBeforeWithdrawal++;
+      }
+      take(event);
+    });
+  });
+}
+
+function makeEvent(
+  { kind, state }: PortalAsk,
+  facts: { readonly now: number; readonly jitter: number },
+  reply: PortalReply | undefined,
+): ForwardEvent {
+  if (kind === 'call') {
+    const outcome: CallOutcome = reply ? readCall(reply, state.reference) : { type: 'notSent' };
+    return { type: 'called', ...facts, outcome };
+  }
+  if (kind === 'query') {
+    return { type: 'queried', ...facts, outcome: reply ? readQuery(reply, state) : { type: 'failed' } };
+  }
+  return { type: 'withdrawAnswered', ...facts, outcome: reply ? readWithdrawal(reply) : { type: 'failed' } };
+}
+
+function reach(world: World, ask: PortalAsk): PortalReply | undefined {
+  const request = makeRequest(world, ask);
+  if (!request) return undefined;
+  const step = stepPortal(world.portal, { type: 'request', at: PORTAL_EPOCH + world.schedule.now, request });
+  world.portal = step.state;
+  world.trace.note(world.schedule.now, 'portal', ask.kind, ask.state.reference, step.reply.status);
+  watch(world, ask, step);
+  return step.reply;
+}
+
+function makeRequest(world: World, { kind, state }: PortalAsk): PortalRequest | undefined {
+  const { reference, packNumber } = state;
+  if (kind === 'withdraw') return { endpoint: 'withdrawPack', packNumber: packNumber ?? '' };
+  if (kind === 'call') return { endpoint: 'createPack', body: makePack(state) };
+  const { portalClass } = world.forwarding;
+  if (portalClass === 'A' || portalClass === 'B') return { endpoint: 'searchPacks', reference };
+  return packNumber === null ? undefined : { endpoint: 'readPack', packNumber };
+}
+
+function makePack({ reference, route, payloadHash, record }: ForwardState): unknown {
+  const isDirect = route === 'authorisedForward';
+  return {
+    reference,
+    procedureCode: '1.001193',
+    submitter: {
+      fullName: 'NGUYỄN VĂN MẪU',
+      personalId: `09909000${String(1000 + (hashText(record) % 40))}`,
+    },
+    answers: {},
+    documents: [],
+    route,
+    payloadHash,
+    ...(isDirect && { authorisation: { decisionNumber: 'QD-1', procedureCode: '1.001193' } }),
+  };
+}
+
+function watch(world: World, { kind, state }: PortalAsk, step: PortalStep): void {
+  const { oracle, tally } = world;
+  for (const effect of step.effects) {
+    if (effect.type !== 'faultFired') continue;
+    if (effect.fault === 'lateVisibility') tally.portalShowedLate++;
+    else if (effect.fault === 'duplicateAccept') tally.portalTookTwice++;
+    else if (effect.fault === 'refusal422') tally.portalRefused++;
+    else if (PORTAL_FAULTS[effect.fault].takesEffect) tally.portalActedSilently++;
+    else tally.portalRepliedWrongly++;
+  }
+  if (kind !== 'call') return;
+  const sent = oracle.payloads.get(state.reference);
+  if (sent !== undefined && sent !== state.payloadHash) {
+    throw new Violation('I11', `${state.reference} was sent as ${sent} and as ${state.payloadHash}`);
+  }
+  oracle.payloads.set(state.reference, state.payloadHash);
+  if (!step.effects.some((effect) => effect.type === 'packCreated')) return;
+  const accepted = (oracle.accepted.get(state.reference) ?? 0) + 1;
+  oracle.accepted.set(state.reference, accepted);
+  if (accepted > 1) throw new Violation('I8', `${state.reference} was taken ${accepted} times`);
+  letCitizenAct(world, step);
+}
+
+/** The citizen taps after an hour, a day, or never; on the first of what the portal made. */
+function letCitizenAct(world: World, step: PortalStep): void {
+  const made = step.effects.find((effect) => effect.type === 'packCreated');
+  if (made?.type !== 'packCreated' || !world.random.chance(0.7)) return;
+  const { packNumber } = made;
+  world.schedule.after(world.random.between(HOUR / 4, 40 * HOUR), () => {
+    const acted = stepPortal(world.portal, {
+      type: 'request',
+      at: PORTAL_EPOCH + world.schedule.now,
+      request: { endpoint: 'confirmPack', packNumber, body: { by: 'citizen' } },
+      byHand: true,
+    });
+    world.portal = acted.state;
+  });
+}
+
+function readBody(reply: PortalReply): unknown {
+  const isJson = reply.headers['content-type']?.startsWith('application/json') === true;
+  if (reply.delivery !== 'whole' || !isJson || reply.text.length > LONGEST_REPLY) return undefined;
+  try {
+    return JSON.parse(reply.text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readCall(reply: PortalReply, reference: string): CallOutcome {
+  const body = readBody(reply);
+  if (reply.status === 422) {
+    const refusal = z.safeParse(Refusal, body);
+    if (!refusal.success) return { type: 'unknown' };
+    const { field, document, reason } = refusal.data;
+    const named = { ...(field !== undefined && { field }), ...(document !== undefined && { document }) };
+    return { type: 'refused', reason, ...named };
+  }
+  const pack = z.safeParse(PackReply, body);
+  if ((reply.status !== 200 && reply.status !== 201) || !pack.success) return { type: 'unknown' };
+  if (pack.data.reference !== reference || pack.data.status === 'withdrawn') return { type: 'unknown' };
+  return { type: 'packed', ...readPack(pack.data) };
+}
+
+function readPack(pack: PackReply): { packNumber: string; dossierNo?: string } {
+  const { packNumber } = pack;
+  return pack.status === 'lodged' ? { packNumber, dossierNo: pack.dossierNumber } : { packNumber };
+}
+
+function readQuery(reply: PortalReply, state: ForwardState): QueryOutcome {
+  const body = readBody(reply);
+  if (reply.status !== 200) return { type: 'failed' };
+  const found = z.safeParse(PackSearchReply, body);
+  const single = z.safeParse(PackReply, body);
+  const packs = found.success ? found.data.packs : single.success ? [single.data] : undefined;
+  if (!packs || packs.some((pack) => pack.reference !== state.reference)) return { type: 'failed' };
+  const [first, second] = packs;
+  if (!first) return { type: 'notFound' };
+  if (second) return { type: 'foundSeveral', packNumbers: packs.map((pack) => pack.packNumber) };
+  return { type: 'found', ...readPack(first), ...(first.status === 'withdrawn' && { withdrawn: true }) };
+}
+
+function readWithdrawal(reply: PortalReply): Extract<ForwardEvent, { type: 'withdrawAnswered' }>['outcome'] {
+  const body = readBody(reply);
+  const problem = z.safeParse(PortalProblem, body);
+  if (reply.status === 409 && problem.success && problem.data.type === 'lodged') {
+    const { dossierNumber } = problem.data;
+    return dossierNumber === undefined
+      ? { type: 'failed' }
+      : { type: 'alreadyLodged', dossierNo: dossierNumber };
+  }
+  const pack = z.safeParse(PackReply, body);
+  const isBack = reply.status === 200 && pack.success && pack.data.status === 'withdrawn';
+  return isBack ? { type: 'withdrawn' } : { type: 'failed' };
+}

@@ -1,0 +1,172 @@
+/** Everything that one simulated commune consists of. Plain holder: what acts on it lives in the rooms around it. */
+import type { Operation } from '../src/custody/operation.ts';
+import type { DeviceDisk, DeviceState, AnswerFacts, QueuedMeta } from '../src/custody/device-types.ts';
+import type { BreakerState } from '../src/custody/breaker.ts';
+import type { ForwardSettings } from '../src/custody/forwarder-types.ts';
+import type { RecordState } from '../src/custody/server-types.ts';
+import type { DeviceId, OpId, RecordId } from '../src/ids.ts';
+import type { Json, Patch } from '../src/custody/operation.ts';
+import type { Role } from '../src/model/collection.ts';
+import type { Cores } from './cores.ts';
+import type { PortalState } from './portal/portal-state.ts';
+import type { Random } from './random.ts';
+import type { Schedule } from './schedule.ts';
+import type { Store } from './store.ts';
+import type { Tally } from './tally.ts';
+import type { Trace } from './trace.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** What survives: the core's disk and the vault's records, path → value as the person sees them. */
+export interface PhoneDisk {
+  readonly meta: DeviceDisk;
+  readonly records: ReadonlyMap<RecordId, Patch>;
+}
+
+export interface Tab {
+  state: DeviceState;
+  alive: boolean;
+  readonly phone: Phone;
+  /** Answers whose pulled records wait for their commit. */
+  readonly pulled: Map<number, readonly RecordState[]>;
+  wakeAt: number;
+}
+
+export interface Phone {
+  readonly name: string;
+  id: DeviceId;
+  readonly role: Role;
+  disk: PhoneDisk;
+  /** Disks since the last flush, oldest first: a power cut leaves any one of them. */
+  unflushed: PhoneDisk[];
+  freeAt: number;
+  tabs: Tab[];
+  unlocked: boolean;
+  /** Lost share of messages, and what ten seconds carry. */
+  loss: number;
+  lineBytes: number;
+  quotaUntil: number;
+  clockError: number;
+  clone: boolean;
+  /** Records that this phone's person has made, for coming back to. */
+  readonly own: RecordId[];
+}
+
+export interface SyncCall {
+  readonly device: DeviceId;
+  readonly from: number;
+  readonly prev: string;
+  readonly items: readonly QueuedMeta[];
+  readonly cursor?: { readonly incarnation: string | null; readonly seq: number };
+  readonly saidSeq: number;
+}
+
+export interface SyncReply {
+  readonly facts: AnswerFacts;
+  readonly changes: readonly RecordState[];
+}
+
+/** What was sealed: an operation, or something that the server cannot open. `includes`: the slot's content before it. */
+export interface Sealed {
+  readonly op: Operation;
+  readonly opens: boolean;
+  readonly includes: OpId | null;
+  /** What was typed for it, without what the slot held. */
+  readonly typed: Patch;
+  readonly device: DeviceId;
+}
+
+export interface House {
+  readonly store: Store;
+  up: boolean;
+  epoch: number;
+  bornOfRestore: boolean;
+  breaker: BreakerState;
+  /** Highest sequence that each device has said it made. */
+  readonly said: Map<DeviceId, number>;
+  /** Highest sequence that an answer has acknowledged, in this incarnation. */
+  readonly promisedTo: Map<DeviceId, number>;
+  readonly backups: { readonly index: number; readonly lastSeq: ReadonlyMap<DeviceId, number> }[];
+  readonly papersAt: Map<string, number>;
+}
+
+export interface Oracle {
+  readonly sealed: Map<OpId, Sealed>;
+  /** Operations that a person has seen as saved. */
+  readonly shown: Map<OpId, Phone>;
+  /** Identities whose phone was wiped; what they had not sent is lost, and the server names it. */
+  readonly wiped: Map<DeviceId, { readonly said: number; readonly queued: readonly QueuedMeta[] }>;
+  readonly cloned: Set<DeviceId>;
+  /** Calls that took effect at the portal, by reference, and the payload they carried. */
+  readonly accepted: Map<string, number>;
+  readonly payloads: Map<string, string>;
+  operations: number;
+}
+
+export interface World {
+  readonly cores: Cores;
+  readonly random: Random;
+  readonly schedule: Schedule;
+  readonly trace: Trace;
+  readonly tally: Tally;
+  /** How likely each kind of fault is in this seed; all zero once the world is calm. */
+  faults: FaultRates;
+  /** False: every device's clock is right, for the comparison with a run in which none is. */
+  readonly clocksJump: boolean;
+  readonly phones: Phone[];
+  readonly house: House;
+  portal: PortalState;
+  readonly forwarding: ForwardSettings;
+  readonly oracle: Oracle;
+  counter: number;
+}
+
+export interface FaultRates {
+  readonly kill: number;
+  readonly serverKill: number;
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly late: number;
+  readonly staleNonce: number;
+  readonly captive: number;
+  readonly storage: number;
+  readonly clock: number;
+  readonly twoTabs: number;
+  readonly poison: number;
+  readonly notSent: number;
+}
+
+export const CALM: FaultRates = {
+  kill: 0,
+  serverKill: 0,
+  lost: 0,
+  duplicated: 0,
+  late: 0,
+  staleNonce: 0,
+  captive: 0,
+  storage: 0,
+  clock: 0,
+  twoTabs: 0,
+  poison: 0,
+  notSent: 0,
+};
+
+/** Ids of the right shape, numbered so that a trace can be read. */
+export function makeId<T extends string>(world: World, kind: string): T {
+  world.counter++;
+  return `${kind}${world.counter}_`.padEnd(21, '0').concat('A') as T;
+}
+
+/** Stands in for SHA-256: cheap, and different for different links. */
+export function chainHash(prev: string, seq: number, opId: string, cipherHash: string): string {
+  let hash = 0x811c9dc5;
+  const text = `${prev}|${seq}|${opId}|${cipherHash}`;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return `${seq}.${(hash >>> 0).toString(36)}`;
+}
+
+export function findSeen(phone: Phone, record: RecordId, path: string): Json {
+  return phone.disk.records.get(record)?.[path] ?? null;
+}
