@@ -64,13 +64,15 @@ function buildText(version) {
 async function collectSources() {
   const { collections } = await tsImport('../shared/src/model/collections.ts', import.meta.url);
   const forms = listForms();
+  const { steps } = readJson(join(root, 'shared', 'data', 'account-steps.json'));
+  const outcomes = steps.flatMap((step) => step.outcomes.map(({ id }) => id));
   const phrases = Object.values(readJson(join(fixtures, 'phrases.json'))).flat();
   const choices = forms.flatMap((form) => listFields(form).flatMap(({ choices = [] }) => choices));
   const titles = forms.flatMap((form) => form.documents.map((document) => document.label.vi));
   const enums = collections.flatMap(({ paths }) => paths.flatMap(({ holds }) => listEnums(toSchema(holds))));
-  const words = [...titles, ...choices.map(({ id }) => id), ...enums, ...phrases];
+  const words = [...titles, ...outcomes, ...choices.map(({ id }) => id), ...enums, ...phrases];
   const dossiers = forms.map((form) => blankOperation('dossier', blankAnswers(form)));
-  const records = [...dossiers, ...collections.map(blankOfCollection)];
+  const records = [...dossiers, blankAccountSetup(steps), ...collections.map(blankOfCollection)];
   return { words: [...new Set(words)], records };
 }
 
@@ -94,6 +96,14 @@ function blankAnswers(form) {
   const papers = form.documents.map(({ id }) => [`papers/${id}`, '']);
   const { code: procedure, formVersion } = form;
   return Object.fromEntries([['procedure', procedure], ['formVersion', formVersion], ...answers, ...papers]);
+}
+
+function blankAccountSetup(steps) {
+  const given = steps.map(({ id, outcomes }) => [
+    `steps/${id}`,
+    { outcome: outcomes[0]?.id ?? '', actedBy: 'guided', at: 1790000000000 },
+  ]);
+  return blankOperation('accountSetup', Object.fromEntries(given));
 }
 
 function blankOfCollection({ name, paths }) {
