@@ -26,7 +26,7 @@ export const otherBreaches = [
     kind: 'a message that Vietnamese does not have',
     check: 'types',
     files: {
-      'client/src/i18n/planted-key.ts': `${OPENING}import { getTranslator } from './language.ts';\nexport const planted = () => getTranslator().t('shell.plantedAbsent');\n`,
+      'client/src/i18n/planted-key.ts': `${OPENING}import { getTranslator } from './language.ts';\nexport const planted = () => getTranslator().t('shell.plantedAbsent', {});\n`,
     },
     expected: 'TS2345',
   },
