@@ -1,0 +1,89 @@
+/** Transport and lodging in words and points: never more than is true, and neither hides the other. Draws nothing. */
+import type { Lodging } from '#shared/model/dossier';
+import { formatShortDay } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { RecordCustody } from './record-custody.ts';
+
+export interface CustodyWords {
+  /** Steps behind it: on the device, at the commune, lodged. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly tone: 'good' | 'attention' | 'bad';
+  /** Where it is, in a few words. */
+  readonly transport: string;
+  /** Where the dossier stands; undefined before it has been finished. */
+  readonly lodging: string | undefined;
+  /** The one sentence under it. */
+  readonly note: string | undefined;
+}
+
+export interface LodgingFacts {
+  readonly lodging: Lodging | undefined;
+  /** How the citizen is called: "bà Mẫu". */
+  readonly name: string;
+  /** yyyy-mm-dd of the appointment. */
+  readonly appointmentDay?: string | undefined;
+}
+
+export function describeCustody(
+  custody: RecordCustody,
+  facts: LodgingFacts | undefined,
+  translator: Translator,
+): CustodyWords {
+  const lodging = facts?.lodging && describeLodging(facts, facts.lodging, translator);
+  return {
+    level: facts?.lodging?.state === 'lodged' ? 3 : LEVELS[custody.transport],
+    tone: findTone(custody, facts?.lodging),
+    transport: describeTransport(custody, translator),
+    lodging,
+    note: describeNote(custody, facts?.lodging, translator),
+  };
+}
+
+const LEVELS = { typing: 0, onDevice: 1, atServer: 2 } as const;
+
+function describeTransport(custody: RecordCustody, { t }: Translator): string {
+  if (custody.trouble) return t('custody.bar.notSaved');
+  if (custody.text === 'atServer' && custody.piecesHere > 0)
+    return t('custody.note.piecesLeft', { count: custody.piecesHere });
+  return t(`custody.state.${custody.transport}`);
+}
+
+function describeLodging(
+  { name, appointmentDay }: LodgingFacts,
+  lodging: Lodging,
+  { t }: Translator,
+): string {
+  switch (lodging.state) {
+    case 'awaitingCitizen':
+      return appointmentDay
+        ? t('custody.state.awaitingCitizenDay', { name, day: formatShortDay(appointmentDay) })
+        : t('custody.state.awaitingCitizen', { name });
+    case 'lodged':
+      return t('custody.state.lodged', { number: lodging.dossierNo ?? '…' });
+    case 'needsFix':
+      return t('custody.state.needsFix', { reason: lodging.reason ?? '' });
+    default:
+      return t(`custody.state.${lodging.state}`);
+  }
+}
+
+function describeNote(
+  custody: RecordCustody,
+  lodging: Lodging | undefined,
+  { t }: Translator,
+): string | undefined {
+  if (custody.setAside) return t(`errors.${custody.setAside.code}`);
+  if (lodging?.state === 'lodged') return lodging.evidence && t(`custody.evidence.${lodging.evidence}`);
+  if (lodging) return t(`custody.note.${lodging.state}`);
+  if (custody.held) return t('custody.note.held');
+  if (custody.text === 'atServer' && custody.piecesHere > 0)
+    return t('custody.note.piecesLeft', { count: custody.piecesHere });
+  return custody.transport === 'typing' ? undefined : t(`custody.note.${custody.transport}`);
+}
+
+function findTone(custody: RecordCustody, lodging: Lodging | undefined): CustodyWords['tone'] {
+  if (custody.trouble) return 'bad';
+  if (custody.setAside || lodging?.state === 'needsFix' || lodging?.state === 'needsPerson')
+    return 'attention';
+  return 'good';
+}
