@@ -1,6 +1,7 @@
 /** What a device has not read yet: changes of its commune that its role and team may see, coalesced per record, a page at a time. */
 import { encode } from 'cborg';
 import type { Change, Cursor } from '#shared/contracts/sync';
+import { isToldTo } from '#shared/custody/server';
 import type { Json } from '#shared/custody/operation';
 import type { RecordState } from '#shared/custody/server-types';
 import { readableCollections } from '#shared/model/collections';
@@ -39,7 +40,8 @@ export async function collectChanges(
   const isOfThisLife = cursor !== null && Buffer.compare(cursor.incarnation, deps.incarnation.id) === 0;
   const after = isOfThisLife ? cursor.seq : 0;
   const rows = await deps.store.listChanges({ communeN: device.communeN, after, limit: ROWS_PER_PAGE });
-  const touched = coalesce(rows, device.n);
+  const start = await deps.store.getIncarnationStart(device.communeN);
+  const touched = coalesce(rows, device, start);
   const seen = await listSeen(deps.store, device, touched);
   const page = fillPage(deps.keys, seen, touched);
   const lastRow = rows.at(-1)?.seq ?? after;
@@ -56,11 +58,12 @@ interface Touched {
 }
 
 /** In the order of each record's first change, so that a page that is cut short loses none. Own writes are never read back. */
-function coalesce(rows: readonly StoredChange[], deviceN: number): Touched[] {
+function coalesce(rows: readonly StoredChange[], device: StoredDevice, start: number): Touched[] {
   const touched = new Map<number, Touched & { readonly isOwn: boolean }>();
   for (const { recordN, seq, origin, kind } of rows) {
     const before = touched.get(recordN);
-    const isOwn = origin === deviceN && (before?.isOwn ?? true);
+    const isTold = isToldTo(device.id, { seq, origin: origin === device.n ? device.id : 'server' }, start);
+    const isOwn = !isTold && (before?.isOwn ?? true);
     const first = before?.first ?? seq;
     touched.set(recordN, { recordN, first, last: seq, kind: strongest(before?.kind, kind), isOwn });
   }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RESTORE_JUMP } from '#shared/custody/server';
 import { bytesToBase64Url, idToBytes, isId } from '#shared/ids';
 import type { MetaStore } from '../storage/store.ts';
 
@@ -29,12 +30,11 @@ export async function openIncarnation(
   if (inside !== undefined && inside === beside && isId(inside)) {
     return { id: idToBytes(inside), bornOfRestore: (await store.findMeta('bornOfRestore')) === 'yes' };
   }
-  const isFirst = inside === undefined;
-  if (!isFirst) await onReborn();
+  const isRestored = inside !== undefined;
+  if (isRestored) await onReborn();
   const id = bytesToBase64Url(randomBytes(16));
-  if (!isFirst) await store.setMeta('bornOfRestore', 'yes');
-  await store.setMeta('incarnation', id);
+  await store.beginIncarnation({ id, isRestored, jump: RESTORE_JUMP });
   writeFileSync(`${path}.new`, `${id}\n`, { mode: 0o600, flush: true });
   renameSync(`${path}.new`, path);
-  return { id: idToBytes(id), bornOfRestore: !isFirst };
+  return { id: idToBytes(id), bornOfRestore: isRestored };
 }

@@ -14,6 +14,8 @@ export interface StoredCommune {
   readonly phone: string | null;
   /** Last commune change sequence given out. */
   readonly seq: number;
+  /** Its change sequence when this life of the store began: 0 in the first. */
+  readonly incarnationStart: number;
 }
 
 export interface StoredMember {

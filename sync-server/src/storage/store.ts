@@ -25,7 +25,7 @@ export interface BatchStore {
 }
 
 export interface CommuneStore {
-  insertCommune(commune: Omit<StoredCommune, 'n' | 'seq'>): Promise<StoredCommune>;
+  insertCommune(commune: Omit<StoredCommune, 'n' | 'seq' | 'incarnationStart'>): Promise<StoredCommune>;
   findCommune(id: CommuneId): Promise<StoredCommune | undefined>;
   listCommunes(): Promise<StoredCommune[]>;
 }
@@ -112,7 +112,7 @@ export interface ChangePage {
 
 export interface ChangeStore {
   listChanges(page: ChangePage): Promise<StoredChange[]>;
-  /** The records with these numbers that the viewer's team may see (`teamN`), or an office may see (`office`), or all. */
+  getIncarnationStart(communeN: number): Promise<number>;
   listRecordsByNumber(numbers: readonly number[]): Promise<StoredRecord[]>;
   listSeenByTeam(numbers: readonly number[], teamN: number): Promise<Set<number>>;
 }
@@ -175,6 +175,8 @@ export interface AuthorisationStore {
 export interface MetaStore {
   findMeta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
+  /** Gives the store its new name; in a later life every commune's change sequence leaps by `jump`, all in one. */
+  beginIncarnation(next: { id: string; isRestored: boolean; jump: number }): Promise<void>;
 }
 
 export interface BackupStore {

@@ -79,12 +79,21 @@ export function createMetaStore(db: Db): MetaStore {
   const set = db.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
+  const leap = db.prepare('UPDATE commune SET incarnation_start = seq, seq = seq + ?');
   return {
     async findMeta(key) {
       return find.get(key);
     },
     async setMeta(key, value) {
       set.run(key, value);
+    },
+    async beginIncarnation({ id, isRestored, jump }) {
+      db.transaction(() => {
+        set.run('incarnation', id);
+        if (!isRestored) return;
+        set.run('bornOfRestore', 'yes');
+        leap.run(jump);
+      }).immediate();
     },
   };
 }

@@ -11,10 +11,13 @@ export interface CommuneColumns {
   code: string;
   phone: string | null;
   seq: number;
+  incarnation_start: number;
 }
 
 export function toCommune(row: CommuneColumns): StoredCommune {
-  return { ...row, id: bytesToId<CommuneId>(row.id) };
+  const { n, name, province, code, phone, seq } = row;
+  const id = bytesToId<CommuneId>(row.id);
+  return { n, id, name, province, code, phone, seq, incarnationStart: row.incarnation_start };
 }
 
 export interface MemberColumns {

@@ -23,7 +23,7 @@ export function createCommuneStore(db: Db): CommuneStore {
   return {
     async insertCommune(commune) {
       const { lastInsertRowid } = insert.run({ ...commune, id: idToBytes(commune.id) });
-      return { ...commune, n: Number(lastInsertRowid), seq: 0 };
+      return { ...commune, n: Number(lastInsertRowid), seq: 0, incarnationStart: 0 };
     },
     async findCommune(id) {
       const row = find.get(idToBytes(id));

@@ -77,6 +77,7 @@ export function createChangeStore(db: Db): ChangeStore {
   const list = db.prepare<[number, number, number], ChangeColumns>(
     'SELECT seq, record_n, origin, kind FROM change WHERE commune_n = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
+  const start = db.prepare<[number], number>('SELECT incarnation_start FROM commune WHERE n = ?').pluck();
   const byNumbers = db.prepare<[string], RecordColumns>(
     `${SELECT_RECORD} WHERE r.n IN (SELECT value FROM json_each(?))`,
   );
@@ -90,6 +91,9 @@ export function createChangeStore(db: Db): ChangeStore {
       return list
         .all(communeN, after, limit)
         .map((row) => ({ seq: row.seq, recordN: row.record_n, origin: row.origin, kind: row.kind }));
+    },
+    async getIncarnationStart(communeN) {
+      return start.get(communeN) ?? 0;
     },
     async listRecordsByNumber(numbers) {
       return byNumbers.all(JSON.stringify(numbers)).map(toRecord);
