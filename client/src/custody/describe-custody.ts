@@ -1,6 +1,6 @@
 /** Transport and lodging in words and points: never more than is true, and neither hides the other. Draws nothing. */
 import type { Lodging } from '#shared/model/dossier';
-import { formatShortDay } from '../i18n/format.ts';
+import { formatShortDay } from '../i18n/format-values.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { RecordCustody } from './record-custody.ts';
 
