@@ -1,71 +1,95 @@
 /** A whole device without a browser: the real vault, the real core, an IndexedDB in memory; only the line is in the test's hands. */
 import 'fake-indexeddb/auto';
-import type { DeviceEffect } from '#shared/custody/device-types';
 import { bytesToBase64Url, bytesToId, type DeviceId, type RecordId } from '#shared/ids';
-import { Drafts } from '../../src/custody/drafts.ts';
-import { RecordLoader } from '../../src/custody/load-records.ts';
-import { RecordStore } from '../../src/custody/record-store.ts';
-import { DeviceRunner, type TabNews } from '../../src/custody/run-device.ts';
-import { RecordSaver } from '../../src/custody/save-record.ts';
-import { openTabChannel } from '../../src/platform/tab-channel.ts';
+import { type DeviceWork, type OpenRecords, startWork } from '../../src/custody/device-work.ts';
+import type { DeviceRunner } from '../../src/custody/run-device.ts';
 import { createVaultRows } from '../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../src/storage/vault-connection.ts';
+import { createSendKey, exportPublicKey } from '../../src/vault/send-key.ts';
 import { VaultCore } from '../../src/vault/vault-core.ts';
-import type { Vault } from '../../src/vault/vault-types.ts';
+import type { Vault, VaultWraps } from '../../src/vault/vault-types.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { installMemoryStorage } from './memory-storage.ts';
 
 export const RIG_DEVICE = bytesToId<DeviceId>(new Uint8Array(16).fill(7));
 const QUIET = { flushBeforeClosing: async () => undefined, closedByNewerVersion: () => undefined };
 
+export interface RigVault {
+  readonly vault: Vault;
+  readonly wraps: VaultWraps;
+}
+
 /** One vault for all tabs of a test file: deriving a key is slow on purpose. */
-export async function createRigVault(): Promise<Vault> {
-  const core = new VaultCore(() => performance.now());
-  await core.createVault({ pin: '482913' });
+export async function createRigVault(): Promise<RigVault> {
+  // A clock on which every derivation is slow keeps the parameters at the floor.
+  let now = 0;
+  const core = new VaultCore(() => (now += 5_000));
+  const created = await core.createVault({ pin: '482913' });
+  if (!created.ok) throw new Error(created.error.type);
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   await core.setServerKey({ keyId: 1, key: bytesToBase64Url(raw) });
   const methods = Object.getOwnPropertyNames(VaultCore.prototype).filter((name) => name !== 'constructor');
   const bound = methods.map((name) => [name, core[name as keyof VaultCore].bind(core)] as const);
-  return { ...(Object.fromEntries(bound) as unknown as Vault), lock: () => undefined };
+  const vault = { ...(Object.fromEntries(bound) as unknown as Vault), lock: () => undefined };
+  return { vault, wraps: created.value };
 }
 
-export interface RigTab {
+export interface RigTab extends OpenRecords {
+  readonly work: DeviceWork;
   readonly runner: DeviceRunner;
-  readonly store: RecordStore;
-  readonly loader: RecordLoader;
-  readonly saver: RecordSaver;
-  readonly drafts: Drafts;
   readonly connection: VaultConnection;
   readonly clock: ManualClock;
-  readonly sent: Extract<DeviceEffect, { type: 'send' }>[];
+}
+
+export interface RigKeys {
+  readonly sendKey: CryptoKeyPair;
+  /** 65 raw bytes. */
+  readonly answerKey: Uint8Array;
+}
+
+let ownKeys: Promise<RigKeys> | undefined;
+
+/** Keys of a server that never answers, for tests that send nothing. */
+async function drawKeys(): Promise<RigKeys> {
+  const sendKey = await createSendKey();
+  return { sendKey, answerKey: await exportPublicKey(sendKey.publicKey) };
 }
 
 export async function createRigDatabase(name: string): Promise<void> {
+  installMemoryStorage();
+  globalThis.fetch = () => Promise.reject(new TypeError('no signal'));
   const connection = new VaultConnection(name, QUIET);
   await connection.create((db) => createVaultRows(db, RIG_DEVICE, {}));
   connection.close();
 }
 
-/** One more tab on the same database. */
-export async function openRigTab(name: string, vault: Vault): Promise<RigTab> {
+/** One more tab on the same database; without a vault it is a locked one. */
+export async function openRigWork(
+  name: string,
+  vault: Vault | undefined,
+  keys?: RigKeys,
+): Promise<{ work: DeviceWork; connection: VaultConnection; clock: ManualClock }> {
   const connection = new VaultConnection(name, QUIET);
   const clock = createManualClock();
-  const sent: RigTab['sent'] = [];
-  const started = await DeviceRunner.start({
+  const { sendKey, answerKey } = keys ?? (await (ownKeys ??= drawKeys()));
+  const pinned = { answerKey: bytesToBase64Url(answerKey), sealing: { keyId: 1, key: '' } };
+  const started = await startWork({
+    entry: { vaultId: name, database: name, device: RIG_DEVICE, initials: 'L.H' },
     connection,
-    channel: openTabChannel<TabNews>(name),
-    send: (effect) => void sent.push(effect),
-    sendPieces: () => undefined,
-    wake: () => undefined,
+    keys: { sendKey, pinned },
+    clock,
+    build: 'rig',
+    vault,
   });
   if (!started.ok) throw new Error(started.error);
-  const runner = started.value;
-  const store = new RecordStore();
-  const loader = new RecordLoader({ store, vault, connection });
-  const saver = new RecordSaver({ runner, store, loader, vault, connection, clock });
-  const drafts = new Drafts({ runner, store, saver, clock });
-  await loader.loadRecords();
-  return { runner, store, loader, saver, drafts, connection, clock, sent };
+  return { work: started.value, connection, clock };
+}
+
+export async function openRigTab(name: string, vault: Vault, keys?: RigKeys): Promise<RigTab> {
+  const { work, connection, clock } = await openRigWork(name, vault, keys);
+  if (!work.records) throw new Error('The rig opened no records.');
+  return { ...work.records, work, runner: work.runner, connection, clock };
 }
 
 export const rigRecord = (n: number): RecordId => bytesToId<RecordId>(new Uint8Array(16).fill(n));

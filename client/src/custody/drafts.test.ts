@@ -18,7 +18,7 @@ let names = 0;
 let tab: RigTab;
 
 beforeAll(async () => {
-  vault = await createRigVault();
+  ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
   name = `drafts-${names++}`;

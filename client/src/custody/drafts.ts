@@ -135,7 +135,9 @@ export class Drafts {
     const slot = this.#parts.runner.disk.slots[record];
     typing.cancelQueue();
     if (!slot || this.#ended) return;
-    const wait = Math.max(0, slot.since + QUEUE_AFTER_MS - this.#parts.clock.monotonic());
+    // A slot from before a restart may bear a time of another clock.
+    const due = slot.since + QUEUE_AFTER_MS - this.#parts.clock.monotonic();
+    const wait = Math.min(Math.max(0, due), QUEUE_AFTER_MS);
     typing.cancelQueue = this.#parts.clock.after(wait, () => void this.finishEditing(record));
   }
 }

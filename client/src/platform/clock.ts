@@ -3,7 +3,7 @@
 export interface Clock {
   /** Milliseconds since 1970, right or wrong. */
   readonly wall: () => number;
-  /** Milliseconds since the page began. */
+  /** Milliseconds that never run backwards while the page lives; across pages about as right as the wall clock. */
   readonly monotonic: () => number;
   /** Answers how to call it off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
@@ -11,7 +11,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   wall: () => Date.now(),
-  monotonic: () => performance.now(),
+  monotonic: () => performance.timeOrigin + performance.now(),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

@@ -33,62 +33,36 @@ export async function findPiece(
   });
 }
 
-/** Bytes stay until a backup holds them; only the mark changes. */
-export async function markPiecesSent(
+/** What the server's signed answer says is missing is unsent, the rest of that attachment is there. Bytes stay until a backup holds them. */
+export async function markPieces(
   db: VaultDatabase,
   attachment: AttachmentId,
-  indexes: readonly number[] | 'all',
+  missing: readonly number[],
 ): Promise<void> {
   await writeTogether(db, ['pieces'], async () => {
-    await db.pieces
-      .where({ attachment })
-      .filter((row) => row.sent === 0 && (indexes === 'all' || indexes.includes(row.index)))
-      .modify({ sent: 1 });
-  });
-}
-
-/** The server lost them (a restore): they are offered again. */
-export async function markPiecesMissing(
-  db: VaultDatabase,
-  attachment: AttachmentId,
-  indexes: readonly number[],
-): Promise<void> {
-  await writeTogether(db, ['pieces'], async () => {
-    await db.pieces
-      .where({ attachment })
-      .filter((row) => row.sent === 1 && indexes.includes(row.index))
-      .modify({ sent: 0 });
+    for (const row of await db.pieces.where({ attachment }).toArray()) {
+      const sent = missing.includes(row.index) ? 0 : 1;
+      if (row.sent !== sent) await db.pieces.put({ ...row, sent });
+    }
   });
 }
 
 export interface PieceTally {
-  readonly attachment: AttachmentId;
   readonly unsent: number;
   readonly unsentBytes: number;
 }
 
 /** Attachments that still have pieces only here. */
-export async function listUnsentPieces(
-  db: VaultDatabase,
-): Promise<readonly (PieceTally & { indexes: number[] })[]> {
-  const tallies = new Map<AttachmentId, PieceTally & { indexes: number[] }>();
-  await db.pieces.where({ sent: 0 }).each(({ attachment, index, sealed }) => {
-    const { unsent, unsentBytes, indexes } = tallies.get(attachment) ?? {
-      unsent: 0,
-      unsentBytes: 0,
-      indexes: [],
-    };
-    tallies.set(attachment, {
-      attachment,
-      unsent: unsent + 1,
-      unsentBytes: unsentBytes + sealed.length,
-      indexes: [...indexes, index],
-    });
+export async function tallyUnsentPieces(db: VaultDatabase): Promise<ReadonlyMap<AttachmentId, PieceTally>> {
+  const tallies = new Map<AttachmentId, PieceTally>();
+  await db.pieces.where({ sent: 0 }).each(({ attachment, sealed }) => {
+    const { unsent, unsentBytes } = tallies.get(attachment) ?? { unsent: 0, unsentBytes: 0 };
+    tallies.set(attachment, { unsent: unsent + 1, unsentBytes: unsentBytes + sealed.length });
   });
-  return [...tallies.values()];
+  return tallies;
 }
 
-/** For attachments whose custody allows it. */
+/** For attachments that a verified backup holds and whose custody allows it; unsent pieces stay whatever is asked. */
 export async function deletePieces(db: VaultDatabase, attachments: readonly AttachmentId[]): Promise<void> {
   await writeTogether(db, ['pieces', 'slots', 'outbox', 'encapsulations'], async () => {
     await db.pieces

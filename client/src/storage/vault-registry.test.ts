@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
 import { bytesToId, type DeviceId } from '#shared/ids';
 import {
   detectLostDatabases,
@@ -18,17 +19,7 @@ const entry: VaultEntry = {
 };
 
 beforeEach(async () => {
-  const kept = new Map<string, string>();
-  const storage = {
-    get length() {
-      return kept.size;
-    },
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+  installMemoryStorage();
   await forgetVault(entry.vaultId);
 });
 

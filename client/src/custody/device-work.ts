@@ -1,0 +1,139 @@
+/** Puts the parts of one open vault together: locked, it only sends; unlocked, it also reads, types and pulls. */
+import type { StorageFault } from '#shared/custody/device-types';
+import { findBase64UrlBytes } from '#shared/ids';
+import { ok, type Result } from '#shared/result';
+import type { Clock } from '../platform/clock.ts';
+import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
+import type { VaultConnection } from '../storage/vault-connection.ts';
+import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
+import { signBytes } from '../vault/send-key.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { Drafts } from './drafts.ts';
+import { readHeartbeat } from './heartbeat.ts';
+import { LineSpeed } from './line-speed.ts';
+import { RecordLoader } from './load-records.ts';
+import { NoncePurse } from './nonce-purse.ts';
+import { PulledWords } from './pulled-words.ts';
+import { RecordStore } from './record-store.ts';
+import { DeviceRunner, type TabNews } from './run-device.ts';
+import { RecordSaver } from './save-record.ts';
+import { AttachmentSender } from './send-attachments.ts';
+import { Sender } from './sender.ts';
+import type { StoredKeys } from './stored-keys.ts';
+import { refillNonce, type TransportParts } from './transport.ts';
+
+export interface WorkParts {
+  readonly entry: VaultEntry;
+  readonly connection: VaultConnection;
+  readonly keys: Pick<StoredKeys, 'sendKey' | 'pinned'>;
+  readonly clock: Clock;
+  /** Name of this build, for the heartbeat. */
+  readonly build: string;
+  /** Unlocked, and knowing the server's sealing key; undefined while locked. */
+  readonly vault?: Vault | undefined;
+}
+
+/** What exists only while somebody has unlocked. */
+export interface OpenRecords {
+  readonly vault: Vault;
+  readonly store: RecordStore;
+  readonly loader: RecordLoader;
+  readonly drafts: Drafts;
+}
+
+export interface DeviceWork {
+  readonly runner: DeviceRunner;
+  readonly sender: Sender;
+  readonly attachments: AttachmentSender;
+  readonly transport: TransportParts;
+  readonly records: OpenRecords | undefined;
+  /** Ends timers and listening; saves nothing. */
+  readonly stop: () => void;
+}
+
+export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, StorageFault>> {
+  const { connection, entry, vault } = parts;
+  const channel = openTabChannel<TabNews>(entry.database);
+  const late: { sender?: Sender; attachments?: AttachmentSender } = {};
+  const started = await DeviceRunner.start({
+    connection,
+    channel,
+    send: (effect) => void late.sender?.send(effect),
+    sendPieces: ({ missing }) => void late.attachments?.sendMissing(missing),
+    wake: (at) => late.sender?.wake(at),
+  });
+  if (!started.ok) {
+    channel.close();
+    return started;
+  }
+  const runner = started.value;
+  const transport = createTransport(parts, runner);
+  const attachments = new AttachmentSender({
+    ...transport,
+    refillNonce: () => refillNonce(transport),
+    roundDone: () => void late.sender?.ask({ poll: true, urgent: true }),
+  });
+  late.attachments = attachments;
+  const opened = vault && (await openRecords({ ...parts, vault }, runner));
+  if (opened && !opened.ok) {
+    channel.close();
+    return opened;
+  }
+  const records = opened?.value.records;
+  late.sender = new Sender({
+    transport,
+    attachments,
+    clock: parts.clock,
+    pulledWords: opened?.value.pulledWords,
+    flushDrafts: records && (() => records.drafts.flushNow()),
+  });
+  runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
+  noteLastSeq(entry, runner.disk.head.seq);
+  await attachments.readUnsent();
+  late.sender.start(runner);
+  return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel }));
+}
+
+function joinWork(joined: Omit<DeviceWork, 'stop'> & { readonly channel: TabChannel<TabNews> }): DeviceWork {
+  const { channel, ...work } = joined;
+  return {
+    ...work,
+    stop: () => {
+      work.records?.drafts.stop();
+      work.sender.stop();
+      work.runner.stop();
+      channel.close();
+    },
+  };
+}
+
+function createTransport(parts: WorkParts, runner: DeviceRunner): TransportParts {
+  const { entry, connection, keys, clock, build, vault } = parts;
+  const answerKey = findBase64UrlBytes(keys.pinned.answerKey);
+  if (!answerKey) throw new Error('The pinned answer key is not one.');
+  return {
+    device: entry.device,
+    connection,
+    answerKey,
+    sendSigner: { key: 'send', sign: (bytes) => signBytes(keys.sendKey.privateKey, bytes) },
+    findReadSigner: () => vault && { key: 'read', sign: (bytes) => vault.signRead({ bytes }) },
+    readHeartbeat: () => readHeartbeat(runner.disk, clock, build),
+    nonces: new NoncePurse(entry.vaultId),
+    line: new LineSpeed(),
+  };
+}
+
+async function openRecords(
+  parts: WorkParts & { readonly vault: Vault },
+  runner: DeviceRunner,
+): Promise<Result<{ readonly records: OpenRecords; readonly pulledWords: PulledWords }, StorageFault>> {
+  const { vault, connection, clock } = parts;
+  const store = new RecordStore();
+  const loader = new RecordLoader({ store, vault, connection });
+  const saver = new RecordSaver({ runner, store, loader, vault, connection, clock });
+  const drafts = new Drafts({ runner, store, saver, clock });
+  const pulledWords = new PulledWords({ runner, store, loader, vault });
+  const loaded = await loader.loadRecords();
+  if (!loaded.ok) return loaded;
+  return ok({ records: { vault, store, loader, drafts }, pulledWords });
+}

@@ -1,0 +1,21 @@
+/** What a device says of itself with every request, so that the commune can name what has not come home. No record, no name. */
+import type { Heartbeat } from '#shared/contracts/sync';
+import type { DeviceDisk } from '#shared/custody/device-types';
+import type { Clock } from '../platform/clock.ts';
+import { readStorageSpace } from '../platform/storage-space.ts';
+
+export async function readHeartbeat(disk: DeviceDisk, clock: Clock, build: string): Promise<Heartbeat> {
+  const slots = Object.values(disk.slots);
+  const unsent = disk.queue.filter((item) => item.seq > disk.acked);
+  const oldest = [...slots, ...unsent].reduce((least, { since }) => Math.min(least, since), Infinity);
+  const age = Number.isFinite(oldest) ? Math.max(0, Math.round((clock.monotonic() - oldest) / 1_000)) : 0;
+  const { leftBytes } = await readStorageSpace();
+  return {
+    pending: slots.length + unsent.length,
+    oldestAge: age,
+    lastSeq: disk.head.seq,
+    storageLeft: leftBytes === undefined ? -1 : Math.round(leftBytes / 1_000_000),
+    build,
+    clock: Math.round(clock.wall()),
+  };
+}

@@ -1,0 +1,42 @@
+/** One POST or PUT of bytes to our own server, with as few header bytes as a browser allows. Believes nothing that comes back. */
+import { err, ok, type Result } from '#shared/result';
+
+export interface Reply {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Posting {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: Uint8Array;
+}
+
+/** An answer larger than this is none of ours. */
+const MAX_REPLY_BYTES = 8 * 1024 * 1024;
+const PATIENCE_MS = 20_000;
+/** Slower than the slowest line that gets a batch of 16 KB through. */
+const SLOWEST_BYTES_PER_SECOND = 500;
+
+/** No cookie, no referrer, no content type; a redirect is a captive portal's and counts as unreachable. */
+export async function postBytes({
+  method,
+  path,
+  body,
+}: Posting): Promise<Result<Reply, 'unreachable' | 'timeout'>> {
+  const patience = PATIENCE_MS + (body.length / SLOWEST_BYTES_PER_SECOND) * 1_000;
+  try {
+    const response = await fetch(path, {
+      method,
+      body: body as BodyInit,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return ok({ status: response.status, bytes: bytes.subarray(0, MAX_REPLY_BYTES) });
+  } catch (thrown) {
+    return err(thrown instanceof DOMException && thrown.name === 'TimeoutError' ? 'timeout' : 'unreachable');
+  }
+}

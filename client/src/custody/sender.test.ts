@@ -1,0 +1,214 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findVerifyKey } from '../vault/send-key.ts';
+import { type AnsweringServer, createAnsweringServer } from '../../e2e/rig/answering-server.ts';
+import {
+  createRigDatabase,
+  createRigVault,
+  openRigTab,
+  openRigWork,
+  type RigKeys,
+  rigRecord,
+  type RigTab,
+  type RigVault,
+  waitUntil,
+} from '../../e2e/rig/device-rig.ts';
+import { findBase64UrlBytes } from '#shared/ids';
+import { createSendKey } from '../vault/send-key.ts';
+import { readCustody } from './record-custody.ts';
+
+const NGUYEN = rigRecord(10);
+const collection = 'citizen';
+let rig: RigVault;
+let readKey: CryptoKey;
+let server: AnsweringServer;
+let keys: RigKeys;
+let name = '';
+let names = 0;
+let tab: RigTab;
+
+beforeAll(async () => {
+  rig = await createRigVault();
+  const raw = findBase64UrlBytes(rig.wraps.publicParts.readKey);
+  const key = raw && (await findVerifyKey(raw));
+  if (!key) throw new Error('no read key');
+  readKey = key;
+});
+
+beforeEach(async () => {
+  name = `sender-${names++}`;
+  await createRigDatabase(name);
+  const sendKey = await createSendKey();
+  server = await createAnsweringServer({ send: sendKey.publicKey, read: readKey });
+  keys = { sendKey, answerKey: server.answerKey };
+  globalThis.fetch = server.fetch;
+  tab = await openRigTab(name, rig.vault, keys);
+});
+
+const custody = (): string =>
+  readCustody(tab.runner.disk, NGUYEN, { isTyping: false, piecesHere: 0, trouble: undefined }).transport;
+
+async function writeAndQueue(patch: Record<string, string> = { fullName: 'Lò' }): Promise<void> {
+  tab.drafts.editRecord({ collection, record: NGUYEN, patch });
+  await tab.drafts.finishAll();
+}
+
+const isIdle = (): boolean => !tab.runner.isSending;
+/** The question at start is answered; what follows is the test's own. */
+async function settle(): Promise<void> {
+  await waitUntil(() => {
+    tab.clock.advance(1);
+    return server.requests.length > 0 && isIdle();
+  });
+}
+
+describe('sending', () => {
+  it('brings a finished record to the server and keeps the signed receipt', async () => {
+    await settle();
+    await writeAndQueue();
+    expect(custody()).toBe('onDevice');
+    await tab.work.sender.sendNow();
+    await waitUntil(() => custody() === 'atServer');
+    const receipt = await tab.connection.run((db) => db.receipts.toArray());
+    expect(receipt.ok && receipt.value.map((one) => one.upTo)).toEqual([1]);
+    expect(server.requests.at(-1)?.key).toBe('read');
+  });
+
+  it('happens by itself five seconds after something was queued', async () => {
+    await settle();
+    await writeAndQueue();
+    tab.clock.advance(4_999);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(custody()).toBe('onDevice');
+    tab.clock.advance(1);
+    await waitUntil(() => custody() === 'atServer');
+  });
+
+  it('queues what is still being typed before it sends', async () => {
+    await settle();
+    tab.drafts.editRecord({ collection, record: NGUYEN, patch: { fullName: 'Lò' } });
+    await tab.work.sender.sendNow();
+    await waitUntil(() => custody() === 'atServer' && tab.runner.disk.head.seq === 1);
+  });
+
+  it('asks again by itself with the fresh nonce when the one it had is stale', async () => {
+    await settle();
+    localStorage.setItem(`go-cua.nonce.${name}`, 'AAAAAAAAAAE');
+    await writeAndQueue();
+    await tab.work.sender.sendNow();
+    await waitUntil(() => {
+      tab.clock.advance(10);
+      return custody() === 'atServer';
+    });
+  });
+});
+
+describe('what is not our server’s answer', () => {
+  const isRefused = (): boolean => tab.work.sender.getSnapshot().lastFault === 'notOurAnswer';
+
+  it('a café’s log-in page acknowledges nothing', async () => {
+    await settle();
+    await writeAndQueue();
+    server.instead = () => new Response('<html>Welcome to Free WiFi</html>', { status: 200 });
+    await tab.work.sender.sendNow();
+    await waitUntil(isRefused);
+    expect(custody()).toBe('onDevice');
+    server.instead = undefined;
+    await tab.work.sender.sendNow();
+    await waitUntil(() => {
+      tab.clock.advance(10);
+      return custody() === 'atServer';
+    });
+  });
+
+  it('nor does an answer signed by somebody else', async () => {
+    await settle();
+    const stranger = await createAnsweringServer({ send: keys.sendKey.publicKey, read: readKey });
+    globalThis.fetch = stranger.fetch;
+    await writeAndQueue();
+    await tab.work.sender.sendNow();
+    await waitUntil(() => {
+      tab.clock.advance(10);
+      return isRefused();
+    });
+    expect(custody()).toBe('onDevice');
+  });
+
+  it('and a receipt over another history stops sending until a person decides', async () => {
+    await settle();
+    server.wrongHead = true;
+    await writeAndQueue();
+    await tab.work.sender.sendNow();
+    await waitUntil(() => tab.runner.disk.forked);
+    expect(custody()).toBe('onDevice');
+  });
+});
+
+describe('a locked phone', () => {
+  it('sends with its send key, lets anybody carry the run, and asks for no change', async () => {
+    await settle();
+    await writeAndQueue();
+    tab.work.stop();
+    tab.connection.close();
+    const asked = server.requests.length;
+    const locked = await openRigWork(name, undefined, keys);
+    await waitUntil(() => {
+      locked.clock.advance(1);
+      return locked.work.runner.disk.acked === 1;
+    });
+    const sent = server.requests.slice(asked).find(({ request }) => request.runs.length > 0);
+    expect(sent?.key).toBe('send');
+    expect(sent?.request.cursor).toBeUndefined();
+    expect(sent?.request.runs[0]?.signature).toHaveLength(64);
+  });
+});
+
+describe('changes of colleagues', () => {
+  it('are in memory and encrypted on the device in one step with the cursor', async () => {
+    await settle();
+    const change = {
+      seq: 5,
+      collection,
+      record: rigRecord(50),
+      kind: 'granted',
+      fields: { fullName: 'Vàng' },
+    } as const;
+    server.next = { changes: [change], cursor: { incarnation: server.incarnation, seq: 5 } };
+    await tab.work.sender.sendNow();
+    await waitUntil(() => tab.store.findRecord(rigRecord(50)) !== undefined);
+    expect(tab.runner.disk.cursor).toBe(5);
+    const again = await openRigTab(name, rig.vault, keys);
+    expect(again.store.findRecord(rigRecord(50))?.values).toEqual({ fullName: 'Vàng' });
+    const rows = await tab.connection.run((db) => db.pulled.toArray());
+    expect(rows.ok && new TextDecoder().decode(rows.value[0]?.cipher)).not.toContain('Vàng');
+  });
+
+  it('do not cover what is being typed here', async () => {
+    await settle();
+    tab.drafts.editRecord({ collection, record: NGUYEN, patch: { fullName: 'Lò' } });
+    const change = {
+      seq: 6,
+      collection,
+      record: NGUYEN,
+      kind: 'state',
+      fields: { fullName: 'Lừ', phone: '09' },
+    } as const;
+    server.next = { changes: [change], cursor: { incarnation: server.incarnation, seq: 6 } };
+    tab.runner.dispatch({ type: 'sendAsked', now: 0, unlocked: true, poll: true, lineBytes: 0 });
+    await waitUntil(() => tab.runner.disk.cursor === 6);
+    expect(tab.store.findRecord(NGUYEN)?.values).toEqual({ fullName: 'Lò', phone: '09' });
+  });
+
+  it('take a record away that may no longer be seen', async () => {
+    await settle();
+    const record = rigRecord(51);
+    const change = { seq: 5, collection, record, kind: 'granted', fields: { fullName: 'Vàng' } } as const;
+    server.next = { changes: [change], cursor: { incarnation: server.incarnation, seq: 5 } };
+    await tab.work.sender.sendNow();
+    await waitUntil(() => tab.store.findRecord(record) !== undefined);
+    const gone = { seq: 6, collection, record, kind: 'withdrawn', fields: {} } as const;
+    server.next = { changes: [gone], cursor: { incarnation: server.incarnation, seq: 6 } };
+    await tab.work.sender.sendNow();
+    await waitUntil(() => tab.store.findRecord(record) === undefined);
+    expect(await tab.connection.run((db) => db.pulled.count())).toEqual({ ok: true, value: 0 });
+  });
+});

@@ -1,0 +1,184 @@
+/** When to send, and what to do with each answer. Trusts no word of the browser about being online. */
+import type { ErrorCode } from '#shared/contracts/error-codes';
+import type { NetworkFault } from '#shared/custody/device-types';
+import { err, type Result } from '#shared/result';
+import type { Clock } from '../platform/clock.ts';
+import { watchPage } from '../platform/page-life.ts';
+import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
+import type { AttachmentSender } from './send-attachments.ts';
+import type { PulledWords } from './pulled-words.ts';
+import type { DeviceRunner } from './run-device.ts';
+import type { SendFault } from './read-refusal.ts';
+import { exchangeSync, type SendEffect, type SyncExchange, type TransportParts } from './transport.ts';
+
+export interface SenderParts {
+  readonly transport: TransportParts;
+  readonly attachments: AttachmentSender;
+  readonly clock: Clock;
+  /** Undefined while locked: then nothing is pulled. */
+  readonly pulledWords?: PulledWords | undefined;
+  /** Brings what is typed onto the disk before a send queues it. */
+  readonly flushDrafts?: (() => Promise<unknown>) | undefined;
+}
+
+/** What the screen of the custody list says about the line. */
+export interface LineState {
+  readonly isSending: boolean;
+  /** Wall clock of the last answer of our server. */
+  readonly lastAnswerAt: number | undefined;
+  readonly lastFault: NetworkFault | undefined;
+  /** What our server refused by name, until it answers again. */
+  readonly refusedAs: ErrorCode | undefined;
+}
+
+const QUEUE_DEBOUNCE_MS = 5_000;
+const POLL_EVERY_MS = 120_000;
+
+export class Sender {
+  readonly #parts: SenderParts;
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: (() => void)[] = [];
+  #runner: DeviceRunner | undefined;
+  #cancelDebounce = (): void => undefined;
+  #cancelWake = (): void => undefined;
+  #cancelPoll = (): void => undefined;
+  #isVisible = true;
+  #state: LineState = {
+    isSending: false,
+    lastAnswerAt: undefined,
+    lastFault: undefined,
+    refusedAs: undefined,
+  };
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): LineState => this.#state;
+
+  start(runner: DeviceRunner): void {
+    this.#runner = runner;
+    this.#stops.push(
+      runner.listen({ queued: () => this.#askSoon() }),
+      watchPage({
+        shown: () => {
+          this.#isVisible = true;
+          void this.ask({ poll: true });
+          this.#pollLater();
+        },
+        hidden: () => (this.#isVisible = false),
+        online: () => void this.ask({ poll: true, urgent: true }),
+      }),
+    );
+    void this.ask({ poll: true });
+    this.#pollLater();
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#cancelDebounce();
+    this.#cancelWake();
+    this.#cancelPoll();
+    this.#runner = undefined;
+  }
+
+  /** A person pressed "send now": no waiting out of a back-off. */
+  sendNow(): Promise<void> {
+    return this.ask({ poll: true, urgent: true });
+  }
+
+  async ask(how: { readonly poll: boolean; readonly urgent?: boolean }): Promise<void> {
+    await this.#parts.flushDrafts?.();
+    const { clock, transport } = this.#parts;
+    this.#runner?.dispatch({
+      type: 'sendAsked',
+      now: clock.monotonic(),
+      unlocked: this.#parts.pulledWords !== undefined,
+      poll: how.poll,
+      lineBytes: transport.line.bytesPerBatch,
+      ...(how.urgent === true && { urgent: true }),
+    });
+  }
+
+  /** The core wants to be asked again at this monotonic instant. */
+  wake(at: number): void {
+    this.#cancelWake();
+    const wait = Math.max(0, at - this.#parts.clock.monotonic());
+    this.#cancelWake = this.#parts.clock.after(wait, () => void this.ask({ poll: true }));
+  }
+
+  async send(effect: SendEffect): Promise<void> {
+    this.#say({ isSending: true });
+    const outcome = await this.#exchange(effect);
+    if (outcome.ok) return this.#accept(effect, outcome.value);
+    const { fault, refusal } = outcome.error;
+    this.#say({ isSending: false, lastFault: fault, refusedAs: refusal?.error });
+    const now = this.#parts.clock.monotonic();
+    this.#runner?.dispatch({
+      type: 'sendFailed',
+      request: effect.request,
+      fault,
+      now,
+      jitter: Math.random(),
+    });
+  }
+
+  /** A vault that is locked under a request costs that request, nothing else. */
+  async #exchange(effect: SendEffect): Promise<Result<SyncExchange, SendFault>> {
+    try {
+      return await exchangeSync(this.#parts.transport, effect);
+    } catch (thrown) {
+      if (thrown instanceof VaultLocked || thrown instanceof VaultStopped)
+        return err({ fault: 'unreachable' });
+      throw thrown;
+    }
+  }
+
+  async #accept(effect: SendEffect, { facts, answer, receiptRow }: SyncExchange): Promise<void> {
+    const { clock, attachments } = this.#parts;
+    const { pulled, ...told } = facts;
+    const rows = pulled && (await this.#encrypt(answer.changes, facts.upTo));
+    await attachments.noteWhole(answer.wholeAttachments);
+    this.#say({ isSending: false, lastAnswerAt: clock.wall(), lastFault: undefined, refusedAs: undefined });
+    this.#runner?.stageAnswer(effect.request, rows ?? [], receiptRow);
+    this.#runner?.dispatch({
+      type: 'answered',
+      request: effect.request,
+      answer: pulled && rows ? { ...told, pulled } : told,
+      now: clock.monotonic(),
+    });
+  }
+
+  /** Undefined when the vault was locked on the way: the changes are asked for again after the next unlock. */
+  async #encrypt(changes: SyncExchange['answer']['changes'], upTo: number) {
+    try {
+      return await this.#parts.pulledWords?.encryptChanges(changes, upTo);
+    } catch (thrown) {
+      if (thrown instanceof VaultLocked || thrown instanceof VaultStopped) return undefined;
+      throw thrown;
+    }
+  }
+
+  #askSoon(): void {
+    this.#cancelDebounce();
+    this.#cancelDebounce = this.#parts.clock.after(QUEUE_DEBOUNCE_MS, () => void this.ask({ poll: false }));
+  }
+
+  #pollLater(): void {
+    this.#cancelPoll();
+    this.#cancelPoll = this.#parts.clock.after(POLL_EVERY_MS, () => {
+      if (this.#isVisible) void this.ask({ poll: true });
+      this.#pollLater();
+    });
+  }
+
+  #say(change: Partial<LineState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

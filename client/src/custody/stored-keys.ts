@@ -1,0 +1,52 @@
+/** What lies in a vault's key table, by name and type. Opens no wrap and exports no key. */
+import type { VaultDatabase } from '../storage/database.ts';
+import { findKey, putKeys } from '../storage/keep-keys.ts';
+import { NO_ATTEMPTS, type PinAttempts } from '../vault/pin-attempts.ts';
+import type { VaultWraps } from '../vault/vault-types.ts';
+
+/** Public keys that this device was given at enrolment and believes from then on. */
+export interface PinnedKeys {
+  /** Signs the server's answers: base64url of 65 raw bytes. */
+  readonly answerKey: string;
+  readonly sealing: { readonly keyId: number; readonly key: string };
+}
+
+/** For the lease: it ends only by the clock and by days of use together, so that a jumping clock locks nobody out. */
+export interface ContactNote {
+  /** Wall clock of the last answer of our server, milliseconds. */
+  readonly lastAnswerAt: number;
+  /** Different days (YYYY-MM-DD) of unlocking since then. */
+  readonly unlockDays: readonly string[];
+}
+
+export interface StoredKeys {
+  /** Absent after ten wrong PINs. */
+  readonly wraps: VaultWraps | undefined;
+  readonly sendKey: CryptoKeyPair;
+  readonly pinned: PinnedKeys;
+  readonly pinAttempts: PinAttempts;
+  readonly contact: ContactNote;
+  /** Who this is, encrypted for the vault. */
+  readonly profile: Uint8Array | undefined;
+}
+
+/** Undefined when what every vault must have is not there. */
+export async function readStoredKeys(db: VaultDatabase): Promise<StoredKeys | undefined> {
+  return db.transaction('r', ['keys'], async () => {
+    const sendKey = await findKey<CryptoKeyPair>(db, 'sendKey');
+    const pinned = await findKey<PinnedKeys>(db, 'pinned');
+    if (!sendKey || !pinned) return undefined;
+    return {
+      sendKey,
+      pinned,
+      wraps: await findKey<VaultWraps>(db, 'wraps'),
+      pinAttempts: (await findKey<PinAttempts>(db, 'pinAttempts')) ?? NO_ATTEMPTS,
+      contact: (await findKey<ContactNote>(db, 'contact')) ?? { lastAnswerAt: 0, unlockDays: [] },
+      profile: await findKey<Uint8Array>(db, 'profile'),
+    };
+  });
+}
+
+export async function writeStoredKeys(db: VaultDatabase, values: Partial<StoredKeys>): Promise<void> {
+  await putKeys(db, values);
+}

@@ -1,0 +1,192 @@
+/** One round of sync: builds the request, signs it, and believes only an answer that the pinned server has signed to this very request. */
+import { decodeSignedAnswer, runSignatureInput } from '#shared/contracts/signed-message';
+import {
+  decodeReceipt,
+  decodeSyncAnswer,
+  encodeSyncRequest,
+  type Heartbeat,
+  type Receipt,
+  REQUEST_NONCE_BYTES,
+  type Run,
+  SYNC_ROUTE,
+  type SyncAnswer,
+} from '#shared/contracts/sync';
+import type { AnswerFacts, DeviceEffect, QueuedMeta } from '#shared/custody/device-types';
+import { concatBytes, uint64 } from '#shared/custody/envelope';
+import { bytesToBase64Url, type DeviceId, findBase64UrlBytes, idToBytes } from '#shared/ids';
+import { err, ok, type Result } from '#shared/result';
+import { readSealedRun } from '../storage/read-rows.ts';
+import type { ReceiptRow } from '../storage/stored-rows.ts';
+import type { VaultConnection } from '../storage/vault-connection.ts';
+import { digestBytes, ownBytes } from '../vault/own-bytes.ts';
+import { verifyAnswer } from '../vault/verify-answer.ts';
+import { hashToBytes } from './chain-hash.ts';
+import type { LineSpeed } from './line-speed.ts';
+import type { NoncePurse } from './nonce-purse.ts';
+import { postBytes } from './post-bytes.ts';
+import { findFreshNonce, readRefusal, type SendFault } from './read-refusal.ts';
+import { type Signer, signMessage } from './signer.ts';
+
+export type SendEffect = Extract<DeviceEffect, { type: 'send' }>;
+
+export interface TransportParts {
+  readonly device: DeviceId;
+  readonly connection: VaultConnection;
+  /** 65 raw bytes, pinned at enrolment. */
+  readonly answerKey: Uint8Array;
+  readonly sendSigner: Signer;
+  /** Undefined while locked. */
+  readonly findReadSigner: () => Signer | undefined;
+  readonly readHeartbeat: () => Promise<Heartbeat>;
+  readonly nonces: NoncePurse;
+  readonly line: LineSpeed;
+}
+
+export interface SyncExchange {
+  readonly facts: AnswerFacts;
+  readonly answer: SyncAnswer;
+  readonly receiptRow: ReceiptRow;
+}
+
+const SYNC_PATH = '/api/sync';
+
+export async function exchangeSync(
+  parts: TransportParts,
+  effect: SendEffect,
+): Promise<Result<SyncExchange, SendFault>> {
+  const read = effect.cursor === undefined ? undefined : parts.findReadSigner();
+  const payload = await buildPayload(parts, effect, read);
+  if (!payload) return err({ fault: 'unreachable' });
+  const body = await signMessage(SYNC_ROUTE, payload, read ?? parts.sendSigner);
+  const started = performance.now();
+  const reply = await postBytes({ method: 'POST', path: SYNC_PATH, body });
+  if (!reply.ok) return err({ fault: reply.error });
+  if (reply.value.status !== 200) {
+    const refused = readRefusal(reply.value);
+    const fresh = findFreshNonce(refused);
+    if (fresh) parts.nonces.put(fresh);
+    return err(refused);
+  }
+  const exchange = await readAnswer(parts, { payload, items: effect.items, bytes: reply.value.bytes });
+  if (!exchange) return err({ fault: 'notOurAnswer' });
+  parts.line.note({ bytes: body.length, milliseconds: performance.now() - started });
+  parts.nonces.put(exchange.answer.nonce);
+  return ok(exchange);
+}
+
+/** An empty question with no nonce: its refusal brings a fresh one. False when nobody of ours answered. */
+export async function refillNonce(parts: TransportParts): Promise<boolean> {
+  const payload = encodeSyncRequest({
+    device: parts.device,
+    nonce: new Uint8Array(REQUEST_NONCE_BYTES),
+    runs: [],
+    heartbeat: await parts.readHeartbeat(),
+  });
+  const body = await signMessage(SYNC_ROUTE, payload, parts.sendSigner);
+  const reply = await postBytes({ method: 'POST', path: SYNC_PATH, body });
+  const fresh = reply.ok ? findFreshNonce(readRefusal(reply.value)) : undefined;
+  if (fresh) parts.nonces.put(fresh);
+  return fresh !== undefined;
+}
+
+/** Undefined when another tab has deleted what was to be sent: it was acknowledged meanwhile. */
+async function buildPayload(
+  parts: TransportParts,
+  effect: SendEffect,
+  read: Signer | undefined,
+): Promise<Uint8Array | undefined> {
+  const run = effect.items.length === 0 ? undefined : await buildRun(parts, effect, read === undefined);
+  if (effect.items.length > 0 && !run) return undefined;
+  return encodeSyncRequest({
+    device: parts.device,
+    nonce: parts.nonces.take(),
+    runs: run ? [run] : [],
+    ...(read && { cursor: toWireCursor(effect.cursor) }),
+    heartbeat: await parts.readHeartbeat(),
+  });
+}
+
+function toWireCursor(cursor: SendEffect['cursor']): { incarnation: Uint8Array; seq: number } | null {
+  const incarnation = cursor?.incarnation ? findBase64UrlBytes(cursor.incarnation) : undefined;
+  return cursor && incarnation ? { incarnation, seq: cursor.seq } : null;
+}
+
+/** Sent while locked, a run bears its origin's own signature, so that anybody may carry it on. */
+async function buildRun(
+  parts: TransportParts,
+  effect: SendEffect,
+  isLocked: boolean,
+): Promise<Run | undefined> {
+  const { items, from, prev } = effect;
+  const last = items.at(-1);
+  const stored = await parts.connection.run((db) => readSealedRun(db, from, from + items.length - 1));
+  if (!last || !stored.ok || stored.value.rows.length !== items.length) return undefined;
+  const names = [...new Set(items.map((item) => item.encapsulation))];
+  const encapsulations = names.map((name) => stored.value.encapsulations.get(name)?.bytes);
+  if (!encapsulations.every((bytes) => bytes !== undefined)) return undefined;
+  const run: Run = {
+    device: parts.device,
+    from,
+    prev: hashToBytes(prev),
+    encapsulations,
+    items: stored.value.rows.map(({ opId, encapsulation, keyId, dictVersion, sealed }) => ({
+      ...{ opId, keyId, dictVersion, sealed },
+      encapsulation: names.indexOf(encapsulation),
+    })),
+  };
+  if (!isLocked) return run;
+  return { ...run, signature: await signRun(parts, { from, to: last.seq, head: hashToBytes(last.hash) }) };
+}
+
+/** What lets another phone or a file carry this stretch of the sequence. */
+export function signRun(
+  { device, sendSigner }: Pick<TransportParts, 'device' | 'sendSigner'>,
+  run: { readonly from: number; readonly to: number; readonly head: Uint8Array },
+): Promise<Uint8Array> {
+  const range = concatBytes(uint64(run.from), uint64(run.to));
+  return sendSigner.sign(runSignatureInput(idToBytes(device), range, run.head));
+}
+
+interface Arrived {
+  readonly payload: Uint8Array;
+  readonly items: readonly QueuedMeta[];
+  readonly bytes: Uint8Array;
+}
+
+async function readAnswer(parts: TransportParts, arrived: Arrived): Promise<SyncExchange | undefined> {
+  const signed = decodeSignedAnswer(arrived.bytes);
+  if (!signed.ok) return undefined;
+  const check = { answer: signed.value, request: arrived.payload, answerKey: parts.answerKey };
+  if (!(await verifyAnswer(check))) return undefined;
+  const receipt = decodeReceipt(signed.value.receipt);
+  const answer = decodeSyncAnswer(signed.value.rest);
+  if (!receipt.ok || !answer.ok || receipt.value.device !== parts.device) return undefined;
+  const receiptRow: ReceiptRow = {
+    incarnation: bytesToBase64Url(receipt.value.incarnation),
+    upTo: receipt.value.upTo,
+    requestHash: await digestBytes(ownBytes(arrived.payload)),
+    receipt: ownBytes(signed.value.receipt),
+    restHash: await digestBytes(ownBytes(signed.value.rest)),
+    signature: ownBytes(signed.value.signature),
+  };
+  return {
+    facts: gatherFacts(receipt.value, answer.value, arrived.items),
+    answer: answer.value,
+    receiptRow,
+  };
+}
+
+/** A receipt over another head than ours at the same place is the word of a server that knows another history. */
+function gatherFacts(receipt: Receipt, answer: SyncAnswer, items: readonly QueuedMeta[]): AnswerFacts {
+  const ours = items.find((item) => item.seq === receipt.upTo);
+  const isOtherHistory = ours !== undefined && ours.hash !== bytesToBase64Url(receipt.head);
+  const { backedUp, expected, standing, setAside, missing, cursor, more } = answer;
+  return {
+    upTo: receipt.upTo,
+    held: receipt.held,
+    incarnation: bytesToBase64Url(receipt.incarnation),
+    forked: answer.forked || isOtherHistory,
+    ...{ backedUp, expected, standing, setAside, missing },
+    ...(cursor && { pulled: { cursor: cursor.seq, more } }),
+  };
+}
