@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { REQUEST_NONCE_BYTES } from '#shared/contracts/sync';
+import { findDictionary } from '#data/dictionary';
 import { bytesToBase64Url } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import { buildApp } from './app.ts';
@@ -14,7 +15,6 @@ import { createHealthRoute } from './routes/health.ts';
 import type { Route } from './routes/route.ts';
 import { createSyncRoute } from './routes/sync.ts';
 import { createTryLimiters } from './services/enrol-device.ts';
-import { findDictionary } from './services/find-dictionary.ts';
 import { createNonceBook } from './services/nonce-book.ts';
 import type { Deployment } from './services/open-deployment.ts';
 

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { devicesReply, invitationReply } from '#shared/contracts/administration';
+import { enrolReply, selfReply } from '#shared/contracts/enrolment';
+import { bytesToBase64Url, type DeviceId } from '#shared/ids';
+import { makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
+import { makeServer } from '../../../fixtures/devices/make-server.ts';
+import { createTryLimiters } from '../services/enrol-device.ts';
+import { writeCommuneFacts } from '../services/describe-commune.ts';
+import { createAdministrationRoutes } from './administration.ts';
+import { createSelfRoute } from './devices.ts';
+import { createEnrolRoute } from './enrol.ts';
+
+const open: { close(): void }[] = [];
+afterEach(() => open.splice(0).forEach((server) => server.close()));
+
+async function openOffice() {
+  const written: { action: string; object: string; member: string | null }[] = [];
+  const server = await makeServer({
+    moreRoutes: (parts) => [
+      createEnrolRoute({
+        ...parts,
+        limiters: createTryLimiters(),
+        incarnation: bytesToBase64Url(parts.incarnation.id),
+      }),
+      createSelfRoute({ ...parts, leaseDays: 45 }),
+      ...createAdministrationRoutes({
+        ...parts,
+        readBackup: async () => ({ lastAt: null, sameDisk: true }),
+        recordAudit: async (entry) => written.push(entry),
+      }),
+    ],
+  });
+  open.push(server);
+  await writeCommuneFacts(server.store, { madeUpPeople: true, provinceCode: '46' });
+  const commune = await server.makeCommune();
+  const head = await server.enrol(commune.n, { role: 'head' });
+  const post = async (path: string, body: unknown) => (await head.ask('POST', path, { body })).json();
+  const join = async (role: 'volunteer' | 'officer' = 'volunteer') => {
+    const order = { role, name: 'Nguyễn Thị Ví Dụ', hamlet: 'Thôn Mẫu', lasts: 'named' };
+    const { code } = invitationReply.parse(await post('/api/administration/invitations', order));
+    const device = await makeDevice(server.pinned, server.send);
+    const sendKey = bytesToBase64Url(device.sendKey.raw);
+    const readKey = bytesToBase64Url(device.readKey.raw);
+    const request = { code, sendKey, readKey, deviceName: 'Máy của Ví Dụ', build: 'test' };
+    const response = await server.send('/api/enrol', { method: 'POST', body: JSON.stringify(request) });
+    const reply = enrolReply.parse(await response.json());
+    device.id = reply.device as DeviceId;
+    return { device, reply };
+  };
+  const listDevices = async () => devicesReply.parse(await post('/api/administration/devices', {}));
+  return { server, commune, head, post, join, listDevices, written };
+}
+
+const session = (device: DeviceId) => ({
+  collection: 'session',
+  record: makeId<never>(),
+  patch: { place: `Nhà văn hóa ${device}`, day: '2026-11-22' },
+});
+
+describe('from an invitation to a device that may read', () => {
+  it('takes the code, shows the words on the office screen, and lets in whom the head approves', async () => {
+    const { join, listDevices, post, written } = await openOffice();
+    const { device, reply } = await join();
+    const line = (await listDevices()).devices.find((one) => one.device === device.id);
+    expect(line).toMatchObject({ standing: 'waiting', words: reply.words, name: 'Nguyễn Thị Ví Dụ' });
+    const waiting = selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json());
+    expect(waiting).toMatchObject({ standing: 'waiting', matchKey: null });
+
+    await post('/api/administration/approve', { device: device.id });
+    const self = selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json());
+    expect(self).toMatchObject({
+      standing: 'approved',
+      provinceCode: '46',
+      leaseDays: 45,
+      madeUpPeople: true,
+    });
+    expect(self.matchKey).toMatch(/^[\w-]{43}$/);
+    expect(written.map((entry) => entry.action)).toEqual(['inviteMember', 'approveDevice']);
+    expect(written[1]).toMatchObject({ object: device.id });
+  });
+
+  it('everybody of a commune has the same match key, and another commune another one', async () => {
+    const { commune, server } = await openOffice();
+    const elsewhere = await server.makeCommune('Xã Khác');
+    const askKey = async (communeN: number) => {
+      const device = await server.enrol(communeN);
+      const reply = await device.ask('POST', '/api/devices/self');
+      return selfReply.parse(await reply.json()).matchKey;
+    };
+    const key = await askKey(commune.n);
+    expect(await askKey(commune.n)).toBe(key);
+    expect(await askKey(elsewhere.n)).not.toBe(key);
+  });
+
+  it('obeys the work that was handed in before the approval, in its order and once', async () => {
+    const { join, listDevices, post, server, commune } = await openOffice();
+    const { device } = await join();
+    const first = session(device.id);
+    device.save(first);
+    device.save({ ...first, patch: { place: 'Quán cô Lý' } });
+    const held = await device.sync({ runs: [device.makeRun(1, 2)] });
+    expect(held).toMatchObject({ ok: true, receipt: { held: true, upTo: 2 } });
+    const line = (await listDevices()).devices.find((one) => one.device === device.id);
+    expect(line).toMatchObject({ heldItems: 2, lastSeqArrived: 2, lastSeqSaid: 2 });
+    expect(await server.store.listRecords({ communeN: commune.n, collection: 'session' })).toHaveLength(0);
+
+    await post('/api/administration/approve', { device: device.id });
+    await post('/api/administration/approve', { device: device.id });
+    expect(await server.store.listRecords({ communeN: commune.n, collection: 'session' })).toHaveLength(1);
+    device.save({ ...first, patch: { network: 'good' } });
+    const after = await device.sync({ runs: [device.makeRun(1, 3)] });
+    expect(after).toMatchObject({ ok: true, receipt: { held: false, upTo: 3 }, answer: { setAside: [] } });
+    const head = await server.enrol(commune.n, { role: 'head' });
+    const pulled = await head.sync({ key: 'read', cursor: null });
+    if (!pulled.ok) throw new Error('The head could not pull.');
+    expect(pulled.answer.changes.at(-1)?.fields).toMatchObject({ place: 'Quán cô Lý', network: 'good' });
+  });
+
+  it('an ended device reads nothing more, and what it still sends is kept apart', async () => {
+    const { join, listDevices, post } = await openOffice();
+    const { device } = await join();
+    await post('/api/administration/approve', { device: device.id });
+    await post('/api/administration/revoke', { device: device.id });
+    const refusal = await device.ask('POST', '/api/devices/self');
+    expect([refusal.status, await refusal.json()]).toEqual([403, { error: 'deviceRevoked' }]);
+    device.save(session(device.id));
+    expect(await device.sync({ runs: [device.makeRun(1, 1)] })).toMatchObject({ receipt: { held: true } });
+    const line = (await listDevices()).devices.find((one) => one.device === device.id);
+    expect(line).toMatchObject({ standing: 'revoked', heldItems: 1, words: [] });
+    expect(await post('/api/administration/approve', { device: device.id })).toEqual({
+      error: 'deviceRevoked',
+    });
+  });
+});
+
+describe('who may do it', () => {
+  const PATHS = ['invitations', 'devices', 'approve', 'revoke'].map((one) => `/api/administration/${one}`);
+
+  it('only the head and the administrator, under the key of their vault', async () => {
+    const { commune, head, server } = await openOffice();
+    for (const role of ['volunteer', 'teamLeader', 'officer'] as const) {
+      const device = await server.enrol(commune.n, { role });
+      for (const path of PATHS) expect((await device.ask('POST', path)).status).toBe(403);
+    }
+    for (const path of PATHS) {
+      const reply = await head.ask('POST', path, { key: 'send' });
+      expect(await reply.json()).toEqual({ error: 'readKeyNeeded' });
+    }
+    const administrator = await server.enrol(commune.n, { role: 'administrator' });
+    expect((await administrator.ask('POST', '/api/administration/devices')).status).toBe(200);
+  });
+
+  it('a device of another commune looks like none at all', async () => {
+    const { head, listDevices, server } = await openOffice();
+    const elsewhere = await server.makeCommune('Xã Khác');
+    const stranger = await server.enrol(elsewhere.n, { standing: 'waiting' });
+    for (const path of PATHS.slice(2)) {
+      const real = await head.ask('POST', path, { body: { device: stranger.id } });
+      const none = await head.ask('POST', path, { body: { device: makeId() } });
+      expect([real.status, await real.text()]).toEqual([404, '{"error":"notFound"}']);
+      expect([none.status, await none.text()]).toEqual([404, '{"error":"notFound"}']);
+    }
+    expect((await listDevices()).devices.map((one) => one.device)).not.toContain(stranger.id);
+  });
+
+  it('nobody ends the device in their own hand', async () => {
+    const { head, post } = await openOffice();
+    const reply = await post('/api/administration/revoke', { device: head.id });
+    expect(reply).toEqual({ error: 'notAllowed', field: 'device' });
+  });
+
+  it('names the field that is wrong', async () => {
+    const { post, server } = await openOffice();
+    const order = { role: 'king', name: 'Ví Dụ', hamlet: null, lasts: 'named' };
+    expect(await post('/api/administration/invitations', order)).toEqual({
+      error: 'fieldInvalid',
+      field: 'role',
+    });
+    const broken = await server.send('/api/enrol', { method: 'POST', body: '{"code":' });
+    expect([broken.status, await broken.json()]).toEqual([400, { error: 'malformed' }]);
+    const bare = await server.send('/api/enrol', { method: 'POST', body: '{"code":"BBBBB-BBBBB"}' });
+    expect([bare.status, await bare.json()]).toEqual([422, { error: 'fieldInvalid', field: 'sendKey' }]);
+  });
+});
