@@ -19,17 +19,22 @@ const MAIN_ID = 'main';
 
 export function AppShell({ bar, rail, tabs, practiceText, skipText, children }: AppShellProps) {
   return (
-    <div className={styles.shell} data-rail={rail ? true : undefined} data-tabs={tabs ? true : undefined}>
+    <div
+      className={styles.shell}
+      data-rail={rail ? true : undefined}
+      data-tabs={tabs ? true : undefined}
+      data-practice={practiceText ? true : undefined}
+    >
       <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN_ID)?.focus()}>
         {skipText}
       </button>
       {practiceText && <div className={styles.stripes} aria-hidden="true" />}
       {rail && <div className={styles.rail}>{rail}</div>}
       <div className={styles.column}>
-        <div className={styles.bar}>
+        <header className={styles.bar}>
           {practiceText && <p className={styles.practice}>{practiceText}</p>}
           {bar}
-        </div>
+        </header>
         <main id={MAIN_ID} className={styles.main} tabIndex={-1}>
           {children}
         </main>

@@ -26,7 +26,10 @@ export function useModal(onClose: () => void): ModalProps {
       event.preventDefault();
       onClose();
     },
-    onClose,
+    // The event comes late: a dialog that is open again by then was not closed by a person.
+    onClose: () => {
+      if (!ref.current?.open) onClose();
+    },
     onClick: (event) => {
       if (event.target === event.currentTarget) onClose();
     },

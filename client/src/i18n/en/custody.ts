@@ -105,4 +105,14 @@ export const custody = {
   'rescue.text': 'What you typed is still on the screen. Do not switch off; do one of these two.',
   'rescue.send': 'Send to the commune now',
   'rescue.file': 'Put it into a file',
+
+  'kind.session': 'Session',
+  'kind.attendance': 'Who came',
+  'kind.citizen': 'Citizen',
+  'kind.dossier': 'Dossier',
+  'kind.consent': 'Consent',
+  'kind.accountSetup': 'Account steps',
+
+  'send.failed': 'Not sent yet. Everything is still on this phone; it will try again by itself.',
+  'who.standingWaiting': 'Waiting for the commune to approve this phone',
 } as const satisfies Translated<typeof source>;

@@ -70,10 +70,10 @@ export const shell = {
   'action.yes': 'Yes',
 
   'actor.question': 'Who did this step?',
-  'actor.self': 'On their own',
+  'actor.self': 'Self',
   'actor.guided': 'Guided',
   'actor.assisted': 'Together',
-  'actor.onBehalf': 'On their behalf',
+  'actor.onBehalf': 'For them',
 
   'field.optional': 'optional',
   'field.required': 'This is still empty.',

@@ -82,4 +82,14 @@ export const custody = {
   'rescue.text': 'Những gì vừa nhập vẫn còn trên màn hình. Đừng tắt máy; làm một trong hai cách dưới đây.',
   'rescue.send': 'Gửi về xã ngay',
   'rescue.file': 'Cất vào một tệp',
+
+  'kind.session': 'Buổi',
+  'kind.attendance': 'Danh sách người đến',
+  'kind.citizen': 'Người dân',
+  'kind.dossier': 'Hồ sơ',
+  'kind.consent': 'Lời đồng ý',
+  'kind.accountSetup': 'Làm tài khoản',
+
+  'send.failed': 'Chưa gửi được. Tất cả vẫn còn trên máy; máy tự thử lại.',
+  'who.standingWaiting': 'Máy chờ xã duyệt',
 } as const;
