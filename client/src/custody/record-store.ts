@@ -33,6 +33,12 @@ export class RecordStore {
   readonly #views = new Map<RecordId, RecordView>();
   readonly #lists = new Map<string, readonly RecordView[]>();
   readonly #listeners = new Set<() => void>();
+  #version = 0;
+
+  /** Counts every change, of a record or of where it is: what a screen over many records compares. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Called after every change; suits `useSyncExternalStore`. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -110,6 +116,7 @@ export class RecordStore {
 
   /** Custody moved though no record did. */
   tell(): void {
+    this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
 }

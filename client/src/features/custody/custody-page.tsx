@@ -1,0 +1,114 @@
+/** "Đã gửi chưa?": every piece of work on this phone with its ticks, and one button to send now. */
+import type { RecordId } from '#shared/ids';
+import type { Lodging } from '#shared/model/dossier';
+import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
+import type { RecordView } from '../../custody/record-store.ts';
+import type { LineState } from '../../custody/sender.ts';
+import type { Work } from '../../custody/work.ts';
+import { formatTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { type RecordName, nameRecord } from './name-record.ts';
+import { listWork } from './queries.ts';
+import { useRecords } from './queries.ts';
+
+interface CustodyPageProps {
+  readonly work: Work;
+  readonly line: LineState;
+  readonly onSend: () => void;
+  /** Language, locking and what else belongs to this phone. */
+  readonly footer?: React.ReactNode;
+}
+
+export function CustodyPage({ work, line, onSend, footer }: CustodyPageProps) {
+  const { t } = useTranslation();
+  const items = useItems(work);
+  const here = items.filter((item) => item.words.level < 2);
+  const gone = items.filter((item) => item.words.level >= 2);
+  return (
+    <Page
+      actions={
+        <Button wide icon="send" onClick={onSend} busy={line.isSending}>
+          {t('custody.send.now')}
+        </Button>
+      }
+    >
+      <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
+      <LineBanner line={line} waiting={here.length} />
+      {items.length === 0 && <EmptyState icon="check" title={t('custody.page.nothingWaiting')} />}
+      {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
+      {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
+      {footer}
+    </Page>
+  );
+}
+
+interface Item {
+  readonly record: RecordId;
+  readonly name: RecordName;
+  readonly words: CustodyWords;
+}
+
+function useItems(work: Work): Item[] {
+  const translator = useTranslation();
+  const records = useRecords(work);
+  const find = (record: RecordId): RecordView | undefined => work.store.findRecord(record);
+  return listWork(records).map((view) => {
+    const name = nameRecord(view, find, translator);
+    const facts =
+      view.collection === 'dossier'
+        ? { lodging: view.values['lodging'] as Lodging | undefined, name: name.title }
+        : undefined;
+    return {
+      record: view.record,
+      name,
+      words: describeCustody(work.readCustody(view.record), facts, translator),
+    };
+  });
+}
+
+function LineBanner({ line, waiting }: { readonly line: LineState; readonly waiting: number }) {
+  const { t } = useTranslation();
+  const last =
+    line.lastAnswerAt === undefined
+      ? t('custody.page.neverSent')
+      : t('custody.page.lastSent', { time: formatTime(line.lastAnswerAt) });
+  if (line.refusedAs) return <Banner tone="attention">{t(`errors.${line.refusedAs}`)}</Banner>;
+  if (line.lastFault === 'notOurAnswer')
+    return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;
+  if (line.lastFault === 'unreachable' || line.lastFault === 'timeout')
+    return <Banner icon="noSignal">{t('custody.send.noSignal')}</Banner>;
+  const title =
+    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
+  return (
+    <Banner tone={waiting > 0 ? 'info' : 'good'} title={title}>
+      {waiting > 0 ? `${t('custody.page.waitingHint')} ${last}` : last}
+    </Banner>
+  );
+}
+
+function Group({ title, items }: { readonly title: string; readonly items: readonly Item[] }) {
+  return (
+    <Section title={title}>
+      <List>
+        {items.map(({ record, name, words }) => (
+          <ListRow
+            key={record}
+            title={name.title || name.subtitle}
+            subtitle={[name.title && name.subtitle, words.lodging, words.note].filter(Boolean).join(' · ')}
+            href={name.href}
+            trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordCustody } from '../../custody/record-custody.ts';
+import { chooseBarLine, isUrgent, summariseCustody } from './summarise-custody.ts';
+
+const make = (transport: RecordCustody['transport'], more: Partial<RecordCustody> = {}): RecordCustody => ({
+  transport,
+  text: transport,
+  piecesHere: 0,
+  held: false,
+  ...more,
+});
+const quiet = { isSending: false, isRevoked: false };
+
+describe('the one line of the custody bar', () => {
+  it('counts what waits for signal, and says sending only while it sends', () => {
+    const summary = summariseCustody([make('onDevice'), make('onDevice'), make('atServer')]);
+    expect(chooseBarLine(summary, quiet)).toEqual({ key: 'custody.bar.waiting', count: 2 });
+    expect(chooseBarLine(summary, { ...quiet, isSending: true })).toEqual({
+      key: 'custody.bar.sending',
+      count: 2,
+    });
+  });
+
+  it('never says saved while something is only in memory', () => {
+    const summary = summariseCustody([make('atServer'), make('typing')]);
+    expect(chooseBarLine(summary, quiet).key).toBe('custody.bar.typing');
+  });
+
+  it('puts a failed save before everything, in amber', () => {
+    const trouble = { type: 'storage', fault: 'quota' } as const;
+    const line = chooseBarLine(summariseCustody([make('typing', { trouble }), make('onDevice')]), quiet);
+    expect(line.key).toBe('custody.bar.notSaved');
+    expect(isUrgent(line)).toBe(true);
+  });
+
+  it('says that the commune has everything only when nothing waits', () => {
+    expect(chooseBarLine(summariseCustody([make('atServer')]), quiet).key).toBe('custody.bar.allSent');
+    expect(chooseBarLine(summariseCustody([]), quiet).key).toBe('custody.bar.empty');
+  });
+});
