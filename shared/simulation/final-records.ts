@@ -43,7 +43,13 @@ function listWritings(world: World): Map<RecordId, Map<string, Writing[]>> {
   return grouped;
 }
 
-function checkField(state: RecordState | undefined, path: string, writings: readonly Writing[]): void {
+/** A writing of what was there already competes with nobody. */
+function listChanging(writings: readonly Writing[]): Writing[] {
+  return writings.filter((one, at) => at === 0 || !isSame(one.value, writings[at - 1]?.value ?? null));
+}
+
+function checkField(state: RecordState | undefined, path: string, all: readonly Writing[]): void {
+  const writings = listChanging(all);
   const last = writings.at(-1);
   const field = state?.fields[path];
   if (!last) return;
@@ -54,14 +60,20 @@ function checkField(state: RecordState | undefined, path: string, writings: read
   for (const earlier of writings) {
     if (earlier.device === last.device || earlier.seq <= last.base || isSame(earlier.value, last.value))
       continue;
-    if (isRetold(writings, earlier)) continue;
+    if (isRetold(all, earlier)) continue;
     if (!field.others?.some((other) => isSame(other, earlier.value))) {
       throw new Violation(
         'I7',
-        `${state?.record} ${path}: change ${earlier.seq} was not seen and is not kept`,
+        `${state?.record} ${path}: ${earlier.seq} is not kept of ${list(writings)}`,
       );
     }
   }
+}
+
+function list(writings: readonly Writing[]): string {
+  return writings
+    .map(({ device, seq, base, value }) => `${device} ${seq} from ${base} ${JSON.stringify(value)}`)
+    .join(', ');
 }
 
 /** Somebody wrote over it who had seen it, or its author wrote again: then it need not be kept. */

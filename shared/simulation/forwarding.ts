@@ -50,7 +50,8 @@ function commitStep(world: World, { state, effects }: ForwardStep): void {
   world.trace.note(world.schedule.now, 'forward', state.reference, state.phase, state.attempt);
 }
 
-function scheduleDue(world: World, state: ForwardState): void {
+/** A row is looked at when it is due, as long as this life of the server lasts. */
+export function scheduleDue(world: World, state: ForwardState): void {
   const { epoch } = world.house;
   world.schedule.at(state.dueAt, () => {
     const { house } = world;

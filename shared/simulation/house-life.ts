@@ -1,6 +1,6 @@
 /** Death, start, backup and restore of the server; approval and revocation of a phone. */
 import type { DeviceId } from '../src/ids.ts';
-import { obeyStep } from './forwarding.ts';
+import { obeyStep, scheduleDue } from './forwarding.ts';
 import { Violation } from './violation.ts';
 import { makeId, MINUTE, type World } from './world.ts';
 
@@ -38,7 +38,9 @@ function startHouse(world: World, start: { readonly epoch: number; readonly rest
   house.breaker = cores.createBreaker();
   const event = { type: 'restarted', now: schedule.now, bornOfRestore: start.restored } as const;
   for (const forward of [...house.store.tables.forwards.values()]) {
-    obeyStep(world, cores.stepForwarder(world.forwarding, forward, event));
+    const step = cores.stepForwarder(world.forwarding, forward, event);
+    obeyStep(world, step);
+    scheduleDue(world, step.state);
   }
 }
 

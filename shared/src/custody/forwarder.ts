@@ -82,6 +82,8 @@ function acceptCall(settings: ForwardSettings, state: ForwardState, event: Event
     case 'packed':
       return acceptPack(settings, state, { pack: outcome, now });
     case 'refused': {
+      // A refusal speaks for its own attempt only: an earlier one of class A may have been taken all the same.
+      if (state.unknownSince !== null) return settle({ ...state, queryFirst: true, dueAt: now }, 'unknown');
       if (state.withdrawAsked) return settle(state, 'withdrawn');
       const { type: _refused, ...facts } = outcome;
       return settle(state, 'refused', { state: 'needsFix', at: now, ...facts });
@@ -168,7 +170,7 @@ function waitMore(
   const since = state.startedAt ?? state.createdAt;
   const isOld = at.now - since > settings.giveUpAfter && failures > settings.maxAttempts;
   if (isOld && state.phase === 'unknown') return askPerson(state, at.now, 'tooManyTries');
-  if (isOld && state.phase === 'packed' && failures > 4 * settings.maxAttempts) {
+  if (isOld && state.phase !== 'unknown' && failures > 4 * settings.maxAttempts) {
     return askPerson(state, at.now, 'packVanished');
   }
   const dueAt = at.now + getDelay(settings, failures, at.jitter);
