@@ -11,4 +11,12 @@ export const today = {
   told: 'Told',
   empty: 'Nothing planned today',
   emptyHint: 'Visit a house in the hamlet, or open a session if people are waiting.',
+  openSession: 'Open a session',
+  enterSession: 'Go to the session',
+  sessionOpen: 'Session open · since {time}',
+  sessionDay: 'Session on {day}',
+  draft: 'Dossier being prepared',
+  appointment: 'Appointment, {part} · {place}',
+  morning: 'morning',
+  afternoon: 'afternoon',
 } as const satisfies Translated<typeof source>;
