@@ -18,6 +18,11 @@ export function refuse(error: WireError, format: RefusalFormat): Response {
 
 /** A fault of ours: logged under a number that the device may show, told to nobody, and worth another try. */
 export function reportFault(fault: unknown, log: (line: string) => void): Response {
+  const isFull = fault instanceof Error && 'code' in fault && fault.code === 'SQLITE_FULL';
+  if (isFull) {
+    log('The disk is full: nothing more is taken.');
+    return refuse({ error: 'storeFull' }, 'json');
+  }
   const number = randomUUID().slice(0, 8);
   const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   log(`fault ${number}: ${text}`);

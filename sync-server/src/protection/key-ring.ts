@@ -26,6 +26,8 @@ export interface KeyRing {
   findUnwrapped(subject: Uint8Array, wrapped: Uint8Array): Buffer | undefined;
   /** HMAC-SHA-256 for exact look-ups of a value that is otherwise only kept encrypted. */
   makeBlindIndex(scope: Uint8Array, value: string): Buffer;
+  /** Keyed, so that whoever can write to the database cannot write its log again. */
+  makeAuditHash(bytes: Uint8Array): Buffer;
   /** 32 bytes: equal for everybody of one scope, different for every other. */
   deriveMatchKey(scope: Uint8Array): Buffer;
 }
@@ -89,6 +91,7 @@ function assemble({ master, blindIndex, match, answerKey, sealing }: Parts): Key
   if (!current) throw new Error('There is no sealing key.');
   const answerPublicKey = toRawPoint(answerKey);
   const indexKey = createSecretKey(blindIndex);
+  const auditKey = createHmac('sha256', master).update('go-cua audit v1').digest();
   const hash = createHash('sha256').update('go-cua keys v1');
   for (const key of [master, blindIndex, match]) hash.update(createHash('sha256').update(key).digest());
   return {
@@ -101,6 +104,7 @@ function assemble({ master, blindIndex, match, answerKey, sealing }: Parts): Key
     wrapSubjectKey: (subject, key) => encrypt(master, key, wrapBinding(subject)),
     findUnwrapped: (subject, wrapped) => decrypt(master, wrapped, wrapBinding(subject)),
     makeBlindIndex: (scope, value) => createHmac('sha256', indexKey).update(scope).update(value).digest(),
+    makeAuditHash: (bytes) => createHmac('sha256', auditKey).update(bytes).digest(),
     deriveMatchKey: (scope) => createHmac('sha256', match).update('go-cua match v1').update(scope).digest(),
   };
 }

@@ -35,7 +35,7 @@ export async function answerSync(
   if (!request.ok) return err({ error: request.error });
   const now = deps.now();
   await deps.store.setHeartbeat(caller.device.n, toHeartbeat(caller.device, request.value.heartbeat, now));
-  await deps.store.markTold(caller.told.wholeAttachments, now);
+  await deps.store.markTold(caller.told.attachments, now);
   const { runs } = request.value;
   const accepted = await acceptEnvelopes(deps, { runs, carrier: caller.device.id, now });
   if (!accepted.ok) return accepted;
@@ -88,7 +88,8 @@ async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round
   if (!origin || !device) throw new Error('A device vanished during its own request.');
   const missing = await gatherAttachments(deps, origin);
   const isOwn = origin.id === device.id;
-  const wholeAttachments = isOwn ? await store.listUntoldWhole(device.n) : [];
+  const untold = isOwn ? await store.listUntold(device.n) : { whole: [], refused: [] };
+  const told = [...untold.whole, ...untold.refused.map((one) => one.attachment)];
   const mayRead = caller.key === 'read' && device.standing === 'approved';
   const pulled =
     mayRead && request.cursor !== undefined
@@ -98,14 +99,14 @@ async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round
     standing: device.standing,
     expected: accepted.reply.expected,
     forked: accepted.reply.forked,
-    setAside: accepted.reply.setAside,
+    setAside: [...accepted.reply.setAside, ...untold.refused.map((one) => one.setAside)],
     changes: pulled?.changes ?? [],
     ...(pulled && { cursor: pulled.cursor }),
     more: pulled?.more ?? false,
     missing,
-    wholeAttachments,
+    wholeAttachments: untold.whole,
     backedUp: origin.backedUp,
-    nonce: nonces.issue(device.id, { wholeAttachments }),
+    nonce: nonces.issue(device.id, { attachments: told }),
   };
   return encodeSyncAnswer(answer);
 }

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes. Believes no name and no header. */
-import { paperTypes } from '#shared/model/paper';
+import type { paperTypes } from '#shared/model/paper';
 
 export type FileType = (typeof paperTypes)[number];
 

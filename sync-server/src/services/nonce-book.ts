@@ -3,7 +3,8 @@ import type { AttachmentId, DeviceId } from '#shared/ids';
 
 /** What the answer that carried a nonce said: whoever uses the nonce has read it. */
 export interface Told {
-  readonly wholeAttachments: readonly AttachmentId[];
+  /** Attachments that it called whole, or refused. */
+  readonly attachments: readonly AttachmentId[];
 }
 
 export interface NonceBook {
@@ -13,7 +14,7 @@ export interface NonceBook {
 }
 
 const KEPT_PER_DEVICE = 16;
-const NOTHING_TOLD: Told = { wholeAttachments: [] };
+const NOTHING_TOLD: Told = { attachments: [] };
 
 export function createNonceBook(makeNonce: () => Uint8Array): NonceBook {
   const given = new Map<DeviceId, Map<string, Told>>();

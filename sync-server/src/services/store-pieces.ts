@@ -31,8 +31,6 @@ export interface ArrivedPiece {
 
 export interface PieceAnswer {
   readonly isWhole: boolean;
-  /** Places that are still empty, once the paper's text is here. */
-  readonly missing: readonly number[];
 }
 
 /** Stored before it is opened, whatever the device's standing: nothing is lost because a form came late. */
@@ -46,11 +44,11 @@ export async function storePiece(
   if (piece.sealed.length > LIMITS.pieceBytes + NONCE_BYTES + TAG_BYTES) return err({ error: 'tooLarge' });
   const stored = await deps.store.putPiece({ ...piece, deviceN: device.n, communeN: device.communeN });
   if (stored === 'otherOwner') return err({ error: 'notFound' });
+  if (stored === 'tooMany') return err({ error: 'storeFull' });
   if (stored === 'otherTotal') return err({ error: 'pieceMismatch', field: 'total' });
-  const missing = await gatherAttachments(deps, device);
+  await gatherAttachments(deps, device);
   const attachment = await deps.store.findAttachment(piece.attachment);
-  const own = missing.find((one) => one.attachment === piece.attachment);
-  return ok({ isWhole: attachment?.wholeAt != null, missing: own?.pieces ?? [] });
+  return ok({ isWhole: attachment !== undefined && attachment.wholeAt !== null });
 }
 
 /** Makes whole what can be, and says which pieces of which attachments are still missing. Held work stays sealed. */

@@ -19,11 +19,16 @@ export interface ChainedEntry extends AuditEntry {
 }
 
 export interface AuditStore {
-  /** `chain` is given the hash before this entry and returns the entry's own. */
+  /**
+   * `chain` is given the hash before this entry and returns the entry's own; `sealHead` is what vouches for it being the
+   * last one, kept in the same transaction, so that a cut end is noticed.
+   */
   appendAuditEntry(
     entry: AuditEntry,
     chain: (n: number, prev: Uint8Array) => Uint8Array,
+    sealHead?: (n: number, hash: Uint8Array) => string,
   ): Promise<ChainedEntry>;
+  findAuditHead(): Promise<string | undefined>;
   /** In order, a page at a time. */
   listAuditEntries(after: number, limit: number): Promise<ChainedEntry[]>;
 }

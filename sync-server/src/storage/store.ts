@@ -1,5 +1,7 @@
 /** The storage port: what any engine must offer. Services take only the rooms that they need. Knows no SQL and no key. */
 import type { AttachmentId, CommuneId, DeviceId, MemberId, RecordId } from '#shared/ids';
+import type { ErrorCode } from '#shared/contracts/error-codes';
+import type { SetAside } from '#shared/contracts/sync';
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import type { Role } from '#shared/model/collection';
 import type { AuditStore } from './audit-store.ts';
@@ -123,8 +125,11 @@ export interface NewPiece extends StoredPiece {
 }
 
 export interface AttachmentStore {
-  /** Idempotent: the same place filled again changes nothing. `otherOwner` when another device began it. */
-  putPiece(piece: NewPiece): Promise<'stored' | 'known' | 'otherOwner' | 'otherTotal'>;
+  /**
+   * Idempotent: the same place filled again changes nothing. `otherOwner` when another device began it, `tooMany` when
+   * this one began more than it has named in any paper.
+   */
+  putPiece(piece: NewPiece): Promise<'stored' | 'known' | 'otherOwner' | 'otherTotal' | 'tooMany'>;
   findAttachment(id: AttachmentId): Promise<StoredAttachment | undefined>;
   listPieces(attachmentN: number): Promise<StoredPiece[]>;
   /** The attachments of a device that lack pieces, with the places that are empty. */
@@ -136,13 +141,26 @@ export interface AttachmentStore {
     attachmentN: number,
     file: { content: Uint8Array; type: string; subjectN: number; at: number },
   ): Promise<void>;
-  /** Drops the pieces of a file that is not what its paper says, so that they are asked for again. */
-  refuse(attachmentN: number, reason: string): Promise<void>;
-  findContent(
-    attachmentN: number,
-  ): Promise<{ content: Uint8Array; type: string; subjectN: number } | undefined>;
-  listUntoldWhole(deviceN: number): Promise<AttachmentId[]>;
+  /** Ends a file that is not what its paper says: the pieces go, and the paper's own operation is set aside by name. */
+  refuse(attachmentN: number, reason: ErrorCode): Promise<void>;
+  findContent(attachmentN: number): Promise<StoredFile | undefined>;
+  /** What has ended for this device's attachments and was not read by it yet. */
+  listUntold(deviceN: number): Promise<Untold>;
   markTold(ids: readonly AttachmentId[], at: number): Promise<void>;
+}
+
+export interface StoredFile {
+  readonly content: Uint8Array;
+  readonly type: string;
+  readonly subjectN: number;
+  /** Whose key protects it, and that key as it is stored. */
+  readonly subject: string;
+  readonly wrapped: Uint8Array | null;
+}
+
+export interface Untold {
+  readonly whole: readonly AttachmentId[];
+  readonly refused: readonly { readonly attachment: AttachmentId; readonly setAside: SetAside }[];
 }
 
 export interface StoredIntent extends ForwardState {

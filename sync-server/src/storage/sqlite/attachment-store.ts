@@ -1,7 +1,8 @@
 /** Attachments in SQLite: sealed pieces while they gather, one protected file once they are whole. Opens neither. */
 import { type AttachmentId, bytesToId, idToBytes } from '#shared/ids';
 import type { StoredAttachment, StoredPiece } from '../rows.ts';
-import type { AttachmentStore, NewPiece } from '../store.ts';
+import type { ErrorCode } from '#shared/contracts/error-codes';
+import type { AttachmentStore, NewPiece, StoredFile, Untold } from '../store.ts';
 import type { Db } from './open-database.ts';
 
 interface AttachmentColumns {
@@ -62,11 +63,11 @@ function createPieceStore(db: Db): Pieces {
   const pieces = db.prepare<[number], PieceColumns>('SELECT * FROM piece WHERE attachment_n = ? ORDER BY at');
   const missing = db.prepare<[number], { id: Uint8Array; total: number; have: string }>(
     `SELECT a.id, a.total, (SELECT json_group_array(p.at) FROM piece p WHERE p.attachment_n = a.n) AS have
-     FROM attachment a WHERE a.device_n = ? AND a.told_at IS NULL AND a.whole_at IS NULL AND a.record_n IS NOT NULL`,
+     FROM attachment a WHERE a.device_n = ? AND a.told_at IS NULL AND a.whole_at IS NULL AND a.refused IS NULL AND a.record_n IS NOT NULL`,
   );
   const complete = db.prepare<[number], AttachmentColumns>(
     `SELECT ${COLUMNS} FROM attachment a
-     WHERE a.device_n = ? AND a.told_at IS NULL AND a.whole_at IS NULL AND a.record_n IS NOT NULL
+     WHERE a.device_n = ? AND a.told_at IS NULL AND a.whole_at IS NULL AND a.refused IS NULL AND a.record_n IS NOT NULL
        AND a.total = (SELECT COUNT(*) FROM piece p WHERE p.attachment_n = a.n)`,
   );
   const putPiece = createPutPiece(db);
@@ -94,7 +95,12 @@ function createPieceStore(db: Db): Pieces {
   };
 }
 
-function createPutPiece(db: Db): (piece: NewPiece) => 'stored' | 'known' | 'otherOwner' | 'otherTotal' {
+function createPutPiece(db: Db): (piece: NewPiece) => Awaited<ReturnType<AttachmentStore['putPiece']>> {
+  const orphans = db
+    .prepare<[number], number>(
+      'SELECT COUNT(*) FROM attachment WHERE device_n = ? AND told_at IS NULL AND record_n IS NULL',
+    )
+    .pluck();
   const begin = db.prepare(
     'INSERT INTO attachment (id, commune_n, device_n) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -107,6 +113,7 @@ function createPutPiece(db: Db): (piece: NewPiece) => 'stored' | 'known' | 'othe
   );
   const run = db.transaction((piece: NewPiece) => {
     const id = idToBytes(piece.attachment);
+    if (!find.get(id) && (orphans.get(piece.deviceN) ?? 0) >= MOST_ORPHANS) return 'tooMany';
     begin.run(id, piece.communeN, piece.deviceN);
     const row = find.get(id);
     if (row?.device_n !== piece.deviceN) return 'otherOwner';
@@ -119,7 +126,10 @@ function createPutPiece(db: Db): (piece: NewPiece) => 'stored' | 'known' | 'othe
   return (piece) => run.immediate(piece);
 }
 
-type Whole = Pick<AttachmentStore, 'makeWhole' | 'refuse' | 'findContent' | 'listUntoldWhole' | 'markTold'>;
+/** Attachments whose paper has not come yet: a phone's whole day fits, a disk is not filled. */
+const MOST_ORPHANS = 256;
+
+type Whole = Pick<AttachmentStore, 'makeWhole' | 'refuse' | 'findContent' | 'listUntold' | 'markTold'>;
 
 function createWholeStore(db: Db): Whole {
   const keep = db.prepare(
@@ -127,16 +137,28 @@ function createWholeStore(db: Db): Whole {
      WHERE n = @attachmentN`,
   );
   const dropPieces = db.prepare('DELETE FROM piece WHERE attachment_n = ?');
-  const setRefused = db.prepare('UPDATE attachment SET refused = ? WHERE n = ?');
-  const content = db.prepare<[number], { content: Uint8Array; type: string; subjectN: number }>(
-    'SELECT content, type, subject_n AS subjectN FROM attachment WHERE n = ? AND whole_at IS NOT NULL',
+  // The paper's operation: the last change of its record, where this device wrote it.
+  const setRefused = db.prepare(
+    `UPDATE attachment SET refused = @reason, refused_seq = (
+       SELECT o.seq FROM record r JOIN change c ON c.commune_n = r.commune_n AND c.seq = r.seq JOIN op o ON o.n = c.op_n
+       WHERE r.n = attachment.record_n AND o.device_n = attachment.device_n) WHERE n = @attachmentN`,
   );
-  const untold = db
-    .prepare<[number], Uint8Array>(
-      'SELECT id FROM attachment WHERE device_n = ? AND told_at IS NULL AND whole_at IS NOT NULL ORDER BY n LIMIT 64',
-    )
-    .pluck();
-  const told = db.prepare('UPDATE attachment SET told_at = ? WHERE id = ? AND whole_at IS NOT NULL');
+  const setAside = db.prepare(
+    `INSERT INTO set_aside (device_n, seq, code, field)
+     SELECT device_n, refused_seq, refused, 'sha256' FROM attachment WHERE n = ? AND refused_seq IS NOT NULL
+     ON CONFLICT (device_n, seq) DO NOTHING`,
+  );
+  const content = db.prepare<[number], Omit<StoredFile, 'subject'> & { subject: Uint8Array }>(
+    `SELECT a.content, a.type, a.subject_n AS subjectN, s.id AS subject, s.wrapped
+     FROM attachment a JOIN subject_key s ON s.n = a.subject_n WHERE a.n = ? AND a.whole_at IS NOT NULL`,
+  );
+  const untold = db.prepare<[number], UntoldColumns>(
+    `SELECT id, refused, refused_seq FROM attachment
+     WHERE device_n = ? AND told_at IS NULL AND (whole_at IS NOT NULL OR refused IS NOT NULL) ORDER BY n LIMIT 64`,
+  );
+  const told = db.prepare(
+    'UPDATE attachment SET told_at = ? WHERE id = ? AND (whole_at IS NOT NULL OR refused IS NOT NULL)',
+  );
   return {
     async makeWhole(attachmentN, file) {
       db.transaction(() => {
@@ -146,18 +168,38 @@ function createWholeStore(db: Db): Whole {
     },
     async refuse(attachmentN, reason) {
       db.transaction(() => {
-        setRefused.run(reason, attachmentN);
+        setRefused.run({ reason, attachmentN });
+        setAside.run(attachmentN);
         dropPieces.run(attachmentN);
       }).immediate();
     },
     async findContent(attachmentN) {
-      return content.get(attachmentN);
+      const row = content.get(attachmentN);
+      return row && { ...row, subject: bytesToId(row.subject) };
     },
-    async listUntoldWhole(deviceN) {
-      return untold.all(deviceN).map((id) => bytesToId<AttachmentId>(id));
+    async listUntold(deviceN) {
+      return toUntold(untold.all(deviceN));
     },
     async markTold(ids, at) {
       db.transaction(() => ids.forEach((id) => told.run(at, idToBytes(id)))).immediate();
     },
+  };
+}
+
+interface UntoldColumns {
+  id: Uint8Array;
+  refused: string | null;
+  refused_seq: number | null;
+}
+
+function toUntold(rows: readonly UntoldColumns[]): Untold {
+  const named = rows.map((row) => ({ ...row, attachment: bytesToId<AttachmentId>(row.id) }));
+  return {
+    whole: named.filter((row) => row.refused === null).map((row) => row.attachment),
+    refused: named.flatMap(({ attachment, refused, refused_seq: seq }) =>
+      refused === null || seq === null
+        ? []
+        : [{ attachment, setAside: { seq, code: refused as ErrorCode, field: 'sha256' } }],
+    ),
   };
 }

@@ -1,6 +1,6 @@
 /** The append-only log in SQLite: triggers refuse change and removal, so this file only adds and reads. */
 import { bytesToId, idToBytes } from '#shared/ids';
-import type { AuditEntry, AuditStore, ChainedEntry } from '../audit-store.ts';
+import type { AuditStore, ChainedEntry } from '../audit-store.ts';
 import type { Db } from './open-database.ts';
 
 interface AuditColumns {
@@ -29,7 +29,11 @@ export function createAuditStore(db: Db): AuditStore {
   const list = db.prepare<[number, number], AuditColumns>(
     'SELECT * FROM audit WHERE n > ? ORDER BY n LIMIT ?',
   );
-  const append = db.transaction((entry: AuditEntry, chain: (n: number, prev: Uint8Array) => Uint8Array) => {
+  const setHead = db.prepare(
+    "INSERT INTO meta (key, value) VALUES ('auditHead', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  );
+  const head = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'auditHead'").pluck();
+  const append = db.transaction((...[entry, chain, sealHead]: Parameters<AuditStore['appendAuditEntry']>) => {
     const before = last.get() ?? { n: 0, hash: FIRST_PREV };
     const n = before.n + 1;
     const hash = chain(n, before.hash);
@@ -39,11 +43,15 @@ export function createAuditStore(db: Db): AuditStore {
       device: toBlob(entry.device),
     };
     insert.run({ ...entry, ...ids, n, prev: before.hash, hash });
+    if (sealHead) setHead.run(sealHead(n, hash));
     return { ...entry, n, prev: before.hash, hash };
   });
   return {
-    async appendAuditEntry(entry, chain) {
-      return append.immediate(entry, chain);
+    async appendAuditEntry(entry, chain, sealHead) {
+      return append.immediate(entry, chain, sealHead);
+    },
+    async findAuditHead() {
+      return head.get();
     },
     async listAuditEntries(after, limit) {
       return list.all(after, limit).map(toEntry);

@@ -112,6 +112,7 @@ function createDossierWrites(db: Db): DossierWrites {
   const link = db.prepare(
     `INSERT INTO attachment (id, commune_n, device_n, record_n, total) VALUES (@id, @communeN, @deviceN, @recordN, @total)
      ON CONFLICT (id) DO UPDATE SET record_n = excluded.record_n, total = excluded.total
+         , refused = NULL, refused_seq = NULL, told_at = NULL
        WHERE commune_n = excluded.commune_n AND whole_at IS NULL`,
   );
   return {

@@ -98,7 +98,7 @@ CREATE INDEX intent_of_record ON intent (record_n);
 CREATE TABLE attachment (
   n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, commune_n INTEGER NOT NULL REFERENCES commune,
   device_n INTEGER NOT NULL REFERENCES device, record_n INTEGER, total INTEGER,
-  whole_at INTEGER, told_at INTEGER, refused TEXT, type TEXT, subject_n INTEGER, content BLOB
+  whole_at INTEGER, told_at INTEGER, refused TEXT, refused_seq INTEGER, type TEXT, subject_n INTEGER, content BLOB
 ) STRICT;
 CREATE INDEX attachment_open ON attachment (device_n) WHERE told_at IS NULL;
 
