@@ -1,0 +1,35 @@
+/** What belongs to this phone rather than to any work: who holds it, the language, and locking. */
+import type { Work } from '../../custody/work.ts';
+import { setLanguage } from '../../i18n/language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+
+interface PhoneSettingsProps {
+  readonly work: Work;
+  readonly onLock: () => void;
+}
+
+export function PhoneSettings({ work, onLock }: PhoneSettingsProps) {
+  const { t, language } = useTranslation();
+  return (
+    <Section title={work.member.name}>
+      <p>
+        {t(`enrolment.role.${work.member.role}`)} · {work.commune.name}
+      </p>
+      <SegmentedControl
+        legend={t('shell.language.label')}
+        choices={[
+          { value: 'vi', label: t('shell.language.vi') },
+          { value: 'en', label: t('shell.language.en') },
+        ]}
+        value={language}
+        onChange={(chosen) => void setLanguage(chosen)}
+      />
+      <Button variant="secondary" icon="lock" wide onClick={onLock}>
+        {t('shell.action.lock')}
+      </Button>
+    </Section>
+  );
+}
