@@ -1,0 +1,87 @@
+/** What is written about a session: opening, the team, what went wrong, closing. Counts nobody. */
+import { currentConsentVersion, findConsentText } from '#data/consent-texts';
+import type { Patch } from '#shared/custody/operation';
+import type { RecordId } from '#shared/ids';
+import type { SessionKind } from '#shared/model/outreach-session';
+import { serializeConsentText } from '#shared/rules/consent-text';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { listAttendance } from './queries.ts';
+import type { Satisfaction } from './read-session.ts';
+
+export interface Opening {
+  readonly place: string;
+  readonly hamlet: string;
+  readonly kind: SessionKind;
+}
+
+/** Whoever opens a session is present. Told to the team at once: colleagues join what they can see. */
+export function openSession(work: Work, { place, hamlet, kind }: Opening): RecordId {
+  const record = work.newId();
+  const at = work.now();
+  const patch = {
+    ...{ place: place.trim(), kind, day: dayOfInstant(at), openedAt: at, leader: work.member.name },
+    ...(hamlet.trim() !== '' && { hamlet: hamlet.trim() }),
+    [`members/${work.member.id}/in`]: { name: work.member.name, at },
+  };
+  work.drafts.editRecord({ collection: 'session', record, patch });
+  void work.drafts.finishEditing(record);
+  return record;
+}
+
+export function noteArrival(work: Work, session: RecordId): void {
+  const { id, name } = work.member;
+  editSession(work, session, {
+    [`members/${id}/in`]: { name, at: work.now() },
+    [`members/${id}/out`]: null,
+  });
+}
+
+export function noteLeaving(work: Work, session: RecordId): void {
+  editSession(work, session, { [`members/${work.member.id}/out`]: { at: work.now() } });
+}
+
+export function noteIncident(work: Work, session: RecordId, incident: { kind: string; note: string }): void {
+  const note = incident.note.trim();
+  const entry = { at: work.now(), kind: incident.kind, ...(note !== '' && { note }) };
+  editSession(work, session, { [`incidents/${work.newId()}`]: entry, noIncident: null });
+}
+
+/** The words were read once to the whole room; everybody's own yes is still asked. */
+export async function noteRoomReading(work: Work, session: RecordId): Promise<void> {
+  const text = findConsentText(currentConsentVersion);
+  if (!text) throw new Error('The current consent text is not shipped.');
+  const at = work.now();
+  const hash = await work.hashText(serializeConsentText(text));
+  editSession(work, session, {
+    consentRead: { version: text.version, hash, at, reader: work.member.name },
+  });
+}
+
+export interface Closing {
+  readonly noIncident: boolean;
+  readonly satisfaction: Satisfaction | undefined;
+}
+
+export function closeSession(work: Work, session: RecordId, closing: Closing): void {
+  editSession(work, session, {
+    closedAt: work.now(),
+    ...(closing.noIncident && { noIncident: true }),
+    ...(closing.satisfaction && { satisfaction: { ...closing.satisfaction } }),
+  });
+  finishSession(work, session);
+}
+
+export function reopenSession(work: Work, session: RecordId): void {
+  editSession(work, session, { closedAt: null });
+}
+
+/** Done with it for now: its records take their place in the queue. */
+export function finishSession(work: Work, session: RecordId): void {
+  void work.drafts.finishEditing(session);
+  for (const list of listAttendance(work.store, session)) void work.drafts.finishEditing(list.record);
+}
+
+function editSession(work: Work, record: RecordId, patch: Patch): void {
+  work.drafts.editRecord({ collection: 'session', record, patch });
+}

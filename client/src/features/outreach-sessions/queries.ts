@@ -1,0 +1,48 @@
+/** Reads sessions, the lists of all phones and the names that the queue calls out. Writes nothing. */
+import { useMemo } from 'react';
+import type { RecordId } from '#shared/ids';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import type { RecordStore, RecordView } from '../../custody/record-store.ts';
+import type { Work } from '../../custody/work.ts';
+import type { Identify } from './count-session.ts';
+import { type AttendanceList, readAttendance } from './read-attendance.ts';
+import { readSession, type SessionFacts, sortSessions } from './read-session.ts';
+
+export function useSessions(work: Work): readonly SessionFacts[] {
+  const records = useSnapshot(work.store, () => work.store.listRecords('session'));
+  return useMemo(() => sortSessions(records.map(readSession)), [records]);
+}
+
+export function useSession(work: Work, session: RecordId): SessionFacts | undefined {
+  const record = useSnapshot(work.store, () => work.store.findRecord(session));
+  return useMemo(() => (record?.collection === 'session' ? readSession(record) : undefined), [record]);
+}
+
+/** The lists of every phone that this one has heard of. */
+export function useAttendance(work: Work, session: RecordId): readonly AttendanceList[] {
+  const records = useSnapshot(work.store, () => work.store.listRecords('attendance'));
+  return useMemo(() => listOfSession(records, session), [records, session]);
+}
+
+export function useCitizens(work: Work): readonly RecordView[] {
+  return useSnapshot(work.store, () => work.store.listRecords('citizen'));
+}
+
+export function listAttendance(store: RecordStore, session: string): AttendanceList[] {
+  return listOfSession(store.listRecords('attendance'), session);
+}
+
+function listOfSession(records: readonly RecordView[], session: string): AttendanceList[] {
+  return records.filter((record) => record.values['session'] === session).map(readAttendance);
+}
+
+/** By the identity number where it is known; otherwise every record is a person of its own. */
+export function identifyByNumber(citizens: readonly RecordView[]): Identify {
+  const known = new Map<string, string>();
+  for (const { record, values } of citizens) {
+    const { personalId, matchKey } = values;
+    const key = personalId ?? matchKey;
+    if (typeof key === 'string') known.set(record, key);
+  }
+  return (citizen) => known.get(citizen) ?? citizen;
+}
