@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { findDictionary } from '#data/dictionary';
-import { itemBinding } from '#shared/custody/envelope';
+import { itemBinding } from '#shared/model/envelope';
 import type { DeviceId, OpId } from '#shared/ids';
 import { inflateOperation, openSealed } from './open-sealed.ts';
 import type { SealedText } from './pages/vault/vault-page.ts';

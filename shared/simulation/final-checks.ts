@@ -43,7 +43,7 @@ function checkChains(world: World): void {
   for (const [device, rows] of world.house.store.tables.ops) {
     let hash = world.cores.GENESIS_HASH;
     for (const { seq, opId, hash: stored } of rows) {
-      hash = chainHash(hash, seq, opId, opId);
+      hash = chainHash(hash, seq, opId);
       if (hash !== stored) throw new Violation('I3', `the chain of ${device} breaks at ${seq}`);
     }
   }

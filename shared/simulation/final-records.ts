@@ -1,6 +1,6 @@
 /** Whether the records came out right: nothing counted lost, both of two values kept, every phone showing the same. */
 import type { RecordState } from '../src/custody/server-types.ts';
-import type { Json } from '../src/custody/operation.ts';
+import type { Json } from '../src/model/operation.ts';
 import type { DeviceId, RecordId } from '../src/ids.ts';
 import { Violation } from './violation.ts';
 import type { Phone, World } from './world.ts';
@@ -62,10 +62,7 @@ function checkField(state: RecordState | undefined, path: string, all: readonly 
       continue;
     if (isRetold(all, earlier)) continue;
     if (!field.others?.some((other) => isSame(other, earlier.value))) {
-      throw new Violation(
-        'I7',
-        `${state?.record} ${path}: ${earlier.seq} is not kept of ${list(writings)}`,
-      );
+      throw new Violation('I7', `${state?.record} ${path}: ${earlier.seq} is not kept of ${list(writings)}`);
     }
   }
 }

@@ -148,6 +148,10 @@ function leaveHouse(
     return;
   }
   const { epoch } = house;
+  if (random.chance(world.faults.killDuringCall)) {
+    world.tally.serverKilledDuringCall++;
+    schedule.after(random.between(1, 4_000), () => house.strike());
+  }
   askPortal(world, { state, kind: act.kind, notSent }, (event) => {
     if (house.epoch !== epoch) return;
     const answered = !isSilent(event);

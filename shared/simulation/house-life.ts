@@ -2,7 +2,7 @@
 import type { DeviceId } from '../src/ids.ts';
 import { obeyStep, scheduleDue } from './forwarding.ts';
 import { Violation } from './violation.ts';
-import { makeId, MINUTE, type World } from './world.ts';
+import { HOUR, makeId, MINUTE, type Phone, type World } from './world.ts';
 
 export function killHouse(world: World, how: 'any' | 'serverKill' | 'serverPowerLoss'): undefined {
   const { house, random, schedule, tally } = world;
@@ -72,6 +72,21 @@ export function restoreHouse(world: World): void {
   house.promisedTo.clear();
   const { epoch } = house;
   schedule.after(10 * MINUTE, () => startHouse(world, { epoch, restored: true }));
+  for (const phone of world.phones) {
+    if (!house.store.tables.devices.has(phone.id)) enrolAgain(world, phone);
+  }
+}
+
+/** A phone that joined after the backup: it joins again under its own name and keys, and offers all that it has. */
+function enrolAgain(world: World, phone: Phone): void {
+  const { store } = world.house;
+  const { id: device, role } = phone;
+  world.tally.enrolledAgain++;
+  world.schedule.after(world.random.between(HOUR, 20 * HOUR), () => {
+    if (store.tables.devices.has(device) || phone.id !== device) return;
+    const row = { device, standing: 'approved', role, lastSeq: 0, forked: false } as const;
+    store.commit([{ type: 'addDevice', row: { ...row, head: world.cores.GENESIS_HASH } }], 'full');
+  });
 }
 
 export function revoke(world: World, device: DeviceId): void {

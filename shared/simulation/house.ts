@@ -42,9 +42,9 @@ function openCall(world: World, call: SyncCall, row: DeviceRow): OpenedBatch {
   ]);
   const from = location.sequences[0]?.from ?? row.lastSeq + 1;
   let hash = call.prev;
-  const opened = items.map(({ opId, cipherHash, at }) => {
+  const opened = items.map(({ opId, at }) => {
     const seq = from + at;
-    hash = chainHash(hash, seq, opId, cipherHash);
+    hash = chainHash(hash, seq, opId);
     return { seq, opId, hash, content: openItem(world, opId) };
   });
   return { device: call.device, from, prev: call.prev, items: opened, now: world.schedule.now };
@@ -136,7 +136,7 @@ function stepForIntent(
 
 function countPlan(world: World, plan: ServerPlan): void {
   for (const write of plan.writes) {
-    if (write.type === 'putOperation') world.oracle.operations++;
+    if (write.type === 'putOperation' || write.type === 'holdOperation') world.oracle.operations++;
     if (write.type === 'putRecord' && Object.values(write.state.fields).some((field) => field.others)) {
       world.tally.writtenByTwo++;
     }

@@ -1,5 +1,5 @@
 /** What people do on a phone in a session: open a record, type, leave it; finish, change the way, record a number. */
-import type { Json, Patch } from '../src/custody/operation.ts';
+import type { Json, Patch } from '../src/model/operation.ts';
 import type { RecordId } from '../src/ids.ts';
 import { askSend, feed, findTab, openTab, readClock, save } from './phone.ts';
 import { findSeen, makeId, MINUTE, type Phone, type Tab, type World } from './world.ts';

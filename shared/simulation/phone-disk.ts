@@ -1,6 +1,6 @@
 /** A phone's storage: commits, flushes, power cuts; and what may never be seen on it. Obeys the durability it is told. */
 import type { DeviceWrite } from '../src/custody/device-types.ts';
-import type { Json, Patch } from '../src/custody/operation.ts';
+import type { Json, Patch } from '../src/model/operation.ts';
 import type { RecordState } from '../src/custody/server-types.ts';
 import type { OpId, RecordId } from '../src/ids.ts';
 import { Violation } from './violation.ts';
@@ -97,15 +97,16 @@ function checkWrite(world: World, phone: Phone, write: DeviceWrite): void {
 }
 
 function checkDeletion(world: World, phone: Phone, upTo: number): void {
-  const safe = world.house.backups.at(-1)?.lastSeq.get(phone.id) ?? 0;
-  for (const { seq, opId } of phone.disk.meta.queue) {
-    if (seq > upTo) return;
+  const deleted = phone.disk.meta.queue.filter((item) => item.seq <= upTo);
+  for (const { seq, opId } of deleted) {
     const stored = world.house.store.tables.ops.get(phone.id)?.[seq - 1];
     if (stored?.opId !== opId || stored.held) {
       throw new Violation('I5', `${phone.name} let go of ${seq} (${opId}) that the server has not applied`);
     }
-    if (seq > safe) throw new Violation('I6', `${phone.name} deleted ${seq}, backed up is ${safe}`);
   }
+  const safe = world.house.backups.at(-1)?.lastSeq.get(phone.id) ?? 0;
+  const last = deleted.at(-1)?.seq ?? 0;
+  if (last > safe) throw new Violation('I6', `${phone.name} deleted ${last}, backed up is ${safe}`);
 }
 
 export function includesOp(world: World, opId: OpId, sought: OpId): boolean {

@@ -1,6 +1,6 @@
 /** A phone with its tabs: runs the effects of the device core, and may be killed between any two of them. */
 import type { DeviceEffect, DeviceEvent, SlotMeta, StorageFault } from '../src/custody/device-types.ts';
-import type { Patch } from '../src/custody/operation.ts';
+import type { Patch } from '../src/model/operation.ts';
 import type { OpId, RecordId } from '../src/ids.ts';
 import { carry } from './line.ts';
 import { commitToDisk, losePhonePower } from './phone-disk.ts';
@@ -75,7 +75,7 @@ function runEffect(world: World, tab: Tab, effect: DeviceEffect): void {
       return;
     case 'chain': {
       const { record, seq, opId } = effect;
-      const hash = chainHash(effect.prev, seq, opId, effect.cipherHash);
+      const hash = chainHash(effect.prev, seq, opId);
       schedule.after(random.between(1, 5), () =>
         feed(world, tab, { type: 'chained', record, seq, opId, hash }),
       );

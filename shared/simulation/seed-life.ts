@@ -61,10 +61,26 @@ export function layOutDays(world: World, plan: SeedPlan): void {
   for (let at = 0; at < plan.serverPowerLosses; at++) sometime(() => killHouse(world, 'serverPowerLoss'));
   for (let at = 0; at < plan.restores; at++) sometime(() => restoreHouse(world));
   for (let at = 0; at < plan.evictions; at++) sometime(() => wipePhone(world, random.pick(world.phones)));
-  for (let at = 0; at < plan.revocations; at++) sometime(() => revoke(world, random.pick(world.phones).id));
-  for (let at = 0; at < plan.clones; at++) {
-    sometime(() => layOutVisits(world, plan, { phone: clonePhone(world), from: schedule.now }));
+  for (let at = 0; at < plan.revocations; at++) {
+    sometime(() => {
+      revoke(world, random.pick(world.phones).id);
+      replacePhone(world, plan);
+    });
   }
+  for (let at = 0; at < plan.clones; at++) {
+    sometime(() => {
+      layOutVisits(world, plan, { phone: clonePhone(world), from: schedule.now });
+      replacePhone(world, plan);
+    });
+  }
+}
+
+/** Whoever may not go on with one phone gets another. */
+function replacePhone(world: World, plan: SeedPlan): void {
+  const { schedule, random } = world;
+  schedule.after(random.between(HOUR, DAY), () => {
+    layOutVisits(world, plan, { phone: addPhone(world, 'volunteer'), from: schedule.now });
+  });
 }
 
 /** Twice in a row, and in the middle of work: that is where it hurts. */

@@ -39,6 +39,7 @@ export function drawPlan(random: Random): SeedPlan {
     twoTabs: some(0.6, 0.15),
     poison: some(0.5, 0.03),
     notSent: some(0.5, 0.1),
+    killDuringCall: some(0.5, 0.06),
   };
   return {
     phones,

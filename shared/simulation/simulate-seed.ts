@@ -2,6 +2,7 @@
 import type { Role } from '../src/model/collection.ts';
 import type { Cores } from './cores.ts';
 import { checkEverything, hashStore } from './final-checks.ts';
+import { killHouse } from './house-life.ts';
 import { createPortalState } from './portal/portal-state.ts';
 import { createRandom, type Random } from './random.ts';
 import { Schedule } from './schedule.ts';
@@ -55,6 +56,7 @@ export function simulateSeed(
 function live(world: World, plan: SeedPlan): SeedReport['violation'] {
   try {
     const roles: readonly Role[] = ['volunteer', 'teamLeader', 'volunteer', 'officer'];
+    world.house.strike = () => killHouse(world, 'any');
     for (let at = 0; at < plan.phones; at++) addPhone(world, roles[at] ?? 'volunteer');
     layOutDays(world, plan);
     world.schedule.runUntil(plan.days * DAY);
@@ -94,6 +96,7 @@ function createWorld(
       up: true,
       epoch: 0,
       bornOfRestore: false,
+      strike: () => undefined,
       breaker: cores.createBreaker(),
       said: new Map(),
       promisedTo: new Map(),

@@ -1,6 +1,6 @@
 /** The server's store as a log of transactions: power loss and restore are a shorter log. Knows no rule of custody. */
 import type { ForwardState } from '../src/custody/forwarder-types.ts';
-import type { Operation } from '../src/custody/operation.ts';
+import type { Operation } from '../src/model/operation.ts';
 import type { DeviceRow, RecordState, ServerWrite } from '../src/custody/server-types.ts';
 import type { SetAside } from '../src/contracts/sync.ts';
 import type { DeviceId, OpId, RecordId } from '../src/ids.ts';

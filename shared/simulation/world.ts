@@ -1,11 +1,11 @@
 /** Everything that one simulated commune consists of. Plain holder: what acts on it lives in the rooms around it. */
-import type { Operation } from '../src/custody/operation.ts';
+import type { Operation } from '../src/model/operation.ts';
 import type { DeviceDisk, DeviceState, AnswerFacts, QueuedMeta } from '../src/custody/device-types.ts';
 import type { BreakerState } from '../src/custody/breaker.ts';
 import type { ForwardSettings } from '../src/custody/forwarder-types.ts';
 import type { RecordState } from '../src/custody/server-types.ts';
 import type { DeviceId, OpId, RecordId } from '../src/ids.ts';
-import type { Json, Patch } from '../src/custody/operation.ts';
+import type { Json, Patch } from '../src/model/operation.ts';
 import type { Role } from '../src/model/collection.ts';
 import type { Cores } from './cores.ts';
 import type { PortalState } from './portal/portal-state.ts';
@@ -83,6 +83,8 @@ export interface House {
   up: boolean;
   epoch: number;
   bornOfRestore: boolean;
+  /** Kills the server, one way or the other. */
+  strike: () => void;
   breaker: BreakerState;
   /** Highest sequence that each device has said it made. */
   readonly said: Map<DeviceId, number>;
@@ -136,6 +138,7 @@ export interface FaultRates {
   readonly twoTabs: number;
   readonly poison: number;
   readonly notSent: number;
+  readonly killDuringCall: number;
 }
 
 export const CALM: FaultRates = {
@@ -151,6 +154,7 @@ export const CALM: FaultRates = {
   twoTabs: 0,
   poison: 0,
   notSent: 0,
+  killDuringCall: 0,
 };
 
 /** Ids of the right shape, numbered so that a trace can be read. */
@@ -159,10 +163,10 @@ export function makeId<T extends string>(world: World, kind: string): T {
   return `${kind}${world.counter}_`.padEnd(21, '0').concat('A') as T;
 }
 
-/** Stands in for SHA-256: cheap, and different for different links. */
-export function chainHash(prev: string, seq: number, opId: string, cipherHash: string): string {
+/** Stands in for SHA-256: cheap, and different for different links. An operation's id stands for its ciphertext's hash. */
+export function chainHash(prev: string, seq: number, opId: string): string {
   let hash = 0x811c9dc5;
-  const text = `${prev}|${seq}|${opId}|${cipherHash}`;
+  const text = `${prev}|${seq}|${opId}`;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
   return `${seq}.${(hash >>> 0).toString(36)}`;
 }

@@ -1,5 +1,5 @@
 /** Composes one running server from its configuration, and ends it cleanly. Prints nothing and reads no environment. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { REQUEST_NONCE_BYTES } from '#shared/contracts/sync';
 import { findDictionary } from '#data/dictionary';
@@ -10,10 +10,13 @@ import type { Config } from './config.ts';
 import { listen, type ListenFault } from './middleware/listen.ts';
 import { type AdministrationDeps, createAdministrationRoutes } from './routes/administration.ts';
 import { createSelfRoute } from './routes/devices.ts';
+import { createAttachmentRoutes } from './routes/attachments.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
 import { createHealthRoute } from './routes/health.ts';
 import type { Route } from './routes/route.ts';
 import { createSyncRoute } from './routes/sync.ts';
+import { startForwarding } from './portal/start-forwarding.ts';
+import { appendAudit } from './services/audit.ts';
 import { createTryLimiters } from './services/enrol-device.ts';
 import { createNonceBook } from './services/nonce-book.ts';
 import type { Deployment } from './services/open-deployment.ts';
@@ -41,6 +44,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const routes: readonly Route[] = [
     createHealthRoute(deps),
     createSyncRoute(deps),
+    ...createAttachmentRoutes(deps),
     createEnrolRoute({
       ...deps,
       limiters: createTryLimiters(),
@@ -53,11 +57,13 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const app = buildApp({ ...deps, routes, hosts: config.publicHosts, staticDir, log });
   const listening = await listen(app.fetch, config);
   if (!listening.ok) return listening;
+  const forwarding = startForwarding(parts);
   return ok({
     port: listening.value.port,
     administration,
     async close() {
       await listening.value.close();
+      await forwarding.stop();
       await deployment.store.checkpoint();
       deployment.store.close();
     },

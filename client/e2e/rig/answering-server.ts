@@ -18,7 +18,7 @@ import {
   type SyncAnswer,
   type SyncRequest,
 } from '#shared/contracts/sync';
-import { chainInput } from '#shared/custody/envelope';
+import { chainInput } from '#shared/model/envelope';
 import { bytesToBase64Url } from '#shared/ids';
 
 export interface AnsweringServer {

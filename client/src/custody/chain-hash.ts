@@ -1,5 +1,5 @@
 /** Computes a link of the device's chain. Needs no key: only hashes go in. */
-import { chainInput } from '#shared/custody/envelope';
+import { chainInput } from '#shared/model/envelope';
 import type { Hash } from '#shared/custody/device-types';
 import { bytesToBase64Url, findBase64UrlBytes, type OpId } from '#shared/ids';
 

@@ -2,7 +2,7 @@
  * What features write through: typed at once in memory, saved by itself, queued when a person is done with a record.
  * Knows when, not how; and no field by name.
  */
-import type { Patch } from '#shared/custody/operation';
+import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';

@@ -1,5 +1,5 @@
 /** Takes an accepted scan into custody: hashed, cut, sealed and strictly written before anything says that it is kept. */
-import { LIMITS } from '#shared/custody/envelope';
+import { LIMITS } from '#shared/model/envelope';
 import type { StorageFault } from '#shared/custody/device-types';
 import type { AttachmentId, DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';

@@ -10,6 +10,8 @@ export interface Posting {
   readonly method: 'POST' | 'PUT';
   readonly path: string;
   readonly body: Uint8Array;
+  /** Only for what an office does after stepping up by password; syncing never carries a cookie. */
+  readonly withCookie?: boolean;
 }
 
 /** An answer larger than this is none of ours. */
@@ -19,17 +21,14 @@ const PATIENCE_MS = 20_000;
 const SLOWEST_BYTES_PER_SECOND = 500;
 
 /** No cookie, no referrer, no content type; a redirect is a captive portal's and counts as unreachable. */
-export async function postBytes({
-  method,
-  path,
-  body,
-}: Posting): Promise<Result<Reply, 'unreachable' | 'timeout'>> {
+export async function postBytes(posting: Posting): Promise<Result<Reply, 'unreachable' | 'timeout'>> {
+  const { method, path, body, withCookie = false } = posting;
   const patience = PATIENCE_MS + (body.length / SLOWEST_BYTES_PER_SECOND) * 1_000;
   try {
     const response = await fetch(path, {
       method,
       body: body as BodyInit,
-      credentials: 'omit',
+      credentials: withCookie ? 'same-origin' : 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
       signal: AbortSignal.timeout(patience),

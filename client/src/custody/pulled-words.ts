@@ -63,7 +63,12 @@ export class PulledWords {
       const fields = { pulled, withdrawn: row.withdrawn === 1 };
       return [{ record: row.record, collection: pulled.collection, fields }];
     });
-    this.#parts.store.changeAll(shown);
+    const { store, runner } = this.#parts;
+    store.changeAll(shown);
+    // What is written from here on has seen these words: it must not share an operation with what had not.
+    for (const { record } of rows) {
+      if (runner.disk.slots[record]) runner.dispatch({ type: 'queueAsked', record });
+    }
     this.#dropWithdrawn();
   }
 

@@ -3,6 +3,7 @@ import { type ErrorCode, errorCodes, isErrorCode, type WireError } from '#shared
 import { decodeBytes } from '#shared/contracts/signed-message';
 import type { NetworkFault } from '#shared/custody/device-types';
 import { findBase64UrlBytes } from '#shared/ids';
+import { parseJson } from './parse-json.ts';
 import type { Reply } from './post-bytes.ts';
 
 export interface SendFault {
@@ -41,12 +42,4 @@ function findWireError(bytes: Uint8Array): WireError | undefined {
   const value = decodeBytes(bytes) ?? parseJson(bytes);
   const isError = typeof value === 'object' && value !== null && 'error' in value && isErrorCode(value.error);
   return isError ? (value as WireError) : undefined;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

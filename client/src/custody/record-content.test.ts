@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/contracts/sync';
-import type { Patch } from '#shared/custody/operation';
+import type { Patch } from '#shared/model/operation';
 import type { OpId, RecordId } from '#shared/ids';
 import { applyChange, continueContent, type LocalRow, showContent } from './record-content.ts';
 

@@ -1,6 +1,6 @@
 /** What this phone keeps of one record: own words, the server's words, and which of them is shown. Pure; knows no field by name. */
 import type { Change } from '#shared/contracts/sync';
-import type { Json, Patch } from '#shared/custody/operation';
+import type { Json, Patch } from '#shared/model/operation';
 import type { OpId } from '#shared/ids';
 
 /** Own words, as the records table holds them under encryption. */

@@ -1,5 +1,5 @@
 /** The decrypted records of an unlocked vault, in memory only, with subscriptions. Saves nothing and knows no field by name. */
-import type { Json, Patch } from '#shared/custody/operation';
+import type { Json, Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import { type LocalRow, type PulledContent, showContent } from './record-content.ts';
 import type { SaveTrouble } from './save-trouble.ts';

@@ -1,5 +1,5 @@
 /** Brings what was typed in one record onto the disk: seal, one strict commit, at times a read-back. Knows no timer. */
-import type { Json } from '#shared/custody/operation';
+import type { Json } from '#shared/model/operation';
 import type { OpId, RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';

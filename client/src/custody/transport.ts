@@ -12,7 +12,7 @@ import {
   type SyncAnswer,
 } from '#shared/contracts/sync';
 import type { AnswerFacts, DeviceEffect, QueuedMeta } from '#shared/custody/device-types';
-import { concatBytes, uint64 } from '#shared/custody/envelope';
+import { concatBytes, uint64 } from '#shared/model/envelope';
 import { bytesToBase64Url, type DeviceId, findBase64UrlBytes, idToBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { readSealedRun } from '../storage/read-rows.ts';

@@ -1,7 +1,9 @@
 /** What a screen is handed while the vault is open: the records, the way to write them, and who holds this phone. */
 import type { Commune, Member, SelfReply } from '#shared/contracts/enrolment';
 import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
+import type { Result } from '#shared/result';
 import type { Drafts } from './drafts.ts';
+import type { KeepFault, KeptAttachment } from './keep-attachment.ts';
 import type { RecordCustody } from './record-custody.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -30,20 +32,14 @@ export interface Work {
   readonly papers: Papers;
 }
 
-export interface KeptPaper {
-  readonly attachment: AttachmentId;
+export interface KeptPaper extends KeptAttachment {
   readonly type: string;
-  readonly size: number;
-  readonly pieces: number;
-  /** Base64url of SHA-256 over the whole file. */
-  readonly sha256: string;
-  readonly keyId: number;
 }
 
 /** Scans are write-only from the moment they are accepted. */
 export interface Papers {
   /** Seals the file piece by piece into strict storage; what remains in memory is dropped. */
-  readonly keep: (file: Blob, type: string) => Promise<KeptPaper>;
+  readonly keep: (file: Blob, type: string) => Promise<Result<KeptPaper, KeepFault>>;
   /** Fetches an accepted scan back from the commune, into memory only; needs signal, and is audited. */
   readonly view: (attachment: AttachmentId) => Promise<Blob | undefined>;
   /** Pieces of it that are still on this phone. */

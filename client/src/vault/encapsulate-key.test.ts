@@ -1,7 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { asciiBytes, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/custody/envelope';
+import { asciiBytes, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/model/envelope';
 import { exportContentKey } from '../../e2e/open-sealed.ts';
 import { encapsulateKey } from './encapsulate-key.ts';
 

@@ -2,7 +2,7 @@
  * HPKE (RFC 9180), the sender's exporter in base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Keeps no key.
  * On WebCrypto alone: a library for it would be a third of what a phone loads before the PIN. Libraries judge it in the tests.
  */
-import { asciiBytes, concatBytes } from '#shared/custody/envelope';
+import { asciiBytes, concatBytes } from '#shared/model/envelope';
 import { ownBytes } from './own-bytes.ts';
 import type { Bytes } from './vault-types.ts';
 

@@ -1,5 +1,5 @@
 /** AES-256-GCM as nonce (12 random bytes) ‖ ciphertext ‖ tag (16). Knows no key by name and no context by meaning. */
-import { concatBytes, NONCE_BYTES, TAG_BYTES } from '#shared/custody/envelope';
+import { concatBytes, NONCE_BYTES, TAG_BYTES } from '#shared/model/envelope';
 import { drawBytes, ownBytes } from './own-bytes.ts';
 import type { Bytes } from './vault-types.ts';
 

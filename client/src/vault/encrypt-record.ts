@@ -1,5 +1,5 @@
 /** A record at rest on this phone: head (format, revision) ‖ nonce ‖ ciphertext ‖ tag, bound to vault, id and kind. Reads no record. */
-import { asciiBytes, concatBytes, FORMAT, uint64 } from '#shared/custody/envelope';
+import { asciiBytes, concatBytes, FORMAT, uint64 } from '#shared/model/envelope';
 import { idToBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { encryptBytes, findDecrypted } from './encrypt-bytes.ts';

@@ -1,7 +1,7 @@
 /** Seals to the server's public key so that this phone cannot read it back: operations and pieces, in any order. Knows only bytes. */
 import { deflateSync } from 'fflate';
 import { currentDictionaryVersion, findDictionary } from '#data/dictionary';
-import { itemBinding, LIMITS, pieceBinding, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/custody/envelope';
+import { itemBinding, LIMITS, pieceBinding, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/model/envelope';
 import { bytesToBase64Url, bytesToId, type DeviceId, type OpId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { encapsulateKey } from './encapsulate-key.ts';

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findDictionary } from '#data/dictionary';
-import { chainInput, GENESIS, itemBinding, pieceBinding } from '#shared/custody/envelope';
+import { chainInput, GENESIS, itemBinding, pieceBinding } from '#shared/model/envelope';
 import type { DeviceId, OpId } from '#shared/ids';
 import { inflateOperation, openSealed } from '../../e2e/open-sealed.ts';
 

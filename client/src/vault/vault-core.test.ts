@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, randomBytes, webcrypto } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findDictionary } from '#data/dictionary';
-import { itemBinding, LIMITS, pieceBinding } from '#shared/custody/envelope';
+import { itemBinding, LIMITS, pieceBinding } from '#shared/model/envelope';
 import { bytesToBase64Url, bytesToId, type DeviceId } from '#shared/ids';
 import { inflateOperation, openSealed } from '../../e2e/open-sealed.ts';
 import { VaultCore } from './vault-core.ts';

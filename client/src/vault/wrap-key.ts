@@ -1,5 +1,5 @@
 /** How one key is kept under another: text of nonce ‖ ciphertext ‖ tag, bound to vault, kind and parameters. Knows no PIN. */
-import { asciiBytes } from '#shared/custody/envelope';
+import { asciiBytes } from '#shared/model/envelope';
 import { bytesToBase64Url, findBase64UrlBytes, isId } from '#shared/ids';
 import { isWithinBounds, SALT_BYTES } from './derive-pin-key.ts';
 import { encryptBytes, findDecrypted } from './encrypt-bytes.ts';

@@ -1,6 +1,6 @@
 /** The outer shape of every request that a device signs, and of the signed answer. Checks no signature: it says what is signed. */
 import { decode, encode } from 'cborg';
-import { asciiBytes, concatBytes } from '../custody/envelope.ts';
+import { asciiBytes, concatBytes } from '../model/envelope.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** ECDSA P-256 with SHA-256, raw r‖s. */

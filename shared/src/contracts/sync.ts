@@ -1,9 +1,9 @@
 /** What one round of `POST /api/sync` carries, in CBOR with one-letter keys. Knows the shapes, not what is sealed inside. */
 import { encode } from 'cborg';
 import * as z from 'zod/mini';
-import { ENCAPSULATION_BYTES, HASH_BYTES, LIMITS } from '../custody/envelope.ts';
+import { ENCAPSULATION_BYTES, HASH_BYTES, LIMITS } from '../model/envelope.ts';
 import { bytesToId, type AttachmentId, type DeviceId, idToBytes, type OpId, type RecordId } from '../ids.ts';
-import type { Json } from '../custody/operation.ts';
+import type { Json } from '../model/operation.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isErrorCode, type ErrorCode } from './error-codes.ts';
 import { decodeBytes } from './signed-message.ts';

@@ -1,7 +1,7 @@
 /** Sending what is queued, in order, one request at a time. Removes nothing: only an answer moves anything. */
 import { askQueueing } from './device-queue.ts';
 import { beginCommit, remember } from './device-commit.ts';
-import { ENCAPSULATION_BYTES, LIMITS } from './envelope.ts';
+import { ENCAPSULATION_BYTES, LIMITS } from '../model/envelope.ts';
 import type {
   DeviceDisk,
   DeviceEvent,

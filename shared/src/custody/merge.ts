@@ -1,6 +1,6 @@
 /** How operations of several people become one record, path by path. Looks at the server's order and never at a clock. */
 import type { DeviceId } from '../ids.ts';
-import type { Json, Operation } from './operation.ts';
+import type { Json, Operation } from '../model/operation.ts';
 import type { FieldState, RecordState } from './server-types.ts';
 
 /** Who wrote, at which change of the commune. */

@@ -1,7 +1,7 @@
 /** What follows for a dossier when a number is recorded, when it is finished, when its way changes. Calls no portal. */
 import type { RecordId } from '../ids.ts';
 import { forwardedRoutes, type Lodging, type RecordedNumber, type Route } from '../model/dossier.ts';
-import type { Json, Operation } from './operation.ts';
+import type { Json, Operation } from '../model/operation.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { combineLodging, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
 import type { RecordState } from './server-types.ts';
@@ -45,7 +45,7 @@ function followNumber(draft: ServerDraft, op: Operation): void {
   const number = findRecordedNumber(op);
   if (number === null) {
     if (current?.state !== 'lodged' || current.evidence === 'portalRead') return;
-    putLodging(draft, record, { ...current, state: 'needsPerson', at: draft.now, reason: 'numberTakenAway' });
+    putLodging(draft, record, { state: 'needsPerson', at: draft.now, reason: 'numberTakenAway' });
     return;
   }
   const { dossierNo, evidence, by } = number;
@@ -79,7 +79,8 @@ function followRoute(draft: ServerDraft, after: RecordState, before: RecordState
 function followForwarded(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {
   const reference = readField(after, 'reference');
   const current = findLodging(after);
-  if (typeof reference !== 'string' || current?.state === 'lodged') return;
+  // With a number, even a disputed one, it is lodged somewhere already: no second pack.
+  if (typeof reference !== 'string' || current?.dossierNo !== undefined) return;
   if (draft.references.has(reference)) {
     const routeBefore = readField(before, 'route') as Route | null;
     const wasForwarded = routeBefore === null || forwardedRoutes.includes(routeBefore);

@@ -1,6 +1,6 @@
 /** The store as one batch is changing it: what was read, what is written so far. Lives for one `apply` only. */
 import type { DeviceId, RecordId } from '../ids.ts';
-import type { Patch } from './operation.ts';
+import type { Patch } from '../model/operation.ts';
 import type { RecordState, ServerSlice, ServerWrite } from './server-types.ts';
 
 export interface ServerDraft {

@@ -2,7 +2,7 @@
 import type { RecordId } from '../ids.ts';
 import type { Lodging } from '../model/dossier.ts';
 import { foldOperation } from './merge.ts';
-import type { Json } from './operation.ts';
+import type { Json } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
 import type { RecordState, ServerWrite } from './server-types.ts';
 
@@ -53,7 +53,8 @@ export function planLodging(slice: LodgingSlice, lodging: Lodging): readonly Ser
   const combined = combineLodging(findLodging(record), lodging);
   const number = lodging.dossierNo;
   if (number !== undefined && numberOwner !== null && numberOwner !== record.record) {
-    putLodging(draft, record, { state: 'needsPerson', at: lodging.at, reason: 'numberOfAnother' });
+    const at = lodging.at;
+    putLodging(draft, record, { state: 'needsPerson', at, dossierNo: number, reason: 'numberOfAnother' });
     return draft.writes;
   }
   if (number !== undefined && numberOwner === null) {

@@ -4,7 +4,7 @@ import type { SetAside } from '../contracts/sync.ts';
 import type { DeviceId, OpId, RecordId } from '../ids.ts';
 import type { Role } from '../model/collection.ts';
 import type { Hash } from './device-types.ts';
-import type { Json, Operation, Patch } from './operation.ts';
+import type { Json, Operation, Patch } from '../model/operation.ts';
 
 /** A run as it arrived: only what lies outside the seals. */
 export interface ArrivedRun {

@@ -4,7 +4,7 @@ import { findCollection } from '../model/collections.ts';
 import type { SetAside } from '../contracts/sync.ts';
 import type { DeviceId } from '../ids.ts';
 import { foldOperation, hasNewConflict } from './merge.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
 import { findDossierFault, findRecordedNumber, followDossier } from './server-dossier.ts';
 import { normaliseDossierNo } from './server-lodging.ts';

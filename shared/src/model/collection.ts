@@ -1,8 +1,7 @@
 /** What a collection is: which paths its records have, what each holds, who may write it. Knows no collection by name. */
 import * as z from 'zod/mini';
-import type { ErrorCode } from '../contracts/error-codes.ts';
-import { LIMITS } from '../custody/envelope.ts';
-import type { Json, Patch } from '../custody/operation.ts';
+import { LIMITS } from './envelope.ts';
+import type { Json, Patch } from './operation.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export const roles = ['volunteer', 'teamLeader', 'officer', 'head', 'administrator'] as const;
@@ -25,7 +24,8 @@ export interface Collection {
 }
 
 export interface PatchFault {
-  readonly code: Extract<ErrorCode, 'fieldInvalid' | 'collectionUnknown' | 'notAllowed' | 'tooManyItems'>;
+  /** Each is a code of the wire's table. */
+  readonly code: 'fieldInvalid' | 'collectionUnknown' | 'notAllowed' | 'tooManyItems';
   readonly field: string;
 }
 

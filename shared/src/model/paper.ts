@@ -1,6 +1,6 @@
 /** A scan or photograph that belongs to a dossier: what it is, how long, and its hash. Its pieces travel apart, after the text. */
 import * as z from 'zod/mini';
-import { LIMITS } from '../custody/envelope.ts';
+import { LIMITS } from './envelope.ts';
 import type { Collection } from './collection.ts';
 import { code, idValue, instant, line } from './field-kinds.ts';
 

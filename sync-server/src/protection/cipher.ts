@@ -1,6 +1,6 @@
 /** AES-256-GCM with bound context: nonce (12) ‖ ciphertext ‖ tag (16). Knows no key's owner. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { NONCE_BYTES, TAG_BYTES } from '#shared/custody/envelope';
+import { NONCE_BYTES, TAG_BYTES } from '#shared/model/envelope';
 
 export function encrypt(key: Uint8Array, plain: Uint8Array, binding: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES);

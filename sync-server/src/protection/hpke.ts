@@ -1,6 +1,6 @@
 /** The receiving half of HPKE's exporter (RFC 9180, base mode, DHKEM(P-256, HKDF-SHA256), AES-256-GCM). Opens no message itself. */
 import { createHmac, diffieHellman, type KeyObject } from 'node:crypto';
-import { CONTENT_KEY_BYTES, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/custody/envelope';
+import { CONTENT_KEY_BYTES, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/model/envelope';
 import { findPublicKey } from './p256.ts';
 
 const KEM_SUITE = Buffer.concat([Buffer.from('KEM'), uint16(0x0010)]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decodeBytes } from '#shared/contracts/signed-message';
 import type { SyncAnswer } from '#shared/contracts/sync';
-import { LIMITS } from '#shared/custody/envelope';
+import { LIMITS } from '#shared/model/envelope';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';

@@ -3,7 +3,7 @@ import { encode } from 'cborg';
 import * as z from 'zod/mini';
 import { decodeDeviceRequest } from '#shared/contracts/device-request';
 import { decodeBytes } from '#shared/contracts/signed-message';
-import { ENCAPSULATION_BYTES, LIMITS } from '#shared/custody/envelope';
+import { ENCAPSULATION_BYTES, LIMITS } from '#shared/model/envelope';
 import { type AttachmentId, bytesToId, isId } from '#shared/ids';
 import { roles } from '#shared/model/collection';
 import { err, ok, type Result } from '#shared/result';

@@ -1,6 +1,6 @@
 /** `POST /api/sync`: everything a device sends and reads, in one round. */
 import { SYNC_ROUTE } from '#shared/contracts/sync';
-import { LIMITS } from '#shared/custody/envelope';
+import { LIMITS } from '#shared/model/envelope';
 import { roles } from '#shared/model/collection';
 import { answerSync, type SyncDeps } from '../services/answer-sync.ts';
 import { type SignedRoute, toBytesReply } from './route.ts';

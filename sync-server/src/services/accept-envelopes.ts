@@ -1,7 +1,7 @@
 /** Takes the runs of one request: origin and chain checked, opened, applied in one transaction each request. Answers nobody itself. */
 import type { WireError } from '#shared/contracts/error-codes';
 import type { Run } from '#shared/contracts/sync';
-import { LIMITS } from '#shared/custody/envelope';
+import { LIMITS } from '#shared/model/envelope';
 import { apply } from '#shared/custody/server';
 import type { ArrivedRun, OpenedBatch, OpenedItem, ServerReply } from '#shared/custody/server-types';
 import type { DeviceId } from '#shared/ids';

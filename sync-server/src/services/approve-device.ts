@@ -2,7 +2,7 @@
 import { applyHeld } from '#shared/custody/server';
 import type { OpenedBatch, OpenedItem } from '#shared/custody/server-types';
 import { bytesToBase64Url } from '#shared/ids';
-import { GENESIS } from '#shared/custody/envelope';
+import { GENESIS } from '#shared/model/envelope';
 import { findContentKey } from '../protection/hpke.ts';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { runSignatureInput } from '#shared/contracts/signed-message';
 import type { Run } from '#shared/contracts/sync';
-import { chainInput, concatBytes, uint64 } from '#shared/custody/envelope';
+import { chainInput, concatBytes, uint64 } from '#shared/model/envelope';
 import type { ArrivedRun } from '#shared/custody/server-types';
 import { bytesToBase64Url, type DeviceId, idToBytes } from '#shared/ids';
 import { isSignedBy } from '../protection/p256.ts';

@@ -1,5 +1,5 @@
 /** A whole file under the key of the citizen whose paper it is. */
-import { asciiBytes, concatBytes } from '#shared/custody/envelope';
+import { asciiBytes, concatBytes } from '#shared/model/envelope';
 import { type AttachmentId, idToBytes } from '#shared/ids';
 import { decrypt, encrypt } from '../protection/cipher.ts';
 

@@ -1,5 +1,5 @@
 /** The log that nobody can quietly shorten or rewrite: each entry carries the keyed hash of all before it. Decides nothing about what is logged. */
-import { concatBytes } from '#shared/custody/envelope';
+import { concatBytes } from '#shared/model/envelope';
 import { err, ok, type Result } from '#shared/result';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { AuditEntry, AuditStore, ChainedEntry } from '../storage/audit-store.ts';

@@ -2,7 +2,7 @@
 import { encode } from 'cborg';
 import type { Change, Cursor } from '#shared/contracts/sync';
 import { isToldTo } from '#shared/custody/server';
-import type { Json } from '#shared/custody/operation';
+import type { Json } from '#shared/model/operation';
 import type { RecordState } from '#shared/custody/server-types';
 import { readableCollections } from '#shared/model/collections';
 import type { KeyRing } from '../protection/key-ring.ts';

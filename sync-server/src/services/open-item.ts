@@ -2,8 +2,8 @@
 import { inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { ErrorCode } from '#shared/contracts/error-codes';
-import { itemBinding, LIMITS, type SealBinding } from '#shared/custody/envelope';
-import type { Json, Operation } from '#shared/custody/operation';
+import { itemBinding, LIMITS, type SealBinding } from '#shared/model/envelope';
+import type { Json, Operation } from '#shared/model/operation';
 import { isId, type RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { decrypt } from '../protection/cipher.ts';

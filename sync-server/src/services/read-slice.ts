@@ -1,5 +1,5 @@
 /** The part of the store that one batch can touch, opened for the core, inside the transaction that will write. Writes nothing. */
-import type { Operation } from '#shared/custody/operation';
+import type { Operation } from '#shared/model/operation';
 import type { OpenedBatch, RecordState, ServerSlice } from '#shared/custody/server-types';
 import { planKeys } from '#shared/custody/server';
 import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';

@@ -1,7 +1,7 @@
 /** Records and operations under the key of the person they concern. Knows which field names a person, and nothing else of them. */
-import type { Operation } from '#shared/custody/operation';
+import type { Operation } from '#shared/model/operation';
 import type { FieldState, RecordState } from '#shared/custody/server-types';
-import { asciiBytes, concatBytes, uint64 } from '#shared/custody/envelope';
+import { asciiBytes, concatBytes, uint64 } from '#shared/model/envelope';
 import { type CommuneId, idToBytes, isId, type RecordId } from '#shared/ids';
 import { findCollection } from '#shared/model/collections';
 import { decrypt, encrypt } from '../protection/cipher.ts';

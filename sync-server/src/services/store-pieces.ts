@@ -1,7 +1,7 @@
 /** Sealed pieces of an attachment gather in any order; once all are there, and the paper's text, they become one protected file. */
 import { createHash } from 'node:crypto';
 import type { WireError } from '#shared/contracts/error-codes';
-import { LIMITS, NONCE_BYTES, pieceBinding, TAG_BYTES } from '#shared/custody/envelope';
+import { LIMITS, NONCE_BYTES, pieceBinding, TAG_BYTES } from '#shared/model/envelope';
 import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
 import { MAX_PIECES } from '#shared/model/paper';
 import { err, ok, type Result } from '#shared/result';

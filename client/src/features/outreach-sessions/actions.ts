@@ -1,6 +1,6 @@
 /** What is written about a session: opening, the team, what went wrong, closing. Counts nobody. */
 import { currentConsentVersion, findConsentText } from '#data/consent-texts';
-import type { Patch } from '#shared/custody/operation';
+import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { SessionKind } from '#shared/model/outreach-session';
 import { serializeConsentText } from '#shared/rules/consent-text';

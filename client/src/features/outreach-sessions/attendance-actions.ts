@@ -1,5 +1,5 @@
 /** What this phone writes about who came: heads without a name, numbers of the queue, how far each person is. */
-import type { Json, Patch } from '#shared/custody/operation';
+import type { Json, Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { AgeBand, Head, Visitor } from '#shared/model/attendance';
 import type { Work } from '../../custody/work.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
-import type { Patch } from '#shared/custody/operation';
+import type { Patch } from '#shared/model/operation';
 import { readSession, sortSessions } from './read-session.ts';
 
 const view = (values: Patch, record = 'session') => ({

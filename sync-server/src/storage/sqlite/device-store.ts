@@ -1,5 +1,5 @@
 /** Communes, members, devices and invitations in SQLite. Who may do what is decided elsewhere. */
-import { GENESIS } from '#shared/custody/envelope';
+import { GENESIS } from '#shared/model/envelope';
 import { idToBytes } from '#shared/ids';
 import type { CommuneStore, DeviceStore } from '../store.ts';
 import {
