@@ -14,12 +14,14 @@ import {
   decodeSyncRequest,
   encodeReceipt,
   encodeSyncAnswer,
-  SYNC_ROUTE,
   type SyncAnswer,
   type SyncRequest,
 } from '#shared/contracts/sync';
 import { chainInput } from '#shared/model/envelope';
 import { bytesToBase64Url } from '#shared/ids';
+import { words } from '#data/words';
+import type { EnrolReply, EnrolRequest, SelfReply } from '#shared/contracts/enrolment';
+import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
 
 export interface AnsweringServer {
   /** 65 raw bytes. */
@@ -34,18 +36,27 @@ export interface AnsweringServer {
   instead: (() => Response | Promise<Response>) | undefined;
   /** Spoils the head that the receipt names. */
   wrongHead: boolean;
+  /** The words of the enrolment's reply are somebody else's. */
+  wrongWords: boolean;
+  standing: SyncAnswer['standing'];
   readonly fetch: typeof fetch;
 }
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
+const importKey = (key: string): Promise<CryptoKey> =>
+  webcrypto.subtle.importKey('raw', Buffer.from(key, 'base64url'), CURVE, true, ['verify']);
 const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(bytes).digest());
 
-export async function createAnsweringServer(keys: {
+export interface DeviceKeys {
   readonly send: CryptoKey;
   readonly read: CryptoKey;
-}): Promise<AnsweringServer> {
+}
+
+/** Knows one device: the one whose keys it is given, or the one that enrols. */
+export async function createAnsweringServer(known?: DeviceKeys): Promise<AnsweringServer> {
+  let keys = known;
   const pair = await webcrypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
   const nonces = new Set<string>();
   let last = { seq: 0, head: new Uint8Array(32) as Uint8Array };
@@ -66,18 +77,28 @@ export async function createAnsweringServer(keys: {
     held: false,
     instead: undefined,
     wrongHead: false,
+    wrongWords: false,
+    standing: 'approved',
     fetch: async (path, init) => {
       if (server.instead) return server.instead();
+      if (String(path) === '/api/enrol') {
+        const request = JSON.parse(new TextDecoder().decode(init?.body as Uint8Array)) as EnrolRequest;
+        keys = { send: await importKey(request.sendKey), read: await importKey(request.readKey) };
+        return Response.json(describeEnrolment(server, request));
+      }
+      if (!keys) return refuse('deviceUnknown', 401);
       const isSync = String(path) === '/api/sync';
+      const isPiece = /^\/api\/attachments\/[^/]+\/\d+$/.test(String(path));
       const message = decodeSignedMessage(new Uint8Array(init?.body as Uint8Array));
       if (!message.ok) return refuse('malformed', 400);
       const { payload, key, signature } = message.value;
-      const input = requestSignatureInput(isSync ? SYNC_ROUTE : 'PUT /api/attachments', payload);
+      const input = requestSignatureInput(isPiece ? 'PUT /api/attachments' : `POST ${String(path)}`, payload);
       const isSigned = await webcrypto.subtle.verify(SIGNATURE, keys[key], new Uint8Array(signature), input);
       if (!isSigned) return refuse('signatureWrong', 401);
       const fields = decodeBytes(payload) as Record<string, unknown>;
       if (!nonces.delete(bytesToBase64Url(fields['n'] as Uint8Array)))
         return refuse('nonceStale', 401, { nonce: bytesToBase64Url(issueNonce()) });
+      if (String(path) === '/api/devices/self') return Response.json(describeSelf(server));
       if (!isSync) {
         server.pieces.push({ path: String(path), payload: fields });
         return new Response(encode({ n: issueNonce() }) as BodyInit, { status: 200 });
@@ -107,7 +128,7 @@ export async function createAnsweringServer(keys: {
     });
     const seq = request.value.cursor?.seq ?? 0;
     const rest = encodeSyncAnswer({
-      standing: 'approved',
+      standing: server.standing,
       expected: last.seq + 1,
       forked: false,
       setAside: [],
@@ -126,4 +147,55 @@ export async function createAnsweringServer(keys: {
     return new Response(encodeSignedAnswer({ receipt, rest, signature }) as BodyInit, { status: 200 });
   }
   return server;
+}
+
+const MEMBER = {
+  id: 'CAgICAgICAgICAgICAgICA',
+  name: 'Lò Thị Hoa',
+  role: 'volunteer',
+  hamlet: null,
+  team: null,
+} as const;
+const COMMUNE = {
+  id: 'BwcHBwcHBwcHBwcHBwcHBw',
+  name: 'Xã Mẫu',
+  province: 'Tỉnh Mẫu',
+  code: '99',
+  phone: null,
+};
+/** A point of the curve: the rig opens nothing, so that any will do. */
+let sealingKey = '';
+
+export function setSealingKey(key: string): void {
+  sealingKey = key;
+}
+
+function describeEnrolment(server: AnsweringServer, request: EnrolRequest): EnrolReply {
+  const [sendKey, readKey] = [request.sendKey, request.readKey].map((key) => Buffer.from(key, 'base64url'));
+  if (!sendKey || !readKey) throw new Error('no keys');
+  const hash = sha256(confirmationInput({ sendKey, readKey, answerKey: server.answerKey }));
+  return {
+    device: 'AQEBAQEBAQEBAQEBAQEBAQ',
+    member: MEMBER,
+    commune: COMMUNE,
+    sealing: { keyId: 1, key: sealingKey },
+    answerKey: bytesToBase64Url(server.answerKey),
+    incarnation: bytesToBase64Url(server.incarnation),
+    words: server.wrongWords ? ['a', 'b', 'c', 'd'] : toConfirmationWords(hash, words),
+    madeUpPeople: true,
+  };
+}
+
+function describeSelf(server: AnsweringServer): SelfReply {
+  return {
+    standing: server.standing,
+    member: MEMBER,
+    commune: COMMUNE,
+    sealing: { keyId: 1, key: sealingKey },
+    matchKey: server.standing === 'approved' ? bytesToBase64Url(new Uint8Array(32).fill(5)) : null,
+    leaseDays: 45,
+    provinceCode: '15',
+    madeUpPeople: true,
+    authorisations: [],
+  };
 }

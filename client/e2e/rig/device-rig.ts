@@ -7,6 +7,7 @@ import { createVaultRows } from '../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../src/storage/vault-connection.ts';
 import { createSendKey, exportPublicKey } from '../../src/vault/send-key.ts';
 import { VaultCore } from '../../src/vault/vault-core.ts';
+import { VaultLocked } from '../../src/vault/vault-locked.ts';
 import type { Vault, VaultWraps } from '../../src/vault/vault-types.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { installMemoryStorage } from './memory-storage.ts';
@@ -29,10 +30,23 @@ export async function createRigVault(): Promise<RigVault> {
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   await core.setServerKey({ keyId: 1, key: bytesToBase64Url(raw) });
+  return { vault: wrapCore(core), wraps: created.value };
+}
+
+/** The vault as the page has it, without a worker between. */
+export function startRigVault(): Vault {
+  let now = 0;
+  return wrapCore(new VaultCore(() => (now += 5_000)));
+}
+
+function wrapCore(core: VaultCore): Vault {
+  let isLocked = false;
   const methods = Object.getOwnPropertyNames(VaultCore.prototype).filter((name) => name !== 'constructor');
-  const bound = methods.map((name) => [name, core[name as keyof VaultCore].bind(core)] as const);
-  const vault = { ...(Object.fromEntries(bound) as unknown as Vault), lock: () => undefined };
-  return { vault, wraps: created.value };
+  const guarded = methods.map((name) => {
+    const method = core[name as keyof VaultCore].bind(core) as (input: never) => Promise<unknown>;
+    return [name, (input: never) => (isLocked ? Promise.reject(new VaultLocked()) : method(input))] as const;
+  });
+  return { ...(Object.fromEntries(guarded) as unknown as Vault), lock: () => void (isLocked = true) };
 }
 
 export interface RigTab extends OpenRecords {

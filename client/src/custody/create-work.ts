@@ -1,0 +1,102 @@
+/** Fills what a screen is handed from the parts of an open vault. Decides nothing. */
+import { findBase64UrlBytes, type RecordId } from '#shared/ids';
+import { ok } from '#shared/result';
+import type { Clock } from '../platform/clock.ts';
+import { ownBytes } from '../vault/own-bytes.ts';
+import type { DeviceWork, OpenRecords } from './device-work.ts';
+import { drawId } from './draw-id.ts';
+import { drawReference } from './draw-reference.ts';
+import { keepAttachment } from './keep-attachment.ts';
+import type { Profile } from './profile.ts';
+import { readCustody, type RecordCustody } from './record-custody.ts';
+import { requestBytes } from './signed-request.ts';
+import type { Papers, Work } from './work.ts';
+
+export interface CreateWorkParts {
+  readonly work: DeviceWork;
+  readonly records: OpenRecords;
+  readonly profile: Profile;
+  readonly clock: Clock;
+}
+
+export function createWork({ work, records, profile, clock }: CreateWorkParts): Work {
+  const { store, drafts, vault } = records;
+  const { device } = work.runner.disk;
+  return {
+    store,
+    drafts,
+    readCustody: createCustodyReader(work, records),
+    newId: () => drawId<RecordId>(),
+    newReference: drawReference,
+    now: clock.wall,
+    device,
+    letter: findLetter(device),
+    member: profile.member,
+    commune: profile.commune,
+    authorisations: profile.told?.authorisations ?? [],
+    provinceCode: profile.told?.provinceCode ?? '',
+    madeUpPeople: profile.madeUpPeople,
+    matchKey: (personalId) => vault.matchKey({ text: personalId }),
+    hashText: async (text) => vault.hash({ bytes: new TextEncoder().encode(text) }),
+    papers: createPapers(work, records),
+  };
+}
+
+/** The same object until the record's custody changes, as a screen's snapshots want it. */
+function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record: RecordId) => RecordCustody {
+  const known = new Map<RecordId, RecordCustody>();
+  return (record) => {
+    const entry = store.findEntry(record);
+    const custody = readCustody(work.runner.disk, record, {
+      isTyping: (entry?.unsaved.size ?? 0) > 0,
+      piecesHere: countPieces(work, record),
+      trouble: entry?.trouble,
+    });
+    const before = known.get(record);
+    if (before && isSame(before, custody)) return before;
+    known.set(record, custody);
+    return custody;
+  };
+}
+
+function isSame(one: RecordCustody, other: RecordCustody): boolean {
+  const keys: (keyof RecordCustody)[] = ['transport', 'text', 'piecesHere', 'held', 'setAside', 'trouble'];
+  return keys.every((key) => one[key] === other[key]);
+}
+
+/** A paper's record id is the id of its attachment. */
+function countPieces(work: DeviceWork, record: string): number {
+  for (const [attachment, { unsent }] of work.attachments.getUnsent()) {
+    if (attachment === record) return unsent;
+  }
+  return 0;
+}
+
+function createPapers(work: DeviceWork, { vault }: OpenRecords): Papers {
+  const { device, connection } = work.transport;
+  return {
+    keep: async (file, type) => {
+      const kept = await keepAttachment(
+        { vault, connection, device },
+        new Uint8Array(await file.arrayBuffer()),
+      );
+      if (!kept.ok) return kept;
+      await work.attachments.readUnsent();
+      return ok({ ...kept.value, type });
+    },
+    view: async (attachment) => {
+      const path = `/api/attachments/${attachment}/read`;
+      const bytes = await requestBytes(work.transport, { path, body: { attachment } });
+      return bytes.ok ? new Blob([ownBytes(bytes.value)]) : undefined;
+    },
+    countHere: (attachment) => countPieces(work, attachment),
+  };
+}
+
+const LETTERS = 'ABCDEGHKLMNPQRSTUVXY';
+
+/** Two phones of one session seldom share it, and if they do only a number on a slip is doubled: records have their own ids. */
+function findLetter(device: string): string {
+  const byte = findBase64UrlBytes(device)?.[0] ?? 0;
+  return LETTERS.charAt(byte % LETTERS.length);
+}

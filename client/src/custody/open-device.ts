@@ -1,0 +1,186 @@
+/** What an unlocked device offers the screens: the work, the line, signed requests, and what it knows of itself. */
+import type * as z from 'zod/mini';
+import type { DeviceStanding } from '#shared/contracts/sync';
+import type { Result } from '#shared/result';
+import type { Clock } from '../platform/clock.ts';
+import type { VaultConnection } from '../storage/vault-connection.ts';
+import type { VaultEntry } from '../storage/vault-registry.ts';
+import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
+import { createWork } from './create-work.ts';
+import type { DeviceWork, OpenRecords } from './device-work.ts';
+import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './lease.ts';
+import type { Profile } from './profile.ts';
+import type { SendFault } from './read-refusal.ts';
+import { refreshSelf, type SelfKnowledge } from './refresh-self.ts';
+import { findKeepFrom } from './release-ciphertext.ts';
+import type { LineState } from './sender.ts';
+import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
+import { type ContactNote, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
+import type { Work } from './work.ts';
+
+export interface OpenDeviceParts {
+  readonly entry: VaultEntry;
+  readonly clock: Clock;
+  readonly connection: VaultConnection;
+  readonly work: DeviceWork;
+  readonly records: OpenRecords;
+  readonly profile: Profile;
+  readonly keys: StoredKeys;
+}
+
+export interface DeviceFacts {
+  readonly profile: Profile;
+  readonly standing: DeviceStanding;
+  /** The server knows another history under our name: sending has stopped until a person decides. */
+  readonly isForked: boolean;
+  /** Too long without a word from the commune: only capturing is left, nothing is deleted. */
+  readonly isCaptureOnly: boolean;
+  readonly line: LineState;
+}
+
+export class OpenDevice {
+  readonly entry: VaultEntry;
+  readonly #parts: OpenDeviceParts;
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: (() => void)[] = [];
+  #work: Work;
+  #facts: DeviceFacts;
+  #contact: ContactNote;
+  #isRefreshing = false;
+  #lacksCommuneKey: boolean;
+
+  constructor(parts: OpenDeviceParts) {
+    this.entry = parts.entry;
+    this.#parts = parts;
+    this.#work = createWork(parts);
+    this.#contact = parts.keys.contact;
+    this.#lacksCommuneKey = !parts.keys.wraps?.matchKey;
+    this.#facts = this.#gatherFacts(parts.profile);
+    const { runner, sender, attachments } = parts.work;
+    this.#stops.push(
+      runner.listen({ moved: () => this.#noteMove() }),
+      sender.subscribe(() => this.#noteLine()),
+      attachments.subscribe(() => parts.records.store.tell()),
+    );
+    this.#noteUnlock();
+    void this.#refresh();
+  }
+
+  /** Called when facts or line change; records have their own subscription in `work.store`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The same object until one of the facts changes. */
+  readonly getSnapshot = (): DeviceFacts => this.#facts;
+
+  /** What screens are handed; another object only when the profile has changed. */
+  get work(): Work {
+    return this.#work;
+  }
+
+  sendNow(): Promise<void> {
+    return this.#parts.work.sender.sendNow();
+  }
+
+  /** A request of the office, signed with the read key and checked against its contract. */
+  requestJson<T>(ask: SignedAsk, schema: z.ZodMiniType<T>): Promise<Result<T, SendFault>> {
+    return requestJson(this.#parts.work.transport, ask, schema);
+  }
+
+  requestBytes(ask: SignedAsk): Promise<Result<Uint8Array, SendFault>> {
+    return requestBytes(this.#parts.work.transport, ask);
+  }
+
+  /** Seconds that so many bytes will take on this line; undefined while nothing is known of it. */
+  findSeconds(bytes: number): number | undefined {
+    return this.#parts.work.transport.line.findSeconds(bytes);
+  }
+
+  /** Records whose ciphertext did not open: shown as locked, never deleted. */
+  countDamaged(): number {
+    return this.#parts.records.loader.listDamaged().length;
+  }
+
+  /** Ends the worker and with it every key; whatever was to be saved has been saved before. */
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#parts.records.vault.lock();
+  }
+
+  #noteMove(): void {
+    const { runner } = this.#parts.work;
+    const before = this.#facts.standing;
+    this.#tellIfChanged(this.#gatherFacts(this.#facts.profile));
+    this.#parts.records.store.tell();
+    if (before !== 'approved' && runner.disk.standing === 'approved') void this.#refresh();
+  }
+
+  #noteLine(): void {
+    const { clock, work, records, connection } = this.#parts;
+    const line = work.sender.getSnapshot();
+    const answered = line.lastAnswerAt !== this.#facts.line.lastAnswerAt;
+    this.#tellIfChanged(this.#gatherFacts(this.#facts.profile));
+    if (!answered) return;
+    const { runner } = work;
+    runner.dispatch({ type: 'releaseAsked', keepFrom: findKeepFrom(runner.disk, records.store) });
+    const contact = noteAnswer(this.#contact, clock.wall());
+    if (contact !== this.#contact) void connection.run((db) => writeStoredKeys(db, { contact }));
+    this.#contact = contact;
+    if (runner.disk.standing === 'approved' && this.#lacksCommuneKey) void this.#refresh();
+  }
+
+  #noteUnlock(): void {
+    const { clock, connection } = this.#parts;
+    const day = new Date(clock.wall()).toISOString().slice(0, 10);
+    const contact = noteUnlockDay(this.#contact, day);
+    if (contact === this.#contact) return;
+    this.#contact = contact;
+    void connection.run((db) => writeStoredKeys(db, { contact }));
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    const told = await this.#askSelf();
+    this.#isRefreshing = false;
+    if (!told) return;
+    this.#lacksCommuneKey = !told.hasCommuneKey;
+    if (JSON.stringify(told.profile) === JSON.stringify(this.#facts.profile)) return;
+    this.#work = createWork({ ...this.#parts, profile: told.profile });
+    this.#tellIfChanged(this.#gatherFacts(told.profile));
+  }
+
+  /** A vault that is locked meanwhile has no more questions. */
+  async #askSelf(): Promise<SelfKnowledge | undefined> {
+    const { records, connection, work } = this.#parts;
+    const parts = { vault: records.vault, connection, request: work.transport };
+    try {
+      return await refreshSelf(parts, this.#facts.profile);
+    } catch (thrown) {
+      if (thrown instanceof VaultLocked || thrown instanceof VaultStopped) return undefined;
+      throw thrown;
+    }
+  }
+
+  #gatherFacts(profile: Profile): DeviceFacts {
+    const { clock, work } = this.#parts;
+    const { standing, forked } = work.runner.disk;
+    const leaseDays = profile.told?.leaseDays ?? DEFAULT_LEASE_DAYS;
+    return {
+      profile,
+      standing,
+      isForked: forked,
+      isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
+      line: work.sender.getSnapshot(),
+    };
+  }
+
+  #tellIfChanged(facts: DeviceFacts): void {
+    const keys = Object.keys(facts) as (keyof DeviceFacts)[];
+    if (keys.every((key) => facts[key] === this.#facts[key])) return;
+    this.#facts = facts;
+    for (const listener of this.#listeners) listener();
+  }
+}

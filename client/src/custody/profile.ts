@@ -1,0 +1,40 @@
+/** Who this device belongs to and what its commune has told it beside records. Kept encrypted: a name is a name. */
+import type { Commune, EnrolReply, Member, SelfReply } from '#shared/contracts/enrolment';
+import { err, ok, type Result } from '#shared/result';
+import type { Bytes, Vault } from '../vault/vault-types.ts';
+
+export interface Profile {
+  readonly member: Member;
+  readonly commune: Commune;
+  /** Four words to compare with the commune's screen. */
+  readonly words: readonly string[];
+  readonly madeUpPeople: boolean;
+  /** Known from the first contact after approval. */
+  readonly told?: Pick<SelfReply, 'leaseDays' | 'provinceCode' | 'authorisations'>;
+}
+
+const KIND = 'profile';
+
+export function createProfile({ member, commune, words, madeUpPeople }: EnrolReply): Profile {
+  return { member, commune, words, madeUpPeople };
+}
+
+export function updateProfile(profile: Profile, self: SelfReply): Profile {
+  const { member, commune, madeUpPeople, leaseDays, provinceCode, authorisations } = self;
+  return { ...profile, member, commune, madeUpPeople, told: { leaseDays, provinceCode, authorisations } };
+}
+
+/** `vaultId`: where the ciphertext belongs. */
+export function encryptProfile(vault: Vault, vaultId: string, profile: Profile): Promise<Bytes> {
+  return vault.encryptRecord({ record: vaultId, kind: KIND, revision: 0, plain: JSON.stringify(profile) });
+}
+
+export async function decryptProfile(
+  vault: Vault,
+  vaultId: string,
+  cipher: Uint8Array | undefined,
+): Promise<Result<Profile, 'damaged'>> {
+  if (!cipher) return err('damaged');
+  const opened = await vault.decryptRecord({ record: vaultId, kind: KIND, cipher });
+  return opened.ok ? ok(JSON.parse(opened.value.text) as Profile) : err('damaged');
+}
