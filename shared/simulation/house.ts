@@ -1,6 +1,6 @@
 /** The server around its core: receives, opens, applies in one transaction, answers; may be killed before and after. */
 import type { AnswerFacts } from '../src/custody/device-types.ts';
-import type { ForwardStep } from '../src/custody/forwarder-types.ts';
+import type { ForwardState, ForwardStep } from '../src/custody/forwarder-types.ts';
 import type {
   DeviceRow,
   OpenedBatch,
@@ -101,10 +101,12 @@ export function carryOut(
   const states = new Map(
     plan.writes.flatMap((write) => (write.type === 'putRecord' ? [[write.state.record, write.state]] : [])),
   );
+  const rows = new Map<string, ForwardState>(store.tables.forwards);
   for (const write of plan.writes) {
-    const step = stepForIntent(world, write, states);
+    const step = stepForIntent(world, write, { states, rows });
     if (!step) continue;
     steps.push(step);
+    rows.set(step.state.reference, step.state);
     writes.push({ type: 'putForward', forward: step.state });
   }
   store.commit([...writes, ...beside], plan.durability);
@@ -115,7 +117,7 @@ export function carryOut(
 function stepForIntent(
   world: World,
   write: ServerWrite,
-  states: ReadonlyMap<RecordId, RecordState>,
+  { states, rows }: { states: ReadonlyMap<RecordId, RecordState>; rows: ReadonlyMap<string, ForwardState> },
 ): ForwardStep | undefined {
   const { cores, house, schedule, random } = world;
   if (write.type === 'putIntent') {
@@ -129,7 +131,7 @@ function stepForIntent(
     return { state: state0, effects: [{ type: 'commit' }] };
   }
   if (write.type !== 'withdrawIntent') return undefined;
-  const forward = house.store.tables.forwards.get(write.reference);
+  const forward = rows.get(write.reference);
   if (!forward) return undefined;
   return cores.stepForwarder(world.forwarding, forward, { type: 'withdrawAsked', now: schedule.now });
 }

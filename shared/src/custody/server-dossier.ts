@@ -79,8 +79,7 @@ function followRoute(draft: ServerDraft, after: RecordState, before: RecordState
 function followForwarded(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {
   const reference = readField(after, 'reference');
   const current = findLodging(after);
-  // With a number, even a disputed one, it is lodged somewhere already: no second pack.
-  if (typeof reference !== 'string' || current?.dossierNo !== undefined) return;
+  if (typeof reference !== 'string') return;
   if (draft.references.has(reference)) {
     const routeBefore = readField(before, 'route') as Route | null;
     const wasForwarded = routeBefore === null || forwardedRoutes.includes(routeBefore);
@@ -89,13 +88,28 @@ function followForwarded(draft: ServerDraft, after: RecordState, before: RecordS
     putLodging(draft, after, { state: 'needsPerson', at: draft.now, reason: 'referenceSpent' });
     return;
   }
+  // With a number, even a doubtful one, it is lodged somewhere already: no second pack. Nor while two stand against each other.
   const isDisputed = after.fields['reference']?.others !== undefined;
-  if (isDisputed && listIntents(draft, after.record).length > 0) return;
+  const isAnother = isDisputed && listIntents(draft, after.record).length > 0;
+  if (current?.dossierNo !== undefined || isAnother) {
+    recallForgotten(draft, reference, after.record);
+    return;
+  }
   withdrawIntents(draft, after.record);
-  draft.references.set(reference, after.record);
-  const queryFirst = draft.bornOfRestore;
-  draft.writes.push({ type: 'putIntent', reference, record: after.record, queryFirst });
+  putIntent(draft, reference, after.record);
   if (current !== null) putLodging(draft, after, null);
+}
+
+function putIntent(draft: ServerDraft, reference: string, record: RecordId): void {
+  draft.references.set(reference, record);
+  draft.writes.push({ type: 'putIntent', reference, record, queryFirst: draft.bornOfRestore });
+}
+
+/** A restored store may have forgotten that this reference was sent: then its pack is to be found and taken back. */
+function recallForgotten(draft: ServerDraft, reference: string, record: RecordId): void {
+  if (!draft.bornOfRestore) return;
+  putIntent(draft, reference, record);
+  draft.writes.push({ type: 'withdrawIntent', reference, record });
 }
 
 function withdrawIntents(draft: ServerDraft, record: RecordId): void {

@@ -1,0 +1,84 @@
+/** `simulate:mutants`: plants each fault in a copy of the production source and demands that a named promise breaks. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { coreFiles, type Cores } from './cores.ts';
+import { mutants, type Mutant } from './mutant-table.ts';
+import { simulateSeed } from './simulate-seed.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '150' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const MAX_SEEDS = Number(values.seeds);
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+const copies = fileURLToPath(new URL('../../.cache/mutants', import.meta.url));
+
+/** The set of cores, built from a copy of shared/src with the mutant's changes (none: the control). */
+async function loadCores(name: string, changes: Mutant['changes']): Promise<Cores> {
+  const folder = join(copies, name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(source, folder, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+  for (const { file, find, replace } of changes) {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    const found = text.split(find).length - 1;
+    if (found !== 1) throw new Error(`${name}: found ${found} times in ${file}: ${find}`);
+    writeFileSync(
+      path,
+      text.replace(find, () => replace),
+    );
+  }
+  const modules = await Promise.all(
+    coreFiles.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Partial<Cores>>),
+  );
+  return Object.assign({}, ...modules) as Cores;
+}
+
+interface Verdict {
+  readonly mutant: string;
+  readonly killed: boolean;
+  readonly invariant: string;
+  readonly seed: number;
+  readonly says: string;
+}
+
+async function judge(mutant: Mutant): Promise<Verdict> {
+  const cores = await loadCores(mutant.name, mutant.changes);
+  for (let seed = 1; seed <= MAX_SEEDS; seed++) {
+    const { violation } = simulateSeed(cores, seed);
+    if (!violation) continue;
+    const { invariant, message } = violation;
+    const killed = invariant !== 'thrown' && mutant.expects.includes(invariant);
+    return { mutant: mutant.name, killed, invariant, seed, says: message };
+  }
+  return { mutant: mutant.name, killed: false, invariant: 'survived', seed: MAX_SEEDS, says: '' };
+}
+
+const verdicts: Verdict[] = [];
+for (const mutant of mutants) {
+  if (values.only !== undefined && mutant.name !== values.only) continue;
+  const verdict = await judge(mutant);
+  verdicts.push(verdict);
+  if (values.json) continue;
+  const fate = verdict.killed ? 'killed by' : 'NOT KILLED:';
+  process.stdout.write(`${verdict.mutant}: ${fate} ${verdict.invariant} at seed ${verdict.seed}\n`);
+  if (!verdict.killed || values.only !== undefined) process.stdout.write(`  ${verdict.says}\n`);
+}
+
+const furthest = Math.max(1, ...verdicts.map((verdict) => verdict.seed));
+const control = await loadCores('control', []);
+let controlFault: string | undefined;
+for (let seed = 1; seed <= furthest && controlFault === undefined; seed++) {
+  controlFault = simulateSeed(control, seed).violation?.message;
+}
+const isSound = controlFault === undefined && verdicts.every((verdict) => verdict.killed);
+if (values.json)
+  process.stdout.write(`${JSON.stringify({ verdicts, control: controlFault ?? 'survived' })}\n`);
+else process.stdout.write(`control, unchanged, ${furthest} seeds: ${controlFault ?? 'survived'}\n`);
+process.exit(isSound ? 0 : 1);
