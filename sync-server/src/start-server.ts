@@ -76,12 +76,6 @@ function createAdministration({ deployment, now }: ServerParts): AdministrationD
     now,
     findDictionary,
     readBackup: async () => ({ lastAt: null, sameDisk: false }),
-    recordAudit: (entry) =>
-      deployment.store.appendAuditEntry({ ...entry, at: now() }, (n, prev) =>
-        createHash('sha256')
-          .update(prev)
-          .update(JSON.stringify([n, entry]))
-          .digest(),
-      ),
+    recordAudit: (entry) => appendAudit({ ...deployment, now }, entry),
   };
 }

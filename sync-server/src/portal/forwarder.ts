@@ -1,0 +1,162 @@
+/** Carries finished dossiers to the portal, one after the other. What to do when is the core's; what is due is the store's. */
+import {
+  admitCall,
+  type BreakerSettings,
+  type BreakerState,
+  createBreaker,
+  recordOutcome,
+} from '#shared/custody/breaker';
+import type { ForwardEvent, ForwardSettings } from '#shared/custody/forwarder-types';
+import { bytesToBase64Url } from '#shared/ids';
+import type { KeyRing } from '../protection/key-ring.ts';
+import type { Incarnation } from '../services/incarnation.ts';
+import type { RecordWriter } from '../services/write-record.ts';
+import type { Store, StoredIntent } from '../storage/store.ts';
+import type { PortalConnector } from './connector.ts';
+import { writeStatus } from './follow-status.ts';
+import { waitAtDesk } from './manual-desk.ts';
+import { performEffect } from './perform-effect.ts';
+import { preparePack, type PreparedPack } from './prepare-pack.ts';
+import { NEVER_DUE, stepRow } from './step-row.ts';
+
+export interface ForwarderDeps {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly incarnation: Incarnation;
+  /** Null: no portal takes packs here. */
+  readonly connector: PortalConnector | null;
+  readonly settings: ForwardSettings;
+  readonly breaker: BreakerSettings;
+  /** Milliseconds between two looks at a lodged dossier. */
+  readonly statusEvery: number;
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly log: (line: string) => void;
+  /** Asked between two rows. */
+  readonly isStopping?: () => boolean;
+}
+
+export interface Forwarder {
+  /** To be said once, before the first round: nothing that was under way is known any more. */
+  restart(): Promise<void>;
+  /** Every row that is due, once. */
+  runOnce(): Promise<void>;
+}
+
+const ROWS_PER_ROUND = 500;
+const DAY_MS = 24 * 3_600_000;
+const RESTARTED = 'forwarderRestarted';
+const OVER = ['refused', 'withdrawn', 'needsPerson'];
+
+export function createForwarder(deps: ForwarderDeps): Forwarder {
+  let breaker = createBreaker();
+  const round: Round = {
+    deps,
+    admit(kind, citizen) {
+      const now = deps.now();
+      const ask = { kind, citizen, now, day: Math.floor(now / DAY_MS) };
+      const { state, admission } = admitCall(deps.breaker, breaker, ask);
+      breaker = state;
+      return admission === 'admitted';
+    },
+    record(citizen, isAnswered) {
+      const now = deps.now();
+      if (isAnswered !== undefined)
+        breaker = recordOutcome(deps.breaker, breaker, { citizen, answered: isAnswered, now });
+      else breaker = { ...breaker, inHand: breaker.inHand.filter((one) => one !== citizen) };
+    },
+  };
+  return {
+    restart: () => restart(deps),
+    async runOnce() {
+      const due = await deps.store.listDue(deps.now(), ROWS_PER_ROUND);
+      if (due.length > 0) await probe(deps, round, breaker);
+      for (const row of due) {
+        if (breaker.openUntil !== null || deps.isStopping?.()) return;
+        await carry(round, row).catch((fault: unknown) => {
+          // One dossier's fault is not the others': they go on, and it is looked at again after a restart.
+          deps.log(`forwarder ${row.reference}: ${String(fault)}`);
+        });
+      }
+    },
+  };
+}
+
+interface Round {
+  readonly deps: ForwarderDeps;
+  readonly admit: (kind: 'call' | 'query', citizen: string) => boolean;
+  readonly record: (citizen: string, isAnswered: boolean | undefined) => void;
+}
+
+/** After a pause the first thing that leaves is a question without any effect, about nobody. */
+async function probe(deps: ForwarderDeps, round: Round, { openUntil }: BreakerState): Promise<void> {
+  if (!deps.connector || openUntil === null || deps.now() < openUntil) return;
+  if (round.admit('query', '')) round.record('', await deps.connector.isAnswering());
+}
+
+async function carry(round: Round, row: StoredIntent): Promise<void> {
+  const { deps } = round;
+  const { store, connector, keys } = deps;
+  const communes = await store.listCommunes();
+  const commune = communes.find((one) => one.n === row.communeN);
+  if (!commune) throw new Error('A dossier waits in a commune that is not there.');
+  const writer: RecordWriter = { keys, communeN: row.communeN, commune: commune.id };
+  const prepared = await preparePack({ store, keys, now: deps.now }, row);
+  // Whose person was erased is carried nowhere any more.
+  if (!connector || !prepared) waitAtDesk(store, writer, { reference: row.reference, now: deps.now() });
+  else if (row.phase === 'confirmed') await follow(round, { row, writer, prepared, connector });
+  else await forward(round, { row, writer, prepared, connector });
+}
+
+interface Carriage {
+  readonly row: StoredIntent;
+  readonly writer: RecordWriter;
+  readonly prepared: PreparedPack;
+  readonly connector: PortalConnector;
+}
+
+async function forward(round: Round, { row, writer, prepared, connector }: Carriage): Promise<void> {
+  const { deps, admit, record } = round;
+  const { citizen, papersWhole, authorised, payloadHash } = prepared;
+  const { reference } = row;
+  const performer = { ...deps, source: deps, connector };
+  const due: ForwardEvent = { type: 'due', now: deps.now(), papersWhole, authorised, payloadHash };
+  const mayLeave = (kind: 'call' | 'query'): boolean => admit(kind, citizen);
+  let effect = stepRow(deps, { writer, reference, event: due, mayLeave });
+  while (effect) {
+    const done = await performEffect(performer, { effect, prepared, commune: writer.commune });
+    record(citizen, done.isAnswered);
+    effect = stepRow(deps, { writer, reference, event: done.event });
+    // What follows and may not leave now is due again by itself.
+    if (effect && !admit('query', citizen)) return;
+  }
+}
+
+async function follow(round: Round, { row, writer, prepared, connector }: Carriage): Promise<void> {
+  const { deps, admit, record } = round;
+  if (row.dossierNo === null) throw new Error('A confirmed dossier has no number.');
+  if (!admit('query', prepared.citizen)) return;
+  const outcome = await connector.readDossier(row.dossierNo);
+  record(prepared.citizen, outcome.type === 'read');
+  const { reference } = row;
+  writeStatus(deps.store, writer, { reference, outcome, now: deps.now(), every: deps.statusEvery });
+}
+
+/** In a restored store even what seems not to have begun may have happened: said once for each such store. */
+async function restart(deps: ForwarderDeps): Promise<void> {
+  const { store, keys, incarnation } = deps;
+  const life = bytesToBase64Url(incarnation.id);
+  const isReborn = incarnation.bornOfRestore && (await store.findMeta(RESTARTED)) !== life;
+  const communes = new Map((await store.listCommunes()).map((one) => [one.n, one.id]));
+  for (const row of await store.listIntents()) {
+    const commune = communes.get(row.communeN);
+    if (OVER.includes(row.phase) || !commune) continue;
+    const writer = { keys, communeN: row.communeN, commune };
+    if (row.dueAt === NEVER_DUE && row.phase === 'ready')
+      await store.putIntent(row.communeN, { ...row, dueAt: deps.now() });
+    const event = { type: 'restarted', now: deps.now(), bornOfRestore: isReborn } as const;
+    stepRow(deps, { writer, reference: row.reference, event });
+  }
+  await store.setMeta(RESTARTED, life);
+}

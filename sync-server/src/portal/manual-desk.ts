@@ -1,0 +1,33 @@
+/** Where no portal takes packs: the dossier waits for its citizen or for the desk, and nothing is called. */
+import type { ForwardState } from '#shared/custody/forwarder-types';
+import type { Lodging, Route } from '#shared/model/dossier';
+import { commitForward } from '../services/commit-forward.ts';
+import type { RecordWriter } from '../services/write-record.ts';
+import type { BatchStore } from '../storage/store.ts';
+import { NEVER_DUE } from './step-row.ts';
+
+/** On these somebody of the commune has the next step. */
+const AT_DESK: readonly Route[] = ['assistedAtCentre', 'authorisedForward'];
+
+export function waitAtDesk(
+  store: BatchStore,
+  writer: RecordWriter,
+  given: { readonly reference: string; readonly now: number },
+): void {
+  const { reference, now } = given;
+  store.applyBatch((tx) => {
+    const row = tx.findIntent(reference);
+    if (row) commitForward(tx, writer, { state: toWaiting(row), lodgings: listWaiting(row, now) });
+  });
+}
+
+/** The row stays ready: a portal that is configured one day takes it up. */
+function toWaiting(row: ForwardState): ForwardState {
+  const phase = row.phase === 'ready' && row.withdrawAsked ? 'withdrawn' : row.phase;
+  return { ...row, phase, dueAt: NEVER_DUE };
+}
+
+function listWaiting({ phase, withdrawAsked, route }: ForwardState, at: number): Lodging[] {
+  if (phase !== 'ready' || withdrawAsked) return [];
+  return [{ state: AT_DESK.includes(route) ? 'awaitingOffice' : 'awaitingCitizen', at }];
+}
