@@ -8,4 +8,5 @@ export const consent = {
   agree: 'They agree',
   notNow: 'Not now',
   notNowText: 'That is fine. You can still guide them; one person is counted, no name is written.',
+  oneStopDesk: "the commune's one-stop desk",
 } as const satisfies Translated<typeof source>;

@@ -5,4 +5,5 @@ export const consent = {
   agree: 'Bác đồng ý',
   notNow: 'Chưa muốn',
   notNowText: 'Không sao. Vẫn hướng dẫn được; chỉ đếm 1 người, không ghi tên.',
+  oneStopDesk: 'Bộ phận Một cửa của xã',
 } as const;

@@ -1,0 +1,54 @@
+/** What is left of a session after closing: its sentences, its incidents, and the way to open it again. */
+import type { Work } from '../../custody/work.ts';
+import { formatTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { reopenSession } from './actions.ts';
+import type { SessionCount } from './count-session.ts';
+import { findIncidentLabel } from './incident-sheet.tsx';
+import type { SessionFacts } from './read-session.ts';
+import { summariseSession } from './summarise-session.ts';
+
+interface ClosedSessionProps {
+  readonly work: Work;
+  readonly session: SessionFacts;
+  readonly count: SessionCount;
+}
+
+export function ClosedSession({ work, session, count }: ClosedSessionProps) {
+  const translator = useTranslation();
+  const { t, language } = translator;
+  const { satisfaction, incidents, noIncident } = session;
+  const answers = satisfaction && (['good', 'fair', 'poor'] as const);
+  return (
+    <>
+      <Banner tone="good" title={t('sessions.closed')}>
+        {t('sessions.closedAt', { time: formatTime(session.closedAt ?? 0) })}
+      </Banner>
+      <Card>
+        {summariseSession(count, session.members.length, translator).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {answers && (
+          <p>
+            {answers
+              .map((answer) => `${t(`sessions.satisfaction.${answer}`)} ${satisfaction[answer]}`)
+              .join(' · ')}
+          </p>
+        )}
+        {noIncident && incidents.length === 0 && <p>{t('sessions.noIncident')}</p>}
+        {incidents.map(({ kind, note, at }) => (
+          <p key={at}>
+            {formatTime(at)} {findIncidentLabel(kind, language)}
+            {note && `: ${note}`}
+          </p>
+        ))}
+      </Card>
+      <Button variant="secondary" icon="undo" onClick={() => reopenSession(work, session.record)}>
+        {t('sessions.reopen')}
+      </Button>
+    </>
+  );
+}

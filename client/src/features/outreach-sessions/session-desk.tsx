@@ -1,0 +1,66 @@
+/** The row at the foot of an open session: team, incidents, closing; each opens its own sheet. */
+import { useState } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { type Closing, closeSession, noteIncident, reopenSession } from './actions.ts';
+import { CloseSheet } from './close-sheet.tsx';
+import type { SessionCount } from './count-session.ts';
+import { findIncidentLabel, IncidentSheet } from './incident-sheet.tsx';
+import type { SessionFacts } from './read-session.ts';
+import { TeamSheet } from './team-sheet.tsx';
+
+interface SessionDeskProps {
+  readonly work: Work;
+  readonly session: SessionFacts;
+  readonly count: SessionCount;
+}
+
+type OpenSheet = 'team' | 'incident' | 'close';
+
+export function SessionDesk({ work, session, count }: SessionDeskProps) {
+  const { t, language } = useTranslation();
+  const [sheet, setSheet] = useState<OpenSheet>();
+  const { members, record, incidents } = session;
+  const present = members.filter((member) => member.outAt === undefined).length;
+  const hide = () => setSheet(undefined);
+
+  const saveIncident = (incident: { kind: string; note: string }) => {
+    noteIncident(work, record, incident);
+    showNotice({ text: t('sessions.incidentSaved', { what: findIncidentLabel(incident.kind, language) }) });
+    hide();
+  };
+  const confirmClosing = (closing: Closing) => {
+    closeSession(work, record, closing);
+    hide();
+    showNotice({
+      text: t('sessions.closedNotice'),
+      action: { label: t('shell.action.undo'), onPress: () => reopenSession(work, record) },
+    });
+  };
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setSheet('team')} data-testid="team-open">
+        {t('sessions.team', { present, count: members.length })}
+      </Button>
+      <Button variant="secondary" onClick={() => setSheet('incident')} data-testid="incident-open">
+        {incidents.length > 0 ? t('sessions.incidents', { count: incidents.length }) : t('sessions.incident')}
+      </Button>
+      <Button variant="deep" onClick={() => setSheet('close')} data-testid="session-close">
+        {t('sessions.close')}
+      </Button>
+      {sheet === 'team' && <TeamSheet work={work} session={session} onClose={hide} />}
+      {sheet === 'incident' && <IncidentSheet onSave={saveIncident} onClose={hide} />}
+      {sheet === 'close' && (
+        <CloseSheet
+          session={session}
+          count={count}
+          onIncident={() => setSheet('incident')}
+          onConfirm={confirmClosing}
+          onClose={hide}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/** One session on this phone: counting, the queue, the team, closing. The lists of colleagues' phones are added in as they arrive. */
+import type { RecordId } from '#shared/ids';
+import { useMemo } from 'react';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { useOnLeave } from '../../ui/use-on-leave.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { finishSession } from './actions.ts';
+import { ClosedSession } from './closed-session.tsx';
+import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
+import { CountPeople } from './count-people.tsx';
+import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
+import type { SessionFacts } from './read-session.ts';
+import { RoomReading } from './room-reading.tsx';
+import { SessionDesk } from './session-desk.tsx';
+import { SessionFigures } from './session-figures.tsx';
+import styles from './session-view.module.css';
+import { TeamReminder } from './team-reminder.tsx';
+import { VisitorQueue } from './visitor-queue.tsx';
+
+interface SessionViewProps {
+  readonly work: Work;
+  readonly sessionId: string;
+}
+
+export function SessionView({ work, sessionId }: SessionViewProps) {
+  const session = useSession(work, sessionId as RecordId);
+  return session ? <KnownSession work={work} session={session} /> : <MissingSession />;
+}
+
+interface KnownSessionProps {
+  readonly work: Work;
+  readonly session: SessionFacts;
+}
+
+function KnownSession({ work, session }: KnownSessionProps) {
+  const { t } = useTranslation();
+  useSnapshot(work.store, () => work.store.version);
+  useOnLeave(() => finishSession(work, session.record));
+  const lists = useAttendance(work, session.record);
+  const citizens = useCitizens(work);
+  const { count, visitors } = useMemo(() => {
+    const identify = identifyByNumber(citizens);
+    return { count: countSession(lists, identify), visitors: listVisitors(lists, identify) };
+  }, [lists, citizens]);
+  const isOpen = session.closedAt === undefined;
+  return (
+    <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
+      <TopBar
+        title={session.place}
+        subtitle={<Since session={session} today={dayOfInstant(work.now())} />}
+        backHref="/buoi"
+        backLabel={t('sessions.toList')}
+      />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
+          {isOpen && <TeamReminder work={work} session={session} />}
+          {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
+          {isOpen && <RoomReading work={work} session={session} />}
+          {!isOpen && <ClosedSession work={work} session={session} count={count} />}
+        </div>
+        <div className={styles.column}>
+          {visitors.length === 0 && isOpen && (
+            <EmptyState icon="people" title={t('sessions.queueEmpty')}>
+              {t('sessions.queueEmptyText')}
+            </EmptyState>
+          )}
+          <VisitorQueue work={work} visitors={visitors} citizens={citizens} isOpen={isOpen} />
+          {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
+          <SessionCustody work={work} session={session} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function describeUnnamed(
+  { unnamed, declined }: { unnamed: number; declined: number },
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  if (declined === 0) return t('sessions.unnamed', { count: unnamed });
+  return t('sessions.unnamedDeclined', { count: unnamed, declined });
+}
+
+function Since({ session, today }: { readonly session: SessionFacts; readonly today: string }) {
+  const { t } = useTranslation();
+  const { openedAt, day, members } = session;
+  const facts = { time: formatTime(openedAt), count: members.length };
+  return day === today
+    ? t('sessions.since', facts)
+    : t('sessions.sinceDay', { ...facts, day: formatShortDay(day) });
+}
+
+function SessionCustody({ work, session }: KnownSessionProps) {
+  const translator = useTranslation();
+  const words = describeCustody(work.readCustody(session.record), undefined, translator);
+  const label = [words.transport, words.note].filter(Boolean).join('. ');
+  return <CustodyDots level={words.level} tone={words.tone} label={label} showLabel />;
+}
+
+function MissingSession() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <EmptyState
+        icon="search"
+        title={t('sessions.missing')}
+        actions={<LinkButton href="/buoi">{t('sessions.toList')}</LinkButton>}
+      >
+        {t('sessions.missingText')}
+      </EmptyState>
+    </Page>
+  );
+}

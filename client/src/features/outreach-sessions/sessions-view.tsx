@@ -1,0 +1,107 @@
+/** All sessions that this phone knows: the open one first, and the form for opening another. */
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { type Opening, openSession } from './actions.ts';
+import { OpenSessionForm } from './open-session-form.tsx';
+import { useSessions } from './queries.ts';
+import type { SessionFacts } from './read-session.ts';
+import { suggestOpening } from './suggest-opening.ts';
+
+interface SessionsViewProps {
+  readonly work: Work;
+}
+
+export function SessionsView({ work }: SessionsViewProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const sessions = useSessions(work);
+  useSnapshot(work.store, () => work.store.version);
+  const [isOpening, setOpening] = useState(false);
+  const open = sessions.filter((session) => session.closedAt === undefined);
+  const closed = sessions.filter((session) => session.closedAt !== undefined);
+  const suggestion = useMemo(
+    () =>
+      suggestOpening(sessions, {
+        id: work.member.id,
+        hamlet: work.member.hamlet,
+        usualPlace: (hamlet) => t('sessions.usualPlace', { hamlet }).trim(),
+      }),
+    [sessions, work.member, t],
+  );
+  const start = (opening: Opening) => navigate(`/buoi/${openSession(work, opening)}`);
+  const showsForm = open.length === 0 || isOpening;
+  return (
+    <Page>
+      <PageHeading title={t('sessions.title')} />
+      {open.map((session) => (
+        <OpenSessionCard key={session.record} session={session} today={dayOfInstant(work.now())} />
+      ))}
+      {showsForm ? (
+        <OpenSessionForm suggestion={suggestion} onOpen={start} />
+      ) : (
+        <Button variant="secondary" onClick={() => setOpening(true)} data-testid="session-open-another">
+          {t('sessions.openAnother')}
+        </Button>
+      )}
+      {sessions.length === 0 && <p>{t('sessions.emptyText')}</p>}
+      {closed.length > 0 && (
+        <Section title={t('sessions.earlier')}>
+          <List>
+            {closed.map((session) => (
+              <ClosedRow key={session.record} work={work} session={session} />
+            ))}
+          </List>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function OpenSessionCard({ session, today }: { readonly session: SessionFacts; readonly today: string }) {
+  const { t } = useTranslation();
+  const { openedAt, day, place, record } = session;
+  return (
+    <Card tone="lead">
+      <p>
+        {day === today
+          ? t('sessions.openSince', { time: formatTime(openedAt) })
+          : t('sessions.openSinceDay', { day: formatShortDay(day) })}
+      </p>
+      <h2>{place}</h2>
+      <LinkButton href={`/buoi/${record}`} wide>
+        {t('sessions.enter')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+function ClosedRow({ work, session }: { readonly work: Work; readonly session: SessionFacts }) {
+  const translator = useTranslation();
+  const words = describeCustody(work.readCustody(session.record), undefined, translator);
+  return (
+    <ListRow
+      title={session.place}
+      subtitle={translator.t('sessions.closedBetween', {
+        day: formatShortDay(session.day),
+        from: formatTime(session.openedAt),
+        to: formatTime(session.closedAt ?? session.openedAt),
+      })}
+      href={`/buoi/${session.record}`}
+      trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
+    />
+  );
+}

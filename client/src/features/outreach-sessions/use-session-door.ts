@@ -1,0 +1,53 @@
+/** What an open session offers to the screen that writes people down: a number, the needs, a place in the queue. */
+import type { RecordId } from '#shared/ids';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import type { Work } from '../../custody/work.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import {
+  admitVisitor,
+  type Arrival,
+  countHeads,
+  findAnonymousHead,
+  findFreeNumber,
+} from './attendance-actions.ts';
+import { listNeeds, type Need } from './list-needs.ts';
+import { listAttendance, useSession } from './queries.ts';
+
+export interface SessionDoor {
+  readonly session: RecordId;
+  readonly href: string;
+  readonly hamlet: string | undefined;
+  /** The number that the next person gets. */
+  readonly nextNumber: string;
+  readonly needs: readonly Need[];
+  /** Somebody was counted here without a name: it may be this very person. */
+  readonly hasUnnamed: boolean;
+  /** Queue number of somebody who is here already. */
+  readonly findNumber: (citizen: string) => string | undefined;
+  readonly admit: (arrival: Arrival) => string;
+  /** Did not want to go on: one head, no name. */
+  readonly countDeclined: () => void;
+}
+
+/** Undefined where no session is named, or where this phone does not know it. */
+export function useSessionDoor(work: Work, sessionId: string | undefined): SessionDoor | undefined {
+  const translator = useTranslation();
+  const session = useSession(work, (sessionId ?? '') as RecordId);
+  useSnapshot(work.store, () => work.store.version);
+  if (!session) return undefined;
+  const { record, hamlet } = session;
+  return {
+    session: record,
+    href: `/buoi/${record}`,
+    hamlet,
+    nextNumber: findFreeNumber(work, record),
+    needs: listNeeds(translator),
+    hasUnnamed: findAnonymousHead(work, record) !== undefined,
+    findNumber: (citizen) =>
+      listAttendance(work.store, record)
+        .flatMap((list) => list.visitors)
+        .find(([, visitor]) => visitor.citizen === citizen)?.[0],
+    admit: (arrival) => admitVisitor(work, record, arrival),
+    countDeclined: () => void countHeads(work, record, [{ declined: true }]),
+  };
+}

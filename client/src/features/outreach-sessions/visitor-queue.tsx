@@ -1,0 +1,120 @@
+/** Who waits, who is being helped, who is done. Any phone may take the next person. */
+import type { RecordId } from '#shared/ids';
+import type { Visitor } from '#shared/model/attendance';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { RecordView } from '../../custody/record-store.ts';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { List } from '../../ui/list.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { Section } from '../../ui/section.tsx';
+import { moveVisitor } from './attendance-actions.ts';
+import type { QueuedVisitor } from './count-session.ts';
+import { describeNeed } from './list-needs.ts';
+import { VisitorRow } from './visitor-row.tsx';
+
+interface VisitorQueueProps {
+  readonly work: Work;
+  readonly visitors: readonly QueuedVisitor[];
+  readonly citizens: readonly RecordView[];
+  /** A closed session is only read. */
+  readonly isOpen: boolean;
+}
+
+const GROUPS = [
+  ['waiting', 'queueWaiting'],
+  ['inHand', 'queueInHand'],
+  ['done', 'queueDone'],
+] as const;
+
+export function VisitorQueue({ work, visitors, citizens, isOpen }: VisitorQueueProps) {
+  const { t } = useTranslation();
+  return GROUPS.map(([state, title]) => {
+    const group = visitors.filter((visitor) => visitor.state === state);
+    if (group.length === 0) return null;
+    return (
+      <Section key={state} title={`${t(`sessions.${title}`)} (${group.length})`}>
+        <List>
+          {group.map((visitor) => (
+            <QueueRow
+              key={visitor.number}
+              work={work}
+              visitor={visitor}
+              citizen={citizens.find((one) => one.record === visitor.visitor.citizen)}
+              isOpen={isOpen}
+            />
+          ))}
+        </List>
+      </Section>
+    );
+  });
+}
+
+interface QueueRowProps {
+  readonly work: Work;
+  readonly visitor: QueuedVisitor;
+  readonly citizen: RecordView | undefined;
+  readonly isOpen: boolean;
+}
+
+function QueueRow({ work, visitor, citizen, isOpen }: QueueRowProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const { number, state } = visitor;
+  const fullName = citizen?.values['fullName'];
+  const name = typeof fullName === 'string' ? fullName : t('sessions.unknownPerson');
+  const move = (next: Visitor['state']) => {
+    moveVisitor(work, visitor, next);
+    showNotice({
+      text: t(next === 'inHand' ? 'sessions.calledNotice' : 'sessions.finishedNotice', { number, name }),
+      action: { label: t('shell.action.undo'), onPress: () => moveVisitor(work, visitor, state) },
+    });
+  };
+  const custody = describeCustody(work.readCustody(citizen?.record ?? visitor.record), undefined, translator);
+  return (
+    <VisitorRow
+      number={number}
+      name={name}
+      details={describeVisitor(visitor, citizen, translator)}
+      href={citizen && `/nguoi-dan/${citizen.record as RecordId}`}
+      custody={{ level: custody.level, tone: custody.tone, label: custody.transport }}
+      action={
+        isOpen && state !== 'done'
+          ? {
+              label: state === 'waiting' ? t('sessions.call') : t('sessions.finish'),
+              spoken: t(state === 'waiting' ? 'sessions.callPerson' : 'sessions.finishPerson', {
+                number,
+                name,
+              }),
+              onPress: () => move(state === 'waiting' ? 'inHand' : 'done'),
+            }
+          : undefined
+      }
+      undo={
+        isOpen && state === 'inHand'
+          ? {
+              label: t('sessions.backToQueue'),
+              spoken: t('sessions.backToQueuePerson', { number, name }),
+              onPress: () => moveVisitor(work, visitor, 'waiting'),
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+function describeVisitor(
+  { visitor, entries }: QueuedVisitor,
+  citizen: RecordView | undefined,
+  translator: ReturnType<typeof useTranslation>,
+): string {
+  const born = citizen?.values['dateOfBirth'];
+  const others = entries.slice(1).map((entry) => entry.number);
+  return [
+    typeof born === 'string' && born.slice(0, 4),
+    describeNeed(visitor.need, translator),
+    others.length > 0 && translator.t('sessions.alsoAs', { numbers: others.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,55 @@
+/** One person in the queue: number, name, what they need, where the record is, and the next thing to do. */
+import { Link } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { CustodyDots, type CustodyLevel } from '../../ui/custody-dots.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import styles from './visitor-row.module.css';
+
+interface RowAction {
+  readonly label: string;
+  /** The whole sentence for whoever cannot see the row. */
+  readonly spoken: string;
+  readonly onPress: () => void;
+}
+
+interface VisitorRowProps {
+  readonly number: string;
+  readonly name: string;
+  readonly details: string;
+  readonly href: string | undefined;
+  readonly custody: {
+    readonly level: CustodyLevel;
+    readonly tone: 'good' | 'attention' | 'bad';
+    readonly label: string;
+  };
+  readonly action?: RowAction | undefined;
+  readonly undo?: RowAction | undefined;
+}
+
+export function VisitorRow({ number, name, details, href, custody, action, undo }: VisitorRowProps) {
+  const words = (
+    <>
+      <span className={styles.name}>{name}</span>
+      {details && <span className={styles.details}>{details}</span>}
+      <CustodyDots {...custody} />
+    </>
+  );
+  return (
+    <li className={styles.row} data-testid="visitor-row">
+      <span className={styles.number}>{number}</span>
+      {href === undefined ? (
+        <span className={styles.words}>{words}</span>
+      ) : (
+        <Link href={href} className={styles.words} data-testid="person-open">
+          {words}
+        </Link>
+      )}
+      {undo && <IconButton icon="undo" label={undo.spoken} onClick={undo.onPress} />}
+      {action && (
+        <Button variant="secondary" aria-label={action.spoken} onClick={action.onPress}>
+          {action.label}
+        </Button>
+      )}
+    </li>
+  );
+}
