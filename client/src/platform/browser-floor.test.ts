@@ -1,65 +1,34 @@
-import { describe, expect, it } from 'vitest';
-import { type BrowserGlobals, findMissingPower } from './browser-floor.ts';
+import { expect, it } from 'vitest';
+import { findFloorFault } from './browser-floor.ts';
 
-const present = () => undefined;
+const look = (userAgent: string, rest = {}) =>
+  findFloorFault({ userAgent, isSecure: true, hasIndexedDb: true, hasWorker: true, ...rest });
+const chrome = (version: number): string =>
+  `Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Mobile Safari/537.36`;
+const iphone = (os: string): string =>
+  `Mozilla/5.0 (iPhone; CPU iPhone OS ${os} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Mobile/15E148 Safari/604.1`;
 
-/** Safari 16.4; the others differ by what their release notes say. */
-const SAFARI_16_4: BrowserGlobals = {
-  isSecureContext: true,
-  indexedDB: {},
-  crypto: { subtle: {}, getRandomValues: present },
-  Worker: present,
-  structuredClone: present,
-  CompressionStream: present,
-  OffscreenCanvas: present,
-  Array: { prototype: { findLast: present, toSorted: present } },
-  PerformanceResourceTiming: { prototype: {} },
-};
-const CHROME_107: BrowserGlobals = {
-  ...SAFARI_16_4,
-  Array: { prototype: { findLast: present } },
-  PerformanceResourceTiming: { prototype: { renderBlockingStatus: '' } },
-};
-
-describe('the oldest browsers that are served', () => {
-  it.each(Object.entries({ 'Safari 16.4, as Firefox 115': SAFARI_16_4, 'Chrome 107': CHROME_107 }))(
-    '%s carries the app, with or without WebAssembly',
-    (_name, globals) => expect(findMissingPower(globals)).toBeUndefined(),
-  );
-});
-
-describe('older browsers are refused by name', () => {
-  const OLDER: Readonly<Record<string, BrowserGlobals>> = {
-    'Chrome 106': { ...CHROME_107, PerformanceResourceTiming: { prototype: {} } },
-    'Firefox 114': { ...SAFARI_16_4, Array: { prototype: { findLast: present } } },
-    'Safari 16.3': { ...SAFARI_16_4, CompressionStream: undefined, OffscreenCanvas: undefined },
-    'Safari 15.3': { ...SAFARI_16_4, structuredClone: undefined, CompressionStream: undefined },
-  };
-  it.each(Object.entries(OLDER))('%s', (_name, globals) => {
-    expect(findMissingPower(globals)).toBe('currentBrowser');
+it('refuses a browser from before the floor by name and says which version is needed', () => {
+  expect(look(chrome(106))).toEqual({ type: 'tooOld', browser: 'Chrome', needed: '107' });
+  expect(look(iphone('16_3'))).toEqual({ type: 'tooOld', browser: 'Safari', needed: '16.4' });
+  expect(look('Mozilla/5.0 (X11; Linux x86_64; rv:102.0) Gecko/20100101 Firefox/102.0')).toEqual({
+    type: 'tooOld',
+    browser: 'Firefox',
+    needed: '115',
   });
 });
 
-describe('what is missing is said by name', () => {
-  it('an address without a lock is named before the cryptography that it costs', () => {
-    const plainHttp = { ...CHROME_107, isSecureContext: false, crypto: { getRandomValues: present } };
-    expect(findMissingPower(plainHttp)).toBe('secureContext');
-  });
+it('lets in what stands on the floor', () => {
+  expect(look(chrome(107))).toBeUndefined();
+  expect(look(iphone('16_4'))).toBeUndefined();
+  expect(look(iphone('17_0_1'))).toBeUndefined();
+});
 
-  it('storage that is absent, or that throws when looked at', () => {
-    expect(findMissingPower({ ...CHROME_107, indexedDB: undefined })).toBe('storage');
-    expect(findMissingPower({ ...CHROME_107, indexedDB: null })).toBe('storage');
-    const forbidding = {
-      ...CHROME_107,
-      get indexedDB(): unknown {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    };
-    expect(findMissingPower(forbidding)).toBe('storage');
-  });
+it('names a page without https before it names anything that comes of it', () => {
+  expect(look(chrome(140), { isSecure: false })).toEqual({ type: 'notSecure' });
+});
 
-  it('cryptography and workers', () => {
-    expect(findMissingPower({ ...CHROME_107, crypto: {} })).toBe('cryptography');
-    expect(findMissingPower({ ...CHROME_107, Worker: undefined })).toBe('workers');
-  });
+it('names what a browser lacks', () => {
+  expect(look(chrome(140), { hasIndexedDb: false })).toEqual({ type: 'missing', power: 'indexedDB' });
+  expect(look('unknown', { hasWorker: false })).toEqual({ type: 'missing', power: 'worker' });
 });

@@ -1,55 +1,55 @@
-/** Whether this browser can carry the app at all, by what it has and not by what it says it is. Shows nothing and tries nothing out. */
+/** Says in plain facts why a browser is too old or too bare for the app, before anything else is tried. */
 
-/** What is missing, the most telling first: without a secure context the others are missing too. */
-export type MissingPower = 'secureContext' | 'storage' | 'cryptography' | 'workers' | 'currentBrowser';
+export type FloorFault =
+  | { readonly type: 'tooOld'; readonly browser: 'Chrome' | 'Safari' | 'Firefox'; readonly needed: string }
+  /** A page without https has no cryptography. */
+  | { readonly type: 'notSecure' }
+  | { readonly type: 'missing'; readonly power: 'indexedDB' | 'worker' };
 
-/** The globals as far as they are looked at; pass `globalThis`. */
-export interface BrowserGlobals {
-  readonly isSecureContext?: unknown;
-  readonly indexedDB?: unknown;
-  readonly crypto?: { readonly subtle?: unknown; readonly getRandomValues?: unknown };
-  readonly Worker?: unknown;
-  readonly structuredClone?: unknown;
-  readonly CompressionStream?: unknown;
-  readonly OffscreenCanvas?: unknown;
-  readonly Array?: { readonly prototype: object };
-  readonly PerformanceResourceTiming?: { readonly prototype: object };
+const FLOOR = { Chrome: '107', Safari: '16.4', Firefox: '115' } as const;
+
+export interface FloorFacts {
+  readonly userAgent: string;
+  readonly isSecure: boolean;
+  readonly hasIndexedDb: boolean;
+  readonly hasWorker: boolean;
 }
 
-type Check = (globals: BrowserGlobals) => boolean;
-
-const POWERS: readonly (readonly [MissingPower, Check])[] = [
-  ['secureContext', (globals) => globals.isSecureContext === true],
-  ['storage', (globals) => globals.indexedDB !== undefined && globals.indexedDB !== null],
-  ['cryptography', ({ crypto }) => crypto?.subtle !== undefined && crypto.getRandomValues !== undefined],
-  ['workers', (globals) => globals.Worker !== undefined],
-  ['currentBrowser', isCurrent],
-];
-
-/** Undefined where nothing is missing. WebAssembly is not asked for: without it a slower lock is used. */
-export function findMissingPower(globals: BrowserGlobals): MissingPower | undefined {
-  return POWERS.find(([, isThere]) => !hasPower(globals, isThere))?.[0];
-}
-
-/** A browser that forbids storage may throw at the mere look. */
-function hasPower(globals: BrowserGlobals, isThere: Check): boolean {
-  try {
-    return isThere(globals);
-  } catch {
-    return false;
+export function findFloorFault(facts: FloorFacts): FloorFault | undefined {
+  const { userAgent, isSecure, hasIndexedDb, hasWorker } = facts;
+  const found = findBrowser(userAgent);
+  if (found && isBelow(found.version, FLOOR[found.browser])) {
+    return { type: 'tooOld', browser: found.browser, needed: FLOOR[found.browser] };
   }
+  if (!isSecure) return { type: 'notSecure' };
+  if (!hasIndexedDb) return { type: 'missing', power: 'indexedDB' };
+  return hasWorker ? undefined : { type: 'missing', power: 'worker' };
 }
 
-/**
- * The floor is Chrome and WebView 107, Safari 16.4, Firefox 115. Compression streams came with Safari 16.4 and
- * OffscreenCanvas draws there since then; `toSorted` came with Firefox 115; the Chromes from 107 that lack it
- * (it came with 110) already say which script held up the page.
- */
-function isCurrent(globals: BrowserGlobals): boolean {
-  const { structuredClone, CompressionStream, OffscreenCanvas } = globals;
-  if (!structuredClone || !CompressionStream || !OffscreenCanvas) return false;
-  return (
-    'toSorted' in (globals.Array?.prototype ?? {}) ||
-    'renderBlockingStatus' in (globals.PerformanceResourceTiming?.prototype ?? {})
-  );
+/** Every iOS browser is Safari inside, so its version is the system's. */
+function findBrowser(userAgent: string): { browser: keyof typeof FLOOR; version: string } | undefined {
+  const ios = /\b(?:iPhone|iPad|iPod)\b.*? OS (\d+)_(\d+)/.exec(userAgent);
+  if (ios) return { browser: 'Safari', version: `${ios[1]}.${ios[2]}` };
+  const firefox = /\bFirefox\/(\d+)/.exec(userAgent);
+  if (firefox) return { browser: 'Firefox', version: firefox[1] ?? '' };
+  const chrome = /\bChrome\/(\d+)/.exec(userAgent);
+  if (chrome) return { browser: 'Chrome', version: chrome[1] ?? '' };
+  const safari = /\bVersion\/(\d+(?:\.\d+)?).*\bSafari\//.exec(userAgent);
+  return safari ? { browser: 'Safari', version: safari[1] ?? '' } : undefined;
+}
+
+function isBelow(version: string, floor: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [floorMajor = 0, floorMinor = 0] = floor.split('.').map(Number);
+  return major < floorMajor || (major === floorMajor && minor < floorMinor);
+}
+
+/** This page's own facts. */
+export function readFloorFacts(): FloorFacts {
+  return {
+    userAgent: navigator.userAgent,
+    isSecure: isSecureContext && 'subtle' in crypto,
+    hasIndexedDb: typeof indexedDB !== 'undefined',
+    hasWorker: typeof Worker !== 'undefined',
+  };
 }

@@ -1,65 +1,64 @@
-/** Which browser this is, as far as it decides where work may be kept: not inside another app. Reads agent strings; shows nothing. */
+/** Recognises the browsers inside other apps, where storage is shared, short-lived or wiped: no vault is made there. Decides nothing. */
 
-export interface InAppBrowser {
-  /** As people call it; `WebView` for an Android app that does not say its name. */
-  readonly app: string;
-  /** Android, so that `buildChromeIntent` leads out of it. */
-  readonly isAndroid: boolean;
+export type InAppName = 'Zalo' | 'Messenger' | 'Facebook' | 'Instagram' | 'TikTok' | 'WebView';
+
+export type UnsafePlace =
+  | { readonly type: 'inApp'; readonly app: InAppName; readonly system: 'android' | 'ios' | 'other' }
+  /** An iPhone page outside the installed app: its storage is deleted after seven days, and installing does not take it along. */
+  | { readonly type: 'notInstalled' };
+
+export interface BrowserFacts {
+  readonly userAgent: string;
+  /** `display-mode: standalone`, or Safari's own `navigator.standalone`. */
+  readonly isStandalone: boolean;
+  /** An iPad calls itself a Mac; its touch points give it away. */
+  readonly maxTouchPoints: number;
 }
 
-/** Messenger before Facebook, whose marks it bears too. WeChat's `MicroMessenger` is not Messenger. */
-const APPS: readonly (readonly [app: string, mark: RegExp])[] = [
-  ['Zalo', /\bZalo\b/i],
-  ['Messenger', /MessengerForiOS|MessengerLite|Orca-Android|FB_IAB\/MESSENGER/],
-  ['Instagram', /\bInstagram\b/],
-  ['Facebook', /\bFB(?:AN|AV|IOS|_IAB)\b/],
-  ['TikTok', /\bTikTok\b|musical_ly|\btrill_|BytedanceWebview/],
-  ['LINE', /\bLine\/\d/],
-  ['WebView', /\bAndroid\b.*; wv\)/],
+/** The more particular first: Messenger also bears Facebook's marks. */
+const MARKS: readonly (readonly [InAppName, RegExp])[] = [
+  ['Zalo', /\bZalo(?:Theme\/| (?:android|iOS)\/)/i],
+  ['Messenger', /FBAN\/Messenger|FB_IAB\/(?:MESSENGER|Orca)/i],
+  ['Instagram', /\bInstagram \d/],
+  ['Facebook', /\bFBA[NV]\/|FB_IAB\//],
+  ['TikTok', /BytedanceWebview|musical_ly_|\btrill_\d|\bTikTok \d/i],
+  // Android's own mark of an embedded page; iOS leaves the browser's name out instead.
+  ['WebView', /\bAndroid\b.*; wv\)|\bAndroid\b.*\bVersion\/4\.0 Chrome\//],
 ];
 
-/** Undefined in a browser of its own. An app that hides itself perfectly is not found. */
-export function findInAppBrowser(userAgent: string): InAppBrowser | undefined {
-  const found = APPS.find(([, mark]) => mark.test(userAgent));
-  return found && { app: found[0], isAndroid: /\bAndroid\b/.test(userAgent) };
+/** Where no vault may be made, and why; undefined where it may. */
+export function findUnsafePlace(facts: BrowserFacts): UnsafePlace | undefined {
+  const { userAgent, isStandalone } = facts;
+  const ios = isIos(facts);
+  const system = ios ? 'ios' : /\bAndroid\b/.test(userAgent) ? 'android' : 'other';
+  const marked = MARKS.find(([, mark]) => mark.test(userAgent));
+  if (marked) return { type: 'inApp', app: marked[0], system };
+  if (!ios || isStandalone) return undefined;
+  return /\bSafari\//.test(userAgent) ? { type: 'notInstalled' } : { type: 'inApp', app: 'WebView', system };
 }
 
-export interface BrowserSigns {
-  readonly userAgent: string;
-  /** The page runs as an installed app (`display-mode: standalone`, or `navigator.standalone`). */
-  readonly standalone: boolean;
-  /** `navigator.maxTouchPoints`: an iPad gives itself out as a Mac, and only its fingers tell. */
-  readonly touchPoints?: number;
+function isIos({ userAgent, maxTouchPoints }: BrowserFacts): boolean {
+  return (
+    /\b(?:iPhone|iPad|iPod)\b/.test(userAgent) || (/\bMacintosh\b/.test(userAgent) && maxTouchPoints > 1)
+  );
 }
 
-/** True on an iPhone or iPad outside the installed app: Safari clears a page's storage after seven days without use, an app's not. */
-export function needsInstalledApp({ userAgent, standalone, touchPoints = 0 }: BrowserSigns): boolean {
-  if (standalone) return false;
-  return /\b(?:iPhone|iPad|iPod)\b/.test(userAgent) || (/\bMacintosh\b/.test(userAgent) && touchPoints > 1);
+/** Opens an https address in Chrome from inside another Android app; where there is no Chrome, in the default browser. */
+export function buildIntentLink(address: string): string {
+  const { protocol, host, pathname, search, hash } = new URL(address);
+  const scheme = protocol.replace(':', '');
+  const fallback = encodeURIComponent(address);
+  // A fragment would end the intent's own part early: it travels in the fallback only.
+  const place = `${host}${pathname}${search}${hash === '' ? '' : encodeURIComponent(hash)}`;
+  return `intent://${place}#Intent;scheme=${scheme};package=com.android.chrome;S.browser_fallback_url=${fallback};end`;
 }
 
-/**
- * A link that Android opens in Chrome, at the same address with its query, the invitation `?ma=` included.
- * Undefined for what is no web address or carries a name and password. The part after # does not travel: the intent begins there.
- */
-export function buildChromeIntent(address: string): string | undefined {
-  const url = parseAddress(address);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  url.hash = '';
-  const place = url.href.slice(`${url.protocol}//`.length);
-  const parts = [
-    `scheme=${url.protocol.slice(0, -1)}`,
-    'package=com.android.chrome',
-    `S.browser_fallback_url=${encodeURIComponent(url.href)}`,
-  ];
-  return `intent://${place}#Intent;${parts.join(';')};end`;
-}
-
-/** `URL.canParse` is younger than the oldest browser that we serve. */
-function parseAddress(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
+/** This page's own facts. */
+export function readBrowserFacts(): BrowserFacts {
+  const own = navigator as Navigator & { readonly standalone?: boolean };
+  return {
+    userAgent: navigator.userAgent,
+    isStandalone: own.standalone === true || matchMedia('(display-mode: standalone)').matches,
+    maxTouchPoints: navigator.maxTouchPoints,
+  };
 }
