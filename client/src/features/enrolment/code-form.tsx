@@ -8,23 +8,30 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-interface CodeFormProps {
-  readonly initialCode: string;
-  /** What happened to the last try, in words. */
-  readonly problem: string | undefined;
-  readonly onCode: (code: string) => void;
+export interface Invitation {
+  readonly code: string;
+  /** What this phone calls its holder while it is locked; may be empty. */
+  readonly callName: string;
 }
 
-export function CodeForm({ initialCode, problem, onCode }: CodeFormProps) {
+interface CodeFormProps {
+  readonly initial: Invitation;
+  /** What happened to the last try, in words. */
+  readonly problem: string | undefined;
+  readonly onInvitation: (invitation: Invitation) => void;
+}
+
+export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
   const { t } = useTranslation();
-  const known = findCode(initialCode);
-  const [typed, setTyped] = useState(known ? formatCode(known) : initialCode);
+  const known = findCode(initial.code);
+  const [typed, setTyped] = useState(known ? formatCode(known) : initial.code);
+  const [callName, setCallName] = useState(initial.callName);
   const [isTouched, setTouched] = useState(false);
   const code = findCode(typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTouched(true);
-    if (code) onCode(code);
+    if (code) onInvitation({ code, callName: callName.trim() });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -54,6 +61,14 @@ export function CodeForm({ initialCode, problem, onCode }: CodeFormProps) {
           spellCheck={false}
         />
         <p>{t('enrolment.welcome.noCode')}</p>
+        <TextField
+          label={t('enrolment.callName.label')}
+          hint={t('enrolment.callName.hint')}
+          value={callName}
+          onChange={setCallName}
+          maxLength={24}
+          autoComplete="off"
+        />
       </Page>
     </form>
   );

@@ -1,31 +1,38 @@
 /** Shown inside Zalo, Facebook or Messenger: no vault is made there, the invitation travels on to a real browser. */
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { buildIntentLink, type UnsafePlace } from '../../platform/in-app-browser.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './in-app-wall.module.css';
 
 interface InAppWallProps {
-  readonly appName: string;
+  readonly place: UnsafePlace;
   /** The address with the invitation still in it. */
   readonly address: string;
-  /** Android: opens the same address in Chrome. */
-  readonly intentLink: string | undefined;
 }
 
-export function InAppWall({ appName, address, intentLink }: InAppWallProps) {
+export function InAppWall({ place, address }: InAppWallProps) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(address).then(() => setCopied(true));
   };
+  if (place.type === 'notInstalled')
+    return (
+      <Page>
+        <PageHeading overline={t('shell.app.name')} title={t('enrolment.install.title')} />
+        <p>{t('enrolment.install.text')}</p>
+        <p>{t('enrolment.install.iphone')}</p>
+      </Page>
+    );
   return (
     <Page>
       <PageHeading overline={t('shell.app.name')} title={t('enrolment.wall.title')} />
-      <p>{t('enrolment.wall.text', { app: appName })}</p>
-      {intentLink ? (
-        <a className={styles.open} href={intentLink}>
+      <p>{t('enrolment.wall.text', { app: place.app === 'WebView' ? '' : place.app })}</p>
+      {place.system === 'android' ? (
+        <a className={styles.open} href={buildIntentLink(address)}>
           {t('enrolment.wall.open')}
         </a>
       ) : (

@@ -65,4 +65,21 @@ export const enrolment = {
   'approved.text': 'From now on your work goes out whenever there is signal.',
   'declined.title': 'The commune has not accepted this phone',
   'declined.text': 'Ask the commune why. What you wrote is still on this phone, sealed.',
+
+  'callName.label': 'What this phone calls you',
+  'callName.hint': 'Shown only while the phone is locked. May stay empty.',
+
+  lost: 'This browser’s data was wiped ({count} books). What the commune received is safe; ask for a new invitation to go on.',
+
+  'storage.quota':
+    'The phone is full, so the book could not be opened. Delete some photos or videos and open again; nothing is deleted here.',
+  'storage.handleDead':
+    'The browser closed the book midway. Open this page again; everything with a ✓ is still there.',
+  'storage.openFailed':
+    'The book on this phone could not be opened. Open the page again; if that fails, restart the phone. Do not clear browser data.',
+  'storage.blobLost':
+    'A photo on this phone cannot be read any more. The text is still there; take that photo again.',
+  'storage.aborted': 'The last save did not finish. What you typed is still on the screen; try again.',
+  'storage.evicted':
+    'The browser has wiped the book on this phone. What the commune received is safe; ask for a new invitation to go on.',
 } as const satisfies Translated<typeof source>;

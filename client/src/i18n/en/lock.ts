@@ -37,4 +37,8 @@ export const lock = {
   leaseEnded:
     'This phone has not met signal for long. New work can be written; one contact and all can be read again.',
   leaseSoon: 'This phone must meet signal once before {day}',
+  kdfRefused:
+    'This browser cannot work out the key. The PIN was not counted as wrong; open with a newer Chrome.',
+  damaged:
+    'The key of the book on this phone is damaged. Saved work still goes to the commune; ask for a new invitation to go on.',
 } as const satisfies Translated<typeof source>;

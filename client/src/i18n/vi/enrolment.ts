@@ -61,4 +61,19 @@ export const enrolment = {
   'approved.text': 'Từ giờ có sóng là việc tự gửi về xã.',
   'declined.title': 'Xã chưa nhận máy này',
   'declined.text': 'Hỏi cán bộ xã vì sao. Việc đã ghi vẫn còn trên máy, đã cất kín.',
+
+  'callName.label': 'Máy này gọi bạn là',
+  'callName.hint': 'Chỉ hiện khi máy khóa, ví dụ “Ông Lành”. Để trống cũng được.',
+
+  lost: 'Trình duyệt này đã bị xóa dữ liệu ({count} sổ). Những gì xã đã nhận vẫn còn; xin mã mời mới để làm tiếp.',
+
+  'storage.quota':
+    'Máy hết chỗ nên chưa mở được sổ. Xóa bớt ảnh, video trong máy rồi mở lại; không có gì bị xóa.',
+  'storage.handleDead': 'Trình duyệt vừa đóng sổ giữa chừng. Mở lại trang này; những gì có dấu ✓ vẫn còn.',
+  'storage.openFailed':
+    'Chưa mở được sổ trên máy này. Mở lại trang; nếu vẫn vậy thì khởi động lại máy. Đừng xóa dữ liệu trình duyệt.',
+  'storage.blobLost': 'Có ảnh trên máy không đọc lại được. Phần chữ vẫn còn; chụp lại ảnh đó.',
+  'storage.aborted': 'Lần ghi vừa rồi chưa xong. Những gì vừa nhập vẫn trên màn hình; thử lại.',
+  'storage.evicted':
+    'Sổ trên máy này đã bị trình duyệt xóa. Những gì xã đã nhận vẫn còn; xin mã mời mới để làm tiếp.',
 } as const;

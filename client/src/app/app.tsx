@@ -1,0 +1,73 @@
+/** Which of the four faces of the app is shown: the wall inside another app, joining, the lock, or the work. */
+import { lazy, Suspense } from 'react';
+import { Banner } from '../ui/banner.tsx';
+import { Page } from '../ui/page.tsx';
+import { useSnapshot } from '../ui/use-snapshot.ts';
+import type { DeviceSession, DeviceSnapshot } from '../custody/device-session.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { InAppWall } from '../features/enrolment/in-app-wall.tsx';
+import { findFloorFault, readFloorFacts } from '../platform/browser-floor.ts';
+import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
+import type { AppUpdate } from '../pwa/register.ts';
+import { EnrolmentFlow } from './enrolment-flow.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { UpdatePrompt } from './update-prompt.tsx';
+
+/** Fetched after the PIN prompt is drawn, and precached: the first screen stays small. */
+const OpenApp = lazy(() => import('./open-app.tsx').then((module) => ({ default: module.OpenApp })));
+
+interface AppProps {
+  readonly session: DeviceSession;
+  readonly update: AppUpdate;
+}
+
+export function App({ session, update }: AppProps) {
+  const snapshot = useSnapshot(session, session.getSnapshot);
+  const place = findUnsafePlace(readBrowserFacts());
+  if (place) return <InAppWall place={place} address={location.href} />;
+  const floor = findFloorFault(readFloorFacts());
+  if (floor) return <OldBrowser />;
+  return (
+    <>
+      <UpdatePrompt update={update} />
+      <Face session={session} snapshot={snapshot} />
+    </>
+  );
+}
+
+function Face({ session, snapshot }: { readonly session: DeviceSession; readonly snapshot: DeviceSnapshot }) {
+  const { t } = useTranslation();
+  switch (snapshot.state) {
+    case 'opening':
+      return <Page>{t('shell.opening')}</Page>;
+    case 'noVault':
+      return <EnrolmentFlow session={session} lost={snapshot.lost} />;
+    case 'locked':
+      return <LockScreen session={session} snapshot={snapshot} />;
+    case 'unlocked':
+      return (
+        <Suspense fallback={<Page>{t('lock.opening')}</Page>}>
+          <OpenApp session={session} device={snapshot.device} />
+        </Suspense>
+      );
+    case 'superseded':
+      return <Trouble title={t('shell.update.title')} text={t('shell.crash.text')} />;
+    case 'failed':
+      return <Trouble title={t('shell.crash.title')} text={t(`enrolment.storage.${snapshot.fault}`)} />;
+  }
+}
+
+function OldBrowser() {
+  const { t } = useTranslation();
+  return <Trouble title={t('shell.tooOld.title')} text={t('shell.tooOld.text')} />;
+}
+
+function Trouble({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <Page>
+      <Banner tone="attention" title={title} live>
+        {text}
+      </Banner>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+/** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line. */
+import { useState } from 'react';
+import type { DeviceSession } from '../custody/device-session.ts';
+import type { EnrolFault } from '../custody/enrol.ts';
+import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
+import { NewPin } from '../features/enrolment/new-pin.tsx';
+import type { Translate } from '../i18n/translate.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+import type { LostDatabase } from '../storage/vault-registry.ts';
+import { Page } from '../ui/page.tsx';
+import { CODE_PARAMETER, TODAY_PATH } from './paths.ts';
+
+interface EnrolmentFlowProps {
+  readonly session: DeviceSession;
+  readonly lost: readonly LostDatabase[];
+}
+
+type Step = 'code' | 'pin' | 'asking';
+
+export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
+  const { t } = useTranslation();
+  const [step, setStep] = useState<Step>('code');
+  const [invitation, setInvitation] = useState<Invitation>({ code: readCode(), callName: '' });
+  const [hasKeys, setHasKeys] = useState(false);
+  const [problem, setProblem] = useState(() =>
+    lost.length > 0 ? t('enrolment.lost', { count: lost.length }) : undefined,
+  );
+
+  const fail = (text: string) => {
+    setProblem(text);
+    setStep('code');
+  };
+  const ask = async ({ code, callName }: Invitation) => {
+    setStep('asking');
+    const enrolled = await session.enrol({ code, deviceName: describeMachine(), initials: callName });
+    if (!enrolled.ok) return fail(describeFault(enrolled.error, t));
+    history.replaceState(null, '', TODAY_PATH);
+  };
+  const takeCode = (given: Invitation) => {
+    setInvitation(given);
+    setProblem(undefined);
+    if (hasKeys) void ask(given);
+    else setStep('pin');
+  };
+  const takePin = async (pin: string) => {
+    setStep('asking');
+    const begun = await session.beginEnrolment(pin);
+    if (!begun.ok)
+      return fail(t(begun.error.type === 'pinWrong' ? 'lock.damaged' : `lock.${begun.error.type}`));
+    setHasKeys(true);
+    await ask(invitation);
+  };
+  if (step === 'asking')
+    return <Page>{t(hasKeys ? 'enrolment.code.checking' : 'enrolment.pin.making')}</Page>;
+  if (step === 'pin') return <NewPin busy={false} onPin={(pin) => void takePin(pin)} />;
+  return <CodeForm initial={invitation} problem={problem} onInvitation={takeCode} />;
+}
+
+function readCode(): string {
+  return new URLSearchParams(location.search).get(CODE_PARAMETER) ?? '';
+}
+
+/** What the commune sees in its list of machines: coarse on purpose. */
+function describeMachine(): string {
+  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
+  return `${system || 'máy'} · ${screen.width}×${screen.height}`.slice(0, 120);
+}
+
+function describeFault(fault: EnrolFault | { readonly type: 'notBegun' }, t: Translate): string {
+  switch (fault.type) {
+    case 'network':
+      return t(fault.fault === 'notOurAnswer' ? 'custody.send.captivePage' : 'enrolment.code.needsSignal');
+    case 'refused':
+      return t(`errors.${fault.refusal.error}`);
+    case 'storage':
+      return t(`enrolment.storage.${fault.fault}`);
+    case 'wordsDiffer':
+      return t('enrolment.words.differentText');
+    case 'notBegun':
+      return t('enrolment.code.needsSignal');
+  }
+}

@@ -1,0 +1,65 @@
+/** Ties the lock page to the device session: the try, the wait, the words for each trouble. */
+import { useEffect, useState } from 'react';
+import type { DeviceSession, DeviceSnapshot } from '../custody/device-session.ts';
+import type { UnlockTrouble } from '../custody/unlock.ts';
+import { type LockProblem, LockView } from '../features/lock/lock-view.tsx';
+import type { Translate } from '../i18n/translate.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+
+type LockedSnapshot = Extract<DeviceSnapshot, { state: 'locked' }>;
+
+interface LockScreenProps {
+  readonly session: DeviceSession;
+  readonly snapshot: LockedSnapshot;
+}
+
+export function LockScreen({ session, snapshot }: LockScreenProps) {
+  const { t } = useTranslation();
+  const waitSeconds = useWait(snapshot.trouble);
+  const problem = findProblem(snapshot, waitSeconds, t);
+  return (
+    <LockView
+      name={snapshot.entry.initials || t('shell.app.name')}
+      waitingCount={snapshot.waiting}
+      busy={snapshot.isBusy || waitSeconds > 0}
+      problem={problem}
+      onPin={(pin) => void session.unlock(pin)}
+    />
+  );
+}
+
+function findProblem(
+  { isErased, trouble }: LockedSnapshot,
+  waitSeconds: number,
+  t: Translate,
+): LockProblem | undefined {
+  if (isErased) return { type: 'erased' };
+  if (waitSeconds > 0) return { type: 'wait', seconds: waitSeconds };
+  if (!trouble) return undefined;
+  switch (trouble.type) {
+    case 'wait':
+      return undefined;
+    case 'pinWrong':
+      return { type: 'wrong', triesLeft: trouble.triesLeft };
+    case 'erased':
+      return { type: 'erased' };
+    case 'storage':
+      return { type: 'damaged', text: t(`enrolment.storage.${trouble.fault}`) };
+    default:
+      return { type: 'damaged', text: t(`lock.${trouble.type}`) };
+  }
+}
+
+/** Counts down what is left of a delay after a wrong PIN, in whole seconds. */
+function useWait(trouble: UnlockTrouble | undefined): number {
+  const [left, setLeft] = useState(0);
+  const wait = trouble?.type === 'wait' ? trouble.milliseconds : 0;
+  useEffect(() => {
+    const until = performance.now() + wait;
+    const show = () => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1000)));
+    show();
+    const timer = setInterval(show, 250);
+    return () => clearInterval(timer);
+  }, [wait, trouble]);
+  return left;
+}

@@ -1,0 +1,60 @@
+/** The office's frame: side rail, figures and lists; the same custody bar, since the office's decisions are saved the same way. */
+import { useLocation } from 'wouter';
+import type { DeviceSession } from '../custody/device-session.ts';
+import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { AppShell } from '../ui/app-shell.tsx';
+import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
+import { SideRail } from '../ui/side-rail.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
+import { OfficeRoutes } from './office-routes.tsx';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, TEAMS_PATH } from './paths.ts';
+
+interface OfficeAppProps {
+  readonly session: DeviceSession;
+  readonly device: OpenDevice;
+  readonly facts: DeviceFacts;
+}
+
+export function OfficeApp({ session, device, facts }: OfficeAppProps) {
+  const { t } = useTranslation();
+  const { commune, member } = facts.profile;
+  const items = useNavItems(member.role === 'officer');
+  return (
+    <AppShell
+      skipText={t('shell.skip')}
+      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} />}
+      rail={
+        <SideRail
+          label={t('shell.nav.label')}
+          brand={t('shell.app.name')}
+          items={items}
+          footer={`${commune.name}, ${commune.province}`}
+        />
+      }
+      tabs={<BottomTabs label={t('shell.nav.label')} items={items} />}
+    >
+      <OfficeRoutes session={session} device={device} facts={facts} />
+      <UndoBar closeLabel={t('shell.action.close')} />
+    </AppShell>
+  );
+}
+
+function useNavItems(isOfficer: boolean): readonly NavItem[] {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const item = (href: string, label: string, icon: NavItem['icon']): NavItem => ({
+    href,
+    label,
+    icon,
+    current: path === href || path.startsWith(`${href}/`),
+  });
+  const settings = item(CUSTODY_PATH, t('custody.page.title'), 'send');
+  if (isOfficer) return [item(DESK_PATH, t('shell.nav.desk'), 'list'), settings];
+  return [
+    item(LOG_PATH, t('shell.nav.sessionLog'), 'list'),
+    item(TEAMS_PATH, t('shell.nav.teams'), 'people'),
+    settings,
+  ];
+}

@@ -1,0 +1,14 @@
+/** Where things are. In Vietnamese without marks, since people read addresses aloud. */
+export const LOCK_PATH = '/khoa';
+export const TODAY_PATH = '/hom-nay';
+export const SESSIONS_PATH = '/buoi';
+export const PEOPLE_PATH = '/nguoi-dan';
+export const NEW_PERSON_PATH = '/nguoi-moi';
+export const LOOKUP_PATH = '/tra-cuu';
+export const CUSTODY_PATH = '/da-gui-chua';
+export const LOG_PATH = '/nhat-ky';
+export const TEAMS_PATH = '/doi-may';
+export const DESK_PATH = '/mot-cua';
+
+/** The invitation in the address that a QR code opens: `/?ma=BCDFG-HJKLM`. */
+export const CODE_PARAMETER = 'ma';

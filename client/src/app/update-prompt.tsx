@@ -1,0 +1,29 @@
+/** Offers a new version and waits to be told: nothing that is being typed may lose its page. */
+import { useTranslation } from '../i18n/use-translation.ts';
+import type { AppUpdate } from '../pwa/register.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { useSnapshot } from '../ui/use-snapshot.ts';
+
+interface UpdatePromptProps {
+  readonly update: AppUpdate;
+}
+
+export function UpdatePrompt({ update }: UpdatePromptProps) {
+  const { t } = useTranslation();
+  const state = useSnapshot(update, update.getSnapshot);
+  if (state === 'current') return null;
+  return (
+    <Banner
+      title={t('shell.update.title')}
+      live
+      actions={
+        <Button variant="secondary" onClick={() => void update.applyUpdate()}>
+          {t('shell.update.action')}
+        </Button>
+      }
+    >
+      {t('shell.update.text')}
+    </Banner>
+  );
+}

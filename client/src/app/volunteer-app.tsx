@@ -1,0 +1,94 @@
+/** The volunteer's frame: the bar that says where work is, four places, one +, and the screen between. */
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { DeviceSession } from '../custody/device-session.ts';
+import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { AppShell } from '../ui/app-shell.tsx';
+import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
+import { Sheet } from '../ui/dialog.tsx';
+import { List } from '../ui/list.tsx';
+import { ListRow } from '../ui/list-row.tsx';
+import { SideRail } from '../ui/side-rail.tsx';
+import { UndoBar } from '../ui/undo-bar.tsx';
+import {
+  CUSTODY_PATH,
+  LOOKUP_PATH,
+  NEW_PERSON_PATH,
+  PEOPLE_PATH,
+  SESSIONS_PATH,
+  TODAY_PATH,
+} from './paths.ts';
+import { VolunteerRoutes } from './volunteer-routes.tsx';
+
+interface VolunteerAppProps {
+  readonly session: DeviceSession;
+  readonly device: OpenDevice;
+  readonly facts: DeviceFacts;
+}
+
+export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
+  const { t } = useTranslation();
+  const [isAdding, setAdding] = useState(false);
+  const items = useNavItems();
+  const add = { label: t('shell.add.open'), onPress: () => setAdding(true), expanded: isAdding };
+  return (
+    <AppShell
+      skipText={t('shell.skip')}
+      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} />}
+      rail={
+        <SideRail
+          label={t('shell.nav.label')}
+          brand={t('shell.app.name')}
+          items={items}
+          footer={facts.profile.commune.name}
+        />
+      }
+      tabs={<BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
+    >
+      <VolunteerRoutes session={session} device={device} facts={facts} />
+      {isAdding && <AddSheet onClose={() => setAdding(false)} />}
+      <UndoBar closeLabel={t('shell.action.close')} />
+    </AppShell>
+  );
+}
+
+function useNavItems(): readonly NavItem[] {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const item = (href: string, label: string, icon: NavItem['icon']): NavItem => ({
+    href,
+    label,
+    icon,
+    current: path === href || path.startsWith(`${href}/`),
+  });
+  return [
+    item(TODAY_PATH, t('shell.nav.today'), 'sun'),
+    item(SESSIONS_PATH, t('shell.nav.sessions'), 'people'),
+    item(PEOPLE_PATH, t('shell.nav.people'), 'house'),
+    item(LOOKUP_PATH, t('shell.nav.lookup'), 'search'),
+  ];
+}
+
+function AddSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('shell.add.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
+      <List bare>
+        <ListRow
+          href={NEW_PERSON_PATH}
+          onClick={onClose}
+          title={t('shell.add.newPerson')}
+          subtitle={t('shell.add.newPersonDetail')}
+        />
+        <ListRow
+          href={LOOKUP_PATH}
+          onClick={onClose}
+          title={t('shell.add.findProcedure')}
+          subtitle={t('shell.add.findProcedureDetail')}
+        />
+      </List>
+    </Sheet>
+  );
+}

@@ -1,0 +1,26 @@
+/** Puts the app together and draws it; decides nothing. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { ErrorBoundary } from './app/error-boundary.tsx';
+import { startSession } from './app/start-session.ts';
+import { startLanguage } from './i18n/language.ts';
+import { createScriptPolicy } from './platform/trusted-types.ts';
+import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
+import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
+import './ui/base.css';
+
+const policy = createScriptPolicy([vaultWorkerAddress, SERVICE_WORKER]);
+const session = startSession(policy);
+const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the app.');
+
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App session={session} update={update} />
+    </ErrorBoundary>
+  </StrictMode>,
+);
