@@ -64,6 +64,16 @@ export function recoveryPath(keysDir: string): string {
   return join(keysDir, RECOVERY_FILE);
 }
 
+/** Moves other keys out of the way, into a folder beside them; returns it, or nothing when there were none. */
+export function setKeysAside(keysDir: string, suffix: string): string[] {
+  if (!existsSync(join(keysDir, 'master.key'))) return [];
+  const aside = join(keysDir, suffix);
+  mkdirSync(aside, { mode: 0o700 });
+  const names = readdirSync(keysDir).filter((name) => isKeyFileName(name) || name === RECOVERY_FILE);
+  for (const name of names) renameSync(join(keysDir, name), join(aside, name));
+  return [aside];
+}
+
 /** Whole files only: each is written beside and moved into place. */
 export function writeKeys(keysDir: string, files: KeyFiles, recovery: Recovery): void {
   mkdirSync(keysDir, { recursive: true, mode: 0o700 });
@@ -76,7 +86,7 @@ export function writeKeys(keysDir: string, files: KeyFiles, recovery: Recovery):
   }
 }
 
-function isInsideData({ keysDir, dataDir }: KeyPlaces): boolean {
+export function isInsideData({ keysDir, dataDir }: KeyPlaces): boolean {
   const data = resolve(dataDir);
   const keys = resolve(keysDir);
   return keys === data || keys.startsWith(data + sep);

@@ -42,21 +42,28 @@ export function makeRecovery(files: KeyFiles, spoken: SpokenWords): Recovery {
   };
 }
 
+export function readRecovery(text: string): Result<Recovery, RecoveryFault> {
+  try {
+    const read = recovery.safeParse(JSON.parse(text));
+    return read.success ? ok(read.data) : err({ type: 'damaged' });
+  } catch {
+    return err({ type: 'damaged' });
+  }
+}
+
 /** The key files again; a misread word is told apart from words of another server. */
-export function unwrapKeys(parsed: unknown, spoken: SpokenWords): Result<KeyFiles, RecoveryFault> {
-  const read = recovery.safeParse(parsed);
-  if (!read.success) return err({ type: 'damaged' });
+export function unwrapKeys(wrapped: Recovery, spoken: SpokenWords): Result<KeyFiles, RecoveryFault> {
   const scalar = findRecoveryScalar(spoken.words, spoken.wordList);
   if (!scalar.ok) return scalar;
   const recoveryKey = toRecoveryPublicKey(scalar.value);
-  if (recoveryKey.toString('base64url') !== read.data.recoveryKey) return err({ type: 'wrongWords' });
-  const point = Buffer.from(read.data.ephemeral, 'base64url');
+  if (recoveryKey.toString('base64url') !== wrapped.recoveryKey) return err({ type: 'wrongWords' });
+  const point = Buffer.from(wrapped.ephemeral, 'base64url');
   const ecdh = createECDH('prime256v1');
   ecdh.setPrivateKey(scalar.value);
   const key = deriveWrapKey(ecdh.computeSecret(point), point, recoveryKey);
   const files = new Map<string, Uint8Array>();
-  for (const [name, wrapped] of Object.entries(read.data.files)) {
-    const content = decrypt(key, Buffer.from(wrapped, 'base64url'), Buffer.from(name));
+  for (const [name, sealed] of Object.entries(wrapped.files)) {
+    const content = decrypt(key, Buffer.from(sealed, 'base64url'), Buffer.from(name));
     if (!content) return err({ type: 'damaged' });
     files.set(name, content);
   }

@@ -13,28 +13,62 @@ export interface Incarnation {
   readonly bornOfRestore: boolean;
 }
 
+/** Outside every backup. */
 const FILE = 'incarnation';
+const ERA = 'era';
 
 /**
- * A database file that was put back, by whatever means, disagrees with the file beside it and is given a new name, so
- * that every device offers again what it kept. `onReborn` is called before the new name is in force.
+ * A database file that was put back, by whatever means, is behind the file beside it and is given a new name, so that
+ * every device offers again what it kept. `onReborn` is called before the new name is in force.
  */
 export async function openIncarnation(
   store: MetaStore,
   dataDir: string,
   onReborn: () => Promise<void>,
 ): Promise<Incarnation> {
-  const path = join(dataDir, FILE);
-  const beside = existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
   const inside = await store.findMeta('incarnation');
-  if (inside !== undefined && inside === beside && isId(inside)) {
+  if (inside !== undefined && isId(inside) && isSameLife(inside, await readEra(store), readBeside(dataDir))) {
+    await advanceEra(store, dataDir);
     return { id: idToBytes(inside), bornOfRestore: (await store.findMeta('bornOfRestore')) === 'yes' };
   }
   const isRestored = inside !== undefined;
   if (isRestored) await onReborn();
   const id = bytesToBase64Url(randomBytes(16));
   await store.beginIncarnation({ id, isRestored, jump: RESTORE_JUMP });
-  writeFileSync(`${path}.new`, `${id}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.new`, path);
+  await advanceEra(store, dataDir);
   return { id: idToBytes(id), bornOfRestore: isRestored };
+}
+
+/**
+ * Counts on, in the database first and beside it second, at every start and after every backup: whatever copy is put
+ * back later says less than the file beside it.
+ */
+export async function advanceEra(store: MetaStore, dataDir: string): Promise<void> {
+  const era = (await readEra(store)) + 1;
+  await store.setMeta(ERA, String(era));
+  const id = await store.findMeta('incarnation');
+  const path = join(dataDir, FILE);
+  writeFileSync(`${path}.new`, `${id} ${era}\n`, { mode: 0o600, flush: true });
+  renameSync(`${path}.new`, path);
+}
+
+async function readEra(store: MetaStore): Promise<number> {
+  return Number((await store.findMeta(ERA)) ?? 0);
+}
+
+interface Beside {
+  readonly id: string;
+  readonly era: number;
+}
+
+function readBeside(dataDir: string): Beside | undefined {
+  const path = join(dataDir, FILE);
+  if (!existsSync(path)) return undefined;
+  const [id = '', era = ''] = readFileSync(path, 'utf8').trim().split(' ');
+  return { id, era: Number(era) };
+}
+
+/** A crash between the two writes leaves the database one ahead: that is no restore. */
+function isSameLife(inside: string, era: number, beside: Beside | undefined): boolean {
+  return beside?.id === inside && era >= beside.era;
 }

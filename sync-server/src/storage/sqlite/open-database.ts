@@ -1,4 +1,5 @@
 /** Opens one SQLite file the only way this server does. Knows no table. */
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { allMigrations } from './migrations/all-migrations.ts';
 
@@ -15,6 +16,7 @@ const FULL = 2;
 export function openDatabase(path: string): Db {
   const db = new Database(path);
   try {
+    chmodSync(path, 0o600);
     assertVersion(db);
     applySettings(db);
     migrate(db);
@@ -47,10 +49,7 @@ function applySettings(db: Db): void {
     synchronous: db.pragma('synchronous', { simple: true }),
     foreign_keys: db.pragma('foreign_keys', { simple: true }),
   };
-  const isSafe =
-    inForce.synchronous === FULL &&
-    inForce.foreign_keys === 1 &&
-    ['wal', 'memory'].includes(String(inForce.journal_mode));
+  const isSafe = inForce.synchronous === FULL && inForce.foreign_keys === 1 && inForce.journal_mode === 'wal';
   if (!isSafe) throw new Error(`SQLite refused its settings: ${JSON.stringify(inForce)}`);
 }
 
@@ -74,4 +73,16 @@ function migrate(db: Db): void {
       db.pragma(`user_version = ${found + index + 1}`);
     }).immediate();
   });
+}
+
+/** A copy is one file: without this, whoever looks at it leaves two more beside it. False while somebody else has it open. */
+export function leaveJournal(path: string): boolean {
+  const db = new Database(path, { timeout: 200 });
+  try {
+    return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
 }
