@@ -1,0 +1,50 @@
+/** Writes the head's word on sessions: at once on this device, sent a little later, so that it can be taken back first. */
+import type { SessionSummary } from '#shared/contracts/review';
+import type { Patch } from '#shared/model/operation';
+import type { RecordId } from '#shared/ids';
+import type { SessionDecision } from '#shared/model/review';
+import type { Work } from '../../custody/work.ts';
+import { findReview } from './find-decision.ts';
+
+export interface Word {
+  readonly decision: SessionDecision['decision'];
+  readonly reason?: string;
+}
+
+interface Place {
+  readonly record: RecordId;
+  readonly path: string;
+}
+
+/** What was decided by a slip is mostly noticed within seconds. */
+const SEND_AFTER_MS = 6_000;
+
+/** Answers how to take it back; later than six seconds that is a word of its own, and as good. */
+export function decideSessions(work: Work, sessions: readonly SessionSummary[], word: Word): () => void {
+  const places = sessions.map((session) => writeWord(work, session, word));
+  const timer = setTimeout(() => {
+    for (const { record } of places) void work.drafts.finishEditing(record);
+  }, SEND_AFTER_MS);
+  return () => {
+    clearTimeout(timer);
+    for (const place of places) takeBack(work, place);
+  };
+}
+
+export function takeBack(work: Work, { record, path }: Place): void {
+  work.drafts.editRecord({ collection: 'review', record, patch: { [path]: null } });
+  void work.drafts.finishEditing(record);
+}
+
+function writeWord(work: Work, { session, seen }: SessionSummary, { decision, reason }: Word): Place {
+  const known = findReview(work.store.listRecords('review'), session);
+  const record = known?.record ?? work.newId();
+  const path = `decisions/${work.newId()}`;
+  const said = { decision, by: work.member.name, at: work.now(), seen };
+  const patch: Patch = {
+    ...(known ? {} : { session }),
+    [path]: reason === undefined ? said : { ...said, reason },
+  };
+  work.drafts.editRecord({ collection: 'review', record, patch });
+  return { record, path };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Json, Patch } from '#shared/model/operation';
+import type { RecordId } from '#shared/ids';
+import { findDecision } from './find-decision.ts';
+import { makeUpSession } from './made-up-session.ts';
+
+const review = (values: Patch) => [{ record: 'r' as RecordId, collection: 'review', values, conflicts: {} }];
+const word = (decision: string, at: number, by = 'bà Tịch'): Json => ({ decision, by, at, seen: 9 });
+const session = makeUpSession();
+const told = makeUpSession({ decision: { decision: 'approved', by: 'ông Phó', at: 500, reason: null } });
+const sent = () => false;
+const waiting = () => true;
+
+describe('the word on a session', () => {
+  it('is none before anybody has decided', () => {
+    expect(findDecision(session, [], sent)).toBeUndefined();
+  });
+
+  it('is at once what was just written here, before any signal', () => {
+    const reviews = review({ session: session.session, 'decisions/a': word('approved', 100) });
+    expect(findDecision(session, reviews, waiting)).toMatchObject({
+      decision: 'approved',
+      by: 'bà Tịch',
+      place: { record: 'r', path: 'decisions/a' },
+    });
+  });
+
+  it('is the later one of two, and the earlier again when that was taken back', () => {
+    const both = { 'decisions/a': word('returned', 100), 'decisions/b': word('approved', 200) };
+    const reviews = review({ session: session.session, ...both });
+    expect(findDecision(session, reviews, sent)?.decision).toBe('approved');
+    const takenBack = review({ session: session.session, ...both, 'decisions/b': null });
+    expect(findDecision(session, takenBack, sent)?.decision).toBe('returned');
+  });
+
+  it('comes from the figures when another device wrote it', () => {
+    expect(findDecision(told, [], sent)).toMatchObject({ by: 'ông Phó', place: undefined });
+  });
+
+  it('of a device whose clock runs behind still counts while it waits to be sent', () => {
+    const reviews = review({ session: session.session, 'decisions/a': word('returned', 100) });
+    expect(findDecision(told, reviews, waiting)?.decision).toBe('returned');
+    expect(findDecision(told, reviews, sent)?.decision).toBe('approved');
+  });
+
+  it('disappears at once when it is taken back here, although the figures still tell of it', () => {
+    const reviews = review({ session: session.session, 'decisions/a': null });
+    expect(findDecision(told, reviews, waiting)).toBeUndefined();
+  });
+
+  it('on another session says nothing about this one', () => {
+    const reviews = review({ session: 'another', 'decisions/a': word('approved', 100) });
+    expect(findDecision(session, reviews, waiting)).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+/** Reads what the log shows: the commune's figures, asked for again and kept for days without signal, and own decisions. */
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
+import { reviewReply, type ReviewReply } from '#shared/contracts/review';
+import type { Json } from '#shared/model/operation';
+import type { RecordId } from '#shared/ids';
+import type { Result } from '#shared/result';
+import type { SendFault } from '../../custody/read-refusal.ts';
+import type { RecordView } from '../../custody/record-store.ts';
+import type { Work } from '../../custody/work.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+
+/** What the app lends: requests to the commune, and a place under the vault for the last answer. */
+export interface ReviewOffice {
+  readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Result<T, SendFault>>;
+  readonly remember: (key: string, value: Json) => Promise<void>;
+  readonly recall: (key: string) => Promise<unknown>;
+}
+
+export interface Figures {
+  readonly reply: ReviewReply | undefined;
+  /** Why these are not the newest. */
+  readonly fault: SendFault | undefined;
+  readonly isAsking: boolean;
+  readonly askAgain: () => void;
+}
+
+const MEMORY_KEY = 'review.sessions';
+const ASK_AGAIN_MS = 60_000;
+
+/** The remembered answer shows at once; the fresh one takes its place. */
+export function useFigures(office: ReviewOffice): Figures {
+  const remembered = useQuery({
+    queryKey: [MEMORY_KEY, 'remembered'],
+    queryFn: () => recallReply(office),
+    staleTime: Infinity,
+  });
+  const asked = useQuery({
+    queryKey: [MEMORY_KEY, 'asked'],
+    queryFn: () => askForReply(office),
+    refetchInterval: ASK_AGAIN_MS,
+  });
+  return {
+    reply: asked.data?.reply ?? remembered.data?.reply,
+    fault: asked.data?.fault,
+    isAsking: isWaiting(asked) || isWaiting(remembered),
+    askAgain: () => void asked.refetch(),
+  };
+}
+
+function isWaiting(query: UseQueryResult<unknown>): boolean {
+  return query.data === undefined && query.isFetching;
+}
+
+interface Answer {
+  readonly reply?: ReviewReply;
+  readonly fault?: SendFault;
+}
+
+async function askForReply(office: ReviewOffice): Promise<Answer> {
+  const asked = await office.ask('/api/review/sessions', {}, reviewReply);
+  if (!asked.ok) return { ...(await recallReply(office)), fault: asked.error };
+  await office.remember(MEMORY_KEY, asked.value as unknown as Json);
+  return { reply: asked.value };
+}
+
+async function recallReply(office: ReviewOffice): Promise<Answer> {
+  const parsed = reviewReply.safeParse(await office.recall(MEMORY_KEY));
+  return parsed.success ? { reply: parsed.data } : {};
+}
+
+/** The head's own records, drawn again whenever one of them or its custody changes. */
+export function useReviews(work: Work): readonly RecordView[] {
+  useSnapshot(work.store, () => work.store.version);
+  return work.store.listRecords('review');
+}
+
+export function isWaitingHere(work: Work, record: RecordId): boolean {
+  return work.readCustody(record).transport !== 'atServer';
+}

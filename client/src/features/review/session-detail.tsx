@@ -1,0 +1,79 @@
+/** One session in figures, read in a minute: who was there, what was done and by whom, what went wrong; and the head's word on it. */
+import { Link } from 'wouter';
+import type { SessionSummary } from '#shared/contracts/review';
+import { sessionKinds } from '#shared/model/outreach-session';
+import type { Work } from '../../custody/work.ts';
+import { formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { isPending, type LogEntry } from './arrange-log.ts';
+import { DecisionLine } from './decision-line.tsx';
+import { describeFlag } from './describe-flag.ts';
+import styles from './review.module.css';
+import { SessionFigures } from './session-figures.tsx';
+import { SessionStory } from './session-story.tsx';
+import type { Decisions } from './use-decisions.ts';
+
+interface SessionDetailProps {
+  readonly entry: LogEntry;
+  readonly work: Work;
+  readonly decisions: Decisions;
+  readonly onSendBack: () => void;
+}
+
+export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDetailProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const { session, flags } = entry;
+  return (
+    <>
+      <Link href="/nhat-ky" className={styles.back}>
+        <Icon name="back" size="small" />
+        {t('review.backToLog')}
+      </Link>
+      <PageHeading overline={describePlace(session, translator)} title={session.place} />
+      {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
+      {!entry.decision && flags.length > 0 && (
+        <Banner tone="attention" title={t('review.oddTitle')}>
+          <ul className={styles.flags}>
+            {flags.map((flag) => (
+              <li key={flag.type}>{describeFlag(flag, translator)}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <SessionFigures session={session} />
+      <SessionStory session={session} />
+      {entry.standing === 'goingOn' && <Banner icon="clock">{t('review.openNow')}</Banner>}
+      {isPending(entry) && (
+        <div className={styles.actions}>
+          <Button icon="check" onClick={() => decisions.approve([entry])} data-testid="approve-session">
+            {entry.silentPhones > 0 ? t('review.approvePart') : t('review.approve')}
+          </Button>
+          <Button variant="secondary" onClick={onSendBack} data-testid="return-session">
+            {t('review.sendBack')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function describePlace(session: SessionSummary, translator: Translator): string {
+  const day = formatWeekdayAndDay(session.day, translator, true);
+  const kind = sessionKinds.find((known) => known === session.kind);
+  const parts = [day, describeTimes(session, translator), kind && translator.t(`review.kind.${kind}`)];
+  return [...parts, session.hamlet].filter(Boolean).join(' · ');
+}
+
+function describeTimes({ openedAt, closedAt }: SessionSummary, { t }: Translator): string | undefined {
+  if (openedAt === null) return undefined;
+  const from = formatTime(openedAt);
+  return closedAt === null
+    ? t('review.from', { from })
+    : t('review.until', { from, to: formatTime(closedAt) });
+}

@@ -1,0 +1,139 @@
+/** The list of the log: three sentences first, then the sessions, what waits on top. */
+import type { Work } from '../../custody/work.ts';
+import {
+  dayOfInstant,
+  formatDayAndTime,
+  formatPercent,
+  formatShortDay,
+  formatTime,
+} from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableRow } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import type { LogEntry } from './arrange-log.ts';
+import { countActs } from './count-acts.ts';
+import { LogSentences } from './log-sentences.tsx';
+import { OrdinaryRuleText } from './ordinary-rule-text.tsx';
+import type { Figures } from './queries.ts';
+import styles from './review.module.css';
+import { StandingBadge } from './standing-badge.tsx';
+import type { Decisions } from './use-decisions.ts';
+
+interface SessionLogProps {
+  readonly log: readonly LogEntry[];
+  readonly figures: Figures;
+  /** `yyyy-mm-dd` of the figures. */
+  readonly today: string;
+  readonly current: string | undefined;
+  readonly work: Work;
+  readonly decisions: Decisions;
+}
+
+export function SessionLog({ log, figures, today, current, work, decisions }: SessionLogProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const ordinary = log.filter((entry) => entry.standing === 'ordinary');
+  return (
+    <>
+      <PageHeading
+        overline={work.commune.name}
+        title={t('review.title')}
+        trailing={<AsOf figures={figures} now={work.now()} />}
+      />
+      {figures.fault && (
+        <Banner icon="noSignal" tone="attention">
+          {t('review.oldFigures')}
+        </Banner>
+      )}
+      <LogSentences log={log} today={today} />
+      {ordinary.length > 0 && (
+        <Button
+          wide
+          icon="check"
+          variant={current === undefined ? 'primary' : 'secondary'}
+          onClick={() => decisions.approve(ordinary)}
+        >
+          {t('review.approveOrdinary', { count: ordinary.length })}
+        </Button>
+      )}
+      <OrdinaryRuleText />
+      {log.length === 0 ? (
+        <EmptyState icon="list" title={t('review.empty')}>
+          {t('review.emptyHint')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('review.title')}
+          columns={[
+            { key: 'session', label: t('review.column.session') },
+            { key: 'people', label: t('review.column.people'), align: 'end' },
+            { key: 'self', label: t('review.column.self'), align: 'end' },
+            { key: 'dossiers', label: t('review.column.dossiers'), align: 'end' },
+            { key: 'state', label: t('review.column.state') },
+          ]}
+          rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
+        />
+      )}
+      <p className={styles.keys}>{t('review.keys')}</p>
+    </>
+  );
+}
+
+function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): TableRow {
+  const { session } = entry;
+  const { t } = translator;
+  const { selfShare } = countActs([session]);
+  const members = session.members.map((member) => member.name).join(', ');
+  const total = session.people.total;
+  return {
+    key: session.session,
+    href: `/nhat-ky/${session.session}`,
+    current: isCurrent,
+    cells: [
+      <span key="session" data-testid="session-row">
+        <b>{session.place}</b>
+        <br />
+        <small>{[formatShortDay(session.day), session.hamlet, members].filter(Boolean).join(' · ')}</small>
+      </span>,
+      entry.silentPhones > 0 ? t('review.atLeast', { count: total }) : total,
+      selfShare === undefined ? '–' : formatPercent(selfShare, translator, 0),
+      session.dossiers.total,
+      <StandingBadge key="state" entry={entry} />,
+    ],
+  };
+}
+
+/** How old the figures are; with the day when that is not today. */
+function AsOf({ figures, now }: { readonly figures: Figures; readonly now: number }) {
+  const translator = useTranslation();
+  const at = figures.reply?.at ?? 0;
+  const isToday = dayOfInstant(at) === dayOfInstant(now);
+  const time = isToday ? formatTime(at) : formatDayAndTime(at, translator);
+  return (
+    <Badge tone={figures.fault ? 'attention' : 'lead'}>{translator.t('shell.dataAsOf', { time })}</Badge>
+  );
+}
+
+/** Nothing was ever fetched on this device. */
+export function NoFigures({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation();
+  if (figures.isAsking) return <p role="status">{t('shell.opening')}</p>;
+  const refusal = figures.fault?.refusal;
+  return (
+    <>
+      <PageHeading title={t('review.title')} />
+      <EmptyState
+        icon="noSignal"
+        title={t('review.noFigures')}
+        actions={<Button onClick={figures.askAgain}>{t('shell.action.retry')}</Button>}
+      >
+        {refusal ? t(`errors.${refusal.error}`) : t('review.noFiguresHint')}
+      </EmptyState>
+    </>
+  );
+}

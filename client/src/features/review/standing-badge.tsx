@@ -1,0 +1,26 @@
+/** Where a session stands with the head, in one or two words. */
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { isPending, type LogEntry } from './arrange-log.ts';
+
+export function StandingBadge({ entry }: { readonly entry: LogEntry }) {
+  const { t } = useTranslation();
+  if (isPending(entry) && entry.silentPhones > 0)
+    return <Badge tone="bad">{t('review.state.silent', { count: entry.silentPhones })}</Badge>;
+  switch (entry.standing) {
+    case 'goingOn':
+      return <Badge tone="lead">{t('review.state.open')}</Badge>;
+    case 'ordinary':
+      return <Badge tone="neutral">{t('review.state.pending')}</Badge>;
+    case 'odd':
+      return <Badge tone="attention">{t('review.state.odd')}</Badge>;
+    case 'approved':
+      return <Badge tone="good">{t('review.state.approved')}</Badge>;
+    case 'returned':
+      return (
+        <Badge tone="lead" icon="undo">
+          {t('review.state.returned')}
+        </Badge>
+      );
+  }
+}

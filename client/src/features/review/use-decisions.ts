@@ -1,0 +1,31 @@
+/** The head's two words, each with its undo and a line that says what was done and where it is. */
+import { useMemo } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { showNotice } from '../../ui/notices.ts';
+import { decideSessions } from './actions.ts';
+import type { LogEntry } from './arrange-log.ts';
+
+export interface Decisions {
+  readonly approve: (entries: readonly LogEntry[]) => void;
+  readonly sendBack: (entry: LogEntry, reason: string) => void;
+}
+
+export function useDecisions(work: Work): Decisions {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const tell = (text: string, undo: () => void): void =>
+      showNotice({ text, action: { label: t('shell.action.undo'), onPress: undo } });
+    return {
+      approve: (entries) => {
+        const sessions = entries.map((entry) => entry.session);
+        const undo = decideSessions(work, sessions, { decision: 'approved' });
+        tell(t('review.notice.approved', { count: sessions.length }), undo);
+      },
+      sendBack: ({ session }, reason) => {
+        const undo = decideSessions(work, [session], { decision: 'returned', reason });
+        tell(t('review.notice.returned', { place: session.place }), undo);
+      },
+    };
+  }, [t, work]);
+}
