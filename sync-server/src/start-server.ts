@@ -17,6 +17,7 @@ import type { Route } from './routes/route.ts';
 import { createSyncRoute } from './routes/sync.ts';
 import { startForwarding } from './portal/start-forwarding.ts';
 import { appendAudit } from './services/audit.ts';
+import { describeBackup, startBackups } from './services/backup.ts';
 import { createTryLimiters } from './services/enrol-device.ts';
 import { createNonceBook } from './services/nonce-book.ts';
 import type { Deployment } from './services/open-deployment.ts';
@@ -58,24 +59,33 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const listening = await listen(app.fetch, config);
   if (!listening.ok) return listening;
   const forwarding = startForwarding(parts);
+  const stopBackups = startBackupRounds(parts);
   return ok({
     port: listening.value.port,
     administration,
     async close() {
       await listening.value.close();
       await forwarding.stop();
+      await stopBackups();
       await deployment.store.checkpoint();
       deployment.store.close();
     },
   });
 }
 
-function createAdministration({ deployment, now }: ServerParts): AdministrationDeps {
+function startBackupRounds({ config, deployment, now, log }: ServerParts): () => Promise<void> {
+  const { backupDir, backupIntervalMs: everyMs } = config;
+  if (backupDir === null) return async () => {};
+  return startBackups({ ...deployment, ...config, backupDir, now }, { everyMs, log });
+}
+
+/** What the office may do; also for a terminal beside a server that runs elsewhere. */
+export function createAdministration({ deployment, now, config }: ServerParts): AdministrationDeps {
   return {
     ...deployment,
     now,
     findDictionary,
-    readBackup: async () => ({ lastAt: null, sameDisk: false }),
+    readBackup: () => describeBackup(deployment.store, config),
     recordAudit: (entry) => appendAudit({ ...deployment, now }, entry),
   };
 }
