@@ -2,8 +2,8 @@
 import { ageBandTexts } from '#data/audience';
 import { type AgeBand, ageBands } from '#shared/model/attendance';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import styles from './session-view.module.css';
 
@@ -28,9 +28,7 @@ export function CountedHead({ facts, onChange, onUndo }: CountedHeadProps) {
         <p role="status">
           <strong>{t('sessions.counted')}</strong>
         </p>
-        <Button variant="quiet" icon="undo" onClick={onUndo}>
-          {t('shell.action.undo')}
-        </Button>
+        <IconButton icon="undo" label={t('shell.action.undo')} onClick={onUndo} />
       </div>
       <SegmentedControl
         legend={t('sessions.sexQuestion')}

@@ -9,6 +9,7 @@ import { CloseSheet } from './close-sheet.tsx';
 import type { SessionCount } from './count-session.ts';
 import { findIncidentLabel, IncidentSheet } from './incident-sheet.tsx';
 import type { SessionFacts } from './read-session.ts';
+import styles from './session-view.module.css';
 import { TeamSheet } from './team-sheet.tsx';
 
 interface SessionDeskProps {
@@ -41,13 +42,28 @@ export function SessionDesk({ work, session, count }: SessionDeskProps) {
   };
   return (
     <>
-      <Button variant="secondary" onClick={() => setSheet('team')} data-testid="team-open">
+      <Button
+        className={styles.desk}
+        variant="secondary"
+        onClick={() => setSheet('team')}
+        data-testid="team-open"
+      >
         {t('sessions.team', { present, count: members.length })}
       </Button>
-      <Button variant="secondary" onClick={() => setSheet('incident')} data-testid="incident-open">
+      <Button
+        className={styles.desk}
+        variant="secondary"
+        onClick={() => setSheet('incident')}
+        data-testid="incident-open"
+      >
         {incidents.length > 0 ? t('sessions.incidents', { count: incidents.length }) : t('sessions.incident')}
       </Button>
-      <Button variant="deep" onClick={() => setSheet('close')} data-testid="session-close">
+      <Button
+        className={styles.desk}
+        variant="deep"
+        onClick={() => setSheet('close')}
+        data-testid="session-close"
+      >
         {t('sessions.close')}
       </Button>
       {sheet === 'team' && <TeamSheet work={work} session={session} onClose={hide} />}

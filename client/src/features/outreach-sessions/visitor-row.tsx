@@ -44,11 +44,13 @@ export function VisitorRow({ number, name, details, href, custody, action, undo 
           {words}
         </Link>
       )}
-      {undo && <IconButton icon="undo" label={undo.spoken} onClick={undo.onPress} />}
       {action && (
-        <Button variant="secondary" aria-label={action.spoken} onClick={action.onPress}>
-          {action.label}
-        </Button>
+        <span className={styles.actions}>
+          {undo && <IconButton icon="undo" label={undo.spoken} onClick={undo.onPress} />}
+          <Button variant="secondary" aria-label={action.spoken} onClick={action.onPress}>
+            {action.label}
+          </Button>
+        </span>
       )}
     </li>
   );
