@@ -4,17 +4,25 @@ import { Banner } from '../ui/banner.tsx';
 import { Page } from '../ui/page.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import type { DeviceSession, DeviceSnapshot } from '../custody/device-session.ts';
+import { loadAllWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { InAppWall } from '../features/enrolment/in-app-wall.tsx';
 import { findFloorFault, readFloorFacts } from '../platform/browser-floor.ts';
 import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
 import type { AppUpdate } from '../pwa/register.ts';
-import { EnrolmentFlow } from './enrolment-flow.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 
+/** Only a phone that has not joined yet needs it. */
+const EnrolmentFlow = lazy(() =>
+  import('./enrolment-flow.tsx').then((module) => ({ default: module.EnrolmentFlow })),
+);
+
 /** Fetched after the PIN prompt is drawn, and precached: the first screen stays small. */
-const OpenApp = lazy(() => import('./open-app.tsx').then((module) => ({ default: module.OpenApp })));
+const OpenApp = lazy(async () => {
+  const [module] = await Promise.all([import('./open-app.tsx'), loadAllWords()]);
+  return { default: module.OpenApp };
+});
 
 interface AppProps {
   readonly session: DeviceSession;
@@ -41,7 +49,11 @@ function Face({ session, snapshot }: { readonly session: DeviceSession; readonly
     case 'opening':
       return <Page>{t('shell.opening')}</Page>;
     case 'noVault':
-      return <EnrolmentFlow session={session} lost={snapshot.lost} />;
+      return (
+        <Suspense fallback={<Page>{t('shell.opening')}</Page>}>
+          <EnrolmentFlow session={session} lost={snapshot.lost} />
+        </Suspense>
+      );
     case 'locked':
       return <LockScreen session={session} snapshot={snapshot} />;
     case 'unlocked':

@@ -1,13 +1,14 @@
-/** Which language is spoken now, remembered on this machine. Vietnamese is always here; English is fetched when asked for. */
+/** Which language is spoken now, remembered on this machine. The words of the start are always here; the rest, and English, are fetched. */
 import { err, ok } from '#shared/result';
 import type { Result } from '#shared/result';
-import { messagesVi } from './messages-vi.ts';
+import { startMessagesVi } from './start-messages-vi.ts';
 import { createTranslator } from './translate.ts';
 import type { Language, Translator } from './translate.ts';
 
 const STORAGE_KEY = 'gocua.lang';
 const listeners = new Set<() => void>();
-let current: Translator = createTranslator('vi', messagesVi);
+let current: Translator = createTranslator('vi', startMessagesVi);
+let isWhole = false;
 
 /** For code outside React; it does not follow a later change. */
 export function getTranslator(): Translator {
@@ -37,7 +38,10 @@ function readRememberedLanguage(): Language {
 }
 
 async function loadTranslator(language: Language): Promise<Translator> {
-  if (language === 'vi') return createTranslator('vi', messagesVi);
+  if (language === 'vi') {
+    const { messagesVi } = await import('./messages-vi.ts');
+    return createTranslator('vi', messagesVi);
+  }
   const { messagesEn } = await import('./messages-en.ts');
   return createTranslator('en', messagesEn);
 }
@@ -46,6 +50,7 @@ async function loadTranslator(language: Language): Promise<Translator> {
 export async function setLanguage(language: Language): Promise<Result<Language, { type: 'unavailable' }>> {
   try {
     current = await loadTranslator(language);
+    isWhole = true;
   } catch {
     return err({ type: 'unavailable' });
   }
@@ -53,6 +58,14 @@ export async function setLanguage(language: Language): Promise<Result<Language, 
   document.documentElement.lang = language;
   listeners.forEach((listener) => listener());
   return ok(language);
+}
+
+/** Call before the first screen behind the PIN: the words of all features, in the language spoken now. */
+export async function loadAllWords(): Promise<void> {
+  if (isWhole) return;
+  current = await loadTranslator(current.language);
+  isWhole = true;
+  listeners.forEach((listener) => listener());
 }
 
 /** Call once before the first screen is drawn: it waits for English where English was chosen before. */

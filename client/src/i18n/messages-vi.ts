@@ -1,36 +1,28 @@
-/** All Vietnamese words of the product, one file per feature: the source that every other language follows. */
+/** All Vietnamese words of the product, one file per feature: the source that every other language follows. Fetched with the first screen behind the PIN. */
 import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { citizens } from './vi/citizens.ts';
 import { consent } from './vi/consent.ts';
-import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
-import { enrolment } from './vi/enrolment.ts';
-import { errors } from './vi/errors.ts';
-import { format } from './vi/format.ts';
-import { lock } from './vi/lock.ts';
+import { lookup } from './vi/lookup.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
-import { shell } from './vi/shell.ts';
 import { today } from './vi/today.ts';
 import type { Translated } from './message-types.ts';
+import { startMessagesVi } from './start-messages-vi.ts';
 
 export const messagesVi = {
+  ...startMessagesVi,
   account,
   administration,
   citizens,
   consent,
-  custody,
   desk,
   dossiers,
-  enrolment,
-  errors,
-  format,
-  lock,
+  lookup,
   review,
   sessions,
-  shell,
   today,
 };
 

@@ -16,13 +16,13 @@ export interface Translator {
   readonly t: Translate;
 }
 
-function findText(messages: Messages, key: string): MessageText | undefined {
+function findText(messages: Partial<Messages>, key: string): MessageText | undefined {
   const point = key.indexOf('.');
-  const sections: Readonly<Record<string, Readonly<Record<string, MessageText>>>> = messages;
+  const sections: Readonly<Partial<Record<string, Readonly<Record<string, MessageText>>>>> = messages;
   return sections[key.slice(0, point)]?.[key.slice(point + 1)];
 }
 
-export function createTranslator(language: Language, messages: Messages): Translator {
+export function createTranslator(language: Language, messages: Partial<Messages>): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   const t: Translate = (key, ...[params]) => {
