@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './open-database.ts';
+import { openSqliteStore } from './open-store.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function makePath(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'go-cua-store-'));
+  folders.push(folder);
+  return join(folder, 'go-cua.sqlite');
+}
+
+function readSettings(path: string): Record<string, unknown> {
+  const db = openDatabase(path);
+  const read = (name: string): unknown => db.pragma(name, { simple: true });
+  const names = [
+    'synchronous',
+    'journal_mode',
+    'foreign_keys',
+    'busy_timeout',
+    'trusted_schema',
+    'cell_size_check',
+  ];
+  const settings = Object.fromEntries(names.map((name) => [name, read(name)]));
+  db.close();
+  return settings;
+}
+
+describe('the database file', () => {
+  it('is opened for full durability the first time and every time after', () => {
+    const path = makePath();
+    const safe = {
+      ...{ synchronous: 2, journal_mode: 'wal', foreign_keys: 1, busy_timeout: 5_000 },
+      ...{ trusted_schema: 0, cell_size_check: 1 },
+    };
+    expect(readSettings(path)).toEqual(safe);
+    expect(readSettings(path)).toEqual(safe);
+  });
+
+  it('would forget on a power cut if it were opened in the ordinary way', () => {
+    const path = makePath();
+    openDatabase(path).close();
+    const ordinary = new Database(path);
+    expect(ordinary.pragma('synchronous', { simple: true })).toBe(1);
+    ordinary.close();
+  });
+
+  it('is for its owner’s eyes only', () => {
+    const path = makePath();
+    openDatabase(path).close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('of a newer server is not touched by an older one', () => {
+    const path = makePath();
+    openDatabase(path).close();
+    const newer = new Database(path);
+    newer.pragma('user_version = 999');
+    newer.close();
+    expect(() => openDatabase(path)).toThrow(/version 999.*Update the server/);
+  });
+});
+
+describe('one transaction', () => {
+  it('leaves nothing behind when it fails half way', async () => {
+    const store = openSqliteStore(makePath());
+    const id = 'AAAAAAAAAAAAAAAAAAAAAA' as never;
+    const commune = await store.insertCommune({ id, name: 'Xã', province: 'Tỉnh', code: '0', phone: null });
+    const fail = (): void =>
+      store.applyBatch((tx) => {
+        tx.setCommuneSeq(commune.n, 7);
+        throw new Error('half way');
+      });
+    expect(fail).toThrow('half way');
+    expect((await store.findCommune(id))?.seq).toBe(0);
+    store.close();
+  });
+
+  it('keeps one change sequence for each commune, dense and its own', async () => {
+    const store = openSqliteStore(makePath());
+    const place = { name: 'Xã', province: 'Tỉnh', code: '0', phone: null };
+    const one = await store.insertCommune({ ...place, id: 'AAAAAAAAAAAAAAAAAAAAAA' as never });
+    const two = await store.insertCommune({ ...place, id: 'AAAAAAAAAAAAAAAAAAAAAQ' as never });
+    store.applyBatch((tx) => tx.setCommuneSeq(one.n, tx.getCommuneSeq(one.n) + 1));
+    expect(store.applyBatch((tx) => [tx.getCommuneSeq(one.n), tx.getCommuneSeq(two.n)])).toEqual([1, 0]);
+    store.close();
+  });
+});
