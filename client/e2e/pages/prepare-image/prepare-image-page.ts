@@ -1,0 +1,143 @@
+/** A page that makes pictures as phones and scanners do and has them prepared, with every decoding counted. */
+import { prepareImage } from '../../../src/platform/prepare-image.ts';
+
+export interface Wanted {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly width: number;
+  readonly height: number;
+  /** Grain that no encoder can press small, as a dark room gives it. */
+  readonly isGrainy?: boolean;
+  /** Stands behind the start of the file, where cameras write what they know, so many times. */
+  readonly segment?: readonly number[];
+  readonly times?: number;
+}
+
+export interface Prepared {
+  readonly fault: unknown;
+  readonly type: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly decodings: number;
+  readonly size: number;
+  readonly base64: string;
+  /** Colours in the middle of the four corners, as a viewer that turns nothing sees them. */
+  readonly corners: readonly string[];
+}
+
+let decodings = 0;
+const decode = globalThis.createImageBitmap.bind(globalThis);
+globalThis.createImageBitmap = ((...parts: Parameters<typeof createImageBitmap>) => {
+  decodings += 1;
+  return decode(...parts);
+}) as typeof createImageBitmap;
+
+async function prepare(file: Blob): Promise<Prepared> {
+  decodings = 0;
+  const prepared = await prepareImage(file);
+  const counted = decodings;
+  if (!prepared.ok) {
+    const nothing = {
+      type: undefined,
+      width: undefined,
+      height: undefined,
+      size: 0,
+      base64: '',
+      corners: [],
+    };
+    return { fault: prepared.error, decodings: counted, ...nothing };
+  }
+  const { blob, type, width, height } = prepared.value;
+  if (blob.type !== type) throw new Error(`The blob says ${blob.type}.`);
+  return {
+    ...{ fault: undefined, type, width, height, decodings: counted },
+    ...{ size: blob.size, base64: await readBase64(blob) },
+    corners: type === 'application/pdf' ? [] : await readCorners(blob),
+  };
+}
+
+function readBase64(blob: Blob): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** Red, green, blue, white: top left, top right, bottom left, bottom right. */
+async function draw({ type, width, height, isGrainy, segment, times = 1 }: Wanted): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('No canvas.');
+  const colours = ['#f00', '#0f0', '#00f', '#fff'];
+  for (const [at, colour] of colours.entries()) {
+    pen.fillStyle = colour;
+    pen.fillRect((at % 2) * (width / 2), Math.floor(at / 2) * (height / 2), width / 2, height / 2);
+  }
+  if (isGrainy) addGrain(pen, width, height);
+  const blob = await canvas.convertToBlob({ type, quality: 0.95 });
+  if (!segment) return blob;
+  const segments = Array.from({ length: times }, () => Uint8Array.from(segment));
+  return new Blob([blob.slice(0, 2), ...segments, blob.slice(2)], { type });
+}
+
+/** Every point of its own colour (xorshift): no encoder finds anything to repeat. */
+function addGrain(pen: OffscreenCanvasRenderingContext2D, width: number, height: number): void {
+  const picture = pen.createImageData(width, height);
+  const points = new Uint32Array(picture.data.buffer);
+  let state = 2_463_534_242;
+  for (let at = 0; at < points.length; at += 1) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    points[at] = (state | 0xff00_0000) >>> 0;
+  }
+  pen.putImageData(picture, 0, 0);
+}
+
+async function readCorners(blob: Blob): Promise<string[]> {
+  const bitmap = await decode(blob, { imageOrientation: 'none' });
+  const { width, height } = bitmap;
+  const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('No canvas.');
+  pen.drawImage(bitmap, 0, 0);
+  const names: Readonly<Record<string, string>> = {
+    '100': 'red',
+    '010': 'green',
+    '001': 'blue',
+    '111': 'white',
+  };
+  return [0, 1, 2, 3].map((at) => {
+    const [x, y] = [((at % 2) * 2 + 1) * (width / 4), (Math.floor(at / 2) * 2 + 1) * (height / 4)];
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(x, y, 1, 1).data;
+    return names[[red, green, blue].map((value) => (value > 127 ? 1 : 0)).join('')] ?? 'other';
+  });
+}
+
+const imagePage = {
+  prepareDrawn: async (wanted: Wanted) => prepare(await draw(wanted)),
+  /** A named file with a type of its own, as the picker hands it over. */
+  prepareFile: (bytes: readonly number[], name: string, type: string) =>
+    prepare(new File([Uint8Array.from(bytes)], name, { type })),
+  /** `head`, filled up with noughts to so many bytes. */
+  prepareLarge: (head: readonly number[], size: number) =>
+    prepare(new Blob([Uint8Array.from(head), new Uint8Array(size - head.length)])),
+  /** Chosen from a folder that is gone by the time it is read. */
+  prepareLost: () => {
+    const lost = new Blob(['x']);
+    lost.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as Blob;
+    return prepare(lost);
+  },
+  violations: [] as string[],
+};
+
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  imagePage.violations.push(`${violatedDirective} ${blockedURI}`),
+);
+
+declare global {
+  interface Window {
+    imagePage: typeof imagePage;
+  }
+}
+
+window.imagePage = imagePage;

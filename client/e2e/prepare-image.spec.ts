@@ -1,0 +1,170 @@
+import { expect, test } from '@playwright/test';
+import { buildTestPage, type ServedPage, servePage } from './support/serve-test-page.ts';
+import type { Wanted } from './pages/prepare-image/prepare-image-page.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; img-src 'self' data: blob:; require-trusted-types-for 'script'; trusted-types app-sw";
+
+let served: ServedPage;
+
+test.beforeAll(async () => {
+  served = await servePage(await buildTestPage('prepare-image'), POLICY);
+});
+test.beforeEach(({ page }) => page.goto(served.address));
+test.afterAll(() => served.stop());
+
+const letters = (text: string): number[] => [...Buffer.from(text, 'latin1')];
+const u16 = (value: number): number[] => [value >> 8, value & 255];
+const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value & 0xffff)];
+
+/** An APP1 segment as a phone writes it: held sideways (orientation 6), the make, and a place. */
+function makeExif(orientation: number): number[] {
+  const make = letters('PhoneOfMrLanh\0');
+  const makeAt = 8 + 2 + 3 * 12 + 4;
+  const entries = [
+    [...u16(0x010f), ...u16(2), ...u32(make.length), ...u32(makeAt)],
+    [...u16(0x0112), ...u16(3), ...u32(1), ...u16(orientation), 0, 0],
+    [...u16(0x8825), ...u16(4), ...u32(1), ...u32(makeAt + make.length)],
+  ];
+  const place = [...u16(1), ...u16(0x0001), ...u16(2), ...u32(2), ...letters('N\0\0\0'), ...u32(0)];
+  const tiff = [...letters('MM\0*'), ...u32(8), ...u16(3), ...entries.flat(), ...u32(0), ...make, ...place];
+  const content = [...letters('Exif\0\0'), ...tiff];
+  return [0xff, 0xe1, ...u16(content.length + 2), ...content];
+}
+
+test('a grainy photograph of twelve megapixels becomes a small JPEG of 1,600 points', async ({ page }) => {
+  const wanted: Wanted = { type: 'image/jpeg', width: 4000, height: 3000, isGrainy: true };
+  const { fault, type, width, height, size } = await page.evaluate(
+    (one) => window.imagePage.prepareDrawn(one),
+    wanted,
+  );
+  expect(fault).toBeUndefined();
+  expect([type, width, height]).toEqual(['image/jpeg', 1600, 1200]);
+  // Pure grain is the worst there is: the aim is missed, yet it stays below what any portal takes.
+  expect(size).toBeLessThan(1_500_000);
+  const plain = await page.evaluate((one) => window.imagePage.prepareDrawn(one), {
+    ...wanted,
+    isGrainy: false,
+  });
+  expect(plain.size).toBeLessThan(400_000);
+});
+
+test('nothing of what the camera wrote survives, and the picture stands upright', async ({ page }) => {
+  const wanted: Wanted = { type: 'image/jpeg', width: 2400, height: 1200, segment: makeExif(6) };
+  const { fault, width, height, base64, corners } = await page.evaluate(
+    (one) => window.imagePage.prepareDrawn(one),
+    wanted,
+  );
+  expect(fault).toBeUndefined();
+  expect([width, height]).toEqual([800, 1600]);
+  expect(corners).toEqual(['blue', 'red', 'white', 'green']);
+  const text = Buffer.from(base64, 'base64').toString('latin1');
+  for (const trace of ['Exif', 'PhoneOfMrLanh', 'MM\0*']) expect(text).not.toContain(trace);
+});
+
+test('a small picture is not blown up, a scan of few colours stays sharp, WebP becomes JPEG', async ({
+  page,
+}) => {
+  const prepare = (wanted: Wanted) => page.evaluate((one) => window.imagePage.prepareDrawn(one), wanted);
+  expect(await prepare({ type: 'image/jpeg', width: 320, height: 200 })).toMatchObject({
+    width: 320,
+    height: 200,
+  });
+  const scan = await prepare({ type: 'image/png', width: 2480, height: 3508 });
+  expect(scan).toMatchObject({ type: 'image/png', width: 1131, height: 1600 });
+  const grainy = await prepare({ type: 'image/png', width: 1600, height: 1600, isGrainy: true });
+  expect(grainy.type).toBe('image/jpeg');
+  expect(await prepare({ type: 'image/webp', width: 640, height: 480 })).toMatchObject({
+    type: 'image/jpeg',
+    width: 640,
+  });
+});
+
+test('a picture made to burst the memory is refused before anything decodes it', async ({ page }) => {
+  const frame = [0xff, 0xc0, ...u16(17), 8, ...u16(30_000), ...u16(30_000), 3, 1, 34, 0, 2, 17, 1, 3, 17, 1];
+  const png = [
+    ...letters('\x89PNG\r\n\x1a\n'),
+    ...u32(13),
+    ...letters('IHDR'),
+    ...u32(60_000),
+    ...u32(60_000),
+  ];
+  for (const bomb of [[0xff, 0xd8, ...frame], png]) {
+    const { fault, decodings } = await page.evaluate(
+      (bytes) => window.imagePage.prepareFile(bytes, 'a.jpg', ''),
+      bomb,
+    );
+    expect(fault).toMatchObject({ type: 'tooManyPixels', limit: 50_400_000 });
+    expect(decodings).toBe(0);
+  }
+});
+
+test('a file of fifty megabytes, and a PDF of thirteen, are refused without being read', async ({ page }) => {
+  const prepare = (head: number[], size: number) =>
+    page.evaluate(([bytes, all]) => window.imagePage.prepareLarge(bytes, all), [head, size] as const);
+  const photo = await prepare([0xff, 0xd8, 0xff], 50 * 1024 * 1024);
+  expect(photo).toMatchObject({ fault: { type: 'tooLarge', limit: 40 * 1024 * 1024 }, decodings: 0 });
+  const pdf = await prepare(letters('%PDF-1.7'), 13 * 1024 * 1024);
+  expect(pdf.fault).toMatchObject({ type: 'pdfTooLarge', limit: 12 * 1024 * 1024 });
+});
+
+test('a header that only begins after a megabyte of colour tables is still found', async ({ page }) => {
+  const segment = [0xff, 0xe2, 0xff, 0xff, ...new Array<number>(65_533).fill(1)];
+  const wanted: Wanted = { type: 'image/jpeg', width: 400, height: 300, segment, times: 17 };
+  expect(await page.evaluate((one) => window.imagePage.prepareDrawn(one), wanted)).toMatchObject({
+    fault: undefined,
+    width: 400,
+  });
+});
+
+test('what is no paper is refused by content, whatever its name and type say', async ({ page }) => {
+  const files = [
+    'MZ\x90\0\x03',
+    '<!doctype html><script>',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'PK\x03\x04',
+  ];
+  for (const file of files) {
+    const { fault, decodings } = await page.evaluate(
+      (bytes) => window.imagePage.prepareFile(bytes, 'giay-khai-sinh.jpg', 'image/jpeg'),
+      letters(file),
+    );
+    expect([fault, decodings]).toEqual([{ type: 'wrongType' }, 0]);
+  }
+});
+
+test('broken, foreign and vanished pictures are said to be so', async ({ page }) => {
+  const prepare = (text: number[]) =>
+    page.evaluate((bytes) => window.imagePage.prepareFile(bytes, 'a.jpg', 'image/jpeg'), text);
+  const frame = [0xff, 0xc0, ...u16(17), 8, ...u16(30), ...u16(30), 3, 1, 34, 0, 2, 17, 1, 3, 17, 1];
+  expect((await prepare([0xff, 0xd8, ...frame])).fault).toEqual({ type: 'unreadable', found: 'jpeg' });
+  const size = [...u32(20), ...letters('ispe'), ...u32(0), ...u32(64), ...u32(64)];
+  const boxes = [size, 'ipco', 'iprp', 'meta'].reduce<number[]>((inside, kind) => {
+    if (typeof kind !== 'string') return [...kind];
+    const content = kind === 'meta' ? [...u32(0), ...inside] : inside;
+    return [...u32(content.length + 8), ...letters(kind), ...content];
+  }, []);
+  const heic = [...u32(16), ...letters('ftypheic'), ...u32(0), ...boxes];
+  expect(await prepare(heic)).toMatchObject({ fault: { type: 'unreadable', found: 'heic' }, decodings: 1 });
+  expect((await prepare([])).fault).toEqual({ type: 'unreadable', found: undefined });
+  const lost = await page.evaluate(() => window.imagePage.prepareLost());
+  expect(lost.fault).toEqual({ type: 'unreadable', found: undefined });
+});
+
+test('a PDF travels byte for byte; a locked or cut one is refused', async ({ page }) => {
+  const prepare = (text: string) =>
+    page.evaluate((bytes) => window.imagePage.prepareFile(bytes, 'a.pdf', ''), letters(text));
+  const whole = '%PDF-1.7\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
+  const { type, base64 } = await prepare(whole);
+  expect([type, Buffer.from(base64, 'base64').toString('latin1')]).toEqual(['application/pdf', whole]);
+  expect((await prepare(whole.replace('/Root', '/Encrypt 5 0 R /Root'))).fault).toEqual({
+    type: 'pdfEncrypted',
+  });
+  expect((await prepare(whole.slice(0, 30))).fault).toEqual({ type: 'unreadable', found: 'pdf' });
+});
+
+test('the product’s policy stands in the way of none of it', async ({ page }) => {
+  await page.evaluate(() => window.imagePage.prepareDrawn({ type: 'image/png', width: 640, height: 480 }));
+  expect(await page.evaluate(() => window.imagePage.violations)).toEqual([]);
+  expect(served.reports).toEqual([]);
+});
