@@ -1,9 +1,12 @@
 /** Which screen an address opens in the office, by role. Composes features; decides nothing else. */
+import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
+import { ReviewView } from '../features/review/review-view.tsx';
+import { createOffice } from './create-office.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH } from './paths.ts';
 
 interface OfficeRoutesProps {
@@ -14,9 +17,13 @@ interface OfficeRoutesProps {
 
 export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
   const { work } = device;
+  const office = useMemo(() => createOffice(device), [device]);
   const home = facts.profile.member.role === 'officer' ? DESK_PATH : LOG_PATH;
   return (
     <Switch>
+      <Route path={`${LOG_PATH}/:id?`}>
+        {({ id }) => <ReviewView work={work} office={office} session={id} />}
+      </Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}

@@ -4,8 +4,10 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
+import { SessionView } from '../features/outreach-sessions/session-view.tsx';
+import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
-import { CUSTODY_PATH, TODAY_PATH } from './paths.ts';
+import { CUSTODY_PATH, SESSIONS_PATH, TODAY_PATH } from './paths.ts';
 
 interface VolunteerRoutesProps {
   readonly session: DeviceSession;
@@ -19,6 +21,12 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
     <Switch>
       <Route path={TODAY_PATH}>
         <TodayView work={work} />
+      </Route>
+      <Route path={SESSIONS_PATH}>
+        <SessionsView work={work} />
+      </Route>
+      <Route path={`${SESSIONS_PATH}/:id`}>
+        {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
       </Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage

@@ -7,6 +7,7 @@ import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import { createWork } from './create-work.ts';
+import { createOfficeMemory, type OfficeMemory } from './office-memory.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
 import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './lease.ts';
 import type { Profile } from './profile.ts';
@@ -40,6 +41,8 @@ export interface DeviceFacts {
 
 export class OpenDevice {
   readonly entry: VaultEntry;
+  /** The last answers of office screens, under the vault. */
+  readonly memory: OfficeMemory;
   readonly #parts: OpenDeviceParts;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
@@ -53,6 +56,8 @@ export class OpenDevice {
     this.entry = parts.entry;
     this.#parts = parts;
     this.#work = createWork(parts);
+    const { connection, records } = parts;
+    this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
     this.#contact = parts.keys.contact;
     this.#lacksCommuneKey = !parts.keys.wraps?.matchKey;
     this.#facts = this.#gatherFacts(parts.profile);
