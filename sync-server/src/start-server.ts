@@ -13,6 +13,7 @@ import { createSelfRoute } from './routes/devices.ts';
 import { createAttachmentRoutes } from './routes/attachments.ts';
 import { createEnrolRoute } from './routes/enrol.ts';
 import { createHealthRoute } from './routes/health.ts';
+import { createReviewRoute } from './routes/review.ts';
 import type { Route } from './routes/route.ts';
 import { createSyncRoute } from './routes/sync.ts';
 import { startForwarding } from './portal/start-forwarding.ts';
@@ -53,6 +54,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     }),
     createSelfRoute({ ...deps, leaseDays: config.leaseDays }),
     ...createAdministrationRoutes(administration),
+    createReviewRoute(deps),
   ];
   const staticDir = existsSync(config.staticDir) ? config.staticDir : null;
   const app = buildApp({ ...deps, routes, hosts: config.publicHosts, staticDir, log });

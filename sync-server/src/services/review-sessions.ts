@@ -1,0 +1,105 @@
+/** The head's view of a commune's sessions: opens their records, counts, and forgets them. Shows nobody's name. */
+import type { ReviewReply, SessionSummary } from '#shared/contracts/review';
+import type { RecordState } from '#shared/custody/server-types';
+import { isId, type RecordId } from '#shared/ids';
+import { getVietnamDay } from '#shared/rules/vietnam-day';
+import type { KeyRing } from '../protection/key-ring.ts';
+import type { StoredDevice } from '../storage/rows.ts';
+import type { CommuneStore, DeviceStore, RecordStore } from '../storage/store.ts';
+import { getCommuneByNumber } from './describe-commune.ts';
+import { findRecordState } from './record-cipher.ts';
+import { listMemberIds, type OpenedSession, summariseSession } from './summarise-session.ts';
+
+export interface ReviewDeps {
+  readonly store: CommuneStore & DeviceStore & RecordStore;
+  readonly keys: KeyRing;
+  readonly now: () => number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+const DAYS_SHOWN = 62;
+
+/** Newest day first: the last two months, and whatever nobody has decided on yet. */
+export async function reviewSessions(deps: ReviewDeps, communeN: number): Promise<ReviewReply> {
+  const { store, now } = deps;
+  const at = now();
+  const oldest = getVietnamDay(at - DAYS_SHOWN * DAY_MS);
+  // Read first: an approval says what it had seen, and must not claim what came while it was counted.
+  const seen = (await getCommuneByNumber(store, communeN)).seq;
+  const devices = await store.listDevices(communeN);
+  const summaries: SessionSummary[] = [];
+  for (const session of await listOpened(deps, { communeN, collection: 'session' })) {
+    const opened = await openSession(deps, communeN, session);
+    const counted = summariseSession(opened);
+    if (counted.decision !== null && counted.day < oldest) continue;
+    summaries.push({ ...counted, silentPhones: findSilentPhones(opened, devices), seen });
+  }
+  return { at, sessions: summaries.sort((one, other) => (one.day < other.day ? 1 : -1)) };
+}
+
+type Filter = Parameters<RecordStore['listRecords']>[0];
+
+/** Records of erased people are left out. */
+async function listOpened({ store, keys }: ReviewDeps, filter: Filter): Promise<RecordState[]> {
+  const records = await store.listRecords(filter);
+  return records.flatMap((record) => findRecordState(keys, record) ?? []);
+}
+
+async function openSession(deps: ReviewDeps, communeN: number, session: RecordState): Promise<OpenedSession> {
+  const list = (collection: string): Promise<RecordState[]> =>
+    listOpened(deps, { communeN, collection, clear: { session: session.record } });
+  const [attendance, consents, accountSetups, dossiers, reviews] = [
+    await list('attendance'),
+    await list('consent'),
+    await list('accountSetup'),
+    await list('dossier'),
+    await list('review'),
+  ];
+  const named = [...attendance, ...consents, ...accountSetups, ...dossiers].flatMap(listCitizens);
+  const citizens = await openCitizens(deps, communeN, new Set(named));
+  return { session, attendance, citizens, consents, accountSetups, dossiers, reviews };
+}
+
+function listCitizens({ fields }: RecordState): RecordId[] {
+  return Object.entries(fields).flatMap(([path, { value }]) => {
+    const isVisitor = path.startsWith('visitors/') && typeof value === 'object' && value !== null;
+    const id = isVisitor && 'citizen' in value ? value.citizen : path === 'citizen' ? value : undefined;
+    return isId(id) ? [id as string as RecordId] : [];
+  });
+}
+
+async function openCitizens(
+  { store, keys }: ReviewDeps,
+  communeN: number,
+  ids: ReadonlySet<RecordId>,
+): Promise<RecordState[]> {
+  const citizens: RecordState[] = [];
+  for (const id of ids) {
+    const record = await store.findRecord(id);
+    const state = record?.communeN === communeN ? findRecordState(keys, record) : undefined;
+    if (state?.collection === 'citizen') citizens.push(state);
+  }
+  return citizens;
+}
+
+/** Phones that wrote here, or whose holder signed in, and that have said of saves which have not arrived. */
+function findSilentPhones(
+  opened: OpenedSession,
+  devices: readonly StoredDevice[],
+): SessionSummary['silentPhones'] {
+  const { session, attendance, accountSetups, dossiers } = opened;
+  const members = new Set<string>(listMemberIds(session));
+  const writers = new Set<string>(
+    [session, ...attendance, ...accountSetups, ...dossiers].flatMap(({ fields }) =>
+      Object.values(fields).map((field) => field.device),
+    ),
+  );
+  return devices
+    .filter((device) => device.saidSeq > device.lastSeq)
+    .filter((device) => writers.has(device.id) || members.has(device.member))
+    .map((device) => ({
+      name: device.memberName,
+      missing: device.saidSeq - device.lastSeq,
+      lastSeenAt: device.lastSeenAt,
+    }));
+}

@@ -1,0 +1,146 @@
+/** Turns what a session's records say into counts. What it is given holds people; what it answers holds none of them. */
+import type { SessionSummary } from '#shared/contracts/review';
+import type { RecordState } from '#shared/custody/server-types';
+import type { AccountStep } from '#shared/model/account-setup';
+import type { Head, Visitor } from '#shared/model/attendance';
+import type { Lodging } from '#shared/model/dossier';
+import type { Incident } from '#shared/model/outreach-session';
+import type { SessionDecision } from '#shared/model/review';
+import { hidePeople } from './hide-people.ts';
+
+/** The records of one session, opened; citizens are those whom the others name. */
+export interface OpenedSession {
+  readonly session: RecordState;
+  readonly attendance: readonly RecordState[];
+  readonly citizens: readonly RecordState[];
+  readonly consents: readonly RecordState[];
+  readonly accountSetups: readonly RecordState[];
+  readonly dossiers: readonly RecordState[];
+  readonly reviews: readonly RecordState[];
+}
+
+type Counted = Omit<SessionSummary, 'silentPhones' | 'seen'>;
+
+export function summariseSession(opened: OpenedSession): Counted {
+  const { session } = opened;
+  const text = (path: string): string => readText(session, path);
+  return {
+    session: session.record,
+    day: text('day'),
+    place: text('place'),
+    hamlet: text('hamlet'),
+    kind: text('kind'),
+    openedAt: readNumber(session, 'openedAt'),
+    closedAt: readNumber(session, 'closedAt'),
+    leader: text('leader'),
+    members: listMembers(session),
+    people: countPeople(opened),
+    accounts: countAccounts(opened),
+    dossiers: countDossiers(opened.dossiers),
+    incidents: listBelow<Incident>(session, 'incidents').map(([, { kind, note = '' }]) => ({
+      kind,
+      note: hidePeople(note, opened.citizens),
+    })),
+    satisfaction: (session.fields['satisfaction']?.value ?? null) as SessionSummary['satisfaction'],
+    decision: findDecision(opened.reviews),
+  };
+}
+
+/** Ids of the members who signed in. */
+export function listMemberIds(session: RecordState): string[] {
+  return listBelow(session, 'members').flatMap(([path]) => path.split('/')[0] ?? []);
+}
+
+function listMembers(session: RecordState): SessionSummary['members'] {
+  const entries = new Map(listBelow<{ name?: string; at: number }>(session, 'members'));
+  return [...new Set(listMemberIds(session))].map((id) => {
+    const [came, left] = [entries.get(`${id}/in`), entries.get(`${id}/out`)];
+    return { name: came?.name ?? '', in: came?.at ?? null, out: left?.at ?? null };
+  });
+}
+
+/** Lists of several phones add up; one person on two phones, or with two records, is one. */
+function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['people'] {
+  const matchKeys = new Map<string, string>(citizens.map((one) => [one.record, readText(one, 'matchKey')]));
+  const heads = attendance.flatMap((list) => listBelow<Head>(list, 'heads').map(([, head]) => head));
+  const visitors = new Map<string, Visitor>();
+  for (const list of attendance) {
+    for (const [, visitor] of listBelow<Visitor>(list, 'visitors')) {
+      const person = matchKeys.get(visitor.citizen) || visitor.citizen;
+      visitors.set(person, { ...visitor, ...visitors.get(person) });
+    }
+  }
+  const everybody = [...heads, ...visitors.values()];
+  return {
+    total: everybody.length,
+    named: visitors.size,
+    declined: heads.filter((head) => head.declined === true).length,
+    bySex: tally(everybody.map((one) => one.sex)),
+    byAgeBand: tally(everybody.map((one) => one.ageBand)),
+  };
+}
+
+function countAccounts({ accountSetups, consents, dossiers }: OpenedSession): SessionSummary['accounts'] {
+  const steps = accountSetups.flatMap((setup) => listBelow<AccountStep>(setup, 'steps'));
+  const agreed = consents.filter((consent) => {
+    const purposes = consent.fields['purposes']?.value;
+    const isWithdrawn = (consent.fields['withdrawnAt']?.value ?? null) !== null;
+    return Array.isArray(purposes) && purposes.includes('policeReferral') && !isWithdrawn;
+  });
+  const sent = dossiers.filter((dossier) => readText(dossier, 'route') === 'policeInPerson');
+  const referred = new Set([...agreed, ...sent].map((record) => readText(record, 'citizen')));
+  return {
+    begun: accountSetups.length,
+    finished: accountSetups.filter((setup) => readNumber(setup, 'finishedAt') !== null).length,
+    stepsByWhoActed: tally(steps.map(([, step]) => step.actedBy)),
+    policeReferrals: referred.size,
+  };
+}
+
+function countDossiers(dossiers: readonly RecordState[]): SessionSummary['dossiers'] {
+  return {
+    total: dossiers.length,
+    byStanding: tally(dossiers.map(findStanding)),
+    sectionsByWhoActed: tally(
+      dossiers.flatMap((dossier) => listBelow<string>(dossier, 'actedBy').map(([, who]) => who)),
+    ),
+  };
+}
+
+function findStanding(dossier: RecordState): string {
+  const lodging = dossier.fields['lodging']?.value as Lodging | null | undefined;
+  return lodging?.state ?? (readNumber(dossier, 'finishedAt') === null ? 'draft' : 'atServer');
+}
+
+/** The one that the server heard last: clocks of phones decide nothing. */
+function findDecision(reviews: readonly RecordState[]): SessionSummary['decision'] {
+  const heard = reviews.flatMap(({ fields }) =>
+    Object.entries(fields).filter(([path, { value }]) => path.startsWith('decisions/') && value !== null),
+  );
+  const last = heard.sort(([, one], [, other]) => one.seq - other.seq).at(-1)?.[1];
+  if (!last) return null;
+  const { decision, by, at, reason = null } = last.value as unknown as SessionDecision;
+  return { decision, by, at, reason };
+}
+
+function listBelow<T>(state: RecordState, prefix: string): [string, T][] {
+  return Object.entries(state.fields)
+    .filter(([path, { value }]) => path.startsWith(`${prefix}/`) && value !== null)
+    .map(([path, { value }]) => [path.slice(prefix.length + 1), value as unknown as T]);
+}
+
+function readText(state: RecordState, path: string): string {
+  const value = state.fields[path]?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function readNumber(state: RecordState, path: string): number | null {
+  const value = state.fields[path]?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+function tally(values: readonly (string | undefined)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
