@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { bytesToBase64Url } from '#shared/ids';
+import { sendBare } from './middleware/bare-response.ts';
 import { refuse, reportFault } from './middleware/error-response.ts';
 import { checkHost } from './middleware/host-check.ts';
 import { readBody } from './middleware/limits.ts';
@@ -31,9 +32,9 @@ export type App = Hono<{ Bindings: Partial<HttpBindings> }>;
 /** What is not in the table does not exist. */
 export function buildApp(deps: AppDeps): App {
   const app: App = new Hono();
-  const bare = new Set(deps.routes.filter((route) => route.access !== 'public').map((route) => route.path));
+  const isBare = findBarePaths(deps.routes);
   app.use(checkHost(deps.hosts));
-  app.use(setSecurityHeaders((path) => isBarePath(bare, path)));
+  app.use(setSecurityHeaders(isBare));
   app.onError((fault) => reportFault(fault, deps.log));
   for (const route of deps.routes)
     app.on(route.method, route.path, (context) => answer(deps, route, context));
@@ -43,8 +44,11 @@ export function buildApp(deps: AppDeps): App {
   return app;
 }
 
-function isBarePath(bare: ReadonlySet<string>, path: string): boolean {
-  return bare.has(path) || path.startsWith('/api/attachments/');
+/** Routes that speak bytes with our own worker: up to the first named part, since that part differs with each request. */
+function findBarePaths(routes: readonly Route[]): (path: string) => boolean {
+  const bare = routes.filter((route) => route.access !== 'public' && route.refusals === 'cbor');
+  const starts = [...new Set(bare.map((route) => route.path.split(':')[0] ?? route.path))];
+  return (path) => starts.some((start) => (start.endsWith('/') ? path.startsWith(start) : path === start));
 }
 
 async function answer(deps: AppDeps, route: Route, context: Context): Promise<Response> {
@@ -61,14 +65,24 @@ async function answer(deps: AppDeps, route: Route, context: Context): Promise<Re
     const reply = await route.handle(request);
     return reply.ok ? toResponse(reply.value) : refuse(reply.error, format);
   }
-  return answerSigned(deps, route, request);
+  return answerSigned(deps, route, { request, context });
 }
 
-async function answerSigned(deps: AppDeps, route: SignedRoute, request: RouteRequest): Promise<Response> {
+interface Asked {
+  readonly request: RouteRequest;
+  readonly context: Context;
+}
+
+async function answerSigned(deps: AppDeps, route: SignedRoute, asked: Asked): Promise<Response> {
+  const { request, context } = asked;
   const signed = { bytes: request.body, route: route.signedAs ?? nameRoute(route) };
   const caller = await admitCaller(deps, route, signed);
   if (!caller.ok) return refuse(caller.error, route.refusals);
   const reply = await route.handle(request, caller.value);
+  if (reply.ok && reply.value.type === null) {
+    const sent = sendBare(context.env as Partial<HttpBindings> | undefined, Buffer.from(reply.value.body));
+    if (sent) return sent;
+  }
   const response = reply.ok ? toResponse(reply.value) : refuse(reply.error, route.refusals);
   // Where the answer has no room of its own for it, the next nonce travels beside it.
   if (route.refusals === 'json' || !reply.ok)
