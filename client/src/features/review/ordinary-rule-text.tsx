@@ -1,6 +1,7 @@
 /** The rule by which a session is called ordinary, printed with its date beside what it decides. */
 import { formatDay, formatPercent } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { ordinaryRule as rule } from './judge-session.ts';
 import styles from './review.module.css';
 
@@ -19,7 +20,10 @@ export function OrdinaryRuleText() {
   ];
   return (
     <details className={styles.rule}>
-      <summary>{t('review.whyOrdinary')}</summary>
+      <summary>
+        {t('review.whyOrdinary')}
+        <Icon name="chevronDown" size="small" />
+      </summary>
       <p>{t('review.rule.since', { day: formatDay(rule.since) })}</p>
       <ul className={styles.criteria}>
         {criteria.map((criterion) => (

@@ -10,12 +10,14 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { isPending, type LogEntry } from './arrange-log.ts';
 import { DecisionLine } from './decision-line.tsx';
 import { describeFlag } from './describe-flag.ts';
 import styles from './review.module.css';
 import { SessionFigures } from './session-figures.tsx';
 import { SessionStory } from './session-story.tsx';
+import { SilentPhones } from './silent-phones.tsx';
 import type { Decisions } from './use-decisions.ts';
 
 interface SessionDetailProps {
@@ -28,13 +30,18 @@ interface SessionDetailProps {
 export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDetailProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { session, flags } = entry;
+  const { session } = entry;
+  // Silent phones have a word of their own, with their names.
+  const flags = entry.flags.filter((flag) => flag.type !== 'silentPhones');
+  const top = useTopInView<HTMLDivElement>(session.session);
   return (
     <>
-      <Link href="/nhat-ky" className={styles.back}>
-        <Icon name="back" size="small" />
-        {t('review.backToLog')}
-      </Link>
+      <div ref={top} className={styles.top}>
+        <Link href="/nhat-ky" className={styles.back}>
+          <Icon name="back" size="small" />
+          {t('review.backToLog')}
+        </Link>
+      </div>
       <PageHeading overline={describePlace(session, translator)} title={session.place} />
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
       {!entry.decision && flags.length > 0 && (
@@ -46,6 +53,7 @@ export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDet
           </ul>
         </Banner>
       )}
+      <SilentPhones session={session} />
       <SessionFigures session={session} />
       <SessionStory session={session} />
       {entry.standing === 'goingOn' && <Banner icon="clock">{t('review.openNow')}</Banner>}

@@ -45,11 +45,7 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         title={t('review.title')}
         trailing={<AsOf figures={figures} now={work.now()} />}
       />
-      {figures.fault && (
-        <Banner icon="noSignal" tone="attention">
-          {t('review.oldFigures')}
-        </Banner>
-      )}
+      {figures.fault && <Banner icon="noSignal">{t('review.oldFigures')}</Banner>}
       <LogSentences log={log} today={today} />
       {ordinary.length > 0 && (
         <Button
@@ -114,9 +110,7 @@ function AsOf({ figures, now }: { readonly figures: Figures; readonly now: numbe
   const at = figures.reply?.at ?? 0;
   const isToday = dayOfInstant(at) === dayOfInstant(now);
   const time = isToday ? formatTime(at) : formatDayAndTime(at, translator);
-  return (
-    <Badge tone={figures.fault ? 'attention' : 'lead'}>{translator.t('shell.dataAsOf', { time })}</Badge>
-  );
+  return <Badge tone={figures.fault ? 'neutral' : 'lead'}>{translator.t('shell.dataAsOf', { time })}</Badge>;
 }
 
 /** Nothing was ever fetched on this device. */

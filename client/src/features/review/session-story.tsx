@@ -1,10 +1,9 @@
-/** What a session was like: phones that have not spoken, members in and out, incidents, and whether people went home content. */
+/** What a session was like: incidents, whether people went home content, members in and out. */
 import { incidentPresets } from '#data/incidents';
 import type { SessionSummary } from '#shared/contracts/review';
-import { formatDayAndTime, formatTime } from '../../i18n/format-values.ts';
+import { formatTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -17,34 +16,11 @@ interface SessionStoryProps {
 export function SessionStory({ session }: SessionStoryProps) {
   return (
     <>
-      <SilentPhones session={session} />
       <Incidents session={session} />
       <Satisfaction session={session} />
       <Members session={session} />
     </>
   );
-}
-
-function SilentPhones({ session }: SessionStoryProps) {
-  const translator = useTranslation();
-  const { t } = translator;
-  const silent = session.silentPhones.filter((phone) => phone.missing > 0);
-  if (silent.length === 0) return null;
-  return (
-    <Banner tone="attention" icon="noSignal" title={t('review.silentTitle')}>
-      {silent.map((phone, at) => (
-        <p key={`${phone.name}${at}`}>{describeSilence(phone, translator)}</p>
-      ))}
-      <p>{t('review.silentHint')}</p>
-    </Banner>
-  );
-}
-
-function describeSilence(phone: SessionSummary['silentPhones'][number], translator: Translator): string {
-  const { name, missing: count, lastSeenAt } = phone;
-  if (lastSeenAt === null) return translator.t('review.silentPhoneNever', { name, count });
-  const when = formatDayAndTime(lastSeenAt, translator);
-  return translator.t('review.silentPhone', { name, count, when });
 }
 
 function Incidents({ session }: SessionStoryProps) {

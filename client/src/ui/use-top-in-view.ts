@@ -1,0 +1,10 @@
+/** Brings the head of a detail into view when another one is shown in its place, on a phone as in a scrolling pane. */
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+/** Put the answer on the first element, which has a `scroll-margin-top` for what sticks above it; `shown` names what is shown. */
+export function useTopInView<Element extends HTMLElement>(shown: string): RefObject<Element | null> {
+  const ref = useRef<Element>(null);
+  useLayoutEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [shown]);
+  return ref;
+}
