@@ -8,14 +8,8 @@ import { ok, type Result } from '#shared/result';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { listen, type ListenFault } from './middleware/listen.ts';
-import { type AdministrationDeps, createAdministrationRoutes } from './routes/administration.ts';
-import { createSelfRoute } from './routes/devices.ts';
-import { createAttachmentRoutes } from './routes/attachments.ts';
-import { createEnrolRoute } from './routes/enrol.ts';
-import { createHealthRoute } from './routes/health.ts';
-import { createReviewRoute } from './routes/review.ts';
-import type { Route } from './routes/route.ts';
-import { createSyncRoute } from './routes/sync.ts';
+import type { AdministrationDeps } from './routes/administration.ts';
+import { createRoutes } from './routes/create-routes.ts';
 import { startForwarding } from './portal/start-forwarding.ts';
 import { appendAudit } from './services/audit.ts';
 import { describeBackup, startBackups } from './services/backup.ts';
@@ -43,19 +37,12 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const nonces = createNonceBook(() => randomBytes(REQUEST_NONCE_BYTES));
   const deps = { ...deployment, now: parts.now, nonces, findDictionary };
   const administration = createAdministration(parts);
-  const routes: readonly Route[] = [
-    createHealthRoute(deps),
-    createSyncRoute(deps),
-    ...createAttachmentRoutes(deps),
-    createEnrolRoute({
-      ...deps,
-      limiters: createTryLimiters(),
-      incarnation: bytesToBase64Url(deployment.incarnation.id),
-    }),
-    createSelfRoute({ ...deps, leaseDays: config.leaseDays }),
-    ...createAdministrationRoutes(administration),
-    createReviewRoute(deps),
-  ];
+  const incarnation = bytesToBase64Url(deployment.incarnation.id);
+  const routes = createRoutes({
+    ...{ health: deps, sync: deps, attachments: deps, review: deps, administration },
+    enrolment: { ...deps, limiters: createTryLimiters(), incarnation },
+    self: { ...deps, leaseDays: config.leaseDays },
+  });
   const staticDir = existsSync(config.staticDir) ? config.staticDir : null;
   const app = buildApp({ ...deps, routes, hosts: config.publicHosts, staticDir, log });
   const listening = await listen(app.fetch, config);

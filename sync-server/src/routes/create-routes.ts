@@ -1,0 +1,31 @@
+/** The table of all routes: what is not listed here does not exist, and what is listed has its cells in the authorisation matrix. */
+import { createAdministrationRoutes, type AdministrationDeps } from './administration.ts';
+import { createAttachmentRoutes, type AttachmentDeps } from './attachments.ts';
+import { createSelfRoute } from './devices.ts';
+import { createEnrolRoute } from './enrol.ts';
+import { createHealthRoute } from './health.ts';
+import { createReviewRoute } from './review.ts';
+import type { Route } from './route.ts';
+import { createSyncRoute } from './sync.ts';
+
+export interface RouteDeps {
+  readonly sync: Parameters<typeof createSyncRoute>[0];
+  readonly attachments: AttachmentDeps;
+  readonly enrolment: Parameters<typeof createEnrolRoute>[0];
+  readonly self: Parameters<typeof createSelfRoute>[0];
+  readonly administration: AdministrationDeps;
+  readonly review: Parameters<typeof createReviewRoute>[0];
+  readonly health: Parameters<typeof createHealthRoute>[0];
+}
+
+export function createRoutes(deps: RouteDeps): readonly Route[] {
+  return [
+    createHealthRoute(deps.health),
+    createSyncRoute(deps.sync),
+    ...createAttachmentRoutes(deps.attachments),
+    createEnrolRoute(deps.enrolment),
+    createSelfRoute(deps.self),
+    ...createAdministrationRoutes(deps.administration),
+    createReviewRoute(deps.review),
+  ];
+}
