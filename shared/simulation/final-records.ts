@@ -10,6 +10,14 @@ interface Writing {
   readonly seq: number;
   readonly base: number;
   readonly value: Json;
+  /** Which life of the server obeyed it, and which one its base counts in. */
+  readonly life: number;
+  readonly baseLife: number;
+}
+
+/** What was obeyed in a later life than the writer had heard of cannot have been seen, whatever the numbers say. */
+function hasSeen(later: Writing, earlier: Writing): boolean {
+  return later.base >= earlier.seq && later.baseLife >= earlier.life;
 }
 
 /** Told from the stored operations alone, by another rule than the fold's own: what was last, and what it had not seen. */
@@ -21,13 +29,18 @@ export function checkFolding(world: World): void {
 }
 
 function listWritings(world: World): Map<RecordId, Map<string, Writing[]>> {
+  const { oracle, house } = world;
+  const { incarnations } = house;
   const all: (Writing & { readonly record: RecordId; readonly path: string })[] = [];
-  for (const [device, rows] of world.house.store.tables.ops) {
-    for (const { op, changeSeq } of rows) {
+  for (const [device, rows] of house.store.tables.ops) {
+    for (const { op, opId, changeSeq, incarnation } of rows) {
       if (!op || changeSeq === null) continue;
       for (const path of Object.keys(op.patch)) {
         const value = op.patch[path] ?? null;
-        all.push({ device, seq: changeSeq, base: op.base, value, record: op.record, path });
+        const life = incarnations.indexOf(incarnation);
+        const baseLife = Math.max(0, incarnations.indexOf(oracle.sealed.get(opId)?.incarnation ?? 'first'));
+        const place = { device, seq: changeSeq, base: op.base, life, baseLife };
+        all.push({ ...place, value, record: op.record, path });
       }
     }
   }
@@ -58,8 +71,8 @@ function checkField(state: RecordState | undefined, path: string, all: readonly 
     throw new Violation(invariant, `${state?.record} ${path} is not what was written last`);
   }
   for (const earlier of writings) {
-    if (earlier.device === last.device || earlier.seq <= last.base || isSame(earlier.value, last.value))
-      continue;
+    if (earlier.device === last.device || hasSeen(last, earlier)) continue;
+    if (isSame(earlier.value, last.value)) continue;
     if (isRetold(all, earlier)) continue;
     if (!field.others?.some((other) => isSame(other, earlier.value))) {
       throw new Violation('I7', `${state?.record} ${path}: ${earlier.seq} is not kept of ${list(writings)}`);
@@ -76,7 +89,7 @@ function list(writings: readonly Writing[]): string {
 /** Somebody wrote over it who had seen it, or its author wrote again: then it need not be kept. */
 function isRetold(writings: readonly Writing[], earlier: Writing): boolean {
   return writings.some(
-    (later) => later.seq > earlier.seq && (later.device === earlier.device || later.base >= earlier.seq),
+    (later) => later.seq > earlier.seq && (later.device === earlier.device || hasSeen(later, earlier)),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { DeviceId } from '../src/ids.ts';
 import { obeyStep, scheduleDue } from './forwarding.ts';
 import { Violation } from './violation.ts';
-import { HOUR, makeId, MINUTE, type Phone, type World } from './world.ts';
+import { SERVER_EPOCH, HOUR, makeId, MINUTE, type Phone, type World } from './world.ts';
 
 export function killHouse(world: World, how: 'any' | 'serverKill' | 'serverPowerLoss'): undefined {
   const { house, random, schedule, tally } = world;
@@ -67,9 +67,13 @@ export function restoreHouse(world: World): void {
   house.epoch++;
   house.store.cutTo(backup.index);
   const incarnation = makeId<string>(world, 'n');
-  house.store.commit([{ type: 'beginIncarnation', incarnation, jump: world.cores.RESTORE_JUMP }], 'full');
+  const start = world.cores.getStartOfLife(house.store.tables.communeSeq, SERVER_EPOCH + schedule.now);
+  house.store.commit([{ type: 'beginIncarnation', incarnation, start }], 'full');
+  house.incarnations.push(incarnation);
   house.bornOfRestore = true;
   house.promisedTo.clear();
+  // The rows that had frozen the payloads are gone: what was asked for first and not found may be built anew.
+  world.oracle.payloads.clear();
   const { epoch } = house;
   schedule.after(10 * MINUTE, () => startHouse(world, { epoch, restored: true }));
   for (const phone of world.phones) {

@@ -4,7 +4,7 @@ import type { Patch } from '../src/model/operation.ts';
 import type { OpId, RecordId } from '../src/ids.ts';
 import { carry } from './line.ts';
 import { commitToDisk, losePhonePower } from './phone-disk.ts';
-import { chainHash, HOUR, makeId, MINUTE, type Phone, type Tab, type World } from './world.ts';
+import { chainHash, HOUR, makeId, MINUTE, SERVER_EPOCH, type Phone, type Tab, type World } from './world.ts';
 
 const ANSWER_TIMEOUT = 30_000;
 
@@ -255,8 +255,9 @@ function seal(
   const opens = typed.opens !== false && below?.opens !== false;
   const opId = makeId<OpId>(world, 'o');
   const at = readClock(world, phone);
-  const op = { collection, record, base: tab.state.disk.cursor, patch, at };
-  world.oracle.sealed.set(opId, { op, opens, includes, typed: typed.patch, device: phone.id });
+  const { cursor, incarnation } = tab.state.disk;
+  const op = { collection, record, base: cursor, patch, at };
+  world.oracle.sealed.set(opId, { op, opens, includes, typed: typed.patch, incarnation, device: phone.id });
   const slot: SlotMeta = {
     record,
     opId,
@@ -272,5 +273,5 @@ function seal(
 
 /** What the phone believes the time to be. */
 export function readClock(world: World, phone: Phone): number {
-  return 1_795_309_200_000 + world.schedule.now + (world.clocksJump ? phone.clockError : 0);
+  return SERVER_EPOCH + world.schedule.now + (world.clocksJump ? phone.clockError : 0);
 }

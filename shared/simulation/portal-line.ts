@@ -13,10 +13,8 @@ import type { PortalRequest } from './portal/portal-request.ts';
 import type { PortalReply } from './portal/spoil-reply.ts';
 import { hashText } from './trace.ts';
 import { Violation } from './violation.ts';
-import { HOUR, type World } from './world.ts';
+import { HOUR, SERVER_EPOCH, type World } from './world.ts';
 
-/** The portal's clock begins on 22 November 2026, 08:00 in Vietnam. */
-export const PORTAL_EPOCH = 1_795_309_200_000;
 const LONGEST_REPLY = 1_000_000;
 
 export interface PortalAsk {
@@ -59,7 +57,7 @@ function makeEvent(
 function reach(world: World, ask: PortalAsk): PortalReply | undefined {
   const request = makeRequest(world, ask);
   if (!request) return undefined;
-  const step = stepPortal(world.portal, { type: 'request', at: PORTAL_EPOCH + world.schedule.now, request });
+  const step = stepPortal(world.portal, { type: 'request', at: SERVER_EPOCH + world.schedule.now, request });
   world.portal = step.state;
   world.trace.note(world.schedule.now, 'portal', ask.kind, ask.state.reference, step.reply.status);
   watch(world, ask, step);
@@ -123,7 +121,7 @@ function letCitizenAct(world: World, step: PortalStep): void {
   world.schedule.after(world.random.between(HOUR / 4, 40 * HOUR), () => {
     const acted = stepPortal(world.portal, {
       type: 'request',
-      at: PORTAL_EPOCH + world.schedule.now,
+      at: SERVER_EPOCH + world.schedule.now,
       request: { endpoint: 'confirmPack', packNumber, body: { by: 'citizen' } },
       byHand: true,
     });

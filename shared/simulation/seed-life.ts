@@ -59,7 +59,14 @@ export function layOutDays(world: World, plan: SeedPlan): void {
     layOutPowerLoss(world, phone, random.between(HOUR, end));
   }
   for (let at = 0; at < plan.serverPowerLosses; at++) sometime(() => killHouse(world, 'serverPowerLoss'));
-  for (let at = 0; at < plan.restores; at++) sometime(() => restoreHouse(world));
+  for (let at = 0; at < plan.restores; at++) {
+    sometime(() => {
+      // Somebody who joined after the last backup is unknown to the restored server.
+      if (random.chance(0.3))
+        layOutVisits(world, plan, { phone: addPhone(world, 'volunteer'), from: schedule.now });
+      schedule.after(random.between(0, 6 * HOUR), () => restoreHouse(world));
+    });
+  }
   for (let at = 0; at < plan.evictions; at++) sometime(() => wipePhone(world, random.pick(world.phones)));
   for (let at = 0; at < plan.revocations; at++) {
     sometime(() => {

@@ -58,6 +58,21 @@ export function drawPlan(random: Random): SeedPlan {
   };
 }
 
+/** Seeds in which one rare meeting of circumstances is made common. */
+export type Focus = 'restores' | 'keyedPortal';
+
+export function focusPlan(plan: SeedPlan, focus: Focus): SeedPlan {
+  if (focus === 'restores') return { ...plan, phones: 4, days: 8, visitsPerDay: 12, restores: 4, clones: 0 };
+  return {
+    ...plan,
+    forwarding: { ...plan.forwarding, portalClass: 'A', keyLife: DAY },
+    portalFaults: [
+      { fault: 'refusal422', probability: 0.25 },
+      { fault: 'timeoutAfterEffect', probability: 0.25 },
+    ],
+  };
+}
+
 function drawForwarding(random: Random): ForwardSettings {
   const portalClass: PortalClass = random.pick(['A', 'B', 'B', 'B', 'C', 'D']);
   return {

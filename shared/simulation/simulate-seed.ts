@@ -7,7 +7,7 @@ import { createPortalState } from './portal/portal-state.ts';
 import { createRandom, type Random } from './random.ts';
 import { Schedule } from './schedule.ts';
 import { addPhone, calmDown, layOutDays } from './seed-life.ts';
-import { drawPlan, type SeedPlan } from './seed-plan.ts';
+import { drawPlan, type Focus, focusPlan, type SeedPlan } from './seed-plan.ts';
 import { Store } from './store.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Trace } from './trace.ts';
@@ -31,6 +31,7 @@ export interface SeedReport {
 export interface SeedOptions {
   /** False: every device's clock is right. Nothing but shown times may differ. */
   readonly clocksJump: boolean;
+  readonly focus?: Focus;
 }
 
 export function simulateSeed(
@@ -39,7 +40,8 @@ export function simulateSeed(
   options: SeedOptions = { clocksJump: true },
 ): SeedReport {
   const random = createRandom(seed);
-  const plan = drawPlan(random);
+  const drawn = drawPlan(random);
+  const plan = options.focus ? focusPlan(drawn, options.focus) : drawn;
   const world = createWorld(cores, random, { plan, seed, clocksJump: options.clocksJump });
   const violation = live(world, plan);
   return {
@@ -99,6 +101,7 @@ function createWorld(
       strike: () => undefined,
       breaker: cores.createBreaker(),
       said: new Map(),
+      incarnations: ['first'],
       promisedTo: new Map(),
       backups: [],
       papersAt: new Map(),

@@ -13,6 +13,8 @@ export interface StoredOp {
   readonly op: Operation | null;
   readonly held: boolean;
   readonly changeSeq: number | null;
+  /** The server's life in which it was obeyed. */
+  readonly incarnation: string;
   readonly setAside?: SetAside;
 }
 
@@ -40,7 +42,7 @@ export type StoreWrite =
   | { readonly type: 'putForward'; readonly forward: ForwardState }
   | { readonly type: 'addDevice'; readonly row: DeviceRow }
   | { readonly type: 'putStanding'; readonly device: DeviceId; readonly standing: DeviceRow['standing'] }
-  | { readonly type: 'beginIncarnation'; readonly incarnation: string; readonly jump: number };
+  | { readonly type: 'beginIncarnation'; readonly incarnation: string; readonly start: number };
 
 export class Store {
   tables: Tables = createTables();
@@ -108,8 +110,8 @@ function applyWrite(tables: Tables, write: StoreWrite): void {
     }
     case 'beginIncarnation':
       tables.incarnation = write.incarnation;
-      tables.communeSeq += write.jump;
-      tables.incarnationStart = tables.communeSeq;
+      tables.communeSeq = write.start;
+      tables.incarnationStart = write.start;
   }
 }
 
@@ -117,12 +119,14 @@ function applyServerWrite(tables: Tables, device: DeviceId, write: ServerWrite):
   switch (write.type) {
     case 'putOperation': {
       const { seq, opId, hash, op, changeSeq } = write;
-      placeOperation(tables, device, { seq, opId, hash, op, changeSeq, held: false });
+      const { incarnation } = tables;
+      placeOperation(tables, device, { seq, opId, hash, op, changeSeq, incarnation, held: false });
       return;
     }
     case 'holdOperation': {
       const { seq, opId, hash } = write;
-      placeOperation(tables, device, { seq, opId, hash, op: null, changeSeq: null, held: true });
+      const { incarnation } = tables;
+      placeOperation(tables, device, { seq, opId, hash, op: null, changeSeq: null, incarnation, held: true });
       return;
     }
     case 'putSetAside': {

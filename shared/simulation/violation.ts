@@ -10,7 +10,7 @@ export const invariants = {
   I8: 'a reference is accepted at most once by the portal',
   I9: 'no dossier stays unknown: each is confirmed, waiting for the citizen, refused, or with a person',
   I10: 'no call leaves without a durable intent that names its attempt and payload',
-  I11: 'every attempt carries the same bytes',
+  I11: 'within one life of the store, every attempt carries the same bytes',
   I12: 'every head that was counted is counted once',
   I13: 'a device clock changes nothing but the shown time',
   I16: 'no save of one tab is lost to another tab',

@@ -15,6 +15,8 @@ import type { Store } from './store.ts';
 import type { Tally } from './tally.ts';
 import type { Trace } from './trace.ts';
 
+/** The server's clock at the beginning: 22 November 2026, 08:00 in Vietnam. */
+export const SERVER_EPOCH = 1_795_309_200_000;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -75,6 +77,8 @@ export interface Sealed {
   readonly includes: OpId | null;
   /** What was typed for it, without what the slot held. */
   readonly typed: Patch;
+  /** The server's life that its base counts in. */
+  readonly incarnation: string | null;
   readonly device: DeviceId;
 }
 
@@ -90,6 +94,8 @@ export interface House {
   readonly said: Map<DeviceId, number>;
   /** Highest sequence that an answer has acknowledged, in this incarnation. */
   readonly promisedTo: Map<DeviceId, number>;
+  /** Its lives, oldest first. */
+  readonly incarnations: string[];
   readonly backups: { readonly index: number; readonly lastSeq: ReadonlyMap<DeviceId, number> }[];
   readonly papersAt: Map<string, number>;
 }

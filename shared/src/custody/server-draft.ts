@@ -6,6 +6,8 @@ import type { RecordState, ServerSlice, ServerWrite } from './server-types.ts';
 export interface ServerDraft {
   communeSeq: number;
   readonly now: number;
+  /** Its own changes too are read by the device that wrote them. */
+  readonly tellAuthor: boolean;
   readonly bornOfRestore: boolean;
   readonly records: Map<RecordId, RecordState>;
   /** Dossier number, as compared → the dossier that it belongs to. */
@@ -14,10 +16,14 @@ export interface ServerDraft {
   readonly writes: ServerWrite[];
 }
 
-export function openDraft(slice: Omit<ServerSlice, 'device' | 'known'>, now: number): ServerDraft {
+export function openDraft(
+  slice: Omit<ServerSlice, 'device' | 'known'>,
+  { now, tellAuthor }: { readonly now: number; readonly tellAuthor: boolean },
+): ServerDraft {
   return {
     communeSeq: slice.communeSeq,
     now,
+    tellAuthor,
     bornOfRestore: slice.bornOfRestore,
     records: new Map(slice.records.map((state) => [state.record, state])),
     numbers: new Map(slice.numbers.map((row) => [row.dossierNo, row.record])),

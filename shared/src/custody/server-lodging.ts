@@ -49,7 +49,7 @@ export interface LodgingSlice {
 export function planLodging(slice: LodgingSlice, lodging: Lodging): readonly ServerWrite[] {
   const { record, communeSeq, numberOwner } = slice;
   const nothing = { records: [], numbers: [], references: [], bornOfRestore: false };
-  const draft = openDraft({ ...nothing, communeSeq }, lodging.at);
+  const draft = openDraft({ ...nothing, communeSeq }, { now: lodging.at, tellAuthor: true });
   const combined = combineLodging(findLodging(record), lodging);
   const number = lodging.dossierNo;
   if (number !== undefined && numberOwner !== null && numberOwner !== record.record) {

@@ -25,6 +25,15 @@ import type {
  */
 export const RESTORE_JUMP = 1_000_000;
 
+/**
+ * Where the commune's change sequence goes on in a store that was put back: at the server's own clock (milliseconds), so
+ * that no two lives ever give the same number, whichever backup each began from. No base that a device has read in a lost
+ * life may pass for having seen what is written in this one.
+ */
+export function getStartOfLife(communeSeq: number, now: number): number {
+  return Math.max(communeSeq, now);
+}
+
 /** Which rows to read before anything is opened. */
 export function locate(runs: readonly ArrivedRun[]): Location {
   return {
@@ -52,6 +61,14 @@ function readText(value: unknown): string {
 
 /** One batch, one transaction. Whether it is a repetition is asked before whether it conflicts. */
 export function apply(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
+  return decide(slice, opened, { tellAuthor: false });
+}
+
+function decide(
+  slice: ServerSlice,
+  opened: OpenedBatch,
+  { tellAuthor }: { readonly tellAuthor: boolean },
+): ServerPlan {
   const { device } = slice;
   if (device.forked) return answerOnly(device, []);
   const repeated = opened.items.filter((item) => item.seq <= device.lastSeq);
@@ -60,7 +77,7 @@ export function apply(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
   const setAside = listKnownSetAside(slice, repeated);
   if (fresh.length === 0 || opened.from > device.lastSeq + 1) return answerOnly(device, setAside);
   if (repeated.length === 0 && opened.prev !== device.head) return reportFork(device);
-  return takeFresh(slice, fresh, { now: opened.now, setAside });
+  return takeFresh(slice, fresh, { now: opened.now, setAside, tellAuthor });
 }
 
 /**
@@ -75,11 +92,14 @@ export function isToldTo(
   return change.origin !== device || change.seq <= incarnationStart;
 }
 
-/** Approval: what was held is applied in its order. The shell gives all of it, and the standing changes with it. */
+/**
+ * Approval: what was held is applied in its order. The shell gives all of it, and the standing changes with it. The author
+ * reads it back: after a restore it may have let go of it long ago.
+ */
 export function applyHeld(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
   const device: DeviceRow = { ...slice.device, standing: 'approved' };
   const before: DeviceRow = { ...device, lastSeq: opened.from - 1, head: opened.prev };
-  return apply({ ...slice, device: before, known: [] }, opened);
+  return decide({ ...slice, device: before, known: [] }, opened, { tellAuthor: true });
 }
 
 function isKnown(slice: ServerSlice, item: OpenedItem): boolean {
@@ -95,9 +115,9 @@ function listKnownSetAside(slice: ServerSlice, repeated: readonly OpenedItem[]):
 function takeFresh(
   slice: ServerSlice,
   fresh: readonly OpenedItem[],
-  told: { readonly now: number; readonly setAside: readonly SetAside[] },
+  told: { readonly now: number; readonly setAside: readonly SetAside[]; readonly tellAuthor: boolean },
 ): ServerPlan {
-  const draft = openDraft(slice, told.now);
+  const draft = openDraft(slice, told);
   const setAside = [...told.setAside];
   for (const item of fresh) {
     if (slice.device.standing === 'approved') setAside.push(...obeyItem(draft, slice.device, item));
@@ -129,7 +149,7 @@ function obeyItem(draft: ServerDraft, device: DeviceRow, item: OpenedItem): SetA
   const before = draft.records.get(op.record);
   const after = foldOperation(before, op, { device: device.device, seq: draft.communeSeq + 1 });
   // What two people wrote without having seen each other's must reach its author too.
-  const origin = hasNewConflict(before, after) ? 'server' : device.device;
+  const origin = draft.tellAuthor || hasNewConflict(before, after) ? 'server' : device.device;
   draft.writes.push({ type: 'putOperation', seq, opId, hash, op, changeSeq: after.seq });
   putChanged(draft, after, { patch: op.patch, origin });
   if (op.collection === 'dossier') followDossier(draft, op, before);
