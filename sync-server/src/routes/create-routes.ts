@@ -4,6 +4,7 @@ import { createAttachmentRoutes, type AttachmentDeps } from './attachments.ts';
 import { createSelfRoute } from './devices.ts';
 import { createEnrolRoute } from './enrol.ts';
 import { createHealthRoute } from './health.ts';
+import { createOpenApiRoute } from './openapi.ts';
 import { createReviewRoute } from './review.ts';
 import type { Route } from './route.ts';
 import { createSyncRoute } from './sync.ts';
@@ -19,8 +20,9 @@ export interface RouteDeps {
 }
 
 export function createRoutes(deps: RouteDeps): readonly Route[] {
-  return [
+  const routes: readonly Route[] = [
     createHealthRoute(deps.health),
+    createOpenApiRoute(() => routes),
     createSyncRoute(deps.sync),
     ...createAttachmentRoutes(deps.attachments),
     createEnrolRoute(deps.enrolment),
@@ -28,4 +30,5 @@ export function createRoutes(deps: RouteDeps): readonly Route[] {
     ...createAdministrationRoutes(deps.administration),
     createReviewRoute(deps.review),
   ];
+  return routes;
 }
