@@ -10,6 +10,7 @@ import { enrolment } from './en/enrolment.ts';
 import { errors } from './en/errors.ts';
 import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
+import { lookup } from './en/lookup.ts';
 import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
@@ -28,6 +29,7 @@ export const messagesEn: Messages = {
   errors,
   format,
   lock,
+  lookup,
   review,
   sessions,
   shell,

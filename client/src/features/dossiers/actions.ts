@@ -1,0 +1,193 @@
+/** What can be done to a dossier: begun, answered, given papers and a route, finished, given its number. Draws nothing. */
+import { findProcedure } from '#data/procedures';
+import type { Json, Patch } from '#shared/model/operation';
+import type { AttachmentId, RecordId } from '#shared/ids';
+import { forwardedRoutes, type RecordedNumber, type Route } from '#shared/model/dossier';
+import type { ActedBy } from '#shared/model/field-kinds';
+import { err, ok, type Result } from '#shared/result';
+import { type Answer, type CitizenFacts, listQuestions, prefillAnswers } from '#shared/rules/fill-form';
+import { findAuthorisation } from '#shared/rules/routes';
+import type { Work } from '../../custody/work.ts';
+import type { LodgedNumber } from './lodged-number.ts';
+import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
+import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
+import { readAuthorisations } from './read-readiness.ts';
+import { workOutFee, writeFeeLine } from './work-out-fee.ts';
+
+export interface DossierStart {
+  readonly citizen: RecordId;
+  /** The session at which it was begun; undefined at a house. */
+  readonly session?: RecordId | undefined;
+  /** Code of the procedure, of today or of before. */
+  readonly procedure: string;
+}
+
+/** Begins a dossier with what the card already says. The citizen has said yes before. */
+export function createDossier(work: Work, { citizen, session, procedure: code }: DossierStart): RecordId {
+  const procedure = findProcedure(code);
+  if (!procedure) throw new Error(`A dossier was begun for ${code}, which is not in the catalogue.`);
+  const facts = (work.store.findRecord(citizen)?.values ?? {}) as CitizenFacts;
+  const known = Object.entries(prefillAnswers(procedure.form, facts));
+  const record = work.newId();
+  write(work, record, {
+    citizen,
+    ...(session !== undefined && { session }),
+    procedure: procedure.code,
+    formVersion: procedure.form.formVersion,
+    ...Object.fromEntries(known.map(([field, answer]) => [`answers/${field}`, answer])),
+  });
+  return record;
+}
+
+/** An empty answer takes the old one away. */
+export function answerQuestion(
+  work: Work,
+  dossier: Dossier,
+  { fieldId, answer }: { readonly fieldId: string; readonly answer: Answer | undefined },
+): void {
+  if (dossier.answers[fieldId] === answer) return;
+  amend(work, dossier, { [`answers/${fieldId}`]: answer ?? null });
+}
+
+/** Of two different answers one was chosen: the same word again, said in knowledge of the other. */
+export function settleConflict(
+  work: Work,
+  dossier: Dossier,
+  { fieldId, answer }: { readonly fieldId: string; readonly answer: Answer },
+): void {
+  amend(work, dossier, { [`answers/${fieldId}`]: answer });
+}
+
+export function setActor(
+  work: Work,
+  dossier: Dossier,
+  { section, actor }: { readonly section: string; readonly actor: ActedBy },
+): void {
+  if (dossier.actedBy[section] !== actor) write(work, dossier.record, { [`actedBy/${section}`]: actor });
+}
+
+/** Why a paper is not needed; undefined takes the reason back. */
+export function waivePaper(
+  work: Work,
+  dossier: Dossier,
+  { documentId, reason }: { readonly documentId: string; readonly reason: string | undefined },
+): void {
+  amend(work, dossier, { [`papersNotNeeded/${documentId}`]: reason ?? null });
+}
+
+export interface AcceptedPaper {
+  readonly documentId: string;
+  readonly title: string;
+  readonly file: Blob;
+  readonly type: string;
+}
+
+/** Sealed before anything says that it is kept; a retaken page is another attachment and takes the place of the first. */
+export async function attachPaper(
+  work: Work,
+  dossier: Dossier,
+  accepted: AcceptedPaper,
+): Promise<Result<AttachmentId, { readonly type: 'notKept' }>> {
+  const kept = await work.papers.keep(accepted.file, accepted.type);
+  if (!kept.ok) return err({ type: 'notKept' });
+  const { attachment, type, size, pieces, sha256, keyId } = kept.value;
+  const record = toRecord(attachment);
+  const patch = {
+    ...{ dossier: dossier.record, document: accepted.documentId, title: accepted.title },
+    ...(dossier.citizen !== undefined && { citizen: dossier.citizen }),
+    ...{ type, size, pieces, sha256, keyId, takenAt: work.now() },
+  };
+  work.drafts.editRecord({ collection: 'paper', record, patch });
+  amend(work, dossier, {
+    [`papers/${accepted.documentId}`]: attachment,
+    [`papersNotNeeded/${accepted.documentId}`]: null,
+  });
+  await work.drafts.finishEditing(record);
+  return ok(attachment);
+}
+
+export interface RouteChoice {
+  readonly route: Route;
+  readonly appointment: Appointment | undefined;
+}
+
+/** A finished dossier stays finished where the new way asks for nothing more. */
+export function chooseRoute(work: Work, open: OpenDossier, choice: RouteChoice): void {
+  const { dossier } = open;
+  const route = { route: choice.route, appointment: (choice.appointment ?? null) as Json };
+  if (dossier.finishedAt === undefined || isLodged(dossier)) return write(work, dossier.record, route);
+  const moved: OpenDossier = { ...open, dossier: { ...dossier, ...choice } };
+  if (listDossierLacks(work, moved).length > 0)
+    return write(work, dossier.record, { ...route, finishedAt: null });
+  write(work, dossier.record, {
+    ...route,
+    ...sealRoute(work, moved, needsNewReference(dossier.route, choice.route)),
+  });
+}
+
+/** A pack that was taken back leaves its reference spent at the portal. */
+function needsNewReference(before: Route | undefined, after: Route): boolean {
+  const wasForwarded = before !== undefined && forwardedRoutes.includes(before);
+  return forwardedRoutes.includes(after) && !wasForwarded;
+}
+
+/** Call only without lacks. One reference is one version: what is finished again takes the place of what was. */
+export async function finishDossier(work: Work, open: OpenDossier): Promise<void> {
+  const { record } = open.dossier;
+  write(work, record, {
+    ...dropUnasked(open),
+    ...sealRoute(work, open, true),
+    finishedAt: work.now(),
+  });
+  await work.drafts.finishEditing(record);
+}
+
+/** Answers to questions that later answers took away: nobody else is to be told them. */
+function dropUnasked({ dossier, procedure }: OpenDossier): Patch {
+  const asked = listQuestions(procedure.form, 'counter', dossier.answers).map(({ field }) => field.id);
+  const left = Object.keys(dossier.answers).filter((fieldId) => !asked.includes(fieldId));
+  return Object.fromEntries(left.map((fieldId) => [`answers/${fieldId}`, null]));
+}
+
+/** The record holds a code: `123/QĐ-UBND` is kept as `123.QD-UBND`. */
+function writeDecisionCode(decisionNumber: string): string {
+  const bare = decisionNumber
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[Đđ]/g, 'D');
+  return bare.replace(/[^A-Za-z0-9_.-]+/g, '.').slice(0, 64);
+}
+
+function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference: boolean): Patch {
+  const today = getToday(work);
+  const fee = workOutFee(procedure, dossier, { provinceCode: work.provinceCode, today });
+  const decision =
+    dossier.route === 'authorisedForward'
+      ? findAuthorisation(readAuthorisations(work), procedure.code, today)?.decisionNumber
+      : undefined;
+  return {
+    fee: { amount: fee.amount, reason: writeFeeLine(fee.reason, 'vi') },
+    ...(newReference && { reference: work.newReference() }),
+    authorisation: decision === undefined ? null : writeDecisionCode(decision),
+  };
+}
+
+/** The number on the citizen's receipt. The dossier is lodged when the commune has taken it, not before. */
+export async function recordNumber(work: Work, record: RecordId, number: LodgedNumber): Promise<void> {
+  const recorded: RecordedNumber = {
+    ...number,
+    ...{ evidence: 'citizenShown', by: work.member.name, at: work.now() },
+  };
+  write(work, record, { recordedNumber: recorded as unknown as Json });
+  await work.drafts.finishEditing(record);
+}
+
+function write(work: Work, record: RecordId, patch: Patch): void {
+  work.drafts.editRecord({ collection: 'dossier', record, patch });
+}
+
+/** What is changed after finishing has to be finished again: the portal would hold an older version. */
+function amend(work: Work, dossier: Dossier, patch: Patch): void {
+  const isOpenAgain = dossier.finishedAt !== undefined && !isLodged(dossier);
+  write(work, dossier.record, isOpenAgain ? { ...patch, finishedAt: null } : patch);
+}

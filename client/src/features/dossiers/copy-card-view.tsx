@@ -1,0 +1,167 @@
+/** The copy card: what is typed into the portal, in its order, one box at a time. On the screen only; the clipboard is cleared on leaving. */
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { RecordId } from '#shared/ids';
+import { type CopyCardRow, listCopyCardRows, listNeededDocuments } from '#shared/rules/fill-form';
+import type { FormDocument } from '#shared/rules/form-definition';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckRow } from '../../ui/check-row.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { CopyRows } from './copy-rows.tsx';
+import styles from './copy-card.module.css';
+import { DossierGate } from './dossier-gate.tsx';
+import type { OpenDossier } from './queries.ts';
+import type { Dossier } from './read-dossier.ts';
+import { useClipboard } from './use-clipboard.ts';
+
+interface CopyCardViewProps {
+  readonly work: Work;
+  readonly record: RecordId;
+}
+
+export function CopyCardView({ work, record }: CopyCardViewProps) {
+  return (
+    <DossierGate work={work} record={record}>
+      {(open) => <OpenCopyCard open={open} />}
+    </DossierGate>
+  );
+}
+
+function OpenCopyCard({ open }: { readonly open: OpenDossier }) {
+  const { t, language } = useTranslation();
+  const [, navigate] = useLocation();
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const { dossier, procedure, name } = open;
+  const overview = `/ho-so/${dossier.record}`;
+  const rows = listCopyCardRows(procedure.form, dossier.answers);
+  const mustSignOut = dossier.route === 'selfAtSession';
+  return (
+    <Page
+      actions={
+        <Button
+          icon="check"
+          variant="secondary"
+          disabled={mustSignOut && !isSignedOut}
+          onClick={() => navigate(overview)}
+          data-testid="copy-done"
+        >
+          {t('dossiers.copy.finish')}
+        </Button>
+      }
+    >
+      <TopBar
+        title={t('dossiers.copy.title')}
+        subtitle={t('dossiers.form.subtitle', { name, procedure: procedure.name[language] })}
+        backHref={overview}
+        backLabel={t('shell.action.back')}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          icon="copy"
+          title={t('dossiers.copy.empty')}
+          actions={<LinkButton href={`${overview}/thong-tin`}>{t('dossiers.part.openInfo')}</LinkButton>}
+        >
+          {t('dossiers.copy.emptyText')}
+        </EmptyState>
+      ) : (
+        <CopyWork rows={rows} />
+      )}
+      <PhotoList documents={listPhotos(procedure.form.documents, dossier, open)} />
+      {mustSignOut && (
+        <CheckRow
+          alone
+          label={t('dossiers.copy.signOut')}
+          detail={t('dossiers.copy.signOutWhy')}
+          checked={isSignedOut}
+          onChange={setIsSignedOut}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** What nobody else has: a paper in the vault or in the commune's own books is not photographed again. */
+function listPhotos(
+  documents: readonly FormDocument[],
+  { answers, papers, papersNotNeeded }: Dossier,
+  { procedure }: OpenDossier,
+): FormDocument[] {
+  const needed = listNeededDocuments(procedure.form, answers);
+  return documents.filter((document) => {
+    const isWanted = papers[document.id] !== undefined || papersNotNeeded[document.id] === 'ownCamera';
+    return needed.includes(document) && (isWanted || (document.required && !papersNotNeeded[document.id]));
+  });
+}
+
+function PhotoList({ documents }: { readonly documents: readonly FormDocument[] }) {
+  const { t, language } = useTranslation();
+  if (documents.length === 0) return <p>{t('dossiers.copy.noPhotos')}</p>;
+  return (
+    <Section title={t('dossiers.copy.photos', { count: documents.length })}>
+      <ul className={styles.photos}>
+        {documents.map((document) => (
+          <li key={document.id}>{document.label[language]}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function CopyWork({ rows }: { readonly rows: readonly CopyCardRow[] }) {
+  const { t, language } = useTranslation();
+  const [at, setAt] = useState(0);
+  const [copied, setCopied] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const copyText = useClipboard();
+  const button = useRef<HTMLButtonElement>(null);
+  // Enter belongs to the copy button from the start, and again when one comes back from the portal's window.
+  useEffect(() => {
+    const take = () => button.current?.focus({ preventScroll: true });
+    take();
+    window.addEventListener('focus', take);
+    return () => window.removeEventListener('focus', take);
+  }, []);
+  const row = rows[at] ?? rows[0];
+  if (!row) return null;
+  const copy = async () => {
+    const done = await copyText(row.value);
+    setSaid(t(done ? 'dossiers.copy.copied' : 'dossiers.copy.refused', { label: row.label[language] }));
+    if (!done) return;
+    setCopied([...copied, row.fieldId]);
+    setAt(Math.min(at + 1, rows.length - 1));
+  };
+  return (
+    <>
+      <div className={styles.current}>
+        <p className={styles.where}>
+          <span>{t('dossiers.copy.progress', { at: at + 1, total: rows.length })}</span>
+          {row.screen !== undefined && <span>{t('dossiers.copy.screen', { screen: row.screen })}</span>}
+        </p>
+        <h2 className={styles.label}>{row.label[language]}</h2>
+        <p className={styles.value}>{row.value}</p>
+        {row.hint !== undefined && (
+          <p className={styles.hint}>{t('dossiers.copy.box', { hint: row.hint })}</p>
+        )}
+        <div className={styles.buttons}>
+          <Button ref={button} icon="copy" onClick={() => void copy()} data-testid="copy-current">
+            {t('dossiers.copy.copy')}
+          </Button>
+          <Button variant="secondary" disabled={at >= rows.length - 1} onClick={() => setAt(at + 1)}>
+            {t('dossiers.copy.next')}
+          </Button>
+        </div>
+        <p className={styles.hint} role="status">
+          {said || t('dossiers.copy.enter')}
+        </p>
+      </div>
+      <CopyRows rows={rows} at={at} copied={copied} onChoose={setAt} />
+      <p className={styles.hint}>{t('dossiers.copy.screenOnly')}</p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** The buttons under a dossier: copy, finish, record the number. One of them is the next thing to do. */
+import { useState } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { finishDossier, recordNumber } from './actions.ts';
+import type { Lack } from './list-lacks.ts';
+import { copiedRoutes } from './list-reasons.ts';
+import { LodgedDialog } from './lodged-dialog.tsx';
+import type { OpenDossier } from './queries.ts';
+import { isLodged } from './read-dossier.ts';
+
+interface DossierActionsProps {
+  readonly work: Work;
+  readonly open: OpenDossier;
+  readonly lacks: readonly Lack[];
+  /** Finishing was asked for and something is missing. */
+  readonly onLacking: () => void;
+}
+
+export function DossierActions({ work, open, lacks, onLacking }: DossierActionsProps) {
+  const { t } = useTranslation();
+  const [isFinishing, setIsFinishing] = useState(false);
+  const { dossier } = open;
+  if (isLodged(dossier)) return null;
+  const isSentBack = dossier.lodging?.state === 'needsFix';
+  const isFinished = dossier.finishedAt !== undefined && !isSentBack;
+  const wasFinished = dossier.reference !== undefined;
+  const finish = async () => {
+    if (lacks.length > 0) return onLacking();
+    setIsFinishing(true);
+    await finishDossier(work, open);
+    setIsFinishing(false);
+  };
+  const isCopied = dossier.route === undefined || copiedRoutes.includes(dossier.route);
+  return (
+    <>
+      {isCopied && (
+        <LinkButton variant="secondary" icon="copy" href={`/ho-so/${dossier.record}/the-chep`}>
+          {t('dossiers.action.copyCard')}
+        </LinkButton>
+      )}
+      {isFinished ? (
+        <NumberButton work={work} open={open} />
+      ) : (
+        <Button icon="check" busy={isFinishing} onClick={() => void finish()} data-testid="dossier-finish">
+          {t(wasFinished ? 'dossiers.action.finishAgain' : 'dossiers.action.finish')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'work' | 'open'>) {
+  const { t } = useTranslation();
+  const [isAsked, setIsAsked] = useState(false);
+  const isRecorded = dossier.recordedNumber !== undefined;
+  return (
+    <>
+      <Button
+        icon="check"
+        variant={isRecorded ? 'secondary' : 'primary'}
+        onClick={() => setIsAsked(true)}
+        data-testid="dossier-lodged"
+      >
+        {t(isRecorded ? 'dossiers.number.recordAgain' : 'dossiers.action.lodged')}
+      </Button>
+      {isAsked && (
+        <LodgedDialog
+          onClose={() => setIsAsked(false)}
+          onRecord={(number) => {
+            void recordNumber(work, dossier.record, number);
+            setIsAsked(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

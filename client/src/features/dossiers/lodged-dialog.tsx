@@ -1,0 +1,72 @@
+/** Takes the number from the citizen's receipt, twice. Does not say that anything is lodged: the commune says so. */
+import { useState } from 'react';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import {
+  checkLodgedNumber,
+  isUsualNumber,
+  type LodgedNumber,
+  type LodgedNumberFault,
+} from './lodged-number.ts';
+
+interface LodgedDialogProps {
+  readonly onRecord: (number: LodgedNumber) => void;
+  readonly onClose: () => void;
+}
+
+const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
+
+export function LodgedDialog({ onRecord, onClose }: LodgedDialogProps) {
+  const { t } = useTranslation();
+  const [first, setFirst] = useState('');
+  const [again, setAgain] = useState('');
+  const [fault, setFault] = useState<LodgedNumberFault['type']>();
+  const record = () => {
+    const checked = checkLodgedNumber(first, again);
+    if (checked.ok) onRecord(checked.value);
+    else setFault(checked.error.type);
+  };
+  const isAboutSecond = fault === 'againEmpty' || fault === 'differs';
+  const message = fault && t(`dossiers.number.fault.${fault}`);
+  return (
+    <Dialog
+      title={t('dossiers.number.title')}
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            {t('shell.action.cancel')}
+          </Button>
+          <Button icon="check" onClick={record} data-testid="lodged-record">
+            {t('dossiers.number.record')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('dossiers.number.text')}</p>
+      <TextField
+        {...INPUT}
+        data-testid="lodged-number"
+        label={t('dossiers.number.first')}
+        value={first}
+        onChange={setFirst}
+        error={isAboutSecond ? undefined : message}
+      />
+      <TextField
+        {...INPUT}
+        data-testid="lodged-number-again"
+        label={t('dossiers.number.again')}
+        value={again}
+        onChange={setAgain}
+        error={isAboutSecond ? message : undefined}
+      />
+      {first.trim().length >= 8 && !isUsualNumber(first) && (
+        <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>
+      )}
+    </Dialog>
+  );
+}

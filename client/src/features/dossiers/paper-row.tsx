@@ -1,0 +1,171 @@
+/** One paper of the checklist: what it is, whether it is here and sealed, and the ways to bring it or do without it. */
+import { type DragEvent, type ReactNode, useState } from 'react';
+import type { AttachmentId } from '#shared/ids';
+import type { FormDocument } from '#shared/rules/form-definition';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { waivePaper } from './actions.ts';
+import { isSettled } from './count-progress.ts';
+import { paperAnchor } from './lacks-banner.tsx';
+import { findReason, listReasons } from './list-reasons.ts';
+import { PaperPicker } from './paper-picker.tsx';
+import { PaperViewer } from './paper-viewer.tsx';
+import styles from './papers.module.css';
+import { usePieces } from './queries.ts';
+import type { Dossier } from './read-dossier.ts';
+import { WaiverSheet } from './waiver-sheet.tsx';
+
+interface PaperRowProps {
+  readonly work: Work;
+  readonly dossier: Dossier;
+  readonly document: FormDocument;
+  readonly isLocked: boolean;
+  readonly onFile: (file: Blob) => void;
+}
+
+export function PaperRow(props: PaperRowProps) {
+  const { work, dossier, document, isLocked, onFile } = props;
+  const { t, language } = useTranslation();
+  const label = document.label[language];
+  const attachment = dossier.papers[document.id];
+  const reason = dossier.papersNotNeeded[document.id];
+  const settled = isSettled(document, dossier);
+  const state = settled ? 'settled' : document.required ? 'owed' : 'optional';
+  return (
+    <DropTarget id={paperAnchor(document.id)} onFile={isLocked ? undefined : onFile}>
+      <h3 className={styles.name} data-state={state}>
+        <Icon name={settled ? 'check' : state === 'owed' ? 'warning' : 'doc'} size="small" />
+        <span>{label}</span>
+      </h3>
+      {attachment === undefined && !document.required && (
+        <p className={styles.note}>{t('dossiers.paper.optional')}</p>
+      )}
+      {attachment === undefined && document.note && <p className={styles.note}>{document.note[language]}</p>}
+      {attachment !== undefined && <SealedPaper work={work} attachment={attachment} label={label} />}
+      {attachment === undefined && reason !== undefined && <Waived {...props} reason={reason} />}
+      {!isLocked && (attachment !== undefined || reason === undefined) && (
+        <div className={styles.actions}>
+          <PaperPicker
+            documentId={document.id}
+            label={label}
+            again={attachment !== undefined}
+            beforeCamera={() => work.drafts.flushNow()}
+            onFile={onFile}
+          />
+          {state === 'owed' && <WaiveButton {...props} />}
+        </div>
+      )}
+    </DropTarget>
+  );
+}
+
+interface DropTargetProps {
+  readonly id: string;
+  readonly onFile: ((file: Blob) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+function DropTarget({ id, onFile, children }: DropTargetProps) {
+  const [isOver, setIsOver] = useState(false);
+  const over = (event: DragEvent) => {
+    if (!onFile || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    setIsOver(false);
+    const file = event.dataTransfer.files[0];
+    if (!file || !onFile) return;
+    event.preventDefault();
+    onFile(file);
+  };
+  return (
+    <div
+      id={id}
+      tabIndex={-1}
+      className={styles.paper}
+      data-over={isOver || undefined}
+      onDragOver={over}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface SealedPaperProps {
+  readonly work: Work;
+  readonly attachment: AttachmentId;
+  readonly label: string;
+}
+
+function SealedPaper({ work, attachment, label }: SealedPaperProps) {
+  const { t } = useTranslation();
+  const [isViewed, setIsViewed] = useState(false);
+  const { pieces: count, here } = usePieces(work, attachment);
+  return (
+    <>
+      <p className={styles.sealed}>
+        {here > 0 ? t('dossiers.paper.sealedHere', { count, here }) : t('dossiers.paper.sealed', { count })}
+      </p>
+      <div className={styles.actions}>
+        <Button variant="quiet" icon="eye" onClick={() => setIsViewed(true)}>
+          {t('shell.action.view')}
+        </Button>
+      </div>
+      {isViewed && (
+        <PaperViewer work={work} attachment={attachment} label={label} onClose={() => setIsViewed(false)} />
+      )}
+    </>
+  );
+}
+
+function WaiveButton({ work, dossier, document }: PaperRowProps) {
+  const { t, language } = useTranslation();
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setIsAsked(true)} data-testid={`paper-waive-${document.id}`}>
+        {t('dossiers.paper.notNeeded')}
+      </Button>
+      {isAsked && (
+        <WaiverSheet
+          label={document.label[language]}
+          reasons={listReasons(document, dossier.route)}
+          onClose={() => setIsAsked(false)}
+          onChoose={(reason) => {
+            waivePaper(work, dossier, { documentId: document.id, reason });
+            setIsAsked(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Waived({ work, dossier, document, isLocked, reason }: PaperRowProps & { readonly reason: string }) {
+  const { t } = useTranslation();
+  const known = findReason(reason);
+  return (
+    <>
+      <p className={styles.sealed}>
+        {t('dossiers.paper.notNeededBecause', {
+          reason: known ? t(`dossiers.paper.reason.${known}`) : reason,
+        })}
+      </p>
+      {!isLocked && (
+        <div className={styles.actions}>
+          <Button
+            variant="quiet"
+            onClick={() => waivePaper(work, dossier, { documentId: document.id, reason: undefined })}
+          >
+            {t('dossiers.paper.neededAfterAll')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** Shows an accepted scan as the commune gives it back: in memory only, gone when the dialog closes, locked without signal. */
+import { useEffect, useState } from 'react';
+import type { AttachmentId } from '#shared/ids';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './papers.module.css';
+import { toRecord } from './queries.ts';
+
+interface PaperViewerProps {
+  readonly work: Work;
+  readonly attachment: AttachmentId;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+export function PaperViewer({ work, attachment, label, onClose }: PaperViewerProps) {
+  const { t } = useTranslation();
+  const fetched = useFetchedPaper(work, attachment);
+  return (
+    <Dialog title={label} closeLabel={t('shell.action.close')} onClose={onClose}>
+      {fetched === 'fetching' && <p role="status">{t('dossiers.paper.viewing')}</p>}
+      {fetched === 'locked' && (
+        <Banner icon="lock" live>
+          {t('dossiers.paper.viewLocked')}
+        </Banner>
+      )}
+      {typeof fetched === 'object' && (
+        <>
+          <p className={styles.note}>{t('dossiers.paper.viewNote')}</p>
+          <div className={styles.preview}>
+            {fetched.isPdf ? (
+              <a href={fetched.url} target="_blank" rel="noreferrer">
+                {t('dossiers.paper.openPdf')}
+              </a>
+            ) : (
+              <img src={fetched.url} alt={label} />
+            )}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+type FetchedPaper = 'fetching' | 'locked' | { readonly url: string; readonly isPdf: boolean };
+
+function useFetchedPaper(work: Work, attachment: AttachmentId): FetchedPaper {
+  const [fetched, setFetched] = useState<FetchedPaper>('fetching');
+  useEffect(() => {
+    let made: string | undefined;
+    let isLeft = false;
+    const show = (blob: Blob | undefined) => {
+      if (isLeft) return;
+      if (!blob) return setFetched('locked');
+      const type = work.store.findRecord(toRecord(attachment))?.values['type'];
+      made = URL.createObjectURL(new Blob([blob], { type: String(type ?? '') }));
+      setFetched({ url: made, isPdf: type === 'application/pdf' });
+    };
+    work.papers.view(attachment).then(show, () => show(undefined));
+    return () => {
+      isLeft = true;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [work, attachment]);
+  return fetched;
+}

@@ -1,0 +1,78 @@
+/** The checklist of papers that these answers call for, and the one place where a new picture is looked at and accepted. */
+import { useEffect } from 'react';
+import { listNeededDocuments } from '#shared/rules/fill-form';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { countPapers } from './count-progress.ts';
+import { NumberedPart } from './numbered-part.tsx';
+import { PaperPreview } from './paper-preview.tsx';
+import { PaperRow } from './paper-row.tsx';
+import styles from './papers.module.css';
+import type { OpenDossier } from './queries.ts';
+import { isLodged } from './read-dossier.ts';
+import { useIncomingPaper } from './use-incoming-paper.ts';
+
+interface PapersPartProps {
+  readonly work: Work;
+  readonly open: OpenDossier;
+}
+
+export function PapersPart({ work, open: { dossier, procedure } }: PapersPartProps) {
+  const { t } = useTranslation();
+  const incoming = useIncomingPaper(work, dossier);
+  const documents = listNeededDocuments(procedure.form, dossier.answers);
+  const progress = countPapers(procedure.form, dossier);
+  const isLocked = isLodged(dossier);
+  const isComplete = progress.done === progress.total;
+  usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, undefined));
+  return (
+    <NumberedPart
+      number={2}
+      title={t('dossiers.papers')}
+      trailing={
+        <Badge tone={isComplete ? 'good' : 'attention'}>
+          {progress.total === 0 ? t('dossiers.part.noPapers') : t('dossiers.part.count', { ...progress })}
+        </Badge>
+      }
+    >
+      {incoming.isPreparing && <p role="status">{t('dossiers.paper.preparing')}</p>}
+      {incoming.refusal && (
+        <Banner tone="attention" live title={t('dossiers.paper.refusedTitle')}>
+          {t(`dossiers.paper.refused.${incoming.refusal}`)} {t('dossiers.paper.refusedKept')}
+        </Banner>
+      )}
+      {documents.length > 0 && (
+        <div className={styles.papers}>
+          {documents.map((document) => (
+            <PaperRow
+              key={document.id}
+              work={work}
+              dossier={dossier}
+              document={document}
+              isLocked={isLocked}
+              onFile={(file) => void incoming.offer(file, document.id)}
+            />
+          ))}
+          {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
+        </div>
+      )}
+      {incoming.shown && <PaperPreview incoming={incoming} shown={incoming.shown} documents={documents} />}
+    </NumberedPart>
+  );
+}
+
+/** A picture pasted anywhere on the screen; pasted words are left to where they were pasted. */
+function usePastedFile(onFile: ((file: Blob) => void) | undefined): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const file = event.clipboardData?.files[0];
+      if (!file || !onFile) return;
+      event.preventDefault();
+      onFile(file);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+}

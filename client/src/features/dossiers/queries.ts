@@ -1,0 +1,111 @@
+/** Reads a dossier and what stands around it: its citizen, procedure, papers, consent, custody. Writes nothing. */
+import { useMemo } from 'react';
+import { findProcedure } from '#data/procedures';
+import type { Patch } from '#shared/model/operation';
+import type { AttachmentId, RecordId } from '#shared/ids';
+import type { ConsentPurpose } from '#shared/model/citizen';
+import type { Procedure } from '#shared/rules/procedure';
+import type { CustodyWords } from '../../custody/describe-custody.ts';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { combineCustody } from './combine-custody.ts';
+import type { Lack } from './list-lacks.ts';
+import { listLacks } from './list-lacks.ts';
+import type { Dossier } from './read-dossier.ts';
+import { readDossier } from './read-dossier.ts';
+import { workOutFee } from './work-out-fee.ts';
+
+export interface OpenDossier {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  /** The citizen's record as it is shown; empty while it has not been pulled. */
+  readonly citizen: Patch;
+  readonly name: string;
+  /** Field → what others answered. */
+  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** `gone`: not on this phone. `unknownProcedure`: newer than this build's catalogue. */
+export type FoundDossier = OpenDossier | 'gone' | 'unknownProcedure';
+
+export function useDossier(work: Work, record: RecordId): FoundDossier {
+  const view = useSnapshot(work.store, () => work.store.findRecord(record));
+  const citizenId = view?.values['citizen'] as RecordId | undefined;
+  const citizen = useSnapshot(work.store, () => citizenId && work.store.findRecord(citizenId));
+  return useMemo(() => {
+    if (view?.collection !== 'dossier') return 'gone';
+    const dossier = readDossier(record, view.values);
+    const procedure = findProcedure(dossier.procedure);
+    if (!procedure) return 'unknownProcedure';
+    const values = citizen?.values ?? {};
+    const name = typeof values['fullName'] === 'string' ? values['fullName'] : '';
+    return { dossier, procedure, citizen: values, name, conflicts: readConflicts(view.conflicts) };
+  }, [record, view, citizen]);
+}
+
+function readConflicts(all: Readonly<Record<string, readonly unknown[]>>): OpenDossier['conflicts'] {
+  const answers = Object.entries(all).filter(([path]) => path.startsWith('answers/'));
+  return Object.fromEntries(answers.map(([path, others]) => [path.slice('answers/'.length), others]));
+}
+
+/** Transport and lodging of the dossier with its papers, in words. */
+export function useDossierCustody(work: Work, open: OpenDossier, translator: Translator): CustodyWords {
+  useSnapshot(work.store, () => work.store.version);
+  const { dossier, name } = open;
+  const attachments = Object.values(dossier.papers);
+  const custody = combineCustody(
+    work.readCustody(dossier.record),
+    attachments.map((attachment) => work.readCustody(toRecord(attachment))),
+    attachments.reduce((sum, attachment) => sum + work.papers.countHere(attachment), 0),
+  );
+  const facts = { lodging: dossier.lodging, name, appointmentDay: dossier.appointment?.day };
+  return describeCustody(custody, facts, translator);
+}
+
+/** A scan's record bears the scan's own id. */
+export function toRecord(attachment: AttachmentId): RecordId {
+  return attachment as string as RecordId;
+}
+
+export function usePieces(
+  work: Work,
+  attachment: AttachmentId,
+): { readonly pieces: number; readonly here: number } {
+  useSnapshot(work.store, () => work.store.version);
+  const pieces = work.store.findRecord(toRecord(attachment))?.values['pieces'];
+  return { pieces: typeof pieces === 'number' ? pieces : 0, here: work.papers.countHere(attachment) };
+}
+
+/** True for a yes to this purpose that was not taken back. */
+export function hasConsent(work: Work, citizen: RecordId | undefined, purpose: ConsentPurpose): boolean {
+  return work.store.listRecords('consent').some(({ values }) => {
+    const purposes = values['purposes'] as readonly ConsentPurpose[] | undefined;
+    return (
+      values['citizen'] === citizen && values['withdrawnAt'] === undefined && purposes?.includes(purpose)
+    );
+  });
+}
+
+export function findAccountSetup(work: Work, citizen: RecordId | undefined): Patch | undefined {
+  return work.store.listRecords('accountSetup').find(({ values }) => values['citizen'] === citizen)?.values;
+}
+
+/** yyyy-mm-dd in Vietnam. */
+export function getToday(work: Work): string {
+  return dayOfInstant(work.now());
+}
+
+export function listDossierLacks(work: Work, open: OpenDossier): Lack[] {
+  const { procedure, dossier, conflicts } = open;
+  const place = { provinceCode: work.provinceCode, today: getToday(work) };
+  return listLacks({
+    procedure,
+    dossier,
+    fee: workOutFee(procedure, dossier, place),
+    conflicts: Object.keys(conflicts),
+    consentsToAuthorisedFiling: hasConsent(work, dossier.citizen, 'authorisedFiling'),
+  });
+}

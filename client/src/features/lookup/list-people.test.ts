@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '#shared/ids';
+import type { Patch } from '#shared/model/operation';
+import { findOpenSession, listPresent, listWillingPeople, searchPeople } from './list-people.ts';
+
+const make = (record: string, values: Patch) => ({ record: record as RecordId, values });
+const mau = make('mau', { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947-03-02', hamlet: 'Thôn Mẫu' });
+const an = make('an', { fullName: 'Nông Văn An', dateOfBirth: '1990' });
+const yes = (citizen: string, more: Patch = {}) =>
+  make(`yes-${citizen}`, { citizen, purposes: ['prepare'], ...more });
+
+describe('the people for whom a dossier may be begun', () => {
+  it('stand in the order of their given names', () => {
+    const people = listWillingPeople([mau, an], [yes('mau'), yes('an')]);
+    expect(people.map((person) => person.name)).toEqual(['Nông Văn An', 'Hoàng Thị Mẫu']);
+  });
+
+  it('leave out whoever took the consent back', () => {
+    const people = listWillingPeople([mau, an], [yes('mau', { withdrawnAt: 1 }), yes('an')]);
+    expect(people.map((person) => person.record)).toEqual(['an']);
+  });
+
+  it('are found without marks, by year or by hamlet', () => {
+    const people = listWillingPeople([mau, an], []);
+    expect(searchPeople(people, 'hoang mau').map((person) => person.record)).toEqual(['mau']);
+    expect(searchPeople(people, '1990').map((person) => person.record)).toEqual(['an']);
+    expect(searchPeople(people, 'thon mau').map((person) => person.record)).toEqual(['mau']);
+  });
+});
+
+describe('the session of today', () => {
+  const open = make('open', { day: '2026-11-22', openedAt: 5 });
+
+  it('is the one that is open, not one that is over or of another day', () => {
+    const closed = make('closed', { day: '2026-11-22', openedAt: 9, closedAt: 10 });
+    const earlier = make('earlier', { day: '2026-11-21', openedAt: 9 });
+    expect(findOpenSession([closed, earlier, open], '2026-11-22')).toBe('open');
+    expect(findOpenSession([closed, earlier], '2026-11-22')).toBeUndefined();
+  });
+
+  it('lists who is there over all phones, in the order in which they came, without those who are done', () => {
+    const phoneA = make('a', {
+      session: 'open',
+      'visitors/A01': { citizen: 'mau', at: 20, state: 'waiting' },
+      'visitors/A02': { citizen: 'gone', at: 10, state: 'done' },
+    });
+    const phoneB = make('b', { session: 'open', 'visitors/B01': { citizen: 'an', at: 15, state: 'inHand' } });
+    const other = make('c', { session: 'x', 'visitors/C01': { citizen: 'far', at: 1, state: 'waiting' } });
+    expect(listPresent([phoneA, phoneB, other], open.record)).toEqual(['an', 'mau']);
+  });
+});

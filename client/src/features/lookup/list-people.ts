@@ -1,0 +1,78 @@
+/** For whom a dossier may be begun: people who said yes, those at the session first, then by given name. Reads no number. */
+import type { RecordId } from '#shared/ids';
+import type { Visitor } from '#shared/model/attendance';
+import { listEntries } from '#shared/model/collection';
+import type { Patch } from '#shared/model/operation';
+import { matchesSearch } from '#shared/rules/search-text';
+import { sortByName } from '#shared/rules/sort-names';
+
+export interface Person {
+  readonly record: RecordId;
+  readonly name: string;
+  /** `1947`; undefined where nobody knows. */
+  readonly birthYear: string | undefined;
+  readonly hamlet: string | undefined;
+}
+
+interface NamedRecord {
+  readonly record: RecordId;
+  readonly values: Patch;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+function describePerson({ record, values }: NamedRecord): Person {
+  return {
+    record,
+    name: text(values['fullName']) ?? '',
+    birthYear: text(values['dateOfBirth'])?.slice(0, 4),
+    hamlet: text(values['hamlet']),
+  };
+}
+
+/** Whoever took the consent to preparing back is not offered; a consent that has not been pulled yet hides nobody. */
+export function listWillingPeople(
+  citizens: readonly NamedRecord[],
+  consents: readonly NamedRecord[],
+): Person[] {
+  const willing = citizens.filter(({ record }) => {
+    const own = consents.filter(({ values }) => values['citizen'] === record && prepares(values));
+    return own.length === 0 || own.some(({ values }) => values['withdrawnAt'] === undefined);
+  });
+  return sortByName(willing.map(describePerson), (person) => person.name);
+}
+
+function prepares(values: Patch): boolean {
+  const purposes = values['purposes'];
+  return Array.isArray(purposes) && purposes.includes('prepare');
+}
+
+/** People of this session who are not done yet, in the order in which they came. */
+export function listPresent(
+  attendances: readonly NamedRecord[],
+  session: RecordId | undefined,
+): readonly string[] {
+  if (session === undefined) return [];
+  return attendances
+    .filter(({ values }) => values['session'] === session)
+    .flatMap(({ values }) => listEntries<Visitor>(values, 'visitors').map(([, visitor]) => visitor))
+    .filter((visitor) => visitor.state !== 'done')
+    .sort((a, b) => a.at - b.at)
+    .map((visitor) => visitor.citizen);
+}
+
+export function searchPeople(people: readonly Person[], query: string): Person[] {
+  return people.filter(({ name, birthYear = '', hamlet = '' }) =>
+    matchesSearch(`${name} ${birthYear} ${hamlet}`, query),
+  );
+}
+
+/** The session that is open today; the last opened of several. */
+export function findOpenSession(sessions: readonly NamedRecord[], today: string): RecordId | undefined {
+  const openedAt = ({ values }: NamedRecord) => Number(values['openedAt'] ?? 0);
+  return sessions
+    .filter((session) => session.values['day'] === today && openedAt(session) > 0)
+    .filter((session) => session.values['closedAt'] === undefined)
+    .sort((a, b) => openedAt(b) - openedAt(a))[0]?.record;
+}

@@ -1,0 +1,74 @@
+/** Finds a procedure by what people call it, then asks for whom. Begins no dossier itself: whoever shows it does. */
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { findProcedure, procedures } from '#data/procedures';
+import type { RecordId } from '#shared/ids';
+import { findClarification, searchProcedures } from '#shared/rules/search-procedures';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ClarifyingQuestion } from './clarifying-question.tsx';
+import { ProcedureList } from './procedure-list.tsx';
+import { ProcedureView, type Start } from './procedure-view.tsx';
+
+interface LookupViewProps {
+  readonly work: Work;
+  /** A procedure and a person were chosen: begin the dossier and go there. */
+  readonly onStart: (start: Start) => void;
+}
+
+/** `?thu-tuc=<code>`: that procedure; `&nguoi=<citizen>`: for whom is known already. */
+export function LookupView({ work, onStart }: LookupViewProps) {
+  const [search] = useSearchParams();
+  const [query, setQuery] = useState('');
+  const chosen = findProcedure(search.get('thu-tuc') ?? '');
+  const citizen = search.get('nguoi') as RecordId | null;
+  if (chosen)
+    return <ProcedureView work={work} procedure={chosen} citizen={citizen ?? undefined} onStart={onStart} />;
+  return <ProcedureSearch query={query} onQuery={setQuery} citizen={citizen ?? undefined} />;
+}
+
+interface ProcedureSearchProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly citizen: RecordId | undefined;
+}
+
+function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
+  const { t } = useTranslation();
+  const found = searchProcedures(procedures, query);
+  const clarification = findClarification(procedures, query);
+  const findHref = (code: string) =>
+    `/tra-cuu?thu-tuc=${code}${citizen === undefined ? '' : `&nguoi=${citizen}`}`;
+  return (
+    <Page>
+      <PageHeading title={t('lookup.title')} />
+      <TextField
+        type="search"
+        label={t('lookup.label')}
+        hint={t('lookup.hint')}
+        placeholder={t('lookup.placeholder')}
+        value={query}
+        onChange={onQuery}
+        enterKeyHint="search"
+        data-testid="lookup-search"
+      />
+      {clarification && <ClarifyingQuestion clarification={clarification} findHref={findHref} />}
+      {!clarification && found.length > 0 && (
+        <ProcedureList
+          title={t(query.trim() === '' ? 'lookup.all' : 'lookup.found')}
+          procedures={found}
+          findHref={findHref}
+        />
+      )}
+      {!clarification && found.length === 0 && (
+        <EmptyState icon="search" title={t('lookup.nothing', { text: query })}>
+          {t('lookup.nothingHint', { count: procedures.length })}
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

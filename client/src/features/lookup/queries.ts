@@ -1,0 +1,47 @@
+/** Reads whom a dossier may be begun for, and which of them have begun it already. Writes nothing. */
+import { useMemo } from 'react';
+import type { RecordId } from '#shared/ids';
+import type { Lodging } from '#shared/model/dossier';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { findOpenSession, listPresent, listWillingPeople, type Person } from './list-people.ts';
+
+export interface People {
+  readonly session: RecordId | undefined;
+  /** At the session and not done, in the order in which they came. */
+  readonly present: readonly Person[];
+  /** Everybody, by given name. */
+  readonly all: readonly Person[];
+}
+
+export function usePeople(work: Work): People {
+  const citizens = useRecords(work, 'citizen');
+  const consents = useRecords(work, 'consent');
+  const sessions = useRecords(work, 'session');
+  const attendances = useRecords(work, 'attendance');
+  const today = dayOfInstant(work.now());
+  return useMemo(() => {
+    const all = listWillingPeople(citizens, consents);
+    const session = findOpenSession(sessions, today);
+    const here = listPresent(attendances, session);
+    const present = here.flatMap((citizen) => all.filter((person) => person.record === citizen));
+    return { session, all, present: [...new Set(present)] };
+  }, [citizens, consents, sessions, attendances, today]);
+}
+
+/** Citizen → their dossier of this procedure that is not lodged yet. */
+export function useBegunDossiers(work: Work, procedure: string): ReadonlyMap<unknown, RecordId> {
+  const dossiers = useRecords(work, 'dossier');
+  return useMemo(() => {
+    const begun = dossiers.filter(({ values }) => {
+      const lodging = values['lodging'] as Lodging | undefined;
+      return values['procedure'] === procedure && lodging?.state !== 'lodged';
+    });
+    return new Map(begun.map(({ record, values }) => [values['citizen'], record]));
+  }, [dossiers, procedure]);
+}
+
+function useRecords(work: Work, collection: string) {
+  return useSnapshot(work.store, () => work.store.listRecords(collection));
+}
