@@ -81,7 +81,7 @@ export function describeConfig(config: Config): string {
   ].join('\n');
 }
 
-export function isInside(inner: string, outer: string): boolean {
+function isInside(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 

@@ -10,7 +10,7 @@ export interface ShownInvitation {
   readonly code: string;
 }
 
-export function invitationUrl({ url, code }: Pick<ShownInvitation, 'url' | 'code'>): string {
+function invitationUrl({ url, code }: Pick<ShownInvitation, 'url' | 'code'>): string {
   return `${url}/?ma=${code.replace('-', '')}`;
 }
 

@@ -93,7 +93,7 @@ export function createOpenApiRoute(listRoutes: () => readonly Route[]): PublicRo
 }
 
 /** Throws for a route that nobody has described: a document with holes is worse than none. */
-export function describeApi(routes: readonly Route[]): Record<string, unknown> {
+function describeApi(routes: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)(\{[^/]*\})?/g, '{$1}');

@@ -26,7 +26,7 @@ export function findLodging(tx: BatchTx, { keys }: RecordWriter, record: RecordI
 }
 
 /** An operation of the server's own: phones and desks read it like any other change. */
-export function writeLodging(
+function writeLodging(
   tx: BatchTx,
   writer: RecordWriter,
   { record, lodging }: { readonly record: RecordId; readonly lodging: Lodging },
