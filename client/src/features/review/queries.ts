@@ -2,19 +2,17 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { reviewReply, type ReviewReply } from '#shared/contracts/review';
-import type { Json } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { Result } from '#shared/result';
+import type { OfficeMemory } from '../../custody/office-memory.ts';
 import type { SendFault } from '../../custody/read-refusal.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 
 /** What the app lends: requests to the commune, and a place under the vault for the last answer. */
-export interface ReviewOffice {
+export interface ReviewOffice extends OfficeMemory {
   readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Result<T, SendFault>>;
-  readonly remember: (key: string, value: Json) => Promise<void>;
-  readonly recall: (key: string) => Promise<unknown>;
 }
 
 export interface Figures {
@@ -60,7 +58,7 @@ interface Answer {
 async function askForReply(office: ReviewOffice): Promise<Answer> {
   const asked = await office.ask('/api/review/sessions', {}, reviewReply);
   if (!asked.ok) return { ...(await recallReply(office)), fault: asked.error };
-  await office.remember(MEMORY_KEY, asked.value as unknown as Json);
+  await office.remember(MEMORY_KEY, asked.value);
   return { reply: asked.value };
 }
 

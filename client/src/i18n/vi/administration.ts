@@ -1,7 +1,76 @@
-/** Words of teams, phones and settings. */
+/** Words of teams, phones and invitations. */
 export const administration = {
   title: 'Đội & máy',
   invite: 'Mời người vào tổ',
   approveDevice: 'Duyệt máy',
   lostPhone: 'Mất máy',
+
+  'group.waiting': 'Máy chờ duyệt',
+  'group.approved': 'Máy đang dùng',
+  'group.revoked': 'Máy đã thu quyền',
+  empty: 'Chưa có máy nào của tổ',
+  emptyHint: 'Mời từng người: máy của họ hiện ở đây để duyệt.',
+
+  words: 'Bốn chữ phải giống hệt trên máy kia',
+  wordsHint: 'Nhờ người cầm máy đọc to. Giống cả bốn mới duyệt.',
+  held: 'Đang cất {count} việc niêm phong của máy này; duyệt xong là nhận vào.',
+  heldNone: 'Máy này chưa gửi việc nào.',
+  enrolledAt: 'Nhập mã lúc {when}',
+  lastSeen: 'Xã nghe lần cuối {when}',
+  neverSeen: 'Xã chưa nghe lần nào',
+  thisDevice: 'máy này',
+  allArrived: 'Đã về đủ',
+  notArrived: '{count} bản chưa về, cũ nhất {age}',
+  'age.days': '{count} ngày',
+  'age.hours': '{count} giờ',
+  'age.minutes': '{count} phút',
+
+  'loss.title': 'Việc chưa về xã',
+  'loss.row': 'Máy của {name}: {count} bản chưa về, cũ nhất {age}',
+  'loss.hint': 'Nhắc mang máy đến chỗ có sóng. Mất máy thì bấm Thu quyền; phần chưa về có thể mất.',
+
+  approved: 'Đã duyệt máy của {name}',
+  revoke: 'Thu quyền',
+  refuse: 'Không phải máy của tổ',
+  'revoke.title': 'Thu quyền máy này?',
+  'revoke.text':
+    '{name} · {device}. Từ lúc này máy không xem được gì nữa. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
+  'revoke.missing': 'Còn {count} bản chưa về xã.',
+  revoked: 'Đã thu quyền máy của {name}',
+
+  'invite.title': 'Mời người vào tổ',
+  'invite.role': 'Vai trò',
+  'invite.name': 'Họ tên',
+  'invite.nameMissing': 'Ghi họ tên người được mời.',
+  'invite.hamlet': 'Thôn',
+  'invite.hamletHint': 'Người cùng thôn là một tổ, thấy việc của nhau.',
+  'invite.hamletMissing': 'Ghi thôn, để người ấy vào đúng tổ.',
+  'invite.lasts': 'Mã dùng được bao lâu',
+  'invite.screen': 'Đang ngồi đây · 10 phút',
+  'invite.named': 'Gửi cho người ấy · 7 ngày',
+  'invite.make': 'Lấy mã',
+  'invite.codeTitle': 'Mã mời của {name}',
+  'invite.until': 'Dùng một lần, đến {when}',
+  'invite.how': 'Quét ô vuông bằng máy ảnh điện thoại, hoặc mở {address} rồi gõ mã.',
+  'invite.qr': 'Ô vuông để mở Gõ Cửa với mã này',
+  'invite.next': 'Nhập mã xong, máy hiện bốn chữ; quay lại trang này để duyệt.',
+  'invite.another': 'Mời người khác',
+  'role.volunteer': 'Tổ viên',
+  'role.teamLeader': 'Tổ trưởng',
+  'role.officer': 'Cán bộ một cửa',
+  'role.head': 'Lãnh đạo xã',
+  'role.administrator': 'Quản trị',
+
+  'backup.good': 'Sao lưu gần nhất {when}',
+  'backup.none': 'Chưa có bản sao lưu nào',
+  'backup.noneText':
+    'Máy của tổ giữ bản gốc cho đến khi có bản sao lưu. Nhờ người phụ trách kỹ thuật đặt nơi sao lưu.',
+  'backup.sameDisk': 'Bản sao lưu nằm cùng ổ đĩa với dữ liệu',
+  'backup.sameDiskText':
+    'Hỏng ổ là mất cả hai. Nhờ người phụ trách kỹ thuật chuyển sang ổ khác. Sao lưu gần nhất {when}.',
+
+  needSignal: 'Việc này cần sóng. Chưa có gì thay đổi; gặp sóng rồi bấm lại.',
+  oldList: 'Chưa lấy được danh sách mới. Đang xem danh sách lần trước; duyệt và mời cần có sóng.',
+  noList: 'Chưa có danh sách trên máy này',
+  noListHint: 'Cần gặp sóng một lần để lấy danh sách máy.',
 } as const;

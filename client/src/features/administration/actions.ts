@@ -1,0 +1,27 @@
+/** What the office does with devices and invitations, each a request that needs signal. Nothing of it is kept or tried again by itself. */
+import * as z from 'zod/mini';
+import {
+  type InvitationReply,
+  invitationReply,
+  type InvitationRequest,
+} from '#shared/contracts/administration';
+import type { Result } from '#shared/result';
+import type { SendFault } from '../../custody/read-refusal.ts';
+import type { AdministrationOffice } from './queries.ts';
+
+const done = z.object({ done: z.boolean() });
+
+export function approveDevice(office: AdministrationOffice, device: string) {
+  return office.ask('/api/administration/approve', { device }, done);
+}
+
+export function revokeDevice(office: AdministrationOffice, device: string) {
+  return office.ask('/api/administration/revoke', { device }, done);
+}
+
+export function makeInvitation(
+  office: AdministrationOffice,
+  request: InvitationRequest,
+): Promise<Result<InvitationReply, SendFault>> {
+  return office.ask('/api/administration/invitations', request, invitationReply);
+}

@@ -1,0 +1,123 @@
+/** Đội & máy: let in the phones whose four words agree, see what has not come home, invite, and end a lost phone. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
+import { AsOf } from './as-of.tsx';
+import { BackupLight } from './backup-light.tsx';
+import { DeviceGroup } from './device-group.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { LossBanner } from './loss-banner.tsx';
+import { type AdministrationOffice, type DeviceList, useDevices } from './queries.ts';
+import { RevokeDialog } from './revoke-dialog.tsx';
+import { useApproval } from './use-approval.ts';
+import { WaitingDevices } from './waiting-devices.tsx';
+
+interface AdministrationViewProps {
+  readonly work: Work;
+  readonly office: AdministrationOffice;
+}
+
+export function AdministrationView(props: AdministrationViewProps) {
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <AdministrationPage {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function AdministrationPage({ work, office }: AdministrationViewProps) {
+  const { t } = useTranslation();
+  const list = useDevices(office, work.now);
+  const [isInviting, setIsInviting] = useState(false);
+  const { known, fault } = list;
+  return (
+    <Page>
+      <PageHeading
+        overline={work.commune.name}
+        title={t('administration.title')}
+        trailing={known && <AsOf at={known.at} now={work.now()} isOld={fault !== undefined} />}
+      />
+      {known && fault && <Banner icon="noSignal">{t('administration.oldList')}</Banner>}
+      <Button wide icon="plus" onClick={() => setIsInviting(true)} data-testid="invite-open">
+        {t('administration.invite')}
+      </Button>
+      {known ? <Devices {...{ work, office, list, known }} /> : <NoList list={list} />}
+      {isInviting && <InviteDialog office={office} onClose={() => setIsInviting(false)} />}
+    </Page>
+  );
+}
+
+interface DevicesProps extends AdministrationViewProps {
+  readonly list: DeviceList;
+  readonly known: NonNullable<DeviceList['known']>;
+}
+
+function Devices({ work, office, list, known }: DevicesProps) {
+  const { t } = useTranslation();
+  const [revoking, setRevoking] = useState<DeviceEntry>();
+  const approval = useApproval(office, list.askAgain);
+  const { devices, backup } = known.reply;
+  const groups = arrangeDevices(devices, known.at);
+  const isEmpty = devices.every(({ device }) => device === work.device);
+  return (
+    <>
+      <WaitingDevices entries={groups.waiting} approval={approval} onRefuse={setRevoking} />
+      <LossBanner groups={groups} />
+      <BackupLight backup={backup} />
+      {isEmpty && (
+        <EmptyState icon="phone" title={t('administration.empty')}>
+          {t('administration.emptyHint')}
+        </EmptyState>
+      )}
+      <DeviceGroup
+        title={t('administration.group.approved')}
+        entries={groups.approved}
+        own={work.device}
+        onRevoke={setRevoking}
+      />
+      <DeviceGroup
+        title={t('administration.group.revoked')}
+        entries={groups.revoked}
+        own={work.device}
+        onRevoke={undefined}
+      />
+      {revoking && (
+        <RevokeDialog
+          entry={revoking}
+          office={office}
+          onClose={() => setRevoking(undefined)}
+          onDone={list.askAgain}
+        />
+      )}
+    </>
+  );
+}
+
+function NoList({ list }: { readonly list: DeviceList }) {
+  const { t } = useTranslation();
+  if (list.isAsking) return <p role="status">{t('shell.opening')}</p>;
+  const refusal = list.fault?.refusal;
+  return (
+    <EmptyState
+      icon="noSignal"
+      title={t('administration.noList')}
+      actions={
+        <Button variant="secondary" onClick={list.askAgain}>
+          {t('shell.action.retry')}
+        </Button>
+      }
+    >
+      {refusal ? t(`errors.${refusal.error}`) : t('administration.noListHint')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+/** Phones of one standing: whose they are, when they were last heard of, and whether all they wrote has come home. */
+import { formatDayAndTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Initials } from '../../ui/initials.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { DeviceEntry } from './arrange-devices.ts';
+import { describeLoss } from './describe-device.ts';
+
+interface DeviceGroupProps {
+  readonly title: string;
+  readonly entries: readonly DeviceEntry[];
+  /** The device in the hand of whoever looks: nobody ends that one. */
+  readonly own: string;
+  readonly onRevoke: ((entry: DeviceEntry) => void) | undefined;
+}
+
+export function DeviceGroup({ title, entries, own, onRevoke }: DeviceGroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Section title={title}>
+      <List>
+        {entries.map((entry) => (
+          <DeviceRow
+            key={entry.device.device}
+            entry={entry}
+            isOwn={entry.device.device === own}
+            onRevoke={onRevoke && entry.device.device !== own ? () => onRevoke(entry) : undefined}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface DeviceRowProps {
+  readonly entry: DeviceEntry;
+  readonly isOwn: boolean;
+  readonly onRevoke: (() => void) | undefined;
+}
+
+function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const { name, role, deviceName, lastSeenAt } = device;
+  const seen =
+    lastSeenAt === null
+      ? t('administration.neverSeen')
+      : t('administration.lastSeen', { when: formatDayAndTime(lastSeenAt, translator) });
+  const whose = [t(`administration.role.${role}`), deviceName, isOwn && t('administration.thisDevice')];
+  return (
+    <ListRow
+      leading={<Initials name={name} tone={loss ? 'attention' : 'lead'} />}
+      title={<span data-testid="device-row">{name}</span>}
+      subtitle={[...whose, seen].filter(Boolean).join(' · ')}
+      trailing={
+        loss ? (
+          <Badge tone="attention">{describeLoss(loss, translator)}</Badge>
+        ) : (
+          <Badge tone="good">{t('administration.allArrived')}</Badge>
+        )
+      }
+      actions={
+        onRevoke && (
+          <Button variant="quiet" onClick={onRevoke}>
+            {t('administration.revoke')}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,51 @@
+/** Makes an invitation for one named person, then shows its code large and as a square to scan. The code is kept nowhere. */
+import { useState } from 'react';
+import type { InvitationReply, InvitationRequest } from '#shared/contracts/administration';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { makeInvitation } from './actions.ts';
+import { describeFault } from './describe-device.ts';
+import { InvitationCode } from './invitation-code.tsx';
+import { InvitationForm } from './invitation-form.tsx';
+import type { AdministrationOffice } from './queries.ts';
+
+interface InviteDialogProps {
+  readonly office: AdministrationOffice;
+  readonly onClose: () => void;
+}
+
+interface Made {
+  readonly name: string;
+  readonly reply: InvitationReply;
+}
+
+export function InviteDialog({ office, onClose }: InviteDialogProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const [made, setMade] = useState<Made>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const make = async (request: InvitationRequest): Promise<void> => {
+    setIsBusy(true);
+    setProblem(undefined);
+    const reply = await makeInvitation(office, request);
+    setIsBusy(false);
+    if (reply.ok) setMade({ name: request.name, reply: reply.value });
+    else setProblem(describeFault(reply.error, translator));
+  };
+  return (
+    <Dialog
+      title={
+        made ? t('administration.invite.codeTitle', { name: made.name }) : t('administration.invite.title')
+      }
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+    >
+      {made ? (
+        <InvitationCode reply={made.reply} onAnother={() => setMade(undefined)} />
+      ) : (
+        <InvitationForm busy={isBusy} problem={problem} onSubmit={(request) => void make(request)} />
+      )}
+    </Dialog>
+  );
+}
