@@ -5,9 +5,10 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
+import { AdministrationView } from '../features/administration/administration-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH } from './paths.ts';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, TEAMS_PATH } from './paths.ts';
 
 interface OfficeRoutesProps {
   readonly session: DeviceSession;
@@ -23,6 +24,9 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
     <Switch>
       <Route path={`${LOG_PATH}/:id?`}>
         {({ id }) => <ReviewView work={work} office={office} session={id} />}
+      </Route>
+      <Route path={TEAMS_PATH}>
+        <AdministrationView work={work} office={office} />
       </Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage

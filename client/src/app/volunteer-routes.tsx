@@ -7,7 +7,9 @@ import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
-import { CUSTODY_PATH, SESSIONS_PATH, TODAY_PATH } from './paths.ts';
+import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
+import { NewPersonScreen } from './new-person-screen.tsx';
+import { CUSTODY_PATH, LOOKUP_PATH, NEW_PERSON_PATH, SESSIONS_PATH, TODAY_PATH } from './paths.ts';
 
 interface VolunteerRoutesProps {
   readonly session: DeviceSession;
@@ -28,6 +30,13 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={`${SESSIONS_PATH}/:id`}>
         {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
       </Route>
+      <Route path={NEW_PERSON_PATH}>
+        <NewPersonScreen work={work} />
+      </Route>
+      <Route path={LOOKUP_PATH}>
+        <LookupScreen work={work} />
+      </Route>
+      {listDossierRoutes(work)}
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}

@@ -1,0 +1,35 @@
+/** The screens of one dossier and the look-up that begins one. */
+import type { ReactNode } from 'react';
+import { Route, useLocation } from 'wouter';
+import type { RecordId } from '#shared/ids';
+import type { Work } from '../custody/work.ts';
+import { createDossier } from '../features/dossiers/actions.ts';
+import { CopyCardView } from '../features/dossiers/copy-card-view.tsx';
+import { DossierView } from '../features/dossiers/dossier-view.tsx';
+import { FormView } from '../features/dossiers/form-view.tsx';
+import { RouteView } from '../features/dossiers/route-view.tsx';
+import { LookupView } from '../features/lookup/lookup-view.tsx';
+
+export const DOSSIER_PATH = '/ho-so';
+
+export function LookupScreen({ work }: { readonly work: Work }) {
+  const [, navigate] = useLocation();
+  return (
+    <LookupView work={work} onStart={(start) => navigate(`${DOSSIER_PATH}/${createDossier(work, start)}`)} />
+  );
+}
+
+/** An array, since a Switch looks only at its own children. */
+export function listDossierRoutes(work: Work): ReactNode[] {
+  const screens = [
+    ['', DossierView],
+    ['/thong-tin', FormView],
+    ['/ai-nop', RouteView],
+    ['/the-chep', CopyCardView],
+  ] as const;
+  return screens.map(([tail, Screen]) => (
+    <Route key={tail} path={`${DOSSIER_PATH}/:id${tail}`}>
+      {({ id }: { id: string }) => <Screen key={id} work={work} record={id as RecordId} />}
+    </Route>
+  ));
+}
