@@ -3,9 +3,9 @@ import { applyDeviceWrites, meetsExpectation } from '#shared/custody/device-disk
 import type { DeviceDisk, DeviceWrite, Expectation } from '#shared/custody/device-types';
 import type { OpId, RecordId } from '#shared/ids';
 import { DISK_HEAD, type VaultDatabase, writeTogether } from './database.ts';
-import { getDiskHead, readDeviceDisk, toSlotMeta } from './device-disk.ts';
+import { getDiskHead, readDeviceDisk } from './device-disk.ts';
 import { dropSpentEncapsulations, dropWithdrawn } from './drop-rows.ts';
-import type { DiskHead, EncapsulationRow, PulledRow, ReceiptRow } from './stored-rows.ts';
+import type { DiskHead, EncapsulationRow, PulledRow, ReceiptRow, RecordRow } from './stored-rows.ts';
 
 /** The bytes of one save, held by the shell from sealing until its commit. */
 export interface StagedSave {
@@ -38,20 +38,49 @@ export type CommitOutcome =
 /** Throws what the browser throws; resolves on the transaction's completion only. */
 export async function commitWrites(db: VaultDatabase, order: CommitOrder): Promise<CommitOutcome> {
   return writeTogether(db, listTables(order.writes), async (): Promise<CommitOutcome> => {
-    const head = await getDiskHead(db);
-    if (!(await holdsTrue(db, head, order))) return { type: 'refused', disk: await readDeviceDisk(db) };
-    const next = moveHead(head, order.writes);
-    for (const write of order.writes) await applyToTables(db, write, order);
-    if (order.writes.some(({ type }) => !KEEPS_HEAD.has(type))) await db.meta.put(next, DISK_HEAD);
-    if (order.writes.some(({ type }) => type === 'putAcked') && order.receipt)
-      await db.receipts.put(order.receipt);
-    if (order.writes.some(({ type }) => type === 'putAcked' || type === 'putPulled'))
-      await dropWithdrawn(db, next.acked);
+    // Requests go out together: each one waited for costs a turn of the loop, and this is the path of every save.
+    const [head, row] = await Promise.all([findHead(db, order), findRow(db, order)]);
+    if (!holdsTrue(order, head, row)) return { type: 'refused', disk: await readDeviceDisk(db) };
+    await Promise.all([
+      ...order.writes.map((write) => applyToTables(db, write, { order, row })),
+      ...(head ? [putHead(db, head, order)] : []),
+    ]);
     return { type: 'committed' };
   });
 }
 
-const SAVE_TABLES = ['meta', 'records', 'slots', 'outbox', 'encapsulations'] as const;
+/** Undefined for a plain save, which neither asks anything of the head nor changes it. */
+async function findHead(db: VaultDatabase, { expect, writes }: CommitOrder): Promise<DiskHead | undefined> {
+  const { slot: _slot, ...ofHead } = expect;
+  const isUntouched = writes.every(({ type }) => KEEPS_HEAD.has(type)) && Object.keys(ofHead).length === 0;
+  return isUntouched ? undefined : getDiskHead(db);
+}
+
+/** A commit names at most one record: the one whose slot it expects something of. */
+async function findRow(db: VaultDatabase, { expect }: CommitOrder): Promise<RecordRow | undefined> {
+  return expect.slot && db.records.get(expect.slot.record);
+}
+
+/** Another tab's save of the same record must be read before this one may take its place: its values would be lost to sight. */
+function holdsTrue(order: CommitOrder, head: DiskHead | undefined, row: RecordRow | undefined): boolean {
+  const { slot, ...ofHead } = order.expect;
+  if (slot && (row?.slot?.opId ?? null) !== slot.opId) return false;
+  if (head && !meetsExpectation({ ...head, slots: {}, queue: [] }, ofHead)) return false;
+  return order.writes.every(
+    (write) => write.type !== 'putRecord' || row?.opId === getStaged(order.saves, write.opId).basedOn,
+  );
+}
+
+async function putHead(db: VaultDatabase, head: DiskHead, order: CommitOrder): Promise<void> {
+  const disk = { ...head, slots: {}, queue: [] };
+  const { slots: _slots, queue: _queue, ...next } = applyDeviceWrites(disk, order.writes);
+  await db.meta.put(next, DISK_HEAD);
+  const types = new Set(order.writes.map(({ type }) => type));
+  if (types.has('putAcked') && order.receipt) await db.receipts.put(order.receipt);
+  if (types.has('putAcked') || types.has('putPulled')) await dropWithdrawn(db, next.acked);
+}
+
+const SAVE_TABLES = ['meta', 'records', 'outbox', 'encapsulations'] as const;
 const ALL_TABLES = [...SAVE_TABLES, 'pulled', 'pieces', 'receipts'] as const;
 const SAVING: ReadonlySet<DeviceWrite['type']> = new Set([
   'putRecord',
@@ -67,47 +96,27 @@ function listTables(writes: readonly DeviceWrite[]): typeof SAVE_TABLES | typeof
   return writes.every(({ type }) => SAVING.has(type)) ? SAVE_TABLES : ALL_TABLES;
 }
 
-/** Another tab's save of the same record must be read before this one may take its place: its values would be lost to sight. */
-async function holdsTrue(db: VaultDatabase, head: DiskHead, order: CommitOrder): Promise<boolean> {
-  const { slot } = order.expect;
-  const row = slot && (await db.slots.get(slot.record));
-  const slots = row ? { [row.record]: toSlotMeta(row) } : {};
-  if (!meetsExpectation({ ...head, slots, queue: [] }, order.expect)) return false;
-  for (const write of order.writes) {
-    if (write.type !== 'putRecord') continue;
-    const found = await db.records.get(write.record);
-    if (found?.opId !== getStaged(order.saves, write.opId).basedOn) return false;
-  }
-  return true;
+interface Applied {
+  readonly order: CommitOrder;
+  readonly row: RecordRow | undefined;
 }
 
-function moveHead(head: DiskHead, writes: readonly DeviceWrite[]): DiskHead {
-  const {
-    slots: _slots,
-    queue: _queue,
-    ...next
-  } = applyDeviceWrites({ ...head, slots: {}, queue: [] }, writes);
-  return next;
-}
-
-async function applyToTables(db: VaultDatabase, write: DeviceWrite, order: CommitOrder): Promise<void> {
+async function applyToTables(db: VaultDatabase, write: DeviceWrite, { order, row }: Applied): Promise<void> {
   switch (write.type) {
-    case 'putRecord': {
-      const { record, opId, cipher } = getStaged(order.saves, write.opId);
-      await db.records.put({ record, opId, cipher });
-      return;
-    }
     case 'putSlot': {
-      const { sealed, encapsulation } = getStaged(order.saves, write.slot.opId);
-      await db.slots.put({ ...write.slot, sealed });
-      await db.encapsulations.put(encapsulation);
+      const { record, opId, cipher, sealed, encapsulation } = getStaged(order.saves, write.slot.opId);
+      const slot = { ...write.slot, sealed, encapsulationBytes: encapsulation.bytes };
+      await db.records.put({ record, opId, cipher, slot, pending: 1 });
       return;
     }
     case 'moveSlotToQueue': {
-      const slot = await db.slots.get(write.queued.record);
-      if (slot?.opId !== write.queued.opId) throw new Error('A slot was queued that is not there.');
-      await db.outbox.put({ ...write.queued, sealed: slot.sealed });
-      await db.slots.delete(write.queued.record);
+      if (row?.slot?.opId !== write.queued.opId) throw new Error('A slot was queued that is not there.');
+      const { sealed, encapsulation, encapsulationBytes } = row.slot;
+      await Promise.all([
+        db.outbox.put({ ...write.queued, sealed }),
+        db.encapsulations.put({ id: encapsulation, bytes: encapsulationBytes }),
+        db.records.put({ record: row.record, opId: row.opId, cipher: row.cipher }),
+      ]);
       return;
     }
     case 'putPulled':
@@ -120,6 +129,8 @@ async function applyToTables(db: VaultDatabase, write: DeviceWrite, order: Commi
       await db.outbox.where('seq').belowOrEqual(write.upTo).delete();
       await dropSpentEncapsulations(db);
       return;
+    // The record lies in one row with its slot, and the rest in the head.
+    case 'putRecord':
     case 'putHead':
     case 'putAcked':
     case 'putStanding':

@@ -10,7 +10,6 @@ import type {
   PulledRow,
   ReceiptRow,
   RecordRow,
-  SlotRow,
 } from './stored-rows.ts';
 
 export const DISK_HEAD = 'disk';
@@ -19,7 +18,6 @@ export class VaultDatabase extends Dexie {
   declare readonly meta: Table<DiskHead, typeof DISK_HEAD>;
   declare readonly records: Table<RecordRow, RecordId>;
   declare readonly pulled: Table<PulledRow, RecordId>;
-  declare readonly slots: Table<SlotRow, RecordId>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly encapsulations: Table<EncapsulationRow, string>;
   declare readonly pieces: Table<PieceRow, [AttachmentId, number]>;
@@ -37,8 +35,7 @@ export class VaultDatabase extends Dexie {
 /** Longer than any honest flush of a cheap phone; a full disk may otherwise leave a request unsettled for ever. */
 const TRANSACTION_PATIENCE_MS = 20_000;
 
-type TableName =
-  'meta' | 'records' | 'pulled' | 'slots' | 'outbox' | 'encapsulations' | 'pieces' | 'receipts' | 'keys';
+type TableName = 'meta' | 'records' | 'pulled' | 'outbox' | 'encapsulations' | 'pieces' | 'receipts' | 'keys';
 
 /**
  * Runs `body` in one read-write transaction and resolves when the browser says that it is complete, not before.

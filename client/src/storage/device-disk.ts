@@ -3,20 +3,17 @@ import type { DeviceDisk, QueuedMeta, SlotMeta } from '#shared/custody/device-ty
 import type { RecordId } from '#shared/ids';
 import { DISK_HEAD, type VaultDatabase } from './database.ts';
 import { EvictedError } from './storage-fault.ts';
-import type { DiskHead, OutboxRow, SlotRow } from './stored-rows.ts';
+import type { DiskHead, OutboxRow, PendingSlot, RecordRow } from './stored-rows.ts';
 
 /** All of it as one moment saw it; inside a running transaction, as that transaction sees it. */
 export async function readDeviceDisk(db: VaultDatabase): Promise<DeviceDisk> {
-  return db.transaction('r', ['meta', 'slots', 'outbox'], async () => {
+  return db.transaction('r', ['meta', 'records', 'outbox'], async () => {
     const head = await getDiskHead(db);
-    const slots = await db.slots.toArray();
+    const pending = await db.records.where({ pending: 1 }).toArray();
     const outbox = await db.outbox.toArray();
     return {
       ...head,
-      slots: Object.fromEntries(slots.map((row) => [row.record, toSlotMeta(row)])) as Record<
-        RecordId,
-        SlotMeta
-      >,
+      slots: listSlots(pending),
       queue: outbox.map(toQueuedMeta),
     };
   });
@@ -29,7 +26,13 @@ export async function getDiskHead(db: VaultDatabase): Promise<DiskHead> {
   return head;
 }
 
-export function toSlotMeta({ sealed: _, ...meta }: SlotRow): SlotMeta {
+function listSlots(rows: readonly RecordRow[]): Record<RecordId, SlotMeta> {
+  const slots: Record<RecordId, SlotMeta> = {};
+  for (const { record, slot } of rows) if (slot) slots[record] = toSlotMeta(slot);
+  return slots;
+}
+
+function toSlotMeta({ sealed: _, encapsulationBytes: _bytes, ...meta }: PendingSlot): SlotMeta {
   return meta;
 }
 

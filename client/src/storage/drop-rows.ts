@@ -3,12 +3,12 @@ import type { VaultDatabase } from './database.ts';
 
 /** An encapsulation goes with the last sealed item that names it. */
 export async function dropSpentEncapsulations(db: VaultDatabase): Promise<void> {
+  const used = new Set<string>();
+  await db.outbox.each((row) => used.add(row.encapsulation));
   for (const id of await db.encapsulations.toCollection().primaryKeys()) {
-    const uses = [db.slots, db.outbox, db.pieces].map((table) =>
-      table.where({ encapsulation: id }).limit(1).count(),
-    );
-    const counts = await Promise.all(uses);
-    if (counts.every((count) => count === 0)) await db.encapsulations.delete(id);
+    if (used.has(id)) continue;
+    const pieces = await db.pieces.where({ encapsulation: id }).limit(1).count();
+    if (pieces === 0) await db.encapsulations.delete(id);
   }
 }
 
@@ -16,7 +16,7 @@ export async function dropSpentEncapsulations(db: VaultDatabase): Promise<void> 
 export async function dropWithdrawn(db: VaultDatabase, acked: number): Promise<void> {
   const withdrawn = await db.pulled.where({ withdrawn: 1 }).primaryKeys();
   if (withdrawn.length === 0) return;
-  const waiting = new Set(await db.slots.toCollection().primaryKeys());
+  const waiting = new Set(await db.records.where({ pending: 1 }).primaryKeys());
   await db.outbox
     .where('seq')
     .above(acked)

@@ -64,7 +64,7 @@ export async function tallyUnsentPieces(db: VaultDatabase): Promise<ReadonlyMap<
 
 /** For attachments that a verified backup holds and whose custody allows it; unsent pieces stay whatever is asked. */
 export async function deletePieces(db: VaultDatabase, attachments: readonly AttachmentId[]): Promise<void> {
-  await writeTogether(db, ['pieces', 'slots', 'outbox', 'encapsulations'], async () => {
+  await writeTogether(db, ['pieces', 'outbox', 'encapsulations'], async () => {
     await db.pieces
       .where('attachment')
       .anyOf([...attachments])

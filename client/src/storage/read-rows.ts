@@ -1,25 +1,22 @@
 /** Plain reads of records, sealed items and receipts. Changes nothing. */
-import type { OpId, RecordId } from '#shared/ids';
+import type { RecordId } from '#shared/ids';
 import type { VaultDatabase } from './database.ts';
 import type { EncapsulationRow, OutboxRow, PulledRow, ReceiptRow, RecordRow } from './stored-rows.ts';
 
 export interface StoredRecords {
   readonly records: readonly RecordRow[];
   readonly pulled: readonly PulledRow[];
-  /** Per record the operation that its slot holds: changes of that save are not queued yet. */
-  readonly slotOps: ReadonlyMap<RecordId, OpId>;
 }
 
 /** All records, or those named, as one moment saw them. */
 export async function readRecords(db: VaultDatabase, only?: readonly RecordId[]): Promise<StoredRecords> {
-  return db.transaction('r', ['records', 'pulled', 'slots'], async () => {
+  return db.transaction('r', ['records', 'pulled'], async () => {
     const among = only && [...only];
     const records = among
       ? await db.records.where('record').anyOf(among).toArray()
       : await db.records.toArray();
     const pulled = among ? await db.pulled.where('record').anyOf(among).toArray() : await db.pulled.toArray();
-    const slots = among ? await db.slots.where('record').anyOf(among).toArray() : await db.slots.toArray();
-    return { records, pulled, slotOps: new Map(slots.map(({ record, opId }) => [record, opId])) };
+    return { records, pulled };
   });
 }
 

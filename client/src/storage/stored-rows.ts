@@ -2,15 +2,27 @@
 import type { DeviceDisk, QueuedMeta, SlotMeta } from '#shared/custody/device-types';
 import type { AttachmentId, OpId, RecordId } from '#shared/ids';
 
-/** The device core's disk without the slots and the queue, which have tables of their own. */
+/** The device core's disk without what lies beside the records and in the outbox. */
 export type DiskHead = Omit<DeviceDisk, 'slots' | 'queue'>;
 
-/** What this device wrote of a record, encrypted for the vault. */
+/** Sealed, and not yet placed in the sequence. Brings its encapsulation along: any tab may queue it. */
+export interface PendingSlot extends SlotMeta {
+  readonly sealed: Uint8Array;
+  readonly encapsulationBytes: Uint8Array;
+}
+
+/**
+ * What this device wrote of a record, encrypted for the vault, and the pending slot of the same save: in one row, so that
+ * a save is one read and one write.
+ */
 export interface RecordRow {
   readonly record: RecordId;
-  /** The save that wrote this row: its changes are unqueued exactly while the record's slot bears the same id. */
+  /** The save that wrote this row: its changes are unqueued exactly while `slot` is there. */
   readonly opId: OpId;
   readonly cipher: Uint8Array;
+  readonly slot?: PendingSlot;
+  /** Marks the rows with a slot, for the index. */
+  readonly pending?: 1;
 }
 
 /** What the server said of a record, encrypted for the vault. */
@@ -19,10 +31,6 @@ export interface PulledRow {
   readonly cipher: Uint8Array;
   /** Sight of it was lost: it goes as soon as nothing of it is waiting here. */
   readonly withdrawn?: 1;
-}
-
-export interface SlotRow extends SlotMeta {
-  readonly sealed: Uint8Array;
 }
 
 export interface OutboxRow extends QueuedMeta {

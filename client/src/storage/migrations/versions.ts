@@ -11,10 +11,9 @@ export const vaultVersions: readonly SchemaVersion[] = [
     version: 1,
     stores: {
       meta: '',
-      records: 'record',
+      records: 'record, pending',
       pulled: 'record, withdrawn',
-      slots: 'record, encapsulation',
-      outbox: 'seq, encapsulation',
+      outbox: 'seq',
       encapsulations: 'id',
       pieces: '[attachment+index], attachment, encapsulation, sent',
       receipts: 'incarnation',

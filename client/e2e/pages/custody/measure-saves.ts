@@ -1,0 +1,70 @@
+/** What a save costs beside a bare strict write of the same bytes, interleaved so that both meet the same disk. */
+import { Dexie } from 'dexie';
+import type { RecordId } from '#shared/ids';
+import type { Work } from '../../../src/custody/work.ts';
+
+export interface SaveCosts {
+  /** Medians, milliseconds; `worker`: an empty round trip to the vault, which every save needs once. */
+  readonly worker: number;
+  readonly bare: number;
+  readonly save: number;
+  readonly queue: number;
+  readonly bareP95: number;
+  readonly saveP95: number;
+  readonly bytes: number;
+}
+
+/** A dossier's draft of about a kilobyte. */
+const draft = (n: number): Record<string, string> => ({
+  fullName: `Nguyễn Thị Ví Dụ ${n}`,
+  residenceAsPrinted: `Thôn Nà Lay, xã Mẫu, tỉnh Mẫu, số nhà ${n}, `.repeat(12),
+  hamlet: `Nà Lay ${n}`,
+  phone: '0912345678',
+});
+
+export async function measureSaves(work: Work, rounds: number): Promise<SaveCosts> {
+  const bareDb = new Dexie('bare', { chromeTransactionDurability: 'strict' });
+  bareDb.version(1).stores({ rows: '' });
+  await bareDb.open();
+  const record = work.newId();
+  const worker: number[] = [];
+  const bare: number[] = [];
+  const save: number[] = [];
+  const queue: number[] = [];
+  const bytes = 1_600;
+  for (let n = 0; n < rounds; n += 1) {
+    bare.push(
+      await time(() => bareDb.table('rows').put(crypto.getRandomValues(new Uint8Array(bytes)), 'one')),
+    );
+    worker.push(await time(() => work.hashText('')));
+    save.push(await time(() => saveOnce(work, record, n)));
+    if (n % 4 === 3) queue.push(await time(() => work.drafts.finishAll()));
+  }
+  bareDb.close();
+  return {
+    worker: pick(worker, 0.5),
+    bare: pick(bare, 0.5),
+    save: pick(save, 0.5),
+    queue: pick(queue, 0.5),
+    bareP95: pick(bare, 0.95),
+    saveP95: pick(save, 0.95),
+    bytes,
+  };
+}
+
+async function saveOnce(work: Work, record: RecordId, n: number): Promise<void> {
+  work.drafts.editRecord({ collection: 'citizen', record, patch: draft(n) });
+  const saved = await work.drafts.flushNow();
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+}
+
+async function time(work: () => PromiseLike<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function pick(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
