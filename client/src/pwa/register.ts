@@ -30,6 +30,8 @@ export interface AppUpdate {
 
 export const SERVICE_WORKER = '/sw.js';
 const LOOK_EVERY_MS = 60 * 60 * 1_000;
+/** A phone is taken out a hundred times a day, and each look costs some kilobytes. */
+const LOOK_AGAIN_AFTER_MS = 10 * 60 * 1_000;
 const RELOADED_AT = 'go-cua.reloaded-at';
 const RELOAD_AGAIN_AFTER_MS = 60_000;
 
@@ -78,9 +80,20 @@ class Update implements AppUpdate {
     });
     // No line at the first visit: it is registered at the next one.
     workbox.register().catch(() => undefined);
-    setInterval(() => {
-      if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
-    }, LOOK_EVERY_MS);
+    this.#lookNowAndThen(workbox);
+  }
+
+  #lookNowAndThen(workbox: Workbox): void {
+    let lookedAt = Date.now();
+    const look = (): void => {
+      const now = Date.now();
+      if (document.visibilityState !== 'visible' || Math.abs(now - lookedAt) < LOOK_AGAIN_AFTER_MS) return;
+      lookedAt = now;
+      workbox.update().catch(() => undefined);
+    };
+    setInterval(look, LOOK_EVERY_MS);
+    // The interval stands still while a phone sleeps.
+    document.addEventListener('visibilitychange', look);
   }
 
   /** A lazy part of an old version may be gone: one reload, only with a line and only when everything is saved. */
