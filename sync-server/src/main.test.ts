@@ -14,6 +14,9 @@ const DEMO = '.scripts/demo.ts';
 const MAIN = 'sync-server/src/main.ts';
 const FIRST = 'sync-server/src/commands/first-administrator.ts';
 
+/** Each starts programs of their own, on a machine that may be busy with other tests. */
+const PATIENT = { timeout: 90_000 };
+
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -44,7 +47,7 @@ function run(script: string, env: Record<string, string>, args: readonly string[
   child.stderr.on('data', (part: Buffer) => (said.err += part.toString('utf8')));
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const until = (stream: 'out' | 'err', pattern: RegExp) =>
-    expect.poll(() => said[stream], { timeout: 15_000 }).toMatch(pattern);
+    expect.poll(() => said[stream], { timeout: 45_000 }).toMatch(pattern);
   return { child, said, ended, until, type: (line: string) => child.stdin.write(`${line}\n`) };
 }
 
@@ -61,7 +64,7 @@ interface DemoLine {
   readonly roles: Record<'volunteer' | 'officer' | 'head', { url: string; invitation: string }>;
 }
 
-describe('npm start', () => {
+describe('npm start', PATIENT, () => {
   it('says in one line where everything is, approves by typed words, and ends cleanly', async () => {
     const places = makePlaces();
     const demo = run(DEMO, places, ['--json']);
@@ -86,6 +89,8 @@ describe('npm start', () => {
     const places = makePlaces();
     const first = run(DEMO, places, ['--json']);
     await first.until('out', /\n$/);
+    // Ctrl-C in a terminal reaches the program itself and again through the one that started it.
+    first.child.kill('SIGINT');
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
     const again = run(DEMO, places);
@@ -98,7 +103,7 @@ describe('npm start', () => {
   });
 });
 
-describe('what a server that cannot start says', () => {
+describe('what a server that cannot start says', PATIENT, () => {
   it('names a busy port and the way out', async () => {
     const places = makePlaces();
     const other = createServer();
@@ -141,7 +146,7 @@ describe('what a server that cannot start says', () => {
   });
 });
 
-describe('npm run first-administrator', () => {
+describe('npm run first-administrator', PATIENT, () => {
   const OPTIONS = ['--commune', 'xã Ví Dụ', '--province', 'tỉnh Thử', '--province-code', '46', '--phone', ''];
 
   it('makes keys, shows the 16 words once, and lets in the administrator by four words', async () => {

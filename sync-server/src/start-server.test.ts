@@ -97,7 +97,7 @@ async function pullLodging(device: FixtureDevice, record: RecordId): Promise<unk
   return pulled.answer.changes.findLast(ofRecord)?.fields['lodging'] ?? null;
 }
 
-const waitFor = (read: () => unknown) => expect.poll(read, { timeout: 15_000, interval: 200 });
+const waitFor = (read: () => unknown) => expect.poll(read, { timeout: 45_000, interval: 200 });
 const listPacks = (twin: PortalTwin) => Object.values(twin.core.readState().packs);
 
 describe('the whole way over real lines, from the invitation to the number', () => {
@@ -153,10 +153,10 @@ describe('the whole way over real lines, from the invitation to the number', () 
       { session, dossiers: { total: 3, byStanding: { lodged: 2, awaitingOffice: 1 } } },
     ]);
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 90_000);
 });
 
-describe('what the server says of itself', () => {
+describe('what the server says of itself', { timeout: 60_000 }, () => {
   async function readApi(url: string) {
     const response = await fetch(`${url}/api/openapi.json`);
     return (await response.json()) as { paths: Record<string, Record<string, Record<string, unknown>>> };

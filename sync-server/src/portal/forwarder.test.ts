@@ -12,7 +12,7 @@ import {
   plan,
   sendRun,
 } from '../../../fixtures/demo-commune/portal-village.ts';
-import { sendPhoto, writeDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
+import { drawReference, sendPhoto, writeDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
 
 afterEach(closeVillages);
 
@@ -95,6 +95,22 @@ describe('a finished dossier on its way to the portal', () => {
     expect(lodging).toMatchObject({ state: 'needsFix', field: 'submitter.personalId' });
     await village.pass(3 * HOUR);
     expect(listPacks(village.twin)).toHaveLength(0);
+  });
+
+  it('once mended it goes again, under a reference of its own', async () => {
+    const village = await openVillage();
+    const { phone, server } = village;
+    await plan(village.twin, { fault: 'refusal422', next: 1 });
+    const { dossier, reference } = await handIn(village);
+    await village.run();
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'needsFix' });
+    const mended = { reference: drawReference(), finishedAt: 2, 'answers/copies': 1 };
+    phone.save({ collection: 'dossier', record: dossier, patch: mended, base: 1_000 });
+    await sendRun(phone, phone.queue.length);
+    await village.run();
+    expect(listPacks(village.twin)).toMatchObject([{ reference: mended.reference }]);
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
+    expect((await server.store.findIntent(reference))?.phase).toBe('withdrawn');
   });
 
   it('an answer that is changed after it was promised is another version, not the same pack', async () => {
