@@ -8,7 +8,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import type { LostDatabase } from '../storage/vault-registry.ts';
 import { Page } from '../ui/page.tsx';
-import { CODE_PARAMETER, TODAY_PATH } from './paths.ts';
+import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
 
 interface EnrolmentFlowProps {
   readonly session: DeviceSession;
@@ -34,7 +34,7 @@ export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
     setStep('asking');
     const enrolled = await session.enrol({ code, deviceName: describeMachine(), initials: callName });
     if (!enrolled.ok) return fail(describeFault(enrolled.error, t));
-    history.replaceState(null, '', TODAY_PATH);
+    history.replaceState(null, '', WORDS_PATH);
   };
   const takeCode = (given: Invitation) => {
     setInvitation(given);

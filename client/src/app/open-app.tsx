@@ -1,9 +1,11 @@
-/** The app while the vault is open: the four words first if the commune has not approved yet, then the face of the role. */
-import { lazy, useState } from 'react';
+/** The app while the vault is open: the four words where they are asked for, else the face of the role. */
+import { lazy } from 'react';
+import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import { WordsView } from '../features/enrolment/words-view.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
+import { WORDS_PATH } from './paths.ts';
 import { PrivacyCover } from './privacy-cover.tsx';
 import { VolunteerApp } from './volunteer-app.tsx';
 
@@ -16,10 +18,10 @@ export interface OpenAppProps {
 
 export function OpenApp({ session, device }: OpenAppProps) {
   const facts = useSnapshot(device, device.getSnapshot);
-  const [hasReadWords, setHasReadWords] = useState(false);
+  const [path, navigate] = useLocation();
   const { role } = facts.profile.member;
-  if (facts.standing === 'waiting' && !hasReadWords)
-    return <WordsView words={facts.profile.words} onStart={() => setHasReadWords(true)} />;
+  if (facts.standing === 'waiting' && path === WORDS_PATH)
+    return <WordsView words={facts.profile.words} onStart={() => navigate('/', { replace: true })} />;
   const Face = role === 'volunteer' || role === 'teamLeader' ? VolunteerApp : OfficeApp;
   return (
     <PrivacyCover session={session} device={device}>

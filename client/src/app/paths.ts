@@ -1,5 +1,7 @@
 /** Where things are. In Vietnamese without marks, since people read addresses aloud. */
 export const LOCK_PATH = '/khoa';
+/** The four words, while the commune has not approved this device. */
+export const WORDS_PATH = '/bon-tu';
 export const TODAY_PATH = '/hom-nay';
 export const SESSIONS_PATH = '/buoi';
 export const PEOPLE_PATH = '/nguoi-dan';

@@ -2,6 +2,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
@@ -9,7 +10,14 @@ import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
-import { CUSTODY_PATH, LOOKUP_PATH, NEW_PERSON_PATH, SESSIONS_PATH, TODAY_PATH } from './paths.ts';
+import {
+  CUSTODY_PATH,
+  LOOKUP_PATH,
+  NEW_PERSON_PATH,
+  SESSIONS_PATH,
+  TODAY_PATH,
+  WORDS_PATH,
+} from './paths.ts';
 
 interface VolunteerRoutesProps {
   readonly session: DeviceSession;
@@ -22,7 +30,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayView work={work} />
+        <TodayView work={work} notice={facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />} />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />

@@ -10,7 +10,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -43,7 +42,6 @@ export function CustodyPage({ work, line, onSend, footer }: CustodyPageProps) {
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
       <LineBanner line={line} waiting={here.length} />
-      {items.length === 0 && <EmptyState icon="check" title={t('custody.page.nothingWaiting')} />}
       {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
       {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
       {footer}

@@ -1,4 +1,5 @@
 /** Hôm nay: what was begun, what is due, whom to tell. Continues the last draft in one tap. */
+import type { ReactNode } from 'react';
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { describeCustody } from '../../custody/describe-custody.ts';
@@ -21,9 +22,11 @@ import { findLodging, getAppointment, getCitizenId, isOpen, listToday } from './
 
 interface TodayViewProps {
   readonly work: Work;
+  /** What concerns this phone and not its work: a machine that waits for approval. */
+  readonly notice?: ReactNode;
 }
 
-export function TodayView({ work }: TodayViewProps) {
+export function TodayView({ work, notice }: TodayViewProps) {
   const translator = useTranslation();
   const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
@@ -40,6 +43,7 @@ export function TodayView({ work }: TodayViewProps) {
         overline={`${formatWeekdayAndDay(today, translator)} · ${work.member.hamlet ?? work.commune.name}`}
         title={t('today.greeting', { name: work.member.name })}
       />
+      {notice}
       {lists.sessions.map((session) => (
         <SessionCard key={session.record} session={session} />
       ))}
