@@ -52,7 +52,7 @@ function weighAnswer(disk: DeviceDisk, answer: AnswerFacts): Marks {
   const held = answer.held && !answer.forked ? stored : 0;
   // Changes of a restored server are read from the beginning, by the next question.
   const pulled = restored ? undefined : answer.pulled;
-  const moved = Math.max(acked, held) > Math.max(disk.acked, disk.held);
+  const moved = Math.max(acked, held) !== Math.max(disk.acked, disk.held);
   const read = pulled !== undefined && pulled.cursor !== disk.cursor;
   const last = disk.queue.at(-1)?.seq ?? 0;
   const unsent = !answer.forked && last > Math.max(acked, held);

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../ids.ts';
+import type { Route } from '../model/dossier.ts';
+import { createForward } from './forwarder-state.ts';
+import { stepForwarder } from './forwarder.ts';
+import type {
+  CallOutcome,
+  ForwardEffect,
+  ForwardEvent,
+  ForwardSettings,
+  ForwardState,
+  QueryOutcome,
+} from './forwarder-types.ts';
+
+const HOUR = 3_600_000;
+const settings: ForwardSettings = {
+  portalClass: 'B',
+  visibilityWindow: 4 * HOUR,
+  maxAttempts: 5,
+  giveUpAfter: 48 * HOUR,
+  firstBackOff: 60_000,
+  longestBackOff: HOUR,
+  pollEvery: 6 * HOUR,
+};
+const keyed: ForwardSettings = { ...settings, portalClass: 'A', keyLife: 24 * HOUR };
+
+/** One dossier's row; calls, questions and withdrawals that leave are counted. */
+class Row {
+  state: ForwardState;
+  readonly settings: ForwardSettings;
+  effects: readonly ForwardEffect[] = [];
+  left: string[] = [];
+
+  constructor(given: ForwardSettings = settings, change: { route?: Route; queryFirst?: boolean } = {}) {
+    const plain = { reference: 'R1', record: 'd' as RecordId, payloadHash: 'p1', queryFirst: false, now: 0 };
+    this.settings = given;
+    this.state = createForward({ ...plain, route: 'selfAtSession', ...change });
+  }
+
+  tell(event: ForwardEvent): this {
+    const step = stepForwarder(this.settings, this.state, event);
+    this.state = step.state;
+    this.effects = step.effects;
+    for (const { type } of step.effects) {
+      if (type === 'call' || type === 'query' || type === 'withdraw') this.left.push(type);
+    }
+    return this;
+  }
+
+  due(now: number, change: Partial<Extract<ForwardEvent, { type: 'due' }>> = {}): this {
+    return this.tell({ type: 'due', now, papersWhole: true, authorised: true, ...change });
+  }
+
+  /** Due, committed, and the call has left. */
+  call(now: number): this {
+    return this.due(now).tell({ type: 'intentCommitted', now });
+  }
+
+  called(now: number, outcome: CallOutcome): this {
+    return this.tell({ type: 'called', now, jitter: 0.5, outcome });
+  }
+
+  queried(now: number, outcome: QueryOutcome): this {
+    return this.tell({ type: 'queried', now, jitter: 0.5, outcome });
+  }
+
+  get lodging() {
+    return this.effects.find((effect) => effect.type === 'lodge')?.lodging;
+  }
+}
+
+const packed: CallOutcome = { type: 'packed', packNumber: 'G1' };
+
+describe('sending a pack', () => {
+  it('lets a call leave only after its durable intent', () => {
+    const row = new Row().due(0);
+    expect(row.effects).toEqual([{ type: 'commitIntent' }]);
+    expect(row.state).toMatchObject({ phase: 'calling', attempt: 1 });
+    row.tell({ type: 'intentCommitted', now: 0 });
+    expect(row.effects).toEqual([{ type: 'call', reference: 'R1', attempt: 1, payloadHash: 'p1' }]);
+  });
+
+  it('waits until the papers are whole', () => {
+    const row = new Row().due(0, { papersWhole: false });
+    expect(row.state.phase).toBe('ready');
+    expect(row.due(6 * HOUR).state.phase).toBe('calling');
+  });
+
+  it('accepts directly under a decision only, and otherwise asks a person without a call', () => {
+    const row = new Row(settings, { route: 'authorisedForward' }).due(0, { authorised: false });
+    expect(row.lodging).toMatchObject({ state: 'needsPerson', reason: 'notAuthorised' });
+    expect(row.left).toEqual([]);
+  });
+
+  it('freezes the payload at the first intent', () => {
+    const row = new Row().due(0, { payloadHash: 'p2' }).tell({ type: 'intentCommitted', now: 0 });
+    row
+      .called(1, { type: 'unknown' })
+      .due(4 * HOUR + 1)
+      .queried(4 * HOUR + 2, { type: 'notFound' });
+    row.due(4 * HOUR + 3, { payloadHash: 'p3' });
+    expect(row.state).toMatchObject({ attempt: 2, payloadHash: 'p2' });
+  });
+
+  it('shows an accepted pack as waiting for the citizen, and the number only once it was read', () => {
+    const row = new Row().call(0).called(1, packed);
+    expect(row.lodging).toEqual({ state: 'awaitingCitizen', at: 1, packNumber: 'G1' });
+    row.due(6 * HOUR + 1).queried(7 * HOUR, { type: 'found', packNumber: 'G1' });
+    expect(row.lodging).toBeUndefined();
+    row.due(14 * HOUR).queried(14 * HOUR, { type: 'found', packNumber: 'G1', dossierNo: 'H57-1', status: 2 });
+    expect(row.state.phase).toBe('confirmed');
+    expect(row.lodging).toMatchObject({
+      state: 'lodged',
+      dossierNo: 'H57-1',
+      evidence: 'portalRead',
+      status: 2,
+    });
+  });
+
+  it('names the field or paper of a definite refusal', () => {
+    const row = new Row()
+      .call(0)
+      .called(1, { type: 'refused', field: 'submitter.phone', reason: 'Thiếu số' });
+    expect(row.state.phase).toBe('refused');
+    expect(row.lodging).toEqual({ state: 'needsFix', at: 1, field: 'submitter.phone', reason: 'Thiếu số' });
+  });
+
+  it('tries again what certainly never left, without counting it', () => {
+    const row = new Row().call(0).called(1, { type: 'notSent' });
+    expect(row.state).toMatchObject({ phase: 'ready', attempt: 0 });
+    expect(row.state.dueAt).toBeGreaterThanOrEqual(60_001);
+  });
+});
+
+describe('not knowing', () => {
+  it('asks by reference after the visibility window, and not before', () => {
+    const row = new Row().call(0).called(10, { type: 'unknown' });
+    expect(row.due(4 * HOUR).left).toEqual(['call']);
+    expect(row.due(4 * HOUR + 10).left).toEqual(['call', 'query']);
+  });
+
+  it('finds what a silent call did', () => {
+    const row = new Row()
+      .call(0)
+      .called(10, { type: 'unknown' })
+      .due(5 * HOUR);
+    row.queried(5 * HOUR, { type: 'found', packNumber: 'G1' });
+    expect(row.state.phase).toBe('packed');
+    expect(row.left).toEqual(['call', 'query']);
+  });
+
+  it('calls again only when it was asked for after the window and is not there', () => {
+    const row = new Row()
+      .call(0)
+      .called(10, { type: 'unknown' })
+      .due(5 * HOUR);
+    row.queried(5 * HOUR, { type: 'notFound' }).call(5 * HOUR);
+    expect(row.left).toEqual(['call', 'query', 'call']);
+    expect(row.state.attempt).toBe(2);
+  });
+
+  it('gives the dossier to a person after five attempts', () => {
+    const row = new Row();
+    for (let at = 0; at < 5; at++) {
+      const now = at * 5 * HOUR;
+      row
+        .call(now)
+        .called(now, { type: 'unknown' })
+        .due(now + 5 * HOUR - 1)
+        .queried(now + 5 * HOUR - 1, { type: 'notFound' });
+    }
+    expect(row.state.phase).toBe('needsPerson');
+    expect(row.lodging).toMatchObject({ reason: 'tooManyTries' });
+  });
+
+  it('gives the dossier to a person after two days in which nobody answered', () => {
+    const row = new Row().call(0).called(0, { type: 'unknown' });
+    for (let now = 5 * HOUR; row.state.phase === 'unknown' && now < 100 * HOUR; now += 2 * HOUR) {
+      row.due(now).queried(now, { type: 'failed' });
+    }
+    expect(row.lodging).toMatchObject({ state: 'needsPerson', reason: 'tooManyTries' });
+  });
+
+  it('asks a person where the portal cannot be asked, after one call at most', () => {
+    for (const portalClass of ['C', 'D'] as const) {
+      const row = new Row({ ...settings, portalClass }).call(0).called(1, { type: 'unknown' });
+      expect(row.lodging).toMatchObject({ state: 'needsPerson', reason: 'notSearchable' });
+      expect(row.due(100 * HOUR).left).toEqual(['call']);
+    }
+  });
+
+  it('asks a person when one reference has several packs', () => {
+    const row = new Row()
+      .call(0)
+      .called(10, { type: 'unknown' })
+      .due(5 * HOUR);
+    row.queried(5 * HOUR, { type: 'foundSeveral', packNumbers: ['G1', 'G2'] });
+    expect(row.lodging).toMatchObject({ state: 'needsPerson', reason: 'severalPacks' });
+  });
+
+  it('repeats the same key without asking while the portal surely remembers it, and asks afterwards', () => {
+    const row = new Row(keyed).call(0).called(1, { type: 'unknown' });
+    row.call(2 * HOUR);
+    expect(row.left).toEqual(['call', 'call']);
+    row.called(13 * HOUR, { type: 'unknown' }).due(18 * HOUR);
+    expect(row.left).toEqual(['call', 'call', 'query']);
+  });
+
+  it('does not take the refusal of a repetition for the fate of the first call', () => {
+    const row = new Row(keyed)
+      .call(0)
+      .called(1, { type: 'unknown' })
+      .call(2 * HOUR);
+    row.called(2 * HOUR, { type: 'refused', reason: 'x' });
+    expect(row.state.phase).toBe('unknown');
+    row.due(7 * HOUR).queried(7 * HOUR, { type: 'found', packNumber: 'G1' });
+    expect(row.state.phase).toBe('packed');
+  });
+});
+
+describe('starting again', () => {
+  const restart = (row: Row, bornOfRestore = false) =>
+    row.tell({ type: 'restarted', now: 10, bornOfRestore });
+
+  it('takes every call that was under way for unknown', () => {
+    const row = restart(new Row().call(0));
+    expect(row.state).toMatchObject({ phase: 'unknown', unknownSince: 10 });
+    expect(row.due(HOUR).left).toEqual(['call']);
+  });
+
+  it('goes on with what had not begun', () => {
+    expect(restart(new Row()).call(20).left).toEqual(['call']);
+  });
+
+  it('asks first for every dossier in a store that was restored', () => {
+    const row = restart(new Row(), true);
+    expect(row.due(HOUR).left).toEqual([]);
+    row.due(5 * HOUR);
+    expect(row.left).toEqual(['query']);
+    row.queried(5 * HOUR, { type: 'notFound' }).call(5 * HOUR);
+    expect(row.left).toEqual(['query', 'call']);
+  });
+
+  it('asks first, too, for a dossier that arrives after the restore', () => {
+    const row = new Row(keyed, { queryFirst: true }).due(0).due(5 * HOUR);
+    expect(row.left).toEqual(['query']);
+  });
+
+  it('gives to a person what cannot be asked for after a restore', () => {
+    const row = restart(new Row({ ...settings, portalClass: 'D' }), true);
+    expect(row.lodging).toMatchObject({ state: 'needsPerson', reason: 'notSearchable' });
+    const late = new Row({ ...settings, portalClass: 'C' }, { queryFirst: true }).due(0);
+    expect(late.lodging).toMatchObject({ reason: 'notSearchable' });
+    expect(late.left).toEqual([]);
+  });
+});
+
+describe('taking a pack back', () => {
+  const withdraw = (row: Row, now = 20) => row.tell({ type: 'withdrawAsked', now });
+
+  it('sends nothing that was not sent yet', () => {
+    const row = withdraw(new Row());
+    expect(row.state.phase).toBe('withdrawn');
+    expect(row.call(100).left).toEqual([]);
+  });
+
+  it('stops an intent whose call has not left', () => {
+    const row = withdraw(new Row().due(0)).tell({ type: 'intentCommitted', now: 30 });
+    expect(row.state.phase).toBe('withdrawn');
+    expect(row.left).toEqual([]);
+  });
+
+  it('takes back an unconfirmed pack, as often as it needs', () => {
+    const row = withdraw(new Row().call(0).called(1, packed));
+    expect(row.effects).toEqual([{ type: 'commit' }, { type: 'withdraw', packNumber: 'G1' }]);
+    row.tell({ type: 'withdrawAnswered', now: 30, jitter: 0, outcome: { type: 'failed' } });
+    row.due(10 * HOUR);
+    expect(row.left).toEqual(['call', 'withdraw', 'withdraw']);
+    row.tell({ type: 'withdrawAnswered', now: 11 * HOUR, jitter: 0, outcome: { type: 'withdrawn' } });
+    expect(row.state.phase).toBe('withdrawn');
+  });
+
+  it('takes back what a call under way turns out to have made', () => {
+    const row = withdraw(new Row().call(0)).called(30, packed);
+    expect(row.left).toEqual(['call', 'withdraw']);
+    expect(row.lodging).toBeUndefined();
+  });
+
+  it('learns the number of a pack that the citizen confirmed first', () => {
+    const row = withdraw(new Row().call(0).called(1, packed));
+    const outcome = { type: 'alreadyLodged', dossierNo: 'H57-9' } as const;
+    row.tell({ type: 'withdrawAnswered', now: 30, jitter: 0, outcome });
+    expect(row.state.phase).toBe('confirmed');
+    expect(row.lodging).toMatchObject({ state: 'lodged', dossierNo: 'H57-9' });
+  });
+
+  it('asks a person about a pack that somebody else has taken back', () => {
+    const row = new Row()
+      .call(0)
+      .called(1, packed)
+      .due(7 * HOUR);
+    row.queried(7 * HOUR, { type: 'found', packNumber: 'G1', withdrawn: true });
+    expect(row.lodging).toMatchObject({ reason: 'withdrawnAtPortal' });
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import type { DeviceId, OpId, RecordId } from '../ids.ts';
+import type { Lodging } from '../model/dossier.ts';
+import type { Patch } from '../model/operation.ts';
+import { GENESIS_HASH } from './device-disk.ts';
+import { combineLodging, findLodging, normaliseDossierNo, planLodging } from './server-lodging.ts';
+import { apply } from './server.ts';
+import type { RecordState, ServerPlan, ServerWrite } from './server-types.ts';
+
+const R1 = 'AAAAAAAAAAAAAAAAA';
+const R2 = 'BBBBBBBBBBBBBBBBB';
+const finish = (route: string, reference = R1): Patch => ({ finishedAt: 5, route, reference });
+const receipt = (dossierNo: string): Patch => ({
+  recordedNumber: { dossierNo, evidence: 'officerEntered', formatKnown: true, by: 'Lan', at: 5 },
+});
+
+/** A store of one commune whose phones each write dossiers, one operation at a time. */
+class Office {
+  readonly records = new Map<RecordId, RecordState>();
+  readonly numbers = new Map<string, RecordId>();
+  readonly references = new Map<string, RecordId>();
+  readonly sent = new Map<DeviceId, number>();
+  readonly intents: ServerWrite[] = [];
+  communeSeq = 0;
+  bornOfRestore = false;
+
+  write(patch: Patch, { by = 'lan', dossier = 'd', base = this.communeSeq } = {}): ServerPlan {
+    const device = by as DeviceId;
+    const seq = (this.sent.get(device) ?? 0) + 1;
+    this.sent.set(device, seq);
+    const op = { collection: 'dossier', record: dossier as RecordId, base, patch, at: 5 };
+    const head = seq === 1 ? GENESIS_HASH : `${by}${seq - 1}`;
+    const row = { device, standing: 'approved', role: 'volunteer', lastSeq: seq - 1, head } as const;
+    const plan = apply(
+      {
+        device: { ...row, forked: false },
+        known: [],
+        records: [...this.records.values()],
+        communeSeq: this.communeSeq,
+        numbers: [...this.numbers].map(([dossierNo, record]) => ({ dossierNo, record })),
+        references: [...this.references].map(([reference, record]) => ({ reference, record })),
+        bornOfRestore: this.bornOfRestore,
+      },
+      {
+        device,
+        from: seq,
+        prev: head,
+        items: [{ seq, opId: `${by}${seq}` as OpId, hash: `${by}${seq}`, content: { ok: true, op } }],
+        now: 1_000,
+      },
+    );
+    this.keep(plan.writes);
+    return plan;
+  }
+
+  keep(writes: readonly ServerWrite[]): void {
+    for (const write of writes) {
+      if (write.type === 'putRecord') this.records.set(write.state.record, write.state);
+      if (write.type === 'putChange') this.communeSeq = write.seq;
+      if (write.type === 'putNumber') this.numbers.set(write.dossierNo, write.record);
+      if (write.type === 'putIntent') this.references.set(write.reference, write.record);
+      if (write.type === 'putIntent' || write.type === 'withdrawIntent') this.intents.push(write);
+    }
+  }
+
+  lodge(lodging: Lodging, dossier = 'd'): void {
+    const record = this.records.get(dossier as RecordId);
+    if (!record) throw new Error('No such dossier.');
+    const numberOwner = this.numbers.get(normaliseDossierNo(lodging.dossierNo ?? '')) ?? null;
+    this.keep(planLodging({ communeSeq: this.communeSeq, record, numberOwner }, lodging));
+  }
+
+  lodging(dossier = 'd'): Lodging | null {
+    return findLodging(this.records.get(dossier as RecordId));
+  }
+
+  told(): string[] {
+    return this.intents.map((one) => `${one.type} ${'reference' in one ? one.reference : ''}`);
+  }
+}
+
+describe('finishing a dossier', () => {
+  it('writes the intent beside the operation when the pack goes to a portal', () => {
+    const office = new Office();
+    office.write({ route: 'selfAtSession' });
+    expect(office.intents).toEqual([]);
+    office.write({ finishedAt: 5, reference: R1 });
+    expect(office.intents).toEqual([{ type: 'putIntent', reference: R1, record: 'd', queryFirst: false }]);
+    expect(office.lodging()).toBeNull();
+  });
+
+  it('waits for the office on the ways to the counter and by post, and for nobody at the police', () => {
+    for (const [route, state] of [
+      ['counter', 'awaitingOffice'],
+      ['post', 'awaitingOffice'],
+      ['policeInPerson', undefined],
+    ]) {
+      const office = new Office();
+      const plan = office.write(finish(route ?? ''));
+      expect(office.lodging()?.state).toBe(state);
+      expect(office.intents).toEqual([]);
+      const origins = plan.writes.flatMap((write) => (write.type === 'putChange' ? [write.origin] : []));
+      expect(origins).toEqual(state ? ['lan', 'server'] : ['lan']);
+    }
+  });
+
+  it('sets aside a reference that another dossier has, and says whose it is', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    const { reply } = office.write(finish('relative'), { dossier: 'other' });
+    expect(reply.setAside).toEqual([
+      { seq: 2, code: 'numberUsed', field: 'reference', detail: { record: 'd' } },
+    ]);
+  });
+
+  it('takes the old pack back when the dossier is finished anew', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.lodge({ state: 'needsFix', at: 1, field: 'answers' });
+    office.write(finish('relative', R2));
+    expect(office.told()).toEqual([`putIntent ${R1}`, `withdrawIntent ${R1}`, `putIntent ${R2}`]);
+    expect(office.lodging()).toBeNull();
+  });
+
+  it('sends one pack when two phones finish the same dossier without having seen each other', () => {
+    const office = new Office();
+    office.write(finish('relative'), { base: 0 });
+    office.write(finish('relative', R2), { by: 'minh', base: 0 });
+    expect(office.told()).toEqual([`putIntent ${R1}`]);
+    expect(office.records.get('d' as RecordId)?.fields['reference']?.others).toEqual([R1]);
+  });
+
+  it('looks in a restored store for the second pack that it may have forgotten, and takes it back', () => {
+    const office = new Office();
+    office.bornOfRestore = true;
+    office.write(finish('relative'), { base: 0 });
+    office.write(finish('relative', R2), { by: 'minh', base: 0 });
+    expect(office.told()).toEqual([`putIntent ${R1}`, `putIntent ${R2}`, `withdrawIntent ${R2}`]);
+    expect(office.intents[0]).toMatchObject({ queryFirst: true });
+  });
+
+  it('takes the pack back when the way no longer leads to a portal', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.write({ route: 'counter' });
+    expect(office.told()).toEqual([`putIntent ${R1}`, `withdrawIntent ${R1}`]);
+    expect(office.lodging()?.state).toBe('awaitingOffice');
+  });
+
+  it('does not send a reference again whose pack was taken back', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.write({ route: 'counter' });
+    office.lodge({ state: 'awaitingOffice', at: 2 });
+    office.write({ route: 'relative' });
+    expect(office.lodging()).toMatchObject({ state: 'needsPerson', reason: 'referenceSpent' });
+    expect(office.told()).toHaveLength(2);
+  });
+});
+
+describe('recording a number by hand', () => {
+  it('lodges the dossier with its evidence and takes an unconfirmed pack back', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.write(receipt('H57.1-261122-0007'));
+    expect(office.lodging()).toEqual({
+      state: 'lodged',
+      at: 1_000,
+      dossierNo: 'H57.1-261122-0007',
+      evidence: 'officerEntered',
+      by: 'Lan',
+    });
+    expect(office.told()).toEqual([`putIntent ${R1}`, `withdrawIntent ${R1}`]);
+  });
+
+  it('sets aside a number that another dossier has, however it was typed', () => {
+    const office = new Office();
+    office.write(receipt('H57.1-261122-0007'));
+    const { reply } = office.write(receipt(' h57.1-261122-0007'), { dossier: 'other' });
+    expect(reply.setAside).toEqual([
+      { seq: 2, code: 'numberUsed', field: 'recordedNumber', detail: { record: 'd' } },
+    ]);
+    expect(office.lodging('other')).toBeNull();
+  });
+
+  it('asks a person when one dossier has two different numbers', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.write(receipt('H57-1'));
+    office.lodge({ state: 'lodged', at: 2, dossierNo: 'H57-2', evidence: 'portalRead' });
+    expect(office.lodging()).toMatchObject({
+      state: 'needsPerson',
+      reason: 'twoNumbers',
+      dossierNo: 'H57-1',
+    });
+    office.lodge({ state: 'awaitingCitizen', at: 3 });
+    expect(office.lodging()?.reason).toBe('twoNumbers');
+  });
+
+  it('lets the person who has seen the two numbers settle which one it is', () => {
+    const office = new Office();
+    office.write(receipt('H57-1'));
+    office.write(receipt('H57-2'), { by: 'minh', base: 0 });
+    expect(office.lodging()?.reason).toBe('twoNumbers');
+    office.write(receipt('H57-2'));
+    expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: 'H57-2' });
+  });
+
+  it('sends no pack for a dossier that has a number', () => {
+    const office = new Office();
+    office.write(receipt('H57-1'));
+    office.write(finish('relative'));
+    expect(office.intents).toEqual([]);
+    expect(office.lodging()?.state).toBe('lodged');
+  });
+
+  it('asks a person when the number is taken away again, and then a pack may go', () => {
+    const office = new Office();
+    office.write(receipt('H57-1'));
+    office.write({ recordedNumber: null });
+    expect(office.lodging()).toMatchObject({ state: 'needsPerson', reason: 'numberTakenAway' });
+    office.write(finish('relative'));
+    expect(office.told()).toEqual([`putIntent ${R1}`]);
+  });
+});
+
+describe('what the forwarder learned', () => {
+  it('never talks down what is lodged', () => {
+    const lodged: Lodging = { state: 'lodged', at: 1, dossierNo: 'H57-1', evidence: 'portalRead' };
+    expect(combineLodging(lodged, { state: 'awaitingCitizen', at: 2 })).toBe(lodged);
+    expect(combineLodging(lodged, { ...lodged, at: 2, evidence: 'officerEntered' })).toBe(lodged);
+    const byHand: Lodging = { ...lodged, evidence: 'officerEntered' };
+    expect(combineLodging(byHand, { ...lodged, at: 2 }).evidence).toBe('portalRead');
+  });
+
+  it('asks a person when the portal gives a number that another dossier has', () => {
+    const office = new Office();
+    office.write(receipt('H57-1'), { dossier: 'other' });
+    office.write(finish('relative'));
+    office.lodge({ state: 'lodged', at: 2, dossierNo: 'H57-1', evidence: 'portalRead' });
+    expect(office.lodging()).toMatchObject({ state: 'needsPerson', reason: 'numberOfAnother' });
+    expect(office.numbers.get('H57-1')).toBe('other');
+  });
+
+  it('keeps the number that the portal gave, so that nobody records it for another dossier', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.lodge({ state: 'lodged', at: 2, dossierNo: 'H57-1', evidence: 'portalRead' });
+    const { reply } = office.write(receipt('H57-1'), { dossier: 'other' });
+    expect(reply.setAside[0]?.code).toBe('numberUsed');
+  });
+});
