@@ -17,6 +17,8 @@ export interface SessionDoor {
   readonly session: RecordId;
   readonly href: string;
   readonly hamlet: string | undefined;
+  /** The words of consent were read to everybody here; each person's yes is still asked. */
+  readonly wasReadToRoom: boolean;
   /** The number that the next person gets. */
   readonly nextNumber: string;
   readonly needs: readonly Need[];
@@ -25,8 +27,8 @@ export interface SessionDoor {
   /** Queue number of somebody who is here already. */
   readonly findNumber: (citizen: string) => string | undefined;
   readonly admit: (arrival: Arrival) => string;
-  /** Did not want to go on: one head, no name. */
-  readonly countDeclined: () => void;
+  /** One head without a name; `declined`: did not want to go on. */
+  readonly countUnnamed: (head: { readonly declined: boolean }) => void;
 }
 
 /** Undefined where no session is named, or where this phone does not know it. */
@@ -35,11 +37,12 @@ export function useSessionDoor(work: Work, sessionId: string | undefined): Sessi
   const session = useSession(work, (sessionId ?? '') as RecordId);
   useSnapshot(work.store, () => work.store.version);
   if (!session) return undefined;
-  const { record, hamlet } = session;
+  const { record, hamlet, consentRead } = session;
   return {
     session: record,
     href: `/buoi/${record}`,
     hamlet,
+    wasReadToRoom: consentRead !== undefined,
     nextNumber: findFreeNumber(work, record),
     needs: listNeeds(translator),
     hasUnnamed: findAnonymousHead(work, record) !== undefined,
@@ -48,6 +51,6 @@ export function useSessionDoor(work: Work, sessionId: string | undefined): Sessi
         .flatMap((list) => list.visitors)
         .find(([, visitor]) => visitor.citizen === citizen)?.[0],
     admit: (arrival) => admitVisitor(work, record, arrival),
-    countDeclined: () => void countHeads(work, record, [{ declined: true }]),
+    countUnnamed: ({ declined }) => void countHeads(work, record, [declined ? { declined } : {}]),
   };
 }

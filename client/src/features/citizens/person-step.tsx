@@ -1,0 +1,113 @@
+/** The person after the card: what was read, what to look at again, how to reach them, what they need. Saved as it is typed. */
+import type { CardWarning, CardWarningCode } from '#shared/rules/card-warning';
+import { formatDate } from '#shared/rules/format-vietnamese';
+import type { CardReading } from '#shared/rules/id-card';
+import { useState } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CardFacts } from './card-facts.tsx';
+import styles from './citizens.module.css';
+import { ContactFields } from './contact-fields.tsx';
+import { DoubtList } from './doubt-list.tsx';
+import { listDoubts } from './list-doubts.ts';
+import { listDraftFaults, type PersonDraft } from './person-draft.ts';
+import { PersonFields } from './person-fields.tsx';
+
+interface PersonStepProps {
+  readonly work: Work;
+  readonly heading: React.ReactNode;
+  readonly initial: PersonDraft;
+  /** Undefined when nothing was read, or when the page came back after a reload. */
+  readonly reading: CardReading | undefined;
+  /** Shown above: somebody known, somebody alike. */
+  readonly notes: React.ReactNode;
+  /** Shown below: what a session asks besides. */
+  readonly questions: React.ReactNode;
+  readonly onChange: (draft: PersonDraft) => void;
+  readonly onDone: (draft: PersonDraft) => void;
+}
+
+export function PersonStep(props: PersonStepProps) {
+  const { work, heading, initial, reading, notes, questions, onChange, onDone } = props;
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(initial);
+  const [isEditing, setEditing] = useState(initial.enteredBy === 'hand' || initial.fullName === '');
+  const [isTried, setTried] = useState(false);
+  const [settled, setSettled] = useState<readonly CardWarningCode[]>([]);
+  const faults = listDraftFaults(draft);
+  const shownFaults = isTried ? faults : [];
+  const today = dayOfInstant(work.now());
+  const doubts = listDoubts(draft, reading, { today, practice: work.madeUpPeople });
+
+  const change = (fields: Partial<PersonDraft>) => {
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    onChange(next);
+  };
+  const settle = ({ code }: CardWarning) => {
+    setSettled([...settled, code]);
+    if (code === 'nameNeedsCheck') change({ nameNeedsCheck: false });
+  };
+  const finish = () => {
+    setTried(true);
+    if (faults.length === 0) onDone(draft);
+    else if (faults.some((fault) => fault !== 'phoneUnreadable')) setEditing(true);
+  };
+  return (
+    <Page
+      actions={
+        <Button wide icon="check" onClick={finish} data-testid="card-done">
+          {t('citizens.done')}
+        </Button>
+      }
+    >
+      {heading}
+      {notes}
+      <Card>
+        <StepHead draft={draft} isEditing={isEditing} onEdit={() => setEditing(true)} />
+        {isEditing ? (
+          <PersonFields draft={draft} faults={shownFaults} onChange={change} />
+        ) : (
+          <CardFacts draft={draft} />
+        )}
+      </Card>
+      <DoubtList
+        doubts={doubts.filter(({ code }) => !settled.includes(code))}
+        onSettle={settle}
+        onWholeDate={({ raw }) => raw !== undefined && change({ born: formatDate(raw) })}
+        onEdit={() => setEditing(true)}
+      />
+      <Card>
+        <ContactFields draft={draft} faults={shownFaults} onChange={change} />
+      </Card>
+      {questions}
+      <p className={styles.soft}>{t('citizens.savedAsTyped')}</p>
+    </Page>
+  );
+}
+
+interface StepHeadProps {
+  readonly draft: PersonDraft;
+  readonly isEditing: boolean;
+  readonly onEdit: () => void;
+}
+
+function StepHead({ draft, isEditing, onEdit }: StepHeadProps) {
+  const { t } = useTranslation();
+  const isCard = draft.enteredBy === 'card';
+  return (
+    <div className={styles.head}>
+      <Badge tone={isCard ? 'good' : 'lead'}>{t(isCard ? 'citizens.cardRead' : 'citizens.cardByHand')}</Badge>
+      {!isEditing && (
+        <Button variant="quiet" icon="edit" onClick={onEdit}>
+          {t('citizens.editFacts')}
+        </Button>
+      )}
+    </div>
+  );
+}
