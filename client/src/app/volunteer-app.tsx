@@ -32,6 +32,9 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
   const items = useNavItems();
+  const [path] = useLocation();
+  // One step in, a screen has its own row of actions there, and a way back.
+  const isPlace = items.some((item) => item.href === path);
   const add = { label: t('shell.add.open'), onPress: () => setAdding(true), expanded: isAdding };
   return (
     <AppShell
@@ -45,7 +48,7 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
           footer={facts.profile.commune.name}
         />
       }
-      tabs={<BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
+      tabs={isPlace && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
     >
       <VolunteerRoutes session={session} device={device} facts={facts} />
       {isAdding && <AddSheet onClose={() => setAdding(false)} />}
