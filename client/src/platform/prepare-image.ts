@@ -23,7 +23,7 @@ export type ImageFault =
   /** Broken, out of memory, or of a kind that this browser cannot draw (`found: 'heic'`); undefined when not even its first bytes came. */
   | { readonly type: 'unreadable'; readonly found: PaperFileType | undefined };
 
-export const PREPARE_LIMITS = {
+const PREPARE_LIMITS = {
   fileBytes: 40 * 1024 * 1024,
   /** What is sold as 50 megapixels makes up to 8,192 × 6,144. */
   pixels: 50_400_000,
