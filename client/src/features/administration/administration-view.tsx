@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import styles from './administration.module.css';
 import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
 import { AsOf } from './as-of.tsx';
 import { BackupLight } from './backup-light.tsx';
@@ -41,14 +42,20 @@ function AdministrationPage({ work, office }: AdministrationViewProps) {
   const [isInviting, setIsInviting] = useState(false);
   const { known, fault } = list;
   return (
-    <Page>
+    <Page width="wide">
       <PageHeading
         overline={work.commune.name}
         title={t('administration.title')}
         trailing={known && <AsOf at={known.at} now={work.now()} isOld={fault !== undefined} />}
       />
       {known && fault && <Banner icon="noSignal">{t('administration.oldList')}</Banner>}
-      <Button wide icon="plus" onClick={() => setIsInviting(true)} data-testid="invite-open">
+      <Button
+        wide
+        icon="plus"
+        className={styles.invite}
+        onClick={() => setIsInviting(true)}
+        data-testid="invite-open"
+      >
         {t('administration.invite')}
       </Button>
       {known ? <Devices {...{ work, office, list, known }} /> : <NoList list={list} />}
@@ -70,27 +77,21 @@ function Devices({ work, office, list, known }: DevicesProps) {
   const groups = arrangeDevices(devices, known.at);
   const isEmpty = devices.every(({ device }) => device === work.device);
   return (
-    <>
-      <WaitingDevices entries={groups.waiting} approval={approval} onRefuse={setRevoking} />
-      <LossBanner groups={groups} />
-      <BackupLight backup={backup} />
-      {isEmpty && (
-        <EmptyState icon="phone" title={t('administration.empty')}>
-          {t('administration.emptyHint')}
-        </EmptyState>
-      )}
-      <DeviceGroup
-        title={t('administration.group.approved')}
-        entries={groups.approved}
-        own={work.device}
-        onRevoke={setRevoking}
-      />
-      <DeviceGroup
-        title={t('administration.group.revoked')}
-        entries={groups.revoked}
-        own={work.device}
-        onRevoke={undefined}
-      />
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <WaitingDevices entries={groups.waiting} approval={approval} onRefuse={setRevoking} />
+        <LossBanner groups={groups} />
+        <BackupLight backup={backup} />
+      </div>
+      <div className={styles.column}>
+        {isEmpty && (
+          <EmptyState icon="phone" title={t('administration.empty')}>
+            {t('administration.emptyHint')}
+          </EmptyState>
+        )}
+        <DeviceGroup entries={groups.approved} standing="approved" own={work.device} onRevoke={setRevoking} />
+        <DeviceGroup entries={groups.revoked} standing="revoked" own={work.device} />
+      </div>
       {revoking && (
         <RevokeDialog
           entry={revoking}
@@ -99,7 +100,7 @@ function Devices({ work, office, list, known }: DevicesProps) {
           onDone={list.askAgain}
         />
       )}
-    </>
+    </div>
   );
 }
 

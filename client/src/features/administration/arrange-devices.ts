@@ -52,9 +52,13 @@ function findLoss(
 
 const DAY_SECONDS = 86_400;
 
-/** Losses that somebody should act on: a day or older. */
+/** Somebody should act on it. */
+export function isOldLoss({ oldestAge }: Loss): boolean {
+  return oldestAge >= DAY_SECONDS;
+}
+
 export function listOldLosses({ approved, revoked }: DeviceGroups): readonly DeviceEntry[] {
-  return [...approved, ...revoked].filter(({ loss }) => loss !== undefined && loss.oldestAge >= DAY_SECONDS);
+  return [...approved, ...revoked].filter(({ loss }) => loss !== undefined && isOldLoss(loss));
 }
 
 export type Age = { readonly unit: 'days' | 'hours' | 'minutes'; readonly count: number };

@@ -7,21 +7,22 @@ import { Initials } from '../../ui/initials.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
-import type { DeviceEntry } from './arrange-devices.ts';
+import { type DeviceEntry, isOldLoss } from './arrange-devices.ts';
 import { describeLoss } from './describe-device.ts';
 
 interface DeviceGroupProps {
-  readonly title: string;
+  readonly standing: 'approved' | 'revoked';
   readonly entries: readonly DeviceEntry[];
   /** The device in the hand of whoever looks: nobody ends that one. */
   readonly own: string;
-  readonly onRevoke: ((entry: DeviceEntry) => void) | undefined;
+  readonly onRevoke?: (entry: DeviceEntry) => void;
 }
 
-export function DeviceGroup({ title, entries, own, onRevoke }: DeviceGroupProps) {
+export function DeviceGroup({ standing, entries, own, onRevoke }: DeviceGroupProps) {
+  const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
-    <Section title={title}>
+    <Section title={t(`administration.group.${standing}`)}>
       <List>
         {entries.map((entry) => (
           <DeviceRow
@@ -53,16 +54,10 @@ function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps)
   const whose = [t(`administration.role.${role}`), deviceName, isOwn && t('administration.thisDevice')];
   return (
     <ListRow
-      leading={<Initials name={name} tone={loss ? 'attention' : 'lead'} />}
+      leading={<Initials name={name} tone={loss && isOldLoss(loss) ? 'attention' : 'lead'} />}
       title={<span data-testid="device-row">{name}</span>}
       subtitle={[...whose, seen].filter(Boolean).join(' · ')}
-      trailing={
-        loss ? (
-          <Badge tone="attention">{describeLoss(loss, translator)}</Badge>
-        ) : (
-          <Badge tone="good">{t('administration.allArrived')}</Badge>
-        )
-      }
+      trailing={<ArrivalBadge device={device} loss={loss} />}
       actions={
         onRevoke && (
           <Button variant="quiet" onClick={onRevoke}>
@@ -72,4 +67,12 @@ function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps)
       }
     />
   );
+}
+
+/** Nothing is said of a phone that never spoke. */
+function ArrivalBadge({ device, loss }: DeviceEntry) {
+  const translator = useTranslation();
+  if (device.lastSeenAt === null) return null;
+  if (!loss) return <Badge tone="good">{translator.t('administration.allArrived')}</Badge>;
+  return <Badge tone={isOldLoss(loss) ? 'attention' : 'neutral'}>{describeLoss(loss, translator)}</Badge>;
 }

@@ -4,7 +4,6 @@ import type { InvitationRequest } from '#shared/contracts/administration';
 import { roles } from '#shared/model/collection';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -14,7 +13,8 @@ import { checkInvitation, type InvitationDraft, isOfTeam } from './check-invitat
 const LONGEST_LINE = 120;
 
 interface InvitationFormProps {
-  readonly busy: boolean;
+  /** The button that submits stands at the foot of the dialog. */
+  readonly id: string;
   readonly problem: string | undefined;
   readonly onSubmit: (request: InvitationRequest) => void;
 }
@@ -22,7 +22,7 @@ interface InvitationFormProps {
 const blank: InvitationDraft = { role: 'volunteer', name: '', hamlet: '', lasts: 'screen' };
 const lives = ['screen', 'named'] as const;
 
-export function InvitationForm({ busy, problem, onSubmit }: InvitationFormProps) {
+export function InvitationForm({ id, problem, onSubmit }: InvitationFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(blank);
   const [isTried, setIsTried] = useState(false);
@@ -35,7 +35,7 @@ export function InvitationForm({ busy, problem, onSubmit }: InvitationFormProps)
     if (checked.ok) onSubmit(checked.value);
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form id={id} className={styles.form} onSubmit={submit}>
       <ChoiceList
         legend={t('administration.invite.role')}
         choices={roles.map((value) => ({ value, label: t(`administration.role.${value}`) }))}
@@ -70,9 +70,6 @@ export function InvitationForm({ busy, problem, onSubmit }: InvitationFormProps)
           {problem}
         </Banner>
       )}
-      <Button type="submit" wide busy={busy} data-testid="invite-make">
-        {t('administration.invite.make')}
-      </Button>
     </form>
   );
 }

@@ -1,7 +1,8 @@
 /** Makes an invitation for one named person, then shows its code large and as a square to scan. The code is kept nowhere. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { InvitationReply, InvitationRequest } from '#shared/contracts/administration';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { makeInvitation } from './actions.ts';
 import { describeFault } from './describe-device.ts';
@@ -22,6 +23,7 @@ interface Made {
 export function InviteDialog({ office, onClose }: InviteDialogProps) {
   const translator = useTranslation();
   const { t } = translator;
+  const form = useId();
   const [made, setMade] = useState<Made>();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -40,11 +42,22 @@ export function InviteDialog({ office, onClose }: InviteDialogProps) {
       }
       closeLabel={t('shell.action.close')}
       onClose={onClose}
+      actions={
+        made ? (
+          <Button variant="secondary" onClick={() => setMade(undefined)}>
+            {t('administration.invite.another')}
+          </Button>
+        ) : (
+          <Button type="submit" form={form} busy={isBusy} data-testid="invite-make">
+            {t('administration.invite.make')}
+          </Button>
+        )
+      }
     >
       {made ? (
-        <InvitationCode reply={made.reply} onAnother={() => setMade(undefined)} />
+        <InvitationCode reply={made.reply} />
       ) : (
-        <InvitationForm busy={isBusy} problem={problem} onSubmit={(request) => void make(request)} />
+        <InvitationForm id={form} problem={problem} onSubmit={(request) => void make(request)} />
       )}
     </Dialog>
   );
