@@ -97,7 +97,8 @@ export function checkConvergence(world: World): void {
   const { devices, records } = world.house.store.tables;
   for (const phone of world.phones) {
     const row = devices.get(phone.id);
-    if (row?.standing !== 'approved' || row.forked) continue;
+    // A copied phone that never wrote is not noticed, and is not told what its twin wrote.
+    if (row?.standing !== 'approved' || world.oracle.cloned.has(phone.id)) continue;
     const refused = listRefused(world, phone);
     for (const [record, state] of records) {
       if (!refused.has(record)) compareRecord(phone, state);
