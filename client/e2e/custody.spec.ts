@@ -123,7 +123,7 @@ test('a photograph becomes a small upright JPEG without anything the camera wrot
   expect(await page.evaluate((file) => window.custodyPage.refuse(file), [...bomb, ...sizes])).toBe(
     'tooManyPixels',
   );
-  expect(await page.evaluate(() => window.custodyPage.refuse([0x4d, 0x5a, 0x90, 0]))).toBe('executable');
+  expect(await page.evaluate(() => window.custodyPage.refuse([0x4d, 0x5a, 0x90, 0]))).toBe('wrongType');
 });
 
 test('a save costs little more than the bare strict write that it cannot do without', async ({ page }) => {

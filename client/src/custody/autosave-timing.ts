@@ -1,9 +1,9 @@
 /** When what is typed is saved by itself, and when a saved slot takes its place in the queue. Knows no record. */
 
 /** After the last key. */
-export const SAVE_AFTER_MS = 800;
+const SAVE_AFTER_MS = 800;
 /** At latest, after the first key that is not saved. */
-export const SAVE_WITHIN_MS = 3_000;
+const SAVE_WITHIN_MS = 3_000;
 /** A slot waits this long for more of the same before it is queued. */
 export const QUEUE_AFTER_MS = 60_000;
 /** A read-back from storage on the first save after opening, after any fault and on every so-manieth save. */

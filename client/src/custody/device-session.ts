@@ -6,13 +6,16 @@ import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
+import { askForPersistence } from '../platform/storage-space.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
 import { readDeviceDisk } from '../storage/device-disk.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
 import {
   detectLostDatabases,
+  forgetVault,
   listVaults,
   type LostDatabase,
+  restoreEntries,
   type VaultEntry,
 } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
@@ -90,6 +93,7 @@ export class DeviceSession {
   /** Once, at the page's start: notices what is lost, opens the vault that was used here, and begins to send for it. */
   async open(vaultId?: string): Promise<void> {
     this.#lost = await detectLostDatabases(readHeadSeq);
+    await restoreEntries(this.#lost);
     const vaults = await listVaults();
     if (!vaults.ok) return this.#say({ state: 'failed', fault: vaults.error });
     const gone = new Set(this.#lost.map((one) => one.vaultId));
@@ -98,6 +102,13 @@ export class DeviceSession {
     const entry = usable.find((one) => one.vaultId === vaultId) ?? usable[0];
     if (!entry) return this.#say({ state: 'noVault', lost: this.#lost });
     await this.#openLocked(entry);
+  }
+
+  /** A person has read that a database is gone: it is not said again. */
+  async forgetLost(vaultId: string): Promise<void> {
+    await forgetVault(vaultId);
+    this.#lost = this.#lost.filter((one) => one.vaultId !== vaultId);
+    if ('lost' in this.#snapshot) this.#say({ ...this.#snapshot, lost: this.#lost });
   }
 
   /** Makes the keys of a new vault under this PIN; about three derivations long. */
@@ -126,6 +137,8 @@ export class DeviceSession {
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok || !keys.value) return err({ type: 'storage', fault: keys.ok ? 'evicted' : keys.error });
     const opened = await this.#openUnlocked(entry, enrolment.vault, { profile, keys: keys.value });
+    // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
+    void askForPersistence();
     return opened.ok ? ok(profile) : err({ type: 'storage', fault: opened.error });
   }
 

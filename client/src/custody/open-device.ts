@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { DeviceStanding } from '#shared/contracts/sync';
 import type { Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
+import { deletePieces, listBackedUpPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
@@ -13,7 +14,7 @@ import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './le
 import type { Profile } from './profile.ts';
 import type { SendFault } from './read-refusal.ts';
 import { refreshSelf, type SelfKnowledge } from './refresh-self.ts';
-import { findKeepFrom } from './release-ciphertext.ts';
+import { findKeepFrom, isPaperKept } from './release-ciphertext.ts';
 import type { LineState } from './sender.ts';
 import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
 import { type ContactNote, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
@@ -50,6 +51,7 @@ export class OpenDevice {
   #facts: DeviceFacts;
   #contact: ContactNote;
   #isRefreshing = false;
+  #releasedUpTo = 0;
   #lacksCommuneKey: boolean;
 
   constructor(parts: OpenDeviceParts) {
@@ -130,10 +132,22 @@ export class OpenDevice {
     if (!answered) return;
     const { runner } = work;
     runner.dispatch({ type: 'releaseAsked', keepFrom: findKeepFrom(runner.disk, records.store) });
+    void this.#releasePieces();
     const contact = noteAnswer(this.#contact, clock.wall());
     if (contact !== this.#contact) void connection.run((db) => writeStoredKeys(db, { contact }));
     this.#contact = contact;
     if (runner.disk.standing === 'approved' && this.#lacksCommuneKey) void this.#refresh();
+  }
+
+  /** Only when the backup has moved: what it holds and no dossier needs is not kept twice. */
+  async #releasePieces(): Promise<void> {
+    const { connection, work, records } = this.#parts;
+    const { backedUp } = work.runner.disk;
+    if (backedUp === this.#releasedUpTo) return;
+    this.#releasedUpTo = backedUp;
+    const held = await connection.run((db) => listBackedUpPieces(db, backedUp));
+    const free = held.ok ? [...held.value].filter((one) => !isPaperKept(records.store, one)) : [];
+    if (free.length > 0) await connection.run((db) => deletePieces(db, free));
   }
 
   #noteUnlock(): void {

@@ -1,7 +1,12 @@
 /** Which sealed items must stay although the server and its backup have them: those of dossiers that are not lodged. */
 import type { DeviceDisk } from '#shared/custody/device-types';
-import type { RecordId } from '#shared/ids';
+import type { AttachmentId, RecordId } from '#shared/ids';
 import type { RecordStore, RecordView } from './record-store.ts';
+
+/** Which scans must stay whatever the backup holds. */
+export function isPaperKept(store: Pick<RecordStore, 'listRecords'>, attachment: AttachmentId): boolean {
+  return listKeptRecords(store).has(attachment as string as RecordId);
+}
 
 /** The first sequence that custody still needs; above the head when nothing is needed. */
 export function findKeepFrom(disk: DeviceDisk, store: Pick<RecordStore, 'listRecords'>): number {

@@ -18,7 +18,7 @@ import { findFreshNonce, readRefusal } from './read-refusal.ts';
 import { type Signer, signMessage } from './signer.ts';
 
 /** Bound into the signature whichever method carries it. */
-export const ATTACHMENT_ROUTE = 'PUT /api/attachments';
+const ATTACHMENT_ROUTE = 'PUT /api/attachments';
 
 export interface AttachmentSenderParts {
   readonly device: DeviceId;
@@ -68,7 +68,8 @@ export class AttachmentSender {
 
   async noteWhole(attachments: readonly AttachmentId[]): Promise<void> {
     const ours = attachments.filter((attachment) => this.#unsent.has(attachment));
-    for (const attachment of ours) await this.#parts.connection.run((db) => markPieces(db, attachment, []));
+    for (const attachment of ours)
+      await this.#parts.connection.run((db) => markPieces(db, { attachment, missing: [] }));
     if (ours.length > 0) await this.readUnsent();
   }
 
@@ -78,7 +79,7 @@ export class AttachmentSender {
     this.#isBusy = true;
     try {
       for (const { attachment, pieces } of missing) {
-        await this.#parts.connection.run((db) => markPieces(db, attachment, pieces));
+        await this.#parts.connection.run((db) => markPieces(db, { attachment, missing: pieces }));
       }
       await this.readUnsent();
       const sent = await this.#sendAll(missing);

@@ -139,7 +139,7 @@ async function buildRun(
 }
 
 /** What lets another phone or a file carry this stretch of the sequence. */
-export function signRun(
+function signRun(
   { device, sendSigner }: Pick<TransportParts, 'device' | 'sendSigner'>,
   run: { readonly from: number; readonly to: number; readonly head: Uint8Array },
 ): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** Sealed pieces of attachments: put whole or not at all, read back for sending, marked when the server has them. */
 import type { AttachmentId } from '#shared/ids';
 import { type VaultDatabase, writeTogether } from './database.ts';
+import { getDiskHead } from './device-disk.ts';
 import { dropSpentEncapsulations } from './drop-rows.ts';
 import type { EncapsulationRow, PieceRow } from './stored-rows.ts';
 
@@ -33,16 +34,19 @@ export async function findPiece(
   });
 }
 
+export interface PieceNews {
+  readonly attachment: AttachmentId;
+  readonly missing: readonly number[];
+}
+
 /** What the server's signed answer says is missing is unsent, the rest of that attachment is there. Bytes stay until a backup holds them. */
-export async function markPieces(
-  db: VaultDatabase,
-  attachment: AttachmentId,
-  missing: readonly number[],
-): Promise<void> {
-  await writeTogether(db, ['pieces'], async () => {
-    for (const row of await db.pieces.where({ attachment }).toArray()) {
-      const sent = missing.includes(row.index) ? 0 : 1;
-      if (row.sent !== sent) await db.pieces.put({ ...row, sent });
+export async function markPieces(db: VaultDatabase, { attachment, missing }: PieceNews): Promise<void> {
+  await writeTogether(db, ['meta', 'pieces'], async () => {
+    const sentAfter = (await getDiskHead(db)).head.seq;
+    for (const { sentAfter: _before, ...row } of await db.pieces.where({ attachment }).toArray()) {
+      const isSent = !missing.includes(row.index);
+      if ((row.sent === 1) === isSent) continue;
+      await db.pieces.put(isSent ? { ...row, sent: 1, sentAfter } : { ...row, sent: 0 });
     }
   });
 }
@@ -62,14 +66,24 @@ export async function tallyUnsentPieces(db: VaultDatabase): Promise<ReadonlyMap<
   return tallies;
 }
 
-/** For attachments that a verified backup holds and whose custody allows it; unsent pieces stay whatever is asked. */
+/** Attachments all of whose confirmed pieces lie in a verified backup; reads no piece. */
+export async function listBackedUpPieces(
+  db: VaultDatabase,
+  backedUp: number,
+): Promise<ReadonlySet<AttachmentId>> {
+  const keys = await db.pieces.where('sentAfter').below(backedUp).primaryKeys();
+  const attachments = new Set(keys.map(([attachment]) => attachment));
+  for (const [attachment] of await db.pieces.where({ sent: 0 }).primaryKeys()) attachments.delete(attachment);
+  for (const [attachment] of await db.pieces.where('sentAfter').aboveOrEqual(backedUp).primaryKeys())
+    attachments.delete(attachment);
+  return attachments;
+}
+
+/** For attachments whose custody allows it; an unsent piece stays whatever is asked. */
 export async function deletePieces(db: VaultDatabase, attachments: readonly AttachmentId[]): Promise<void> {
   await writeTogether(db, ['pieces', 'outbox', 'encapsulations'], async () => {
-    await db.pieces
-      .where('attachment')
-      .anyOf([...attachments])
-      .filter((row) => row.sent === 1)
-      .delete();
+    const chosen = db.pieces.where('attachment').anyOf([...attachments]);
+    await chosen.filter((row) => row.sent === 1).delete();
     await dropSpentEncapsulations(db);
   });
 }

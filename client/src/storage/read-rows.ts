@@ -1,7 +1,7 @@
-/** Plain reads of records, sealed items and receipts. Changes nothing. */
+/** Plain reads of records and sealed items. Changes nothing. */
 import type { RecordId } from '#shared/ids';
 import type { VaultDatabase } from './database.ts';
-import type { EncapsulationRow, OutboxRow, PulledRow, ReceiptRow, RecordRow } from './stored-rows.ts';
+import type { EncapsulationRow, OutboxRow, PulledRow, RecordRow } from './stored-rows.ts';
 
 export interface StoredRecords {
   readonly records: readonly RecordRow[];
@@ -33,8 +33,4 @@ export async function readSealedRun(db: VaultDatabase, from: number, to: number)
     const found = await db.encapsulations.where('id').anyOf(ids).toArray();
     return { rows, encapsulations: new Map(found.map((row) => [row.id, row])) };
   });
-}
-
-export async function findReceipt(db: VaultDatabase, incarnation: string): Promise<ReceiptRow | undefined> {
-  return db.receipts.get(incarnation);
 }

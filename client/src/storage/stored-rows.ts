@@ -52,6 +52,8 @@ export interface PieceRow {
   readonly sealed: Uint8Array;
   /** 1 when the server has confirmed it. */
   readonly sent: 0 | 1;
+  /** The head of our sequence when it was confirmed: a backup that holds a later save holds this piece too. */
+  readonly sentAfter?: number;
 }
 
 /** The newest proof of delivery of one incarnation: everything a third person needs to check it. */

@@ -8,6 +8,7 @@ import {
   listVaults,
   noteLastSeq,
   registerVault,
+  restoreEntries,
   type VaultEntry,
 } from './vault-registry.ts';
 
@@ -57,4 +58,14 @@ it('lists the vaults of a shared phone and forgets one when it is told to', asyn
   const left = await listVaults();
   expect(left.ok && left.value.map((one) => one.initials)).toEqual(['N.V.B']);
   await forgetVault('vault-b');
+});
+
+it('writes the registry again from the markers when it was lost alone', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 3);
+  const { Dexie } = await import('dexie');
+  await Dexie.delete('go-cua');
+  await restoreEntries([]);
+  const found = await listVaults();
+  expect(found.ok && found.value).toEqual([entry]);
 });

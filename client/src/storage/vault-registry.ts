@@ -79,6 +79,17 @@ export async function detectLostDatabases(
   return lost;
 }
 
+/** Entries that only the markers remember: a registry that was lost alone is written again. */
+export async function restoreEntries(lost: readonly LostDatabase[]): Promise<void> {
+  const gone = new Set(lost.map(({ vaultId }) => vaultId));
+  for (const { lastSeq: _lastSeq, ...entry } of listMarkers()) {
+    if (gone.has(entry.vaultId)) continue;
+    await withRegistry(async (registry) => {
+      if (!(await registry.vaults.get(entry.vaultId))) await registry.vaults.put(entry);
+    });
+  }
+}
+
 async function withRegistry<T>(
   work: (registry: RegistryDatabase) => Promise<T>,
 ): Promise<Result<T, StorageFault>> {

@@ -5,7 +5,7 @@ import type { OpenDevice } from '../../../src/custody/open-device.ts';
 import { encryptProfile } from '../../../src/custody/profile.ts';
 import { writeStoredKeys } from '../../../src/custody/stored-keys.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
-import { prepareFile } from '../../../src/platform/image-reencode.ts';
+import { prepareImage } from '../../../src/platform/prepare-image.ts';
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
 import { createVaultRows } from '../../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../../src/storage/vault-connection.ts';
@@ -132,10 +132,10 @@ const custodyPage = {
   /** A picture of noise, which no JPEG makes small, re-encoded as an accepted scan is. */
   async reencode(width: number, height: number, type: 'image/jpeg' | 'image/png') {
     const drawn = await drawNoise(width, height, type);
-    const prepared = await prepareFile(drawn);
+    const prepared = await prepareImage(drawn);
     if (!prepared.ok) return prepared.error.type;
-    const bitmap = await createImageBitmap(prepared.value.file);
-    const bytes = new Uint8Array(await prepared.value.file.arrayBuffer());
+    const bitmap = await createImageBitmap(prepared.value.blob);
+    const bytes = new Uint8Array(await prepared.value.blob.arrayBuffer());
     const text = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
     return {
       ...{ width: bitmap.width, height: bitmap.height, bytes: bytes.length },
@@ -145,7 +145,7 @@ const custodyPage = {
   },
 
   async refuse(bytes: readonly number[]): Promise<string> {
-    const prepared = await prepareFile(new Blob([Uint8Array.from(bytes)]));
+    const prepared = await prepareImage(new Blob([Uint8Array.from(bytes)]));
     return prepared.ok ? 'taken' : prepared.error.type;
   },
 };

@@ -1,6 +1,6 @@
 /** What a save costs beside a bare strict write of the same bytes, interleaved so that both meet the same disk. */
-import { Dexie } from 'dexie';
 import type { RecordId } from '#shared/ids';
+import { VaultDatabase } from '../../../src/storage/database.ts';
 import type { Work } from '../../../src/custody/work.ts';
 
 export interface SaveCosts {
@@ -23,8 +23,7 @@ const draft = (n: number): Record<string, string> => ({
 });
 
 export async function measureSaves(work: Work, rounds: number): Promise<SaveCosts> {
-  const bareDb = new Dexie('bare', { chromeTransactionDurability: 'strict' });
-  bareDb.version(1).stores({ rows: '' });
+  const bareDb = new VaultDatabase('bare');
   await bareDb.open();
   const record = work.newId();
   const worker: number[] = [];
@@ -33,9 +32,7 @@ export async function measureSaves(work: Work, rounds: number): Promise<SaveCost
   const queue: number[] = [];
   const bytes = 1_600;
   for (let n = 0; n < rounds; n += 1) {
-    bare.push(
-      await time(() => bareDb.table('rows').put(crypto.getRandomValues(new Uint8Array(bytes)), 'one')),
-    );
+    bare.push(await time(() => bareDb.keys.put(crypto.getRandomValues(new Uint8Array(bytes)), 'one')));
     worker.push(await time(() => work.hashText('')));
     save.push(await time(() => saveOnce(work, record, n)));
     if (n % 4 === 3) queue.push(await time(() => work.drafts.finishAll()));

@@ -15,7 +15,7 @@ export const vaultVersions: readonly SchemaVersion[] = [
       pulled: 'record, withdrawn',
       outbox: 'seq',
       encapsulations: 'id',
-      pieces: '[attachment+index], attachment, encapsulation, sent',
+      pieces: '[attachment+index], attachment, encapsulation, sent, sentAfter',
       receipts: 'incarnation',
       keys: '',
     },
