@@ -14,8 +14,24 @@ export interface SealingKey {
   readonly publicKey: Uint8Array;
 }
 
-/** The content key (32 bytes) that a sender exported under this encapsulation; undefined when it is no point of the curve. */
+const MOST_REMEMBERED = 1_024;
+const known = new WeakMap<SealingKey, Map<string, Buffer>>();
+
+/**
+ * The content key (32 bytes) that a sender exported under this encapsulation; undefined when it is no point of the curve.
+ * Remembered for a while: a phone seals a whole session's saves and pieces under one.
+ */
 export function findContentKey(key: SealingKey, encapsulation: Uint8Array): Buffer | undefined {
+  const ofKey = known.get(key) ?? new Map<string, Buffer>();
+  known.set(key, ofKey);
+  const name = Buffer.from(encapsulation).toString('latin1');
+  const contentKey = ofKey.get(name) ?? decapsulate(key, encapsulation);
+  if (ofKey.size >= MOST_REMEMBERED) ofKey.clear();
+  if (contentKey) ofKey.set(name, contentKey);
+  return contentKey;
+}
+
+function decapsulate(key: SealingKey, encapsulation: Uint8Array): Buffer | undefined {
   const sender = findPublicKey(encapsulation);
   if (!sender) return undefined;
   const shared = diffieHellman({ privateKey: key.privateKey, publicKey: sender });

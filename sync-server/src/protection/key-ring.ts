@@ -102,10 +102,26 @@ function assemble({ master, blindIndex, match, answerKey, sealing }: Parts): Key
     fingerprint: hash.update(answerPublicKey).digest('base64url'),
     makeSubjectKey: () => randomBytes(32),
     wrapSubjectKey: (subject, key) => encrypt(master, key, wrapBinding(subject)),
-    findUnwrapped: (subject, wrapped) => decrypt(master, wrapped, wrapBinding(subject)),
+    findUnwrapped: rememberUnwrapped((subject, wrapped) => decrypt(master, wrapped, wrapBinding(subject))),
     makeBlindIndex: (scope, value) => createHmac('sha256', indexKey).update(scope).update(value).digest(),
     makeAuditHash: (bytes) => createHmac('sha256', auditKey).update(bytes).digest(),
     deriveMatchKey: (scope) => createHmac('sha256', match).update('go-cua match v1').update(scope).digest(),
+  };
+}
+
+const MOST_REMEMBERED = 4_096;
+
+type Unwrap = KeyRing['findUnwrapped'];
+
+/** One person's key is needed for each of their records: remembered by its wrap and its owner, forgotten all at once when many. */
+function rememberUnwrapped(unwrap: Unwrap): Unwrap {
+  const known = new Map<string, Buffer>();
+  return (subject, wrapped) => {
+    const name = Buffer.concat([subject, wrapped]).toString('latin1');
+    const found = known.get(name) ?? unwrap(subject, wrapped);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (found) known.set(name, found);
+    return found;
   };
 }
 

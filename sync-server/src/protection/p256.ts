@@ -5,9 +5,20 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 const SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 export const RAW_POINT_BYTES = 65;
 
-/** Undefined for bytes that are no point of the curve. */
+const MOST_REMEMBERED = 4_096;
+const known = new Map<string, KeyObject>();
+
+/** Undefined for bytes that are no point of the curve. Remembered: checking a point costs more than a signature. */
 export function findPublicKey(raw: Uint8Array): KeyObject | undefined {
   if (raw.length !== RAW_POINT_BYTES || raw[0] !== 4) return undefined;
+  const name = Buffer.from(raw).toString('latin1');
+  const found = known.get(name) ?? importPoint(raw);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (found) known.set(name, found);
+  return found;
+}
+
+function importPoint(raw: Uint8Array): KeyObject | undefined {
   try {
     return createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
   } catch {

@@ -34,8 +34,8 @@ export async function answerSync(
   const request = decodeSyncRequest(caller.payload);
   if (!request.ok) return err({ error: request.error });
   const now = deps.now();
-  await deps.store.setHeartbeat(caller.device.n, toHeartbeat(caller.device, request.value.heartbeat, now));
-  await deps.store.markTold(caller.told.attachments, now);
+  await noteHeartbeat(deps.store, caller.device, toHeartbeat(caller.device, request.value.heartbeat, now));
+  if (caller.told.attachments.length > 0) await deps.store.markTold(caller.told.attachments, now);
   const { runs } = request.value;
   const accepted = await acceptEnvelopes(deps, { runs, carrier: caller.device.id, now });
   if (!accepted.ok) return accepted;
@@ -51,6 +51,24 @@ export async function answerSync(
   });
   const signed = answerSignatureInput(sha256(caller.payload), sha256(receipt), sha256(rest));
   return ok(encodeSignedAnswer({ receipt, rest, signature: signBytes(deps.keys.answerKey, signed) }));
+}
+
+const HEARTBEAT_EVERY_MS = 60_000;
+
+/** A poll that says nothing new costs no write within a minute of the last one. */
+async function noteHeartbeat(
+  store: DeviceStore,
+  device: StoredDevice,
+  next: Parameters<DeviceStore['setHeartbeat']>[1],
+): Promise<void> {
+  const isRecent =
+    device.lastSeenAt !== null && (next.lastSeenAt ?? 0) - device.lastSeenAt < HEARTBEAT_EVERY_MS;
+  const isSame =
+    next.saidSeq === device.saidSeq &&
+    next.saidPending === device.saidPending &&
+    next.saidStorageLeft === device.saidStorageLeft &&
+    next.build === device.build;
+  if (!isRecent || !isSame) await store.setHeartbeat(device.n, next);
 }
 
 /** What a device says of itself is kept beside what arrived; the difference is what has not come home. */

@@ -1,17 +1,16 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '#data/words';
 import { type EnrolRequest, enrolReply } from '#shared/contracts/enrolment';
-import { bytesToBase64Url, bytesToId, type CommuneId, findBase64UrlBytes } from '#shared/ids';
+import { bytesToBase64Url, bytesToId, findBase64UrlBytes } from '#shared/ids';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
+import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
 import { findKeyRing, type KeyRing, makeKeyFiles } from '../protection/key-ring.ts';
 import { toRawPoint } from '../protection/p256.ts';
-import { openSqliteStore } from '../storage/sqlite/open-store.ts';
 import { writeCommuneFacts } from './describe-commune.ts';
 import { createTryLimiters, enrolDevice, type Enroller } from './enrol-device.ts';
 import { inviteMember } from './invite-member.ts';
 
-const COMMUNE = bytesToId<CommuneId>(new Uint8Array(16).fill(7));
 const INCARNATION = bytesToId(new Uint8Array(16).fill(9));
 const TEN_MINUTES = 10 * 60_000;
 
@@ -30,14 +29,15 @@ function makeRequest(code: string): EnrolRequest {
   return { code, sendKey: makePoint(), readKey: makePoint(), deviceName: 'Máy thử', build: 'test' };
 }
 
+const open: FixtureServer[] = [];
+afterEach(() => open.splice(0).forEach((server) => server.close()));
+
 async function openCommune() {
-  const store = openSqliteStore(':memory:');
-  const place = { name: 'xã Ví Dụ', province: 'tỉnh Thử', code: '00001', phone: null };
-  const commune = await store.insertCommune({ id: COMMUNE, ...place });
+  const server = await makeServer();
+  open.push(server);
+  const { store, keys, clock, now } = server;
+  const commune = await server.makeCommune('xã Ví Dụ');
   await writeCommuneFacts(store, { madeUpPeople: true, provinceCode: '46' });
-  const clock = { now: Date.UTC(2026, 10, 22) };
-  const keys = getKeys();
-  const now = () => clock.now;
   const enroller: Enroller = { store, keys, incarnation: INCARNATION, limiters: createTryLimiters(), now };
   const order = { role: 'volunteer', name: 'Nguyễn Thị Ví Dụ', hamlet: 'Thôn Mẫu', madeBy: null } as const;
   const invite = (lasts: 'screen' | 'named' = 'screen') =>
@@ -64,7 +64,7 @@ describe('joining a commune with a code', () => {
     expect(reply.value.words).toEqual(toConfirmationWords(hash, words));
     expect(reply.value).toMatchObject({
       member: { name: 'Nguyễn Thị Ví Dụ', role: 'volunteer', hamlet: 'Thôn Mẫu', team: 'Thôn Mẫu' },
-      commune: { id: COMMUNE, name: 'xã Ví Dụ' },
+      commune: { id: commune.id, name: 'xã Ví Dụ' },
       sealing: { keyId: 1, key: bytesToBase64Url(keys.sealing.publicKey) },
       incarnation: INCARNATION,
       madeUpPeople: true,

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { ErrorCode } from '#shared/contracts/error-codes';
 import { itemBinding, LIMITS, type SealBinding } from '#shared/model/envelope';
-import type { Json, Operation } from '#shared/model/operation';
+import type { Operation, Patch } from '#shared/model/operation';
 import { isId, type RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { decrypt } from '../protection/cipher.ts';
@@ -11,14 +11,13 @@ import { decrypt } from '../protection/cipher.ts';
 /** Version → bytes; version 0 stands for "not compressed" and is never asked for. */
 export type FindDictionary = (version: number) => Uint8Array | undefined;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const operation = z.object({
   collection: z.string().check(z.minLength(1), z.maxLength(64)),
   record: z.custom<RecordId>(isId),
   base: z.number().check(z.int(), z.nonnegative()),
-  patch: z.record(
-    z.string().check(z.maxLength(200)),
-    z.custom<Json>((value) => value !== undefined),
-  ),
+  patch: z.custom<Patch>(isPatch),
   at: z.number().check(z.int()),
 });
 
@@ -57,8 +56,14 @@ function inflate(
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Whether its paths and values are allowed is for their collection to say. */
+function isPatch(value: unknown): boolean {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap && Object.keys(value).every((path) => path.length <= 200);
 }

@@ -1,12 +1,13 @@
 /** Records and operations under the key of the person they concern. Knows which field names a person, and nothing else of them. */
 import type { Operation } from '#shared/model/operation';
-import type { FieldState, RecordState } from '#shared/custody/server-types';
+import type { RecordState } from '#shared/custody/server-types';
 import { asciiBytes, concatBytes, uint64 } from '#shared/model/envelope';
 import { type CommuneId, idToBytes, isId, type RecordId } from '#shared/ids';
 import { findCollection } from '#shared/model/collections';
 import { decrypt, encrypt } from '../protection/cipher.ts';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { StoredRecord, StoredSubject } from '../storage/rows.ts';
+import { packFields, unpackFields } from './record-body.ts';
 
 /** Whose key protects a record: the citizen that it names, else the commune. */
 export function chooseSubject(state: RecordState, commune: CommuneId): string {
@@ -37,7 +38,7 @@ function recordBinding({ id, collection, communeN, version }: RecordPlace): Uint
 }
 
 export function protectRecord(key: Uint8Array, state: RecordState, place: RecordPlace): Uint8Array {
-  return encrypt(key, Buffer.from(JSON.stringify(state.fields)), recordBinding(place));
+  return encrypt(key, packFields(state.fields), recordBinding(place));
 }
 
 /** Undefined once its subject was erased. A row that was moved, swapped or cut is a broken invariant and throws. */
@@ -46,8 +47,7 @@ export function findRecordState(keys: KeyRing, record: StoredRecord): RecordStat
   const key = findSubjectKey(keys, record.subject);
   const plain = key && decrypt(key, record.cipher, recordBinding(record));
   if (!plain) throw new Error(`Record ${record.id} cannot be opened with the keys of this server.`);
-  const fields = JSON.parse(plain.toString('utf8')) as Record<string, FieldState>;
-  return { record: record.id, collection: record.collection, fields, seq: record.seq };
+  return { record: record.id, collection: record.collection, fields: unpackFields(plain), seq: record.seq };
 }
 
 /** What lists may filter by: ids, dates and states; never a name, a number or a free text. */

@@ -16,6 +16,7 @@ interface Written {
   readonly n: number;
   readonly state: RecordState;
   readonly isNew: boolean;
+  readonly office: boolean;
 }
 
 /** Returns the commune's change sequence after the grants. */
@@ -51,7 +52,8 @@ function spreadToOffice(tx: BatchTx, step: OfficeStep): void {
   const { collection, record } = row.state;
   if (collection === 'dossier') spreadDossier(tx, step);
   else if (collection === 'paper' && isOfFinishedDossier(tx, row.state, communeN)) tx.setOffice(row.n, true);
-  if (row.isNew && tx.takeAwaitedSight(communeN, record)) tx.setOffice(row.n, true);
+  const mayBeAwaited = row.isNew && (collection === 'citizen' || collection === 'paper');
+  if (mayBeAwaited && tx.takeAwaitedSight(communeN, record)) tx.setOffice(row.n, true);
 }
 
 function isOfFinishedDossier(tx: BatchTx, paper: RecordState, communeN: number): boolean {
@@ -61,9 +63,8 @@ function isOfFinishedDossier(tx: BatchTx, paper: RecordState, communeN: number):
 }
 
 function spreadDossier(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
-  const before = tx.findRecord(row.state.record)?.office ?? false;
   const isFinished = (row.state.fields['finishedAt']?.value ?? null) !== null;
-  if (before !== isFinished) {
+  if (row.office !== isFinished) {
     tx.setOffice(row.n, isFinished);
     if (!isFinished) tell(row.n, 'withdrawn');
   }

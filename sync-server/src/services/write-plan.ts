@@ -8,7 +8,7 @@ import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { HeldOp, StoredDevice, StoredRecord } from '../storage/rows.ts';
 import { protectOp } from './record-cipher.ts';
-import { openSubject, type RecordWriter, writeRecord } from './write-record.ts';
+import { type RecordWriter, type WrittenRecord, writeRecord } from './write-record.ts';
 import { spreadSight } from './spread-sight.ts';
 
 export interface PlanContext {
@@ -18,12 +18,6 @@ export interface PlanContext {
   readonly stored: ReadonlyMap<RecordId, StoredRecord>;
   /** The sealed form of an arrived item, for what is held unopened. */
   readonly findSealed: (seq: number) => Pick<HeldOp, 'keyId' | 'dictVersion' | 'encapsulation' | 'sealed'>;
-}
-
-export interface WrittenRecord {
-  readonly n: number;
-  readonly state: RecordState;
-  readonly isNew: boolean;
 }
 
 export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): void {
@@ -39,7 +33,7 @@ export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): 
     if (write.type === 'putOperation') {
       const n = writeOp(tx, context, {
         write,
-        recordN: write.op ? getNumber(written, write.op.record) : null,
+        record: write.op ? getWritten(written, write.op.record) : null,
       });
       if (write.changeSeq !== null) opNumbers.set(write.changeSeq, n);
     } else if (write.type === 'putChange') {
@@ -71,9 +65,13 @@ export function writeRecords(
 }
 
 export function getNumber(written: ReadonlyMap<RecordId, WrittenRecord>, record: RecordId): number {
+  return getWritten(written, record).n;
+}
+
+function getWritten(written: ReadonlyMap<RecordId, WrittenRecord>, record: RecordId): WrittenRecord {
   const row = written.get(record);
   if (!row) throw new Error('The plan names a record that it does not write.');
-  return row.n;
+  return row;
 }
 
 type Rest = Exclude<ServerWrite, { type: 'putOperation' | 'putChange' }>;
@@ -106,7 +104,7 @@ function writeRest(
       tx.putDossierNumber(device.communeN, write.dossierNo, getNumber(written, write.record));
       return;
     case 'putIntent':
-      tx.putIntent(device.communeN, startIntent(write, getState(written, write.record), now));
+      tx.putIntent(device.communeN, startIntent(write, getWritten(written, write.record).state, now));
       return;
     case 'withdrawIntent':
       askWithdrawal(tx, { communeN: device.communeN, reference: write.reference, now });
@@ -114,30 +112,18 @@ function writeRest(
   }
 }
 
-function writeOp(
-  tx: BatchTx,
-  { keys, device }: PlanContext,
-  { write, recordN }: { write: Extract<ServerWrite, { type: 'putOperation' }>; recordN: number | null },
-): number {
-  const { seq, opId, op, changeSeq } = write;
-  const place = {
-    deviceN: device.n,
-    seq,
-    opId,
-    changeSeq,
-    recordN,
-    hash: Buffer.from(write.hash, 'base64url'),
-  };
-  const record = op && tx.findRecord(op.record);
-  if (!op || !record) return tx.putOp({ ...place, subjectN: null, body: null });
-  const { key, n } = openSubject(tx, { keys, communeN: device.communeN }, record.subject.id);
-  return tx.putOp({ ...place, subjectN: n, body: protectOp(key, op, { deviceN: device.n, seq }) });
+interface OpToWrite {
+  readonly write: Extract<ServerWrite, { type: 'putOperation' }>;
+  readonly record: WrittenRecord | null;
 }
 
-function getState(written: ReadonlyMap<RecordId, WrittenRecord>, record: RecordId): RecordState {
-  const row = written.get(record);
-  if (!row) throw new Error('The plan names a record that it does not write.');
-  return row.state;
+function writeOp(tx: BatchTx, { device }: PlanContext, { write, record }: OpToWrite): number {
+  const { seq, opId, op, changeSeq } = write;
+  const hash = Buffer.from(write.hash, 'base64url');
+  const place = { deviceN: device.n, seq, opId, changeSeq, recordN: record?.n ?? null, hash };
+  if (!op || !record) return tx.putOp({ ...place, subjectN: null, body: null });
+  const { key, n } = record.subject;
+  return tx.putOp({ ...place, subjectN: n, body: protectOp(key, op, { deviceN: device.n, seq }) });
 }
 
 /** Its pieces name the paper by the record's own id; from here on the server can say which are missing. */

@@ -1,23 +1,37 @@
 /** Puts one record's new state away, protected, with what lists and look-ups need beside it. Decides nothing about its content. */
 import type { RecordState } from '#shared/custody/server-types';
-import { type CommuneId, idToBytes } from '#shared/ids';
+import { type CommuneId, idToBytes, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
+import type { StoredRecord } from '../storage/rows.ts';
 import { chooseSubject, findSubjectKey, listClearPaths, protectRecord } from './record-cipher.ts';
 
 export interface RecordWriter {
   readonly keys: KeyRing;
   readonly communeN: number;
   readonly commune: CommuneId;
+  /** Rows that were read in this transaction already. */
+  readonly stored?: ReadonlyMap<RecordId, StoredRecord>;
 }
 
-export function writeRecord(
-  tx: BatchTx,
-  writer: RecordWriter,
-  state: RecordState,
-): { n: number; state: RecordState; isNew: boolean } {
+export interface WrittenRecord {
+  readonly n: number;
+  readonly state: RecordState;
+  readonly isNew: boolean;
+  /** As it was before this batch. */
+  readonly office: boolean;
+  readonly subject: OpenSubject;
+}
+
+export interface OpenSubject {
+  readonly n: number;
+  readonly key: Uint8Array;
+}
+
+export function writeRecord(tx: BatchTx, writer: RecordWriter, state: RecordState): WrittenRecord {
   const { keys, communeN, commune } = writer;
-  const before = tx.findRecord(state.record);
+  const before = writer.stored?.get(state.record) ?? tx.findRecord(state.record);
+  const office = before?.office ?? false;
   const subject = openSubject(tx, writer, chooseSubject(state, commune));
   const version = (before?.version ?? 0) + 1;
   const place = { id: state.record, collection: state.collection, communeN, version };
@@ -25,7 +39,7 @@ export function writeRecord(
     ...place,
     subjectN: subject.n,
     seq: state.seq,
-    office: before?.office ?? false,
+    office,
     clear: listClearPaths(state),
     cipher: protectRecord(subject.key, state, place),
   });
@@ -34,15 +48,15 @@ export function writeRecord(
     const blind = typeof number === 'string' ? keys.makeBlindIndex(idToBytes(commune), number) : null;
     tx.setPersonalNumber(n, communeN, blind);
   }
-  return { n, state, isNew: before === undefined };
+  return { n, state, isNew: before === undefined, office, subject };
 }
 
 /** The subject's key, made at first need. An erased subject is never given a second key: its row stays, empty. */
-export function openSubject(
+function openSubject(
   tx: BatchTx,
   { keys, communeN }: Pick<RecordWriter, 'keys' | 'communeN'>,
   id: string,
-): { n: number; key: Uint8Array } {
+): OpenSubject {
   const found = tx.findSubject(communeN, id);
   if (found) {
     const key = findSubjectKey(keys, found);

@@ -1,9 +1,10 @@
 /** Attachments in SQLite: sealed pieces while they gather, one protected file once they are whole. Opens neither. */
-import { type AttachmentId, bytesToId, idToBytes } from '#shared/ids';
+import type { AttachmentId } from '#shared/ids';
 import type { StoredAttachment, StoredPiece } from '../rows.ts';
 import type { ErrorCode } from '#shared/contracts/error-codes';
 import type { AttachmentStore, NewPiece, StoredFile, Untold } from '../store.ts';
 import type { Db } from './open-database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 interface AttachmentColumns {
   n: number;

@@ -1,7 +1,7 @@
 /** The append-only log in SQLite: triggers refuse change and removal, so this file only adds and reads. */
-import { bytesToId, idToBytes } from '#shared/ids';
 import type { AuditStore, ChainedEntry } from '../audit-store.ts';
 import type { Db } from './open-database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 interface AuditColumns {
   n: number;

@@ -1,8 +1,8 @@
 /** Copies of the whole database and what can be said of one. Where copies go and how long they stay is decided elsewhere. */
-import { idToBytes } from '#shared/ids';
 import type { BackupStore, MetaStore } from '../store.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { type Db, leaveJournal } from './open-database.ts';
+import { idToBytes } from './id-bytes.ts';
 
 const SELECT_HASH_AT = `SELECT hash FROM op WHERE device_n = (SELECT n FROM device WHERE id = @id) AND seq = @seq
   UNION ALL

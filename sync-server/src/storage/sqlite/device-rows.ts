@@ -1,7 +1,8 @@
 /** Rows of communes, members and devices, as columns and as the port's objects. */
-import { bytesToId, type CommuneId, type DeviceId, type MemberId } from '#shared/ids';
+import type { CommuneId, DeviceId, MemberId } from '#shared/ids';
 import { roles, type Role } from '#shared/model/collection';
 import type { Standing, StoredCommune, StoredDevice, StoredMember } from '../rows.ts';
+import { bytesToId } from './id-bytes.ts';
 
 export interface CommuneColumns {
   n: number;

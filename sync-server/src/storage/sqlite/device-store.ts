@@ -1,6 +1,5 @@
 /** Communes, members, devices and invitations in SQLite. Who may do what is decided elsewhere. */
 import { GENESIS } from '#shared/model/envelope';
-import { idToBytes } from '#shared/ids';
 import type { CommuneStore, DeviceStore } from '../store.ts';
 import {
   type CommuneColumns,
@@ -13,6 +12,7 @@ import {
   toMember,
 } from './device-rows.ts';
 import type { Db } from './open-database.ts';
+import { idToBytes } from './id-bytes.ts';
 
 export function createCommuneStore(db: Db): CommuneStore {
   const insert = db.prepare(

@@ -1,8 +1,8 @@
 /** The part of a batch's transaction that moves devices and the commune's change sequence. */
-import { idToBytes } from '#shared/ids';
 import type { BatchTx } from '../batch-tx.ts';
 import { type DeviceColumns, SELECT_DEVICE, toDevice } from './device-rows.ts';
 import type { Db } from './open-database.ts';
+import { idToBytes } from './id-bytes.ts';
 
 type DeviceWrites = Pick<
   BatchTx,

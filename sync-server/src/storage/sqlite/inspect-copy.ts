@@ -1,7 +1,8 @@
 /** What can be said of a copy of the database by looking at it alone. Changes nothing and needs no key. */
 import { createHash } from 'node:crypto';
-import { bytesToId, type DeviceId } from '#shared/ids';
+import type { DeviceId } from '#shared/ids';
 import { openReadOnly } from './open-database.ts';
+import { bytesToId } from './id-bytes.ts';
 
 export interface CopyHead {
   readonly device: DeviceId;

@@ -1,9 +1,10 @@
 /** The forwarder's durable rows in SQLite: one per reference at the portal. Decides nothing about them. */
-import { bytesToId, idToBytes, type RecordId } from '#shared/ids';
+import type { RecordId } from '#shared/ids';
 import type { ForwardPhase, ForwardState } from '#shared/custody/forwarder-types';
 import type { Route } from '#shared/model/dossier';
 import type { IntentStore, StoredIntent } from '../store.ts';
 import type { Db } from './open-database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 export interface IntentColumns {
   reference: string;

@@ -1,8 +1,8 @@
 /** Invitations and written authorisations in SQLite. Never sees a code in clear: it is given its hash. */
-import { idToBytes } from '#shared/ids';
 import type { AuthorisationStore, Invitation, InvitationStore } from '../store.ts';
 import { toRole } from './device-rows.ts';
 import type { Db } from './open-database.ts';
+import { idToBytes } from './id-bytes.ts';
 
 interface InvitationColumns {
   n: number;

@@ -1,9 +1,10 @@
 /** The part of a batch's transaction that keeps operations: applied ones, held ones, and those set aside by name. */
-import { bytesToId, idToBytes, type OpId } from '#shared/ids';
+import type { OpId } from '#shared/ids';
 import type { SetAside } from '#shared/contracts/sync';
 import type { BatchTx } from '../batch-tx.ts';
 import type { HeldOp, StoredOp } from '../rows.ts';
 import type { Db } from './open-database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 type OpWrites = Pick<BatchTx, 'listKnown' | 'putOp' | 'holdOp' | 'takeHeld' | 'putSetAside'>;
 

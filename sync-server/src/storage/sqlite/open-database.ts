@@ -44,6 +44,8 @@ function applySettings(db: Db): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('cache_size = -32000');
+  // Seldom inside a request; the rounds of backups and the end of the process do the rest.
+  db.pragma('wal_autocheckpoint = 4000');
   const inForce = {
     journal_mode: db.pragma('journal_mode', { simple: true }),
     synchronous: db.pragma('synchronous', { simple: true }),

@@ -1,8 +1,9 @@
 /** Records and the change sequence as reads: always within one commune, never opened here. */
-import { bytesToId, idToBytes, type RecordId } from '#shared/ids';
+import type { RecordId } from '#shared/ids';
 import type { StoredChange, StoredRecord } from '../rows.ts';
 import type { ChangeStore, RecordStore } from '../store.ts';
 import type { Db } from './open-database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 export interface RecordColumns {
   n: number;

@@ -1,10 +1,11 @@
 /** The part of a batch's transaction that keeps records, who may see them, numbers, intents and attachments' texts. */
-import { bytesToId, idToBytes, type RecordId } from '#shared/ids';
+import type { RecordId } from '#shared/ids';
 import type { BatchTx } from '../batch-tx.ts';
 import type { StoredSubject } from '../rows.ts';
 import { type IntentColumns, PUT_INTENT, SELECT_INTENT, toIntent, toIntentColumns } from './intent-store.ts';
 import type { Db } from './open-database.ts';
 import { type RecordColumns, SELECT_RECORD, toRecord } from './record-store.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
 
 type SightWrites = Pick<BatchTx, 'addTeam' | 'copyTeams' | 'setOffice' | 'awaitSight' | 'takeAwaitedSight'>;
 type SubjectWrites = Pick<BatchTx, 'findSubject' | 'putSubject' | 'setPersonalNumber'>;
