@@ -1,5 +1,6 @@
 /** What an open session offers to the screen that writes people down: a number, the needs, a place in the queue. */
 import type { RecordId } from '#shared/ids';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -11,7 +12,8 @@ import {
   findFreeNumber,
 } from './attendance-actions.ts';
 import { listNeeds, type Need } from './list-needs.ts';
-import { listAttendance, useSession } from './queries.ts';
+import { listAttendance, useSessions } from './queries.ts';
+import { findCurrentSession } from './read-session.ts';
 
 export interface SessionDoor {
   readonly session: RecordId;
@@ -31,11 +33,19 @@ export interface SessionDoor {
   readonly countUnnamed: (head: { readonly declined: boolean }) => void;
 }
 
-/** Undefined where no session is named, or where this phone does not know it. */
+/**
+ * The door of the session that is named, else of the one that this member is at today. Undefined where there is none, or
+ * where this phone does not know it.
+ */
 export function useSessionDoor(work: Work, sessionId: string | undefined): SessionDoor | undefined {
   const translator = useTranslation();
-  const session = useSession(work, (sessionId ?? '') as RecordId);
+  const sessions = useSessions(work);
   useSnapshot(work.store, () => work.store.version);
+  const here = { member: work.member.id, today: dayOfInstant(work.now()) };
+  const session =
+    sessionId === undefined
+      ? findCurrentSession(sessions, here)
+      : sessions.find((one) => one.record === sessionId);
   if (!session) return undefined;
   const { record, hamlet, consentRead } = session;
   return {

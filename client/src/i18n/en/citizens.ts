@@ -65,7 +65,7 @@ export const citizens = {
   savedAsTyped: 'Saved on this phone as you type.',
 
   search: 'Find a person',
-  searchHint: 'Name, hamlet or birth year; accents are not needed.',
+  searchHint: 'Name, hamlet or birth year',
   noHamlet: 'Hamlet not known',
   empty: 'Nobody written down yet',
   emptyText: 'Ask for consent first, then write down the name.',

@@ -62,7 +62,7 @@ export const citizens = {
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
 
   search: 'Tìm người',
-  searchHint: 'Gõ tên, thôn hoặc năm sinh; không dấu cũng được.',
+  searchHint: 'Tên, thôn hoặc năm sinh',
   noHamlet: 'Chưa rõ thôn',
   empty: 'Chưa ghi ai',
   emptyText: 'Ai cần giúp thì xin phép trước, rồi mới ghi tên.',

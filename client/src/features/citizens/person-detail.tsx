@@ -1,0 +1,85 @@
+/** One person: how to reach them, what may be begun for them, what is held about them and under which yes. */
+import type { ReactNode } from 'react';
+import type { RecordId } from '#shared/ids';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { RecordView } from '../../custody/record-store.ts';
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { useOnLeave } from '../../ui/use-on-leave.ts';
+import { finishPerson } from './actions.ts';
+import styles from './citizens.module.css';
+import { ConsentList } from './consent-list.tsx';
+import { HeldFacts } from './held-facts.tsx';
+import { readRecordIntoDraft } from './person-draft.ts';
+import { usePerson } from './queries.ts';
+
+interface PersonDetailProps {
+  readonly work: Work;
+  readonly citizen: RecordId;
+  readonly dossiers: ReactNode;
+}
+
+export function PersonDetail({ work, citizen, dossiers }: PersonDetailProps) {
+  const person = usePerson(work, citizen);
+  if (!person) return <MissingPerson />;
+  return <KnownPerson work={work} person={person} dossiers={dossiers} />;
+}
+
+interface KnownPersonProps {
+  readonly work: Work;
+  readonly person: RecordView;
+  readonly dossiers: ReactNode;
+}
+
+function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const citizen = person.record;
+  useOnLeave(() => finishPerson(work, citizen));
+  const { fullName, born, sex, hamlet } = readRecordIntoDraft(person.values);
+  const words = describeCustody(work.readCustody(citizen), undefined, translator);
+  return (
+    <>
+      <TopBar
+        title={fullName || t('citizens.unnamed')}
+        subtitle={[born, sex && t(`citizens.${sex}`), hamlet].filter(Boolean).join(' · ')}
+        backHref="/nguoi-dan"
+        backLabel={t('citizens.toList')}
+      />
+      <CustodyDots
+        level={words.level}
+        tone={words.tone}
+        label={[words.transport, words.note].filter(Boolean).join('. ')}
+        showLabel
+      />
+      <div className={styles.row}>
+        <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
+          {t('citizens.account')}
+        </LinkButton>
+        <LinkButton href={`/tra-cuu?nguoi=${citizen}`} variant="secondary" icon="doc">
+          {t('citizens.newDossier')}
+        </LinkButton>
+      </div>
+      {dossiers}
+      <HeldFacts work={work} person={person} />
+      <ConsentList work={work} citizen={citizen} />
+    </>
+  );
+}
+
+function MissingPerson() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon="search"
+      title={t('citizens.missing')}
+      actions={<LinkButton href="/nguoi-dan">{t('citizens.toList')}</LinkButton>}
+    >
+      {t('citizens.missingText')}
+    </EmptyState>
+  );
+}
