@@ -1,36 +1,23 @@
-/** A page that has nothing but the registration of the product's worker, and a switch for what is unsaved. */
+/** A page that has nothing but the update prompt's engine: the test says whether what is typed could be saved. */
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from '../../../src/pwa/register.ts';
 
-/** What each saving answers, in order; when there are none left, all is saved. */
-const savings: boolean[] = [];
+const updatePage = { canSave: true, saves: 0, update: startUpdate() };
 
-const update = registerApp({
-  policy: createScriptPolicy([SERVICE_WORKER]),
-  flush: () => Promise.resolve(savings.shift() ?? true),
-  reload: () => location.reload(),
-});
-
-const updatePage = {
-  update,
-  expectSavings: (...answers: readonly boolean[]) => savings.push(...answers),
-  /** Asks the server as the hourly look does. */
-  look: async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-  },
-  hasWaiting: async () => (await navigator.serviceWorker.ready).waiting !== null,
-  becomeVisible: () => document.dispatchEvent(new Event('visibilitychange')),
-  /** What Vite says when a lazy part of this version is no longer there. */
-  missPart: () => window.dispatchEvent(new Event('vite:preloadError', { cancelable: true })),
-};
+function startUpdate() {
+  return registerApp({
+    policy: createScriptPolicy([SERVICE_WORKER]),
+    flush: () => {
+      updatePage.saves += 1;
+      return Promise.resolve(updatePage.canSave);
+    },
+    reload: () => location.reload(),
+  });
+}
 
 declare global {
   interface Window {
     updatePage: typeof updatePage;
-    /** How often the app has asked for a new version; counted by the test. */
-    looks: number;
   }
 }
-
 window.updatePage = updatePage;
