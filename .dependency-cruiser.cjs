@@ -77,7 +77,7 @@ const serverArrows = [
   arrow(SERVER, 'protection/', []),
   forbid(
     'no-domain-word-in-protection',
-    { path: `${SERVER}protection/` },
+    { path: `${SERVER}protection/`, pathNot: TESTS },
     { path: `${SHARED}(model|rules)/|^shared/data/`, pathNot: `${SHARED}model/envelope\\.ts` },
   ),
 ];
@@ -152,7 +152,7 @@ const nevers = [
     { path: `${CLIENT}pwa/` },
   ),
   keepPackage('dexie|dexie-react-hooks', ['^client/src/storage/']),
-  keepPackage('better-sqlite3|kysely|pg', ['^sync-server/src/storage/']),
+  keepPackage('better-sqlite3|kysely|pg', ['^sync-server/src/storage/', '^sync-server/bench/']),
   keepPackage('hono|@hono', [
     '^sync-server/src/(routes|middleware)/',
     '^sync-server/src/(app|main)\\.ts$',
@@ -172,7 +172,7 @@ const nevers = [
 
 module.exports = {
   /** Fewer modules than this means that the check has read nothing: raise it as the house grows. */
-  modulesFloor: 300,
+  modulesFloor: 700,
   forbidden: [...clientArrows, ...serverArrows, ...sharedArrows, ...nevers],
   options: {
     doNotFollow: { path: 'node_modules' },
