@@ -7,7 +7,7 @@ import type {
 } from '../src/custody/forwarder-types.ts';
 import type { RecordState } from '../src/custody/server-types.ts';
 import type { DeviceId } from '../src/ids.ts';
-import { askPortal } from './portal-line.ts';
+import { askPortal, getCitizen } from './portal-line.ts';
 import type { StoreWrite } from './store.ts';
 import { hashText } from './trace.ts';
 import { Violation } from './violation.ts';
@@ -186,11 +186,6 @@ function probe(world: World, state: ForwardState): void {
 
 function isSilent(event: ForwardEvent): boolean {
   return 'outcome' in event && ['unknown', 'failed', 'notSent'].includes(event.outcome.type);
-}
-
-/** A handful of citizens, so that two calls for one of them do meet. */
-export function getCitizen(state: ForwardState): string {
-  return `09909000${String(1000 + (hashText(state.record) % 40))}`;
 }
 
 /** Of what a pack would be built from. */

@@ -111,7 +111,7 @@ function checkDeletion(world: World, phone: Phone, upTo: number): void {
   if (last > safe) throw new Violation('I6', `${phone.name} deleted ${last}, backed up is ${safe}`);
 }
 
-export function includesOp(world: World, opId: OpId, sought: OpId): boolean {
+function includesOp(world: World, opId: OpId, sought: OpId): boolean {
   let at: OpId | null = opId;
   while (at !== null && at !== sought) at = world.oracle.sealed.get(at)?.includes ?? null;
   return at !== null;

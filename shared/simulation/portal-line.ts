@@ -73,14 +73,20 @@ function makeRequest(world: World, { kind, state }: PortalAsk): PortalRequest | 
   return packNumber === null ? undefined : { endpoint: 'readPack', packNumber };
 }
 
-function makePack({ reference, route, payloadHash, record }: ForwardState): unknown {
+/** A handful of citizens, so that two calls for one of them do meet. */
+export function getCitizen(state: ForwardState): string {
+  return `09909000${String(1000 + (hashText(state.record) % 40))}`;
+}
+
+function makePack(state: ForwardState): unknown {
+  const { reference, route, payloadHash } = state;
   const isDirect = route === 'authorisedForward';
   return {
     reference,
     procedureCode: '1.001193',
     submitter: {
       fullName: 'NGUYỄN VĂN MẪU',
-      personalId: `09909000${String(1000 + (hashText(record) % 40))}`,
+      personalId: getCitizen(state),
     },
     answers: {},
     documents: [],
