@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ import {
   type ServerFolders,
   TEST_NOW,
 } from '../../../fixtures/devices/make-server.ts';
+import { inspectApart } from '../storage/sqlite/inspect-apart.ts';
+import { inspectCopy } from '../storage/sqlite/inspect-copy.ts';
 import { describeBackup, makeBackup } from './backup.ts';
 import { backupName, listBackups, pruneBackups } from './backup-folder.ts';
 import { restoreBackup } from './restore.ts';
@@ -81,6 +84,17 @@ describe('a backup', () => {
     await expect(makeBackup({ ...server, ...server.folders, store })).rejects.toThrow(/lacks operations/);
     expect((await server.store.findDevice(phone.id))?.backedUp).toBe(0);
     expect(listBackups(server.folders.backupDir)).toEqual([]);
+  });
+
+  it('is checked by a process of its own with the same verdict', async () => {
+    const { backUp, saveAndSend } = await openVillage();
+    await saveAndSend('Một');
+    const { path, stateHash } = await backUp();
+    const apart = await inspectApart(path);
+    expect(apart).toEqual(inspectCopy(path));
+    expect(apart.stateHash).toBe(stateHash);
+    truncateSync(path, 100_000);
+    await expect(inspectApart(path)).rejects.toThrow(/integrity|malformed/);
   });
 
   it('keeps every copy of a day, then one a day for a month, and always the newest', async () => {

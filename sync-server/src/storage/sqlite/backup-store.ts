@@ -1,8 +1,13 @@
 /** Copies of the whole database and what can be said of one. Where copies go and how long they stay is decided elsewhere. */
+import { statSync } from 'node:fs';
 import type { BackupStore, MetaStore } from '../store.ts';
+import { inspectApart } from './inspect-apart.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { type Db, leaveJournal } from './open-database.ts';
 import { idToBytes } from './id-bytes.ts';
+
+/** Up to here the check takes less than starting a process for it. */
+const LARGE_BYTES = 32 * 1024 * 1024;
 
 const SELECT_HASH_AT = `SELECT hash FROM op WHERE device_n = (SELECT n FROM device WHERE id = @id) AND seq = @seq
   UNION ALL
@@ -17,7 +22,8 @@ export function createBackupStore(db: Db): BackupStore {
       leaveJournal(path);
     },
     async inspectCopy(path) {
-      const facts = inspectCopy(path);
+      const isLarge = statSync(path).size > LARGE_BYTES;
+      const facts = isLarge ? await inspectApart(path) : inspectCopy(path);
       // The chain's head at a sequence binds everything before it: the copy must agree with the living store there.
       for (const { device, lastSeq, head } of facts.heads) {
         const here = lastSeq === 0 ? head : hashAt.get({ id: idToBytes(device), seq: lastSeq });
