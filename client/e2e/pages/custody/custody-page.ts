@@ -5,7 +5,6 @@ import type { OpenDevice } from '../../../src/custody/open-device.ts';
 import { encryptProfile } from '../../../src/custody/profile.ts';
 import { writeStoredKeys } from '../../../src/custody/stored-keys.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
-import { prepareImage } from '../../../src/platform/prepare-image.ts';
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
 import { createVaultRows } from '../../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../../src/storage/vault-connection.ts';
@@ -128,38 +127,7 @@ const custodyPage = {
     if (!kept.ok) return kept.error.type === 'storage' ? kept.error.fault : kept.error.type;
     return { pieces: kept.value.pieces, here: papers.countHere(kept.value.attachment) };
   },
-
-  /** A picture of noise, which no JPEG makes small, re-encoded as an accepted scan is. */
-  async reencode(width: number, height: number, type: 'image/jpeg' | 'image/png') {
-    const drawn = await drawNoise(width, height, type);
-    const prepared = await prepareImage(drawn);
-    if (!prepared.ok) return prepared.error.type;
-    const bitmap = await createImageBitmap(prepared.value.blob);
-    const bytes = new Uint8Array(await prepared.value.blob.arrayBuffer());
-    const text = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-    return {
-      ...{ width: bitmap.width, height: bitmap.height, bytes: bytes.length },
-      isJpeg: bytes[0] === 0xff && bytes[1] === 0xd8,
-      hasExif: text.includes('Exif'),
-    };
-  },
-
-  async refuse(bytes: readonly number[]): Promise<string> {
-    const prepared = await prepareImage(new Blob([Uint8Array.from(bytes)]));
-    return prepared.ok ? 'taken' : prepared.error.type;
-  },
 };
-
-async function drawNoise(width: number, height: number, type: string): Promise<Blob> {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  for (let n = 0; n < 4_000; n += 1) {
-    if (!context) break;
-    context.fillStyle = `rgb(${(n * 37) % 256} ${(n * 91) % 256} ${(n * 13) % 256})`;
-    context.fillRect((n * 71) % width, (n * 53) % height, 40, 25);
-  }
-  return canvas.convertToBlob({ type, quality: 0.98 });
-}
 
 declare global {
   interface Window {

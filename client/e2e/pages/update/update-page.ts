@@ -1,10 +1,14 @@
 /** A page that has nothing but the update prompt's engine: the test says whether what is typed could be saved. */
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
-import { registerApp, SERVICE_WORKER } from '../../../src/pwa/register.ts';
+import { type AppUpdate, registerApp, SERVICE_WORKER } from '../../../src/pwa/register.ts';
 
-const updatePage = { canSave: true, saves: 0, update: startUpdate() };
+const updatePage: { canSave: boolean; saves: number; readonly update: AppUpdate } = {
+  canSave: true,
+  saves: 0,
+  update: startUpdate(),
+};
 
-function startUpdate() {
+function startUpdate(): AppUpdate {
   return registerApp({
     policy: createScriptPolicy([SERVICE_WORKER]),
     flush: () => {
