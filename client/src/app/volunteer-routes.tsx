@@ -2,6 +2,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { PeopleView } from '../features/citizens/people-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
@@ -14,6 +15,7 @@ import {
   CUSTODY_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
+  PEOPLE_PATH,
   SESSIONS_PATH,
   TODAY_PATH,
   WORDS_PATH,
@@ -41,6 +43,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />
       </Route>
+      <Route path={`${PEOPLE_PATH}/:id?`}>{({ id }) => <PeopleView work={work} citizenId={id} />}</Route>
       <Route path={LOOKUP_PATH}>
         <LookupScreen work={work} />
       </Route>
