@@ -10,6 +10,6 @@ export function checkHost(allowed: readonly string[]): MiddlewareHandler {
 }
 
 /** `[::1]:8300` → `[::1]`. */
-export function stripPort(host: string): string {
+function stripPort(host: string): string {
   return host.toLowerCase().replace(/:\d{1,5}$/, '');
 }

@@ -19,7 +19,7 @@ const CONTENT_POLICY = [
   'trusted-types app-sw',
 ].join('; ');
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'x-content-type-options': 'nosniff',

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 
 /** Everything of a SubjectPublicKeyInfo for P-256 that stands before the 65 bytes of the point. */
 const SPKI_PREFIX = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
-export const RAW_POINT_BYTES = 65;
+const RAW_POINT_BYTES = 65;
 
 const MOST_REMEMBERED = 4_096;
 const known = new Map<string, KeyObject>();

@@ -2,7 +2,7 @@
 import { createECDH, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { err, ok, type Result } from '#shared/result';
 
-export const RECOVERY_WORDS = 16;
+const RECOVERY_WORDS = 16;
 const BITS = 10n;
 const ENTROPY_WORDS = RECOVERY_WORDS - 1;
 /** Order of P-256 (SEC 2, section 2.4.2). */
