@@ -31,7 +31,7 @@ export function TickChip({ label, checked, onChange }: TickChipProps) {
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {label}
+      <span className={styles.word}>{label}</span>
     </label>
   );
 }
@@ -39,7 +39,7 @@ export function TickChip({ label, checked, onChange }: TickChipProps) {
 interface ChoiceChipsProps<Value extends string> {
   readonly legend: string;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
+  readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
 }
 
@@ -53,11 +53,11 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
           <input
             type="radio"
             name={name}
-            className={styles.input}
+            className="visually-hidden"
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />
-          {choice.label}
+          <span className={styles.word}>{choice.label}</span>
         </label>
       ))}
     </ChipGroup>

@@ -15,11 +15,11 @@ interface DossierActionsProps {
   readonly work: Work;
   readonly open: OpenDossier;
   readonly lacks: readonly Lack[];
-  /** Finishing was asked for and something is missing. */
-  readonly onLacking: () => void;
+  /** Finishing was asked for: from now on what is missing is shown. */
+  readonly onAsked: () => void;
 }
 
-export function DossierActions({ work, open, lacks, onLacking }: DossierActionsProps) {
+export function DossierActions({ work, open, lacks, onAsked }: DossierActionsProps) {
   const { t } = useTranslation();
   const [isFinishing, setIsFinishing] = useState(false);
   const { dossier } = open;
@@ -28,7 +28,10 @@ export function DossierActions({ work, open, lacks, onLacking }: DossierActionsP
   const isFinished = dossier.finishedAt !== undefined && !isSentBack;
   const wasFinished = dossier.reference !== undefined;
   const finish = async () => {
-    if (lacks.length > 0) return onLacking();
+    onAsked();
+    // What is missing, and afterwards where the dossier is, stands at the head of the screen.
+    window.scrollTo(0, 0);
+    if (lacks.length > 0) return;
     setIsFinishing(true);
     await finishDossier(work, open);
     setIsFinishing(false);

@@ -1,5 +1,5 @@
 /** Opens a dossier for a screen, or says in words why it cannot be opened. Shows nothing of it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -17,6 +17,10 @@ interface DossierGateProps {
 export function DossierGate({ work, record, children }: DossierGateProps) {
   const { t } = useTranslation();
   const found = useDossier(work, record);
+  // Before a screen scrolls to what was asked for; the screen before may have been scrolled far down.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   if (typeof found !== 'string') return children(found);
   return (
     <Page>

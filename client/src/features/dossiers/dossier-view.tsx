@@ -6,7 +6,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { ActedLine } from './acted-line.tsx';
@@ -19,6 +18,7 @@ import { LacksBanner } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { listDossierLacks, type OpenDossier } from './queries.ts';
+import { type Dossier, isLodged } from './read-dossier.ts';
 import { RoutePart } from './route-part.tsx';
 
 interface DossierViewProps {
@@ -48,7 +48,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
   const lacks = listDossierLacks(work, open);
   return (
     <Page
-      actions={<DossierActions work={work} open={open} lacks={lacks} onLacking={() => setWantsLacks(true)} />}
+      actions={<DossierActions work={work} open={open} lacks={lacks} onAsked={() => setWantsLacks(true)} />}
     >
       <TopBar
         title={name}
@@ -57,7 +57,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
         backLabel={t('shell.action.back')}
       />
       <CustodyCard work={work} open={open} />
-      <FixBanner open={open} />
+      <ReopenedBanner dossier={dossier} />
       {wantsLacks && lacks.length > 0 && <LacksBanner record={dossier.record} lacks={lacks} />}
       <Card>
         <InfoPart open={open} />
@@ -89,24 +89,10 @@ function InfoPart({ open: { dossier, procedure } }: { readonly open: OpenDossier
   );
 }
 
-/** What the portal or an officer sent back, with the way to the very field. */
-function FixBanner({ open: { dossier } }: { readonly open: OpenDossier }) {
+/** What was finished and then changed is an older version wherever it went. */
+function ReopenedBanner({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
-  const { lodging, record, finishedAt, reference } = dossier;
-  if (lodging?.state === 'needsFix')
-    return (
-      <Banner
-        tone="attention"
-        title={t('dossiers.fix.title', { reason: lodging.reason ?? '' })}
-        actions={
-          lodging.field !== undefined && (
-            <LinkButton variant="secondary" href={`/ho-so/${record}/thong-tin?o=${lodging.field}`}>
-              {t('dossiers.fix.open')}
-            </LinkButton>
-          )
-        }
-      />
-    );
-  const wasReopened = finishedAt === undefined && reference !== undefined && lodging?.state !== 'lodged';
-  return wasReopened && <Banner tone="attention">{t('dossiers.edited.text')}</Banner>;
+  const wasReopened = dossier.finishedAt === undefined && dossier.reference !== undefined;
+  if (!wasReopened || isLodged(dossier)) return null;
+  return <Banner tone="attention">{t('dossiers.edited.text')}</Banner>;
 }

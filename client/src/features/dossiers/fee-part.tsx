@@ -28,7 +28,7 @@ export function FeePart({ work, open }: FeePartProps) {
       title={t('dossiers.fee')}
       trailing={<span className={styles.amount}>{amount}</span>}
     >
-      <p>{writeFeeLine(fee.reason, language)}</p>
+      <p>{writeFeeLine({ key: fee.reason.key, params: fee.reason.params }, language)}</p>
       <details className={styles.why}>
         <summary>{t('dossiers.fee.why')}</summary>
         <ol className={styles.lines}>

@@ -5,8 +5,8 @@ import type { FormField, FormSection as SectionOfForm } from '#shared/rules/form
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Section } from '../../ui/section.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { answerQuestion, setActor, settleConflict } from './actions.ts';
+import { ChoiceChips } from './chips.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { FormQuestion } from './form-question.tsx';
 import styles from './form-view.module.css';
@@ -83,7 +83,7 @@ function ActorChoice({ actor, section, onChoose }: ActorChoiceProps) {
   const { t } = useTranslation();
   return (
     <div data-testid={`acted-${section}`}>
-      <SegmentedControl
+      <ChoiceChips
         legend={t('dossiers.form.whoDid')}
         choices={ACTORS.map((value) => ({ value, label: t(`shell.actor.${value}`) }))}
         value={actor}

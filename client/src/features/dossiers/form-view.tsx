@@ -48,7 +48,7 @@ function OpenForm({ work, open }: { readonly work: Work; readonly open: OpenDoss
   const finish = () => {
     if (faults.length === 0 || isLodged(dossier)) return navigate(overview);
     setIsChecked(true);
-    goToQuestion(faults[0]?.fieldId ?? '');
+    window.scrollTo(0, 0);
   };
   return (
     <Page

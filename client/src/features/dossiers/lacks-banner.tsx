@@ -35,12 +35,15 @@ export function LacksBanner({ record, lacks }: LacksBannerProps) {
 function LackLink({ record, lack }: { readonly record: RecordId; readonly lack: Lack }) {
   const words = describeLack(lack, useTranslation());
   if (lack.type !== 'paper') return <Link href={findLackHref(record, lack)}>{words}</Link>;
-  const goToPaper = () => document.getElementById(paperAnchor(lack.documentId))?.focus();
   return (
-    <button type="button" onClick={goToPaper}>
+    <button type="button" onClick={() => goToPaper(lack.documentId)}>
       {words}
     </button>
   );
+}
+
+export function goToPaper(documentId: string): void {
+  document.getElementById(paperAnchor(documentId))?.focus();
 }
 
 /** The element that a lack of a paper leads to, on the same screen. */

@@ -26,8 +26,10 @@ export function NumberedPart({ number, title, trailing, href, testId, children }
       <h2 id={id} className={styles.heading}>
         {title}
       </h2>
-      {trailing}
-      {href !== undefined && <Icon name="chevron" size="small" />}
+      <span className={styles.trailing}>
+        {trailing}
+        {href !== undefined && <Icon name="chevron" size="small" />}
+      </span>
     </>
   );
   return (

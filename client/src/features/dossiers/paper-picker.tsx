@@ -4,7 +4,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
 import { FileInput } from './file-input.tsx';
-import styles from './papers.module.css';
 
 interface PaperPickerProps {
   readonly documentId: string;
@@ -27,17 +26,15 @@ export function PaperPicker({ documentId, label, again, beforeCamera, onFile }: 
   };
   return (
     <>
-      <span className={styles.take}>
-        <Button
-          variant="secondary"
-          icon="camera"
-          aria-label={t('dossiers.paper.takeFor', { label })}
-          onClick={openCamera}
-          data-testid={`paper-take-${documentId}`}
-        >
-          {t(again ? 'dossiers.paper.again' : 'dossiers.paper.take')}
-        </Button>
-      </span>
+      <Button
+        variant="secondary"
+        icon="camera"
+        aria-label={t('dossiers.paper.takeFor', { label })}
+        onClick={openCamera}
+        data-testid={`paper-take-${documentId}`}
+      >
+        {t(again ? 'dossiers.paper.again' : 'dossiers.paper.take')}
+      </Button>
       <FileInput
         input={picker}
         label={t('dossiers.paper.chooseFor', { label })}

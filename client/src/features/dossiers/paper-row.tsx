@@ -27,7 +27,7 @@ interface PaperRowProps {
 
 export function PaperRow(props: PaperRowProps) {
   const { work, dossier, document, isLocked, onFile } = props;
-  const { t, language } = useTranslation();
+  const { language } = useTranslation();
   const label = document.label[language];
   const attachment = dossier.papers[document.id];
   const reason = dossier.papersNotNeeded[document.id];
@@ -39,14 +39,12 @@ export function PaperRow(props: PaperRowProps) {
         <Icon name={settled ? 'check' : state === 'owed' ? 'warning' : 'doc'} size="small" />
         <span>{label}</span>
       </h3>
-      {attachment === undefined && !document.required && (
-        <p className={styles.note}>{t('dossiers.paper.optional')}</p>
-      )}
-      {attachment === undefined && document.note && <p className={styles.note}>{document.note[language]}</p>}
-      {attachment !== undefined && <SealedPaper work={work} attachment={attachment} label={label} />}
+      {attachment === undefined && <PaperNote document={document} />}
+      {attachment !== undefined && <SealedWords work={work} attachment={attachment} />}
       {attachment === undefined && reason !== undefined && <Waived {...props} reason={reason} />}
-      {!isLocked && (attachment !== undefined || reason === undefined) && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {attachment !== undefined && <ViewButton work={work} attachment={attachment} label={label} />}
+        {!isLocked && (attachment !== undefined || reason === undefined) && (
           <PaperPicker
             documentId={document.id}
             label={label}
@@ -54,9 +52,9 @@ export function PaperRow(props: PaperRowProps) {
             beforeCamera={() => work.drafts.flushNow()}
             onFile={onFile}
           />
-          {state === 'owed' && <WaiveButton {...props} />}
-        </div>
-      )}
+        )}
+        {!isLocked && !settled && document.required && <WaiveButton {...props} />}
+      </div>
     </DropTarget>
   );
 }
@@ -96,29 +94,36 @@ function DropTarget({ id, onFile, children }: DropTargetProps) {
   );
 }
 
+function PaperNote({ document }: Pick<PaperRowProps, 'document'>) {
+  const { t, language } = useTranslation();
+  const words = document.note?.[language] ?? (document.required ? '' : t('dossiers.paper.optional'));
+  return words !== '' && <p className={styles.note}>{words}</p>;
+}
+
 interface SealedPaperProps {
   readonly work: Work;
   readonly attachment: AttachmentId;
-  readonly label: string;
 }
 
-function SealedPaper({ work, attachment, label }: SealedPaperProps) {
+function SealedWords({ work, attachment }: SealedPaperProps) {
   const { t } = useTranslation();
-  const [isViewed, setIsViewed] = useState(false);
   const { pieces: count, here } = usePieces(work, attachment);
   return (
+    <p className={styles.sealed}>
+      {here > 0 ? t('dossiers.paper.sealedHere', { count, here }) : t('dossiers.paper.sealed', { count })}
+    </p>
+  );
+}
+
+function ViewButton({ work, attachment, label }: SealedPaperProps & { readonly label: string }) {
+  const { t } = useTranslation();
+  const [isViewed, setIsViewed] = useState(false);
+  return (
     <>
-      <p className={styles.sealed}>
-        {here > 0 ? t('dossiers.paper.sealedHere', { count, here }) : t('dossiers.paper.sealed', { count })}
-      </p>
-      <div className={styles.actions}>
-        <Button variant="quiet" icon="eye" onClick={() => setIsViewed(true)}>
-          {t('shell.action.view')}
-        </Button>
-      </div>
-      {isViewed && (
-        <PaperViewer work={work} attachment={attachment} label={label} onClose={() => setIsViewed(false)} />
-      )}
+      <Button variant="quiet" icon="eye" onClick={() => setIsViewed(true)}>
+        {t('shell.action.view')}
+      </Button>
+      {isViewed && <PaperViewer {...{ work, attachment, label }} onClose={() => setIsViewed(false)} />}
     </>
   );
 }

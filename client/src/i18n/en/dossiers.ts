@@ -19,7 +19,6 @@ export const dossiers = {
   'lodging.preparing': 'In preparation, not lodged',
   'lodging.finished': 'Ready, not lodged',
   'lodging.numberRecorded': 'Number {number} recorded, not yet taken by the commune',
-  'lodged.number': 'Dossier number',
 
   'part.complete': 'Complete {done}/{total}',
   'part.count': '{done}/{total}',
@@ -35,7 +34,6 @@ export const dossiers = {
   'day.morning': 'morning',
   'day.afternoon': 'afternoon',
 
-  'fee.none': '0 đồng',
   'fee.council': 'Set by the provincial council',
   'fee.waiting': 'Cannot be worked out yet',
   'fee.why': 'Why?',
@@ -58,7 +56,6 @@ export const dossiers = {
   'lacks.route': 'Choose who lodges it.',
   'lacks.appointment': 'Make an appointment at the commune.',
   'lacks.consent': 'No consent to filing by the team. Ask for it, or choose another way.',
-  'fix.title': 'To mend: {reason}',
   'fix.open': 'Mend this',
   'edited.text': 'Changed after it was finished. Finish it again so that the commune has the new version.',
 

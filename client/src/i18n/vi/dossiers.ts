@@ -16,7 +16,6 @@ export const dossiers = {
   'lodging.preparing': 'Đang soạn, chưa nộp',
   'lodging.finished': 'Soạn xong, chưa nộp',
   'lodging.numberRecorded': 'Đã ghi mã {number}, chờ xã nhận',
-  'lodged.number': 'Mã hồ sơ',
 
   'part.complete': 'Đủ {done}/{total}',
   'part.count': '{done}/{total}',
@@ -32,7 +31,6 @@ export const dossiers = {
   'day.morning': 'sáng',
   'day.afternoon': 'chiều',
 
-  'fee.none': '0 đồng',
   'fee.council': 'Do HĐND tỉnh quy định',
   'fee.waiting': 'Chưa tính được',
   'fee.why': 'Vì sao?',
@@ -52,7 +50,6 @@ export const dossiers = {
   'lacks.route': 'Chọn ai nộp hồ sơ này.',
   'lacks.appointment': 'Hẹn ngày ra xã.',
   'lacks.consent': 'Bác chưa đồng ý cho tổ gửi thay. Hỏi bác, hoặc chọn cách nộp khác.',
-  'fix.title': 'Cần sửa: {reason}',
   'fix.open': 'Sửa chỗ này',
   'edited.text': 'Đã sửa sau khi hoàn tất. Bấm Hoàn tất lại để xã có bản mới.',
 
@@ -91,7 +88,7 @@ export const dossiers = {
   'paper.previewAlt': 'Ảnh vừa chọn: {label}',
   'paper.previewPdf': 'Tệp PDF, {size}',
   'paper.whichOne': 'Đây là giấy nào?',
-  'paper.accept': 'Nhận ảnh này',
+  'paper.accept': 'Nhận giấy này',
   'paper.sealing': 'Đang khóa kín…',
   'paper.dropHint': 'Trên máy tính: kéo tệp thả vào đây, hoặc dán (Ctrl V).',
   'paper.viewLocked': 'Ảnh đã khóa kín, có sóng mới xem được.',
