@@ -72,7 +72,7 @@ function countPieces(work: DeviceWork, record: string): number {
   return 0;
 }
 
-function createPapers(work: DeviceWork, { vault }: OpenRecords): Papers {
+function createPapers(work: DeviceWork, { vault, store }: OpenRecords): Papers {
   const { device, connection } = work.transport;
   return {
     keep: async (file, type) => {
@@ -85,9 +85,17 @@ function createPapers(work: DeviceWork, { vault }: OpenRecords): Papers {
       return ok({ ...kept.value, type });
     },
     view: async (attachment) => {
-      const path = `/api/attachments/${attachment}/read`;
-      const bytes = await requestBytes(work.transport, { path, body: { attachment } });
-      return bytes.ok ? new Blob([ownBytes(bytes.value)]) : undefined;
+      const bytes = await requestBytes(work.transport, {
+        path: `/api/attachments/${attachment}/read`,
+        signedAs: 'POST /api/attachments/:id/read',
+        body: { attachment },
+      });
+      if (!bytes.ok) return undefined;
+      const scan = ownBytes(bytes.value);
+      // This answer bears no signature: the paper's own hash says whether it is the scan and not a portal's page.
+      const expected = store.findRecord(attachment as string as RecordId)?.values['sha256'];
+      const isSame = expected === undefined || (await vault.hash({ bytes: scan })) === expected;
+      return isSame ? new Blob([scan]) : undefined;
     },
     countHere: (attachment) => countPieces(work, attachment),
   };

@@ -7,7 +7,7 @@ import {
 import { startRigVault, waitUntil } from '../../e2e/rig/device-rig.ts';
 import { createManualClock, type ManualClock } from '../../e2e/rig/manual-clock.ts';
 import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
-import { bytesToBase64Url } from '#shared/ids';
+import { type AttachmentId, bytesToBase64Url, type RecordId } from '#shared/ids';
 import { listVaults } from '../storage/vault-registry.ts';
 import { exportPublicKey } from '../vault/send-key.ts';
 import { DeviceSession } from './device-session.ts';
@@ -116,6 +116,20 @@ describe('a new phone', () => {
     expect(key).toHaveLength(43);
     await session.lock();
   });
+});
+
+it('fetches an accepted scan back from the commune, into memory only', async () => {
+  const session = await openSession();
+  await enrol(session);
+  const scan = await getDevice(session).work.papers.view('AAAAAAAAAAAAAAAAAAAAAA' as AttachmentId);
+  expect(scan?.size).toBe(3);
+  const { work } = getDevice(session);
+  const record = 'AAAAAAAAAAAAAAAAAAAAAA' as RecordId;
+  work.drafts.editRecord({ collection: 'paper', record, patch: { sha256: 'another file’s' } });
+  expect(await work.papers.view('AAAAAAAAAAAAAAAAAAAAAA' as AttachmentId)).toBeUndefined();
+  globalThis.fetch = () => Promise.reject(new TypeError('no signal'));
+  expect(await getDevice(session).work.papers.view('AAAAAAAAAAAAAAAAAAAAAA' as AttachmentId)).toBeUndefined();
+  await session.lock();
 });
 
 describe('locking', () => {

@@ -51,6 +51,7 @@ export class OpenDevice {
   #facts: DeviceFacts;
   #contact: ContactNote;
   #isRefreshing = false;
+  #hasAskedSelf = false;
   #releasedUpTo = 0;
   #lacksCommuneKey: boolean;
 
@@ -70,7 +71,6 @@ export class OpenDevice {
       attachments.subscribe(() => parts.records.store.tell()),
     );
     this.#noteUnlock();
-    void this.#refresh();
   }
 
   /** Called when facts or line change; records have their own subscription in `work.store`. */
@@ -136,7 +136,9 @@ export class OpenDevice {
     const contact = noteAnswer(this.#contact, clock.wall());
     if (contact !== this.#contact) void connection.run((db) => writeStoredKeys(db, { contact }));
     this.#contact = contact;
-    if (runner.disk.standing === 'approved' && this.#lacksCommuneKey) void this.#refresh();
+    const lacksKey = runner.disk.standing === 'approved' && this.#lacksCommuneKey;
+    // Asked behind the first answer, whose nonce it may use, and never without a line.
+    if (!this.#hasAskedSelf || lacksKey) void this.#refresh();
   }
 
   /** Only when the backup has moved: what it holds and no dossier needs is not kept twice. */
@@ -165,6 +167,7 @@ export class OpenDevice {
     const told = await this.#askSelf();
     this.#isRefreshing = false;
     if (!told) return;
+    this.#hasAskedSelf = true;
     this.#lacksCommuneKey = !told.hasCommuneKey;
     if (JSON.stringify(told.profile) === JSON.stringify(this.#facts.profile)) return;
     this.#work = createWork({ ...this.#parts, profile: told.profile });

@@ -21,6 +21,8 @@ export interface SignedAsk {
   /** Without parameters: `/api/devices/self`. */
   readonly path: string;
   readonly body: unknown;
+  /** The route as the server names it, where its path has parts of its own: `POST /api/attachments/:id/read`. */
+  readonly signedAs?: string;
   readonly withCookie?: boolean;
 }
 
@@ -48,7 +50,7 @@ async function askOnce(parts: RequestParts, ask: SignedAsk): Promise<Result<Uint
   const signer = parts.findReadSigner();
   if (!signer) return err({ fault: 'refused', refusal: { error: 'readKeyNeeded' } });
   const payload = encodeDeviceRequest({ device: parts.device, nonce: parts.nonces.take(), body: ask.body });
-  const body = await sign(`POST ${ask.path}`, payload, signer);
+  const body = await sign(ask.signedAs ?? `POST ${ask.path}`, payload, signer);
   if (!body) return err({ fault: 'refused', refusal: { error: 'readKeyNeeded' } });
   const withCookie = ask.withCookie ?? false;
   const reply = await postBytes({ method: 'POST', path: ask.path, body, withCookie });
