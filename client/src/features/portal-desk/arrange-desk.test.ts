@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Lodging, RecordedNumber } from '#shared/model/dossier';
+import { findStanding, groupDesk, type Standing } from './arrange-desk.ts';
+import { makeUpPack } from './made-up-pack.ts';
+import type { Pack } from './read-pack.ts';
+
+const recorded: RecordedNumber = {
+  dossierNo: 'H57.13-261122-0003',
+  evidence: 'officerEntered',
+  formatKnown: true,
+  by: 'anh Tú',
+  at: 5,
+};
+const lodging = (state: Lodging['state']): Lodging => ({ state, at: 3 });
+const sent = { transport: 'atServer' } as const;
+const unsent = { transport: 'onDevice' } as const;
+const refusal = { seq: 9, code: 'numberUsed', field: 'recordedNumber' } as const;
+
+describe('where a dossier stands at the desk', () => {
+  it('is what the commune says, and “prepared” before anybody has taken it', () => {
+    expect(findStanding({ lodging: undefined, recorded: undefined }, sent)).toBe('finished');
+    expect(findStanding({ lodging: lodging('awaitingOffice'), recorded: undefined }, sent)).toBe(
+      'awaitingOffice',
+    );
+  });
+
+  it('is never “lodged” because somebody recorded a number here, until the commune has it', () => {
+    expect(findStanding({ lodging: lodging('awaitingOffice'), recorded }, unsent)).toBe('recorded');
+    expect(findStanding({ lodging: lodging('lodged'), recorded }, sent)).toBe('lodged');
+  });
+
+  it('says that a number was refused, until another one is recorded', () => {
+    const pack = { lodging: lodging('awaitingOffice'), recorded };
+    expect(findStanding(pack, { ...sent, setAside: refusal })).toBe('refused');
+    expect(findStanding(pack, { ...unsent, setAside: refusal })).toBe('recorded');
+    expect(findStanding({ lodging: lodging('lodged'), recorded }, { ...sent, setAside: refusal })).toBe(
+      'lodged',
+    );
+  });
+
+  it('is a doubt for a person when two numbers are known, although one of them was recorded here', () => {
+    expect(findStanding({ lodging: lodging('needsPerson'), recorded }, sent)).toBe('needsPerson');
+  });
+});
+
+describe('the desk of a day', () => {
+  const today = '2026-11-22';
+  const appointment = (part: 'morning' | 'afternoon', day = today) => ({ day, part, place: 'một cửa' });
+  const entry = (record: string, standing: Standing, changes: Partial<Pack> = {}) => ({
+    pack: makeUpPack(record, changes),
+    standing,
+  });
+  const listGroups = (entries: Parameters<typeof groupDesk>[0]) =>
+    Object.fromEntries(
+      Object.entries(groupDesk(entries, today))
+        .filter(([, group]) => group.length > 0)
+        .map(([name, group]) => [name, group.map(({ pack }) => String(pack.record))]),
+    );
+
+  it('has the appointments of today in the order of the day, whatever else they wait for', () => {
+    expect(
+      listGroups([
+        entry('late', 'awaitingCitizen', { appointment: appointment('afternoon') }),
+        entry('mending', 'needsFix', { appointment: appointment('morning') }),
+        entry('tomorrow', 'awaitingCitizen', { appointment: appointment('morning', '2026-11-23') }),
+      ]),
+    ).toEqual({ today: ['mending', 'late'], citizen: ['tomorrow'] });
+  });
+
+  it('puts doubts and refused numbers before everything, also on the day of the appointment', () => {
+    expect(
+      listGroups([
+        entry('doubt', 'needsPerson', { appointment: appointment('morning') }),
+        entry('refused', 'refused'),
+        entry('mending', 'needsFix'),
+      ]),
+    ).toEqual({ act: ['doubt', 'refused', 'mending'] });
+  });
+
+  it('lists what comes to the counter apart from what the citizen files', () => {
+    expect(
+      listGroups([
+        entry('counter', 'finished', { route: 'counter' }),
+        entry('waiting', 'awaitingOffice'),
+        entry('own', 'finished'),
+      ]),
+    ).toEqual({ office: ['counter', 'waiting'], citizen: ['own'] });
+  });
+
+  it('shows the latest thirty of what is done', () => {
+    const done = Array.from({ length: 31 }, (_, at) =>
+      entry(`d${at}`, 'lodged', { lodging: { state: 'lodged', at } }),
+    );
+    const listed = listGroups(done)['done'] ?? [];
+    expect([listed.length, listed[0], listed.at(-1)]).toEqual([30, 'd30', 'd1']);
+  });
+});

@@ -1,0 +1,80 @@
+/** Puts the packs of the office into the order in which they are handled. The day comes in; nothing is decided here. */
+import { compareNames } from '#shared/rules/sort-names';
+import type { RecordCustody } from '../../custody/record-custody.ts';
+import type { Pack } from './read-pack.ts';
+
+/** Where a pack stands for the desk: what the commune knows, and before it what this device has recorded. */
+export type Standing =
+  | 'refused'
+  | 'needsPerson'
+  | 'needsFix'
+  | 'awaitingOffice'
+  | 'awaitingCitizen'
+  | 'finished'
+  | 'recorded'
+  | 'lodged';
+
+export interface DeskEntry {
+  readonly pack: Pack;
+  readonly standing: Standing;
+}
+
+export const deskGroups = ['act', 'today', 'office', 'citizen', 'done'] as const;
+export type DeskGroup = (typeof deskGroups)[number];
+
+const LONGEST_DONE = 30;
+
+/** What was recorded here counts until the commune has answered; then its word does. A number that it refused is none. */
+export function findStanding(
+  { lodging, recorded }: Pick<Pack, 'lodging' | 'recorded'>,
+  { transport, setAside }: Pick<RecordCustody, 'transport' | 'setAside'>,
+): Standing {
+  if (lodging?.state === 'lodged') return 'lodged';
+  if (recorded && transport !== 'atServer') return 'recorded';
+  if (recorded && setAside) return 'refused';
+  return lodging?.state ?? (recorded ? 'recorded' : 'finished');
+}
+
+/** `today`: `yyyy-mm-dd`. Every entry stands in exactly one group. */
+export function groupDesk(
+  entries: readonly DeskEntry[],
+  today: string,
+): Readonly<Record<DeskGroup, readonly DeskEntry[]>> {
+  const of = (group: DeskGroup) => entries.filter((entry) => findGroup(entry, today) === group);
+  return {
+    act: of('act').sort(byName),
+    today: of('today').sort(byPart),
+    office: of('office').sort(byName),
+    citizen: of('citizen').sort(byName),
+    done: of('done').sort(byLodging).slice(0, LONGEST_DONE),
+  };
+}
+
+const OFFICE_ROUTES: readonly Pack['route'][] = ['assistedAtCentre', 'counter', 'post'];
+
+function findGroup({ pack, standing }: DeskEntry, today: string): DeskGroup {
+  if (standing === 'recorded' || standing === 'lodged') return 'done';
+  if (standing === 'refused' || standing === 'needsPerson') return 'act';
+  if (pack.appointment?.day === today) return 'today';
+  if (standing === 'needsFix') return 'act';
+  if (standing === 'awaitingOffice') return 'office';
+  return standing === 'finished' && OFFICE_ROUTES.includes(pack.route) ? 'office' : 'citizen';
+}
+
+function byName(a: DeskEntry, b: DeskEntry): number {
+  return compareNames(a.pack.citizen.name, b.pack.citizen.name);
+}
+
+/** Morning before afternoon. */
+function byPart(a: DeskEntry, b: DeskEntry): number {
+  const isLate = ({ pack }: DeskEntry) => Number(pack.appointment?.part === 'afternoon');
+  return isLate(a) - isLate(b) || byName(a, b);
+}
+
+function byLodging(a: DeskEntry, b: DeskEntry): number {
+  return getLodgedAt(b.pack) - getLodgedAt(a.pack);
+}
+
+function getLodgedAt({ lodging, recorded, finishedAt }: Pack): number {
+  return recorded?.at ?? lodging?.at ?? finishedAt;
+}

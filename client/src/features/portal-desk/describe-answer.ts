@@ -1,0 +1,93 @@
+/** Whether a pack has been lodged, in the officer's words: the answer, and what it rests on. */
+import type { Translator } from '../../i18n/translate.ts';
+import type { DeskEntry } from './arrange-desk.ts';
+import type { Pack } from './read-pack.ts';
+
+export interface AnswerWords {
+  readonly answer: string;
+  readonly lines: readonly string[];
+}
+
+/** Why a person must look, as the commune and its forwarder name it. */
+const personReasons = [
+  'twoNumbers',
+  'numberTakenAway',
+  'numberOfAnother',
+  'referenceSpent',
+  'notAuthorised',
+  'notSearchable',
+  'severalPacks',
+  'tooManyTries',
+  'withdrawnAtPortal',
+  'packVanished',
+] as const;
+
+/** `holder`: the dossier that has the refused number, where this device knows it. */
+export function describeAnswer(
+  { pack, standing }: DeskEntry,
+  holder: string | undefined,
+  translator: Translator,
+): AnswerWords {
+  const { t } = translator;
+  const number = pack.recorded?.dossierNo ?? pack.lodging?.dossierNo ?? '';
+  switch (standing) {
+    case 'lodged':
+      return describeLodged(pack, translator);
+    case 'recorded':
+      return { answer: t('desk.answer.recorded', { number }), lines: [t('desk.answer.recordedText')] };
+    case 'refused':
+      return {
+        answer: t('desk.answer.refused', { number }),
+        lines: [holder ? t('desk.refusedBecause', { holder }) : t('desk.refusedUnknown')],
+      };
+    case 'awaitingCitizen':
+      return describeWithCitizen(pack, translator);
+    case 'needsFix':
+      return { answer: t('desk.answer.needsFix'), lines: describeFix(pack, translator) };
+    case 'needsPerson':
+      return { answer: t('desk.answer.needsPerson'), lines: [describeReason(pack, translator)] };
+    default:
+      return {
+        answer: t(`desk.answer.${standing}`),
+        lines: [t(`desk.answer.${standing}Text`), ...describeDirect(pack, translator)],
+      };
+  }
+}
+
+function describeLodged(pack: Pack, translator: Translator): AnswerWords {
+  const { t } = translator;
+  const { lodging, route } = pack;
+  const number = lodging?.dossierNo ?? '';
+  const key = route === 'counter' ? 'desk.answer.lodgedDirect' : 'desk.answer.lodged';
+  const lines = [
+    lodging?.evidence && t(`custody.evidence.${lodging.evidence}`),
+    lodging?.by !== undefined && t('desk.answer.by', { name: lodging.by }),
+    ...describeDirect(pack, translator),
+  ];
+  return { answer: t(key, { number }), lines: lines.filter((line) => typeof line === 'string') };
+}
+
+function describeWithCitizen({ lodging }: Pack, { t }: Translator): AnswerWords {
+  const number = lodging?.packNumber;
+  const lines = [t('desk.answer.awaitingCitizenText')];
+  if (number !== undefined) lines.push(t('desk.answer.awaitingCitizenPack', { number }));
+  return { answer: t('desk.answer.awaitingCitizen'), lines };
+}
+
+function describeFix({ lodging, procedure }: Pack, { language }: Translator): readonly string[] {
+  const field = procedure?.form.sections
+    .flatMap((section) => section.fields)
+    .find((one) => one.id === lodging?.field);
+  const document = procedure?.form.documents.find((one) => one.id === lodging?.document);
+  const what = (document ?? field)?.label[language];
+  return [[what, lodging?.reason].filter(Boolean).join(': ')].filter(Boolean);
+}
+
+function describeReason({ lodging }: Pack, { t }: Translator): string {
+  const reason = personReasons.find((known) => known === lodging?.reason);
+  return t(`desk.reason.${reason ?? 'other'}`);
+}
+
+function describeDirect({ route }: Pack, { t }: Translator): readonly string[] {
+  return route === 'counter' ? [t('desk.answer.direct')] : [];
+}

@@ -1,0 +1,75 @@
+/** The day's list, by what is to be done; a scanned slip, a number or a name narrows it, and Enter opens the one that is left. */
+import { type KeyboardEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { List } from '../../ui/list.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type DeskEntry, deskGroups, groupDesk } from './arrange-desk.ts';
+import { DeskRow } from './desk-row.tsx';
+import { findPacks } from './find-packs.ts';
+
+interface DeskListProps {
+  readonly entries: readonly DeskEntry[];
+  readonly current: string | undefined;
+  readonly work: Work;
+}
+
+export function DeskList({ entries, current, work }: DeskListProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const [query, setQuery] = useState('');
+  const [, goTo] = useLocation();
+  const found = new Set(
+    findPacks(
+      entries.map((entry) => entry.pack),
+      query,
+    ),
+  );
+  const shown = entries.filter((entry) => found.has(entry.pack));
+  const today = dayOfInstant(work.now());
+  const groups = groupDesk(shown, today);
+  const openOnly = (event: KeyboardEvent) => {
+    const [only, ...others] = shown;
+    if (event.key !== 'Enter' || query.trim() === '' || !only || others.length > 0) return;
+    setQuery('');
+    goTo(`/mot-cua/${only.pack.record}`);
+  };
+  return (
+    <>
+      <PageHeading overline={formatWeekdayAndDay(today, translator, true)} title={t('desk.title')} />
+      <TextField
+        label={t('desk.search.label')}
+        type="search"
+        value={query}
+        onChange={setQuery}
+        onKeyDown={openOnly}
+      />
+      {entries.length === 0 && (
+        <EmptyState icon="doc" title={t('desk.empty')}>
+          {t('desk.emptyHint')}
+        </EmptyState>
+      )}
+      {entries.length > 0 && shown.length === 0 && (
+        <EmptyState icon="search" title={t('desk.search.none', { text: query.trim() })}>
+          {t('desk.search.noneHint')}
+        </EmptyState>
+      )}
+      {deskGroups.map((group) =>
+        groups[group].length === 0 ? null : (
+          <Section key={group} title={t(`desk.group.${group}`)} trailing={groups[group].length}>
+            <List>
+              {groups[group].map((entry) => (
+                <DeskRow key={entry.pack.record} entry={entry} isCurrent={entry.pack.record === current} />
+              ))}
+            </List>
+          </Section>
+        ),
+      )}
+    </>
+  );
+}

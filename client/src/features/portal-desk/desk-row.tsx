@@ -1,0 +1,47 @@
+/** One pack in the list: whose, what for, who lodges it, are its papers there, and where it stands. */
+import { routeTexts } from '#data/route-texts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Initials } from '../../ui/initials.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import type { DeskEntry } from './arrange-desk.ts';
+import { countMissingPapers, listDeskPapers } from './list-desk-rows.ts';
+import { namePerson, nameProcedure } from './name-pack.ts';
+import type { Pack } from './read-pack.ts';
+import { StandingBadge } from './standing-badge.tsx';
+
+interface DeskRowProps {
+  readonly entry: DeskEntry;
+  readonly isCurrent: boolean;
+}
+
+export function DeskRow({ entry, isCurrent }: DeskRowProps) {
+  const translator = useTranslation();
+  const { pack, standing } = entry;
+  const isOpen = standing !== 'lodged' && standing !== 'recorded';
+  const facts = [
+    nameProcedure(pack, translator),
+    pack.route && routeTexts[pack.route].name[translator.language],
+    isOpen && describePapers(pack, translator),
+  ];
+  return (
+    <ListRow
+      leading={<Initials name={pack.citizen.name} />}
+      title={<span data-testid="desk-row">{namePerson(pack, translator)}</span>}
+      subtitle={facts.filter(Boolean).join(' · ')}
+      href={`/mot-cua/${pack.record}`}
+      current={isCurrent}
+      trailing={<StandingBadge entry={entry} />}
+    />
+  );
+}
+
+function describePapers(pack: Pack, { t }: Translator): string | undefined {
+  if (!pack.procedure) return undefined;
+  const papers = listDeskPapers(pack);
+  const missing = countMissingPapers(papers);
+  if (missing > 0) return t('desk.papers.missing', { count: missing });
+  return papers.some(({ attachment }) => attachment !== undefined)
+    ? t('desk.papers.ready')
+    : t('desk.papers.none');
+}

@@ -1,0 +1,43 @@
+/** Một cửa: who comes today, what waits, and one pack opened beside the list. Works from pulled records alone. */
+import type { Work } from '../../custody/work.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SplitView } from '../../ui/split-view.tsx';
+import { DeskList } from './desk-list.tsx';
+import { PackDetail } from './pack-detail.tsx';
+import { useDesk } from './queries.ts';
+
+interface DeskViewProps {
+  readonly work: Work;
+  /** From the address `/mot-cua/:id`. */
+  readonly dossier: string | undefined;
+}
+
+export function DeskView({ work, dossier }: DeskViewProps) {
+  const { t } = useTranslation();
+  const entries = useDesk(work);
+  const entry = entries.find((one) => one.pack.record === dossier);
+  return (
+    <Page width="wide">
+      <SplitView
+        list={<DeskList entries={entries} current={dossier} work={work} />}
+        detail={
+          entry ? (
+            <PackDetail key={entry.pack.record} entry={entry} entries={entries} work={work} />
+          ) : dossier === undefined ? undefined : (
+            <EmptyState icon="doc" title={t('shell.notFound.title')}>
+              {t('shell.notFound.text')}
+            </EmptyState>
+          )
+        }
+        detailLabel={t('desk.one')}
+        placeholder={
+          <EmptyState icon="doc" title={t('desk.choose')}>
+            {t('desk.chooseHint')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

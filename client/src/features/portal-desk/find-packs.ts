@@ -1,0 +1,49 @@
+/** Finds packs by what a citizen has in hand: a slip's code, a number, a name. And what they have lodged before. */
+import { matchesSearch } from '#shared/rules/search-text';
+import { listNumbers, normalizeNumber } from './dossier-number.ts';
+import type { Pack } from './read-pack.ts';
+
+const REFERENCE = /[A-Z2-7]{17}/;
+const SHORTEST_NUMBER = 4;
+
+/** A whole slip code, alone or inside a scanned address, finds its pack and no other. */
+export function findPacks(packs: readonly Pack[], query: string): readonly Pack[] {
+  const typed = query.trim();
+  if (typed === '') return packs;
+  const code = normalizeNumber(typed);
+  const reference = REFERENCE.exec(code.replaceAll('-', ''))?.[0];
+  const byReference = packs.filter((pack) => reference !== undefined && pack.reference === reference);
+  if (byReference.length > 0) return byReference;
+  return packs.filter((pack) => hasNumber(pack, code) || matchesSearch(describePack(pack), typed));
+}
+
+function hasNumber(pack: Pack, code: string): boolean {
+  return (
+    code.length >= SHORTEST_NUMBER &&
+    listNumbers(pack).some((number) => normalizeNumber(number).includes(code))
+  );
+}
+
+function describePack({ citizen, procedure, reference = '' }: Pack): string {
+  return [citizen.name, procedure?.name.vi ?? '', reference].join(' ');
+}
+
+/** The same person's dossier of the same procedure that has a number already: to be asked about before it is lodged again. */
+export function findEarlier(
+  packs: readonly Pack[],
+  { record, citizen, procedureCode }: Pack,
+): Pack | undefined {
+  return packs.find(
+    (pack) =>
+      pack.record !== record &&
+      pack.procedureCode === procedureCode &&
+      isSamePerson(pack.citizen, citizen) &&
+      listNumbers(pack).length > 0,
+  );
+}
+
+function isSamePerson(a: Pack['citizen'], b: Pack['citizen']): boolean {
+  if (a.record === b.record) return true;
+  const isSameKey = a.matchKey !== undefined && a.matchKey === b.matchKey;
+  return isSameKey || (a.personalId !== undefined && a.personalId === b.personalId);
+}

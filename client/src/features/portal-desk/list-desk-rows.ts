@@ -1,0 +1,63 @@
+/** What is typed from a pack into the portal or the one-stop software, in order; and which papers are there. Copies nothing. */
+import {
+  type CopyCardRow,
+  formatAnswer,
+  listCopyCardRows,
+  listNeededDocuments,
+  listQuestions,
+} from '#shared/rules/fill-form';
+import type { FormDocument } from '#shared/rules/form-definition';
+import type { Pack } from './read-pack.ts';
+
+/** Nobody fills in anything by itself there: the whole form is typed. */
+const WHOLE_FORM_ROUTES: readonly Pack['route'][] = ['counter', 'authorisedForward'];
+
+export interface DeskRow extends CopyCardRow {
+  /** Empty where the form asks and nobody has answered. */
+  readonly value: string;
+}
+
+export function isWholeForm({ route }: Pick<Pack, 'route'>): boolean {
+  return WHOLE_FORM_ROUTES.includes(route);
+}
+
+export function listDeskRows({ procedure, answers, route }: Pack): readonly DeskRow[] {
+  if (!procedure) return [];
+  if (!isWholeForm({ route })) return listCopyCardRows(procedure.form, answers);
+  return listQuestions(procedure.form, route, answers).map(({ field }) => {
+    const answer = answers[field.id];
+    return {
+      fieldId: field.id,
+      label: field.label,
+      value: answer === undefined ? '' : formatAnswer(field, answer),
+    };
+  });
+}
+
+export interface DeskPaper {
+  readonly document: FormDocument;
+  /** Undefined where nobody has photographed it. */
+  readonly attachment: string | undefined;
+  readonly notNeeded: string | undefined;
+}
+
+/** Papers that the answers call for, and any other that was photographed all the same. */
+export function listDeskPapers({ procedure, answers, papers, papersNotNeeded }: Pack): readonly DeskPaper[] {
+  if (!procedure) return [];
+  const needed = listNeededDocuments(procedure.form, answers);
+  return procedure.form.documents
+    .filter((document) => needed.includes(document) || papers[document.id] !== undefined)
+    .map((document) => ({
+      document,
+      attachment: papers[document.id],
+      notNeeded: papersNotNeeded[document.id],
+    }));
+}
+
+/** Required papers that are neither there nor explained. */
+export function countMissingPapers(papers: readonly DeskPaper[]): number {
+  return papers.filter(
+    ({ document, attachment, notNeeded }) =>
+      document.required && attachment === undefined && notNeeded === undefined,
+  ).length;
+}

@@ -1,0 +1,110 @@
+/** Takes the number of a receipt: one scan that a person confirms, or the same number typed twice. */
+import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
+import type { Work } from '../../custody/work.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './desk.module.css';
+import { isUsualNumber, normalizeNumber, type NumberEntry, type NumberFault } from './dossier-number.ts';
+import { namePack } from './name-pack.ts';
+import type { Pack } from './read-pack.ts';
+import { useNumberEntry } from './use-number-entry.ts';
+import { useScanner } from './use-scanner.ts';
+
+interface NumberFormProps {
+  readonly pack: Pack;
+  readonly packs: readonly Pack[];
+  readonly work: Work;
+}
+
+const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
+/** Shorter ones are still being typed. */
+const WORTH_JUDGING = 8;
+
+export function NumberForm({ pack, packs, work }: NumberFormProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const { entry, fault, change, submit } = useNumberEntry({ pack, packs, work });
+  const scanner = useScanner();
+  const second = useRef<HTMLDivElement>(null);
+  const record = useRef<HTMLButtonElement>(null);
+  const pressInFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const press = scanner.press(event);
+    if (press === 'typing') return;
+    event.preventDefault();
+    change({ isScanned: press === 'scanned' });
+    if (press === 'scanned') record.current?.focus();
+    else second.current?.querySelector('input')?.focus();
+  };
+  const isAboutSecond = fault?.type === 'againEmpty' || fault?.type === 'differs';
+  const message = fault && describeFault(fault, translator);
+  const submitOnce = (event: SyntheticEvent) => {
+    if (scanner.isEcho(event.timeStamp)) event.preventDefault();
+    else submit(event);
+  };
+  return (
+    <Card>
+      <form className={styles.form} onSubmit={submitOnce}>
+        <h2>{t('desk.number.title')}</h2>
+        <TextField
+          {...INPUT}
+          data-testid="desk-number"
+          label={t('desk.number.first')}
+          hint={t('desk.number.hint')}
+          value={entry.first}
+          onChange={(first) => change({ first, isScanned: false })}
+          onKeyDown={pressInFirst}
+          error={isAboutSecond ? undefined : message}
+        />
+        <div ref={second}>
+          <NumberAgain
+            entry={entry}
+            error={isAboutSecond ? message : undefined}
+            onChange={(again) => change({ again })}
+          />
+        </div>
+        {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
+          <Banner tone="attention">{t('desk.number.unusual')}</Banner>
+        )}
+        <Button ref={record} type="submit" icon="check" wide data-testid="desk-record">
+          {t('desk.number.record')}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+interface NumberAgainProps {
+  readonly entry: NumberEntry;
+  readonly error: string | undefined;
+  readonly onChange: (again: string) => void;
+}
+
+/** The second typing; after a scan the number itself, to be compared with the paper. */
+function NumberAgain({ entry, error, onChange }: NumberAgainProps) {
+  const { t } = useTranslation();
+  if (entry.isScanned)
+    return (
+      <Banner tone="good" live>
+        {t('desk.number.scanned', { number: normalizeNumber(entry.first) })}
+      </Banner>
+    );
+  return (
+    <TextField
+      {...INPUT}
+      data-testid="desk-number-again"
+      label={t('desk.number.again')}
+      value={entry.again}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}
+
+function describeFault(fault: NumberFault, translator: Translator): string {
+  if (fault.type !== 'taken') return translator.t(`desk.number.fault.${fault.type}`);
+  return translator.t('desk.number.fault.taken', { holder: namePack(fault.holder, translator) });
+}

@@ -1,0 +1,72 @@
+/** One pack on the desk: has it been lodged, by whom will it be, what is typed, which papers, and the number of the receipt. */
+import { Link } from 'wouter';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useTopInView } from '../../ui/use-top-in-view.ts';
+import type { DeskEntry } from './arrange-desk.ts';
+import { CopyCard } from './copy-card.tsx';
+import styles from './desk.module.css';
+import { listNumbers } from './dossier-number.ts';
+import { findEarlier } from './find-packs.ts';
+import { LodgedAnswer } from './lodged-answer.tsx';
+import { namePerson, nameProcedure } from './name-pack.ts';
+import { NumberForm } from './number-form.tsx';
+import { PackFacts } from './pack-facts.tsx';
+import { PaperList } from './paper-list.tsx';
+import type { Pack } from './read-pack.ts';
+
+interface PackDetailProps {
+  readonly entry: DeskEntry;
+  readonly entries: readonly DeskEntry[];
+  readonly work: Work;
+}
+
+export function PackDetail({ entry, entries, work }: PackDetailProps) {
+  const translator = useTranslation();
+  const { pack, standing } = entry;
+  const packs = entries.map((one) => one.pack);
+  const top = useTopInView<HTMLDivElement>(pack.record);
+  const isDone = standing === 'lodged' || standing === 'recorded';
+  return (
+    <>
+      <div ref={top} className={styles.top}>
+        <Link href="/mot-cua" className={styles.back}>
+          <Icon name="back" size="small" />
+          {translator.t('desk.back')}
+        </Link>
+      </div>
+      <PageHeading overline={nameProcedure(pack, translator)} title={namePerson(pack, translator)} />
+      {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
+      <LodgedAnswer entry={entry} packs={packs} work={work} />
+      {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}
+      <PackFacts pack={pack} />
+      <CopyCard pack={pack} />
+      <PaperList pack={pack} work={work} />
+    </>
+  );
+}
+
+function EarlierBanner({ earlier }: { readonly earlier: Pack | undefined }) {
+  const { t } = useTranslation();
+  if (!earlier) return null;
+  const at = earlier.lodging?.at ?? earlier.recorded?.at ?? earlier.finishedAt;
+  const [number = ''] = listNumbers(earlier);
+  return (
+    <Banner
+      tone="attention"
+      title={t('desk.earlier.title')}
+      actions={
+        <LinkButton variant="quiet" href={`/mot-cua/${earlier.record}`}>
+          {t('desk.earlier.open')}
+        </LinkButton>
+      }
+    >
+      {t('desk.earlier.text', { number, when: formatDay(dayOfInstant(at)) })}
+    </Banner>
+  );
+}

@@ -1,0 +1,47 @@
+/** Who lodges the pack and when they come, how to reach them, and the code of their slip. */
+import { routeTexts } from '#data/route-texts';
+import { formatPhone } from '#shared/rules/phone';
+import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Section } from '../../ui/section.tsx';
+import styles from './desk.module.css';
+import type { Pack } from './read-pack.ts';
+
+export function PackFacts({ pack }: { readonly pack: Pack }) {
+  const translator = useTranslation();
+  const { t, language } = translator;
+  const { route, appointment, citizen, reference } = pack;
+  return (
+    <Section title={t('desk.who')}>
+      <div>
+        <p>
+          <b>{route ? routeTexts[route].name[language] : t('desk.whoUnknown')}</b>
+        </p>
+        {route && <p>{routeTexts[route].who[language]}</p>}
+        {appointment && (
+          <p>
+            {t('desk.appointment', {
+              day: formatWeekdayAndDay(appointment.day, translator),
+              part: t(`desk.part.${appointment.part}`),
+              place: appointment.place,
+            })}
+          </p>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        {citizen.phone !== undefined && (
+          <div>
+            <dt>{t('desk.citizenPhone')}</dt>
+            <dd>{formatPhone(citizen.phone)}</dd>
+          </div>
+        )}
+        {reference !== undefined && (
+          <div>
+            <dt>{t('desk.reference')}</dt>
+            <dd>{reference.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+/** Where a pack stands, in two or three words; the time of day where it has an appointment and nothing is wrong. */
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+import type { DeskEntry, Standing } from './arrange-desk.ts';
+
+const tones: Readonly<Record<Standing, BadgeTone>> = {
+  refused: 'bad',
+  needsPerson: 'attention',
+  needsFix: 'attention',
+  awaitingOffice: 'lead',
+  awaitingCitizen: 'neutral',
+  finished: 'neutral',
+  recorded: 'lead',
+  lodged: 'good',
+};
+
+const QUIET: readonly Standing[] = ['awaitingOffice', 'awaitingCitizen', 'finished'];
+
+export function StandingBadge({ entry: { pack, standing } }: { readonly entry: DeskEntry }) {
+  const { t } = useTranslation();
+  if (pack.appointment && QUIET.includes(standing))
+    return <Badge tone="lead">{t(`desk.badge.${pack.appointment.part}`)}</Badge>;
+  return <Badge tone={tones[standing]}>{t(`desk.badge.${standing}`)}</Badge>;
+}
