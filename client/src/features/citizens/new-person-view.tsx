@@ -8,6 +8,7 @@ import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
 import { finishPerson } from './actions.ts';
 import { CardStep } from './card-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
@@ -28,6 +29,7 @@ export function NewPersonView({ work, door }: NewPersonViewProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { step, agree, readCard, typeByHand, backToCard, write } = useNewPerson(work, door);
+  useFreshScreen(step.type);
   const backHref = door?.href ?? '/nguoi-dan';
   const heading = (
     <TopBar

@@ -16,5 +16,8 @@ export const consent = {
   method: 'They answer:',
   thumbHint: 'The thumb mark goes on the paper slip; here it is only noted that it was given.',
   witness: 'The relative who was present',
+  policeTitle: 'Tell the commune police?',
+  policeAgree: 'They agree',
+  policeAlone: 'They go themselves',
   oneStopDesk: "the commune's one-stop desk",
 } as const satisfies Translated<typeof source>;

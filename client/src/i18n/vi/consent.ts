@@ -13,5 +13,8 @@ export const consent = {
   method: 'Bác trả lời bằng:',
   thumbHint: 'Mời bác điểm chỉ lên phiếu giấy; máy chỉ ghi là đã điểm chỉ.',
   witness: 'Người thân chứng kiến',
+  policeTitle: 'Báo Công an xã giúp bác?',
+  policeAgree: 'Bác đồng ý báo',
+  policeAlone: 'Để bác tự đến',
   oneStopDesk: 'Bộ phận Một cửa của xã',
 } as const;

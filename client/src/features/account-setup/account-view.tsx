@@ -1,0 +1,149 @@
+/** The account guide of one citizen, one question a screen. Every outcome is saved at once; leaving loses nothing. */
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { RecordId } from '#shared/ids';
+import { maskPersonalId } from '#shared/rules/personal-id';
+import { describeCustody } from '../../custody/describe-custody.ts';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StepHeader } from '../../ui/step-header.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import styles from './account.module.css';
+import { GuideEnd } from './guide-end.tsx';
+import { suggestActor } from './guide-way.ts';
+import { StepQuestion } from './step-question.tsx';
+import { useGuide } from './use-guide.ts';
+
+interface AccountViewProps {
+  readonly work: Work;
+  readonly citizenId: string;
+  /** The session that is going on, if there is one. */
+  readonly session?: RecordId | undefined;
+  /** Asks leave to tell the police; shown where they are the next step. Drawn by whoever knows consents. */
+  readonly askReferral?: ReactNode;
+}
+
+export function AccountView({ work, citizenId, session, askReferral }: AccountViewProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  useSnapshot(work.store, () => work.store.version);
+  const guide = useGuide(work, citizenId as RecordId, session);
+  const { person, setup, step, passed } = guide;
+  const isFinished = setup?.finishedAt !== undefined;
+  useFreshScreen(step?.id ?? 'end');
+  if (!person) return <EmptyState icon="search" title={t('account.missing')} />;
+  const finish = () => {
+    guide.finish();
+    navigate(`/nguoi-dan/${citizenId}`);
+  };
+  return (
+    <Page
+      actions={
+        !step &&
+        !isFinished && (
+          <Button wide icon="check" onClick={finish} data-testid="account-finish">
+            {t('account.finish')}
+          </Button>
+        )
+      }
+    >
+      <GuideHead guide={guide} citizenId={citizenId} />
+      {guide.last?.outcome.followUp === 'police' && !isFinished && askReferral}
+      {step && !isFinished ? (
+        <>
+          <SayThis guide={guide} />
+          <StepQuestion
+            key={step.id}
+            step={step}
+            suggestedActor={setup?.actors[step.id] ?? suggestActor(step.whoMayAct, guide.lastActor)}
+            before={setup?.answers[step.id]}
+            onOutcome={(outcome, actor) => guide.answer(step, outcome, actor)}
+          />
+        </>
+      ) : (
+        <GuideEnd passed={passed} setup={setup} mayReferToPolice={guide.mayReferToPolice} />
+      )}
+      <GuideFoot work={work} guide={guide} isFinished={isFinished} />
+    </Page>
+  );
+}
+
+type Guide = ReturnType<typeof useGuide>;
+
+function GuideHead({ guide, citizenId }: { readonly guide: Guide; readonly citizenId: string }) {
+  const { t } = useTranslation();
+  const { person, step, number, total } = guide;
+  const { fullName, personalId } = person?.values ?? {};
+  const masked = typeof personalId === 'string' ? maskPersonalId(personalId, 'personCard') : '';
+  return (
+    <>
+      <TopBar
+        title={typeof fullName === 'string' ? fullName : t('account.title')}
+        backHref={`/nguoi-dan/${citizenId}`}
+        backLabel={t('shell.action.back')}
+      />
+      <StepHeader
+        overline={[t('account.title'), masked.replace(/•+/, '•••• ')].filter(Boolean).join(' · ')}
+        text={t('account.step', { step: step ? number : total, total })}
+        step={step ? number : total}
+        total={total}
+      />
+    </>
+  );
+}
+
+/** What the outcome before asks to be said, on the next screen: it is said while one looks up. */
+function SayThis({ guide }: { readonly guide: Guide }) {
+  const { t, language } = useTranslation();
+  const advice = guide.last?.outcome.advice;
+  if (!advice) return null;
+  return (
+    <Banner tone="attention" icon="info" title={t('account.sayThis')}>
+      {advice[language]}
+    </Banner>
+  );
+}
+
+interface GuideFootProps {
+  readonly work: Work;
+  readonly guide: Guide;
+  readonly isFinished: boolean;
+}
+
+function GuideFoot({ work, guide, isFinished }: GuideFootProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const { setup, back, reopen } = guide;
+  const words = setup && describeCustody(work.readCustody(setup.record), undefined, translator);
+  return (
+    <div className={styles.foot}>
+      {isFinished && (
+        <Banner
+          tone="good"
+          actions={
+            <Button variant="secondary" onClick={() => reopen()} data-testid="account-reopen">
+              {t('account.reopen')}
+            </Button>
+          }
+        >
+          {t('account.finishedOn', { day: formatDay(dayOfInstant(setup?.finishedAt ?? 0)) })}
+        </Banner>
+      )}
+      {back && !isFinished && (
+        <Button variant="quiet" icon="back" onClick={back} data-testid="account-back">
+          {t('account.previous')}
+        </Button>
+      )}
+      {words && <CustodyDots level={words.level} tone={words.tone} label={words.transport} showLabel />}
+      <p className={styles.soft}>{t('account.neverSecret')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the account guide writes: the outcome of a step, who acted, what is left to do, the end. Never a secret of anybody. */
+import { accountStepsVersion } from '#data/account-steps';
+import type { RecordId } from '#shared/ids';
+import type { ActedBy } from '#shared/model/field-kinds';
+import type { Patch } from '#shared/model/operation';
+import type { Work } from '../../custody/work.ts';
+import type { FollowUp } from './guide-way.ts';
+
+export interface StepOutcome {
+  readonly step: string;
+  readonly outcome: string;
+  readonly actedBy: ActedBy | undefined;
+}
+
+export interface SetupPlace {
+  /** Undefined before the first step was answered. */
+  readonly record: RecordId | undefined;
+  readonly citizen: RecordId;
+  readonly session: RecordId | undefined;
+}
+
+export function recordOutcome(work: Work, place: SetupPlace, { step, outcome, actedBy }: StepOutcome): void {
+  const at = work.now();
+  const entry = { outcome, at, ...(actedBy && { actedBy }) };
+  editSetup(work, place, { [`steps/${step}`]: entry, finishedAt: null });
+}
+
+/** Codes with a space between them; none takes the path away. */
+export function finishSetup(work: Work, place: SetupPlace, followUps: readonly FollowUp[]): void {
+  const followUp = followUps.length > 0 ? followUps.join(' ') : null;
+  editSetup(work, place, { followUp, finishedAt: work.now() });
+  if (place.record) void work.drafts.finishEditing(place.record);
+}
+
+export function reopenSetup(work: Work, record: RecordId): void {
+  work.drafts.editRecord({ collection: 'accountSetup', record, patch: { finishedAt: null } });
+}
+
+function editSetup(work: Work, { record, citizen, session }: SetupPlace, patch: Patch): void {
+  const beginning = { citizen, stepsVersion: accountStepsVersion, ...(session && { session }) };
+  const { finishedAt, ...rest } = patch;
+  // Taking away what was never written says nothing.
+  const written = finishedAt === null && !isFinished(work, record) ? rest : patch;
+  work.drafts.editRecord({
+    collection: 'accountSetup',
+    record: record ?? work.newId(),
+    patch: record ? written : { ...beginning, ...written },
+  });
+}
+
+function isFinished(work: Work, record: RecordId | undefined): boolean {
+  return record !== undefined && work.store.findRecord(record)?.values['finishedAt'] !== undefined;
+}

@@ -1,0 +1,65 @@
+/** The end of the guide: what is left to do, said aloud, and what was done by whom. */
+import type { listPassedSteps } from '#shared/rules/account-guide';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { listFollowUps } from './guide-way.ts';
+import type { SetupFacts } from './read-setup.ts';
+
+type Passage = ReturnType<typeof listPassedSteps>[number];
+
+interface GuideEndProps {
+  readonly passed: readonly Passage[];
+  readonly setup: SetupFacts | undefined;
+  readonly mayReferToPolice: boolean;
+}
+
+export function GuideEnd({ passed, setup, mayReferToPolice }: GuideEndProps) {
+  const { t, language } = useTranslation();
+  const outcomes = passed.map(({ outcome }) => outcome);
+  const left = listFollowUps(outcomes, { mayReferToPolice: true });
+  const advice = [...new Set(outcomes.flatMap((outcome) => outcome.advice?.[language] ?? []))];
+  return (
+    <>
+      <h2>{t('account.endTitle')}</h2>
+      {left.length === 0 ? (
+        <Banner tone="good">{t('account.endNothing')}</Banner>
+      ) : (
+        <Section title={t('account.endNext')}>
+          <List>
+            {left.map((one) => (
+              <ListRow
+                key={one}
+                title={t(`account.followUp.${one}`)}
+                subtitle={
+                  one === 'police' && !mayReferToPolice ? t('account.followUp.policeAlone') : undefined
+                }
+              />
+            ))}
+          </List>
+          {advice.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Section>
+      )}
+      <Section title={t('account.endPassed')}>
+        <List>
+          {passed.map(({ step, outcome }) => {
+            const actor = setup?.actors[step.id];
+            return (
+              <ListRow
+                key={step.id}
+                title={outcome.label[language]}
+                subtitle={[step.question[language], actor && t(`shell.actor.${actor}`)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            );
+          })}
+        </List>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** Reads the citizen, their way so far and whether the police may be told of them. Writes nothing. */
+import { useMemo } from 'react';
+import type { RecordId } from '#shared/ids';
+import type { RecordView } from '../../custody/record-store.ts';
+import type { Work } from '../../custody/work.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { findSetup, type SetupFacts } from './read-setup.ts';
+
+export function useCitizen(work: Work, citizen: RecordId): RecordView | undefined {
+  const record = useSnapshot(work.store, () => work.store.findRecord(citizen));
+  return record?.collection === 'citizen' ? record : undefined;
+}
+
+export function useSetup(work: Work, citizen: RecordId): SetupFacts | undefined {
+  const records = useSnapshot(work.store, () => work.store.listRecords('accountSetup'));
+  return useMemo(() => findSetup(records, citizen), [records, citizen]);
+}
+
+/** Some yes for this purpose stands and was not taken back. */
+export function usePoliceReferral(work: Work, citizen: RecordId): boolean {
+  const records = useSnapshot(work.store, () => work.store.listRecords('consent'));
+  return records.some(({ values }) => {
+    const { purposes } = values;
+    const isGiven = Array.isArray(purposes) && purposes.includes('policeReferral');
+    return values['citizen'] === citizen && isGiven && values['withdrawnAt'] === undefined;
+  });
+}

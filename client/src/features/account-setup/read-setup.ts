@@ -1,0 +1,31 @@
+/** One citizen's way through the account steps, as facts: what came of each step and who acted. */
+import type { RecordId } from '#shared/ids';
+import type { ActedBy } from '#shared/model/field-kinds';
+import type { AccountStep } from '#shared/model/account-setup';
+import { listEntries } from '#shared/model/collection';
+import type { RecordView } from '../../custody/record-store.ts';
+
+export interface SetupFacts {
+  readonly record: RecordId;
+  /** Step id → outcome id. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly actors: Readonly<Record<string, ActedBy | undefined>>;
+  readonly finishedAt: number | undefined;
+}
+
+export function readSetup({ record, values }: RecordView): SetupFacts {
+  const steps = listEntries<AccountStep>(values, 'steps');
+  return {
+    record,
+    answers: Object.fromEntries(steps.map(([id, step]) => [id, step.outcome])),
+    actors: Object.fromEntries(steps.map(([id, step]) => [id, step.actedBy])),
+    finishedAt: typeof values['finishedAt'] === 'number' ? values['finishedAt'] : undefined,
+  };
+}
+
+/** The one to go on with: whichever is not finished, else the one that was finished last. */
+export function findSetup(records: readonly RecordView[], citizen: string): SetupFacts | undefined {
+  const own = records.filter(({ values }) => values['citizen'] === citizen).map(readSetup);
+  const unfinished = own.find((setup) => setup.finishedAt === undefined);
+  return unfinished ?? own.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))[0];
+}

@@ -1,0 +1,84 @@
+/** Where a citizen stands in the guide, and the ways forward and back. Draws nothing. */
+import { accountSteps } from '#data/account-steps';
+import type { RecordId } from '#shared/ids';
+import type { ActedBy } from '#shared/model/field-kinds';
+import {
+  type AccountOutcome,
+  type AccountStep,
+  collectAccountRecords,
+  listPassedSteps,
+  nextStep,
+} from '#shared/rules/account-guide';
+import { useState } from 'react';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { useOnLeave } from '../../ui/use-on-leave.ts';
+import { finishSetup, recordOutcome, reopenSetup } from './actions.ts';
+import { countStepsAhead, findGuideAge, listFollowUps } from './guide-way.ts';
+import { useCitizen, usePoliceReferral, useSetup } from './queries.ts';
+import type { SetupFacts } from './read-setup.ts';
+
+export function useGuide(work: Work, citizen: RecordId, session: RecordId | undefined) {
+  const person = useCitizen(work, citizen);
+  const setup = useSetup(work, citizen);
+  const mayReferToPolice = usePoliceReferral(work, citizen);
+  const [revisited, setRevisited] = useState<string>();
+  useOnLeave(() => setup && void work.drafts.finishEditing(setup.record));
+
+  const answers = setup?.answers ?? {};
+  const context = { age: findGuideAge(findBirth(person?.values), dayOfInstant(work.now())) };
+  const passed = listPassedSteps(accountSteps, answers, context);
+  const at = passed.findIndex(({ step }) => step.id === revisited);
+  const step = at >= 0 ? passed[at]?.step : nextStep(accountSteps, answers, context);
+  const behind = at >= 0 ? at : passed.length;
+  const place = { record: setup?.record, citizen, session: session ?? findSession(person?.values) };
+
+  const answer = (asked: AccountStep, outcome: AccountOutcome, actedBy: ActedBy | undefined) => {
+    recordOutcome(work, place, { step: asked.id, outcome: outcome.id, actedBy });
+    setRevisited(undefined);
+  };
+  const finish = () => {
+    const outcomes = passed.map(({ outcome }) => outcome);
+    finishSetup(work, place, listFollowUps(outcomes, { mayReferToPolice }));
+  };
+  const records = collectAccountRecords(accountSteps, answers, context);
+  const ahead = step ? countStepsAhead(accountSteps, step.id, { ...context, records }) : 0;
+  return {
+    person,
+    setup,
+    step,
+    passed,
+    mayReferToPolice,
+    number: behind + 1,
+    total: Math.max(behind + ahead, passed.length, 1),
+    last: passed[behind - 1],
+    lastActor: findLastActor(passed.slice(0, behind), setup),
+    answer,
+    finish,
+    /** One step back; undefined on the first. */
+    back: behind > 0 ? () => setRevisited(passed[behind - 1]?.step.id) : undefined,
+    reopen: () => setup && reopenSetup(work, setup.record),
+  };
+}
+
+/** Of the last step in which there was a choice: a step that only the citizen can do says nothing about a habit. */
+function findLastActor(
+  passed: readonly { readonly step: AccountStep }[],
+  setup: SetupFacts | undefined,
+): ActedBy | undefined {
+  const chosen = passed.findLast(({ step }) => step.whoMayAct.length > 1);
+  return chosen && setup?.actors[chosen.step.id];
+}
+
+type Values = NonNullable<ReturnType<typeof useCitizen>>['values'];
+
+function findBirth(values: Values | undefined): string | undefined {
+  const born = values?.['dateOfBirth'];
+  return typeof born === 'string' ? born : undefined;
+}
+
+/** The session at which they were written down, where nobody says another. */
+function findSession(values: Values | undefined): RecordId | undefined {
+  const session = values?.['session'];
+  return typeof session === 'string' ? (session as RecordId) : undefined;
+}
