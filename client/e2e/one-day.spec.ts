@@ -1,0 +1,169 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import {
+  addPhotograph,
+  answerForm,
+  beginDossier,
+  chooseRoute,
+  goInApp,
+  openSession,
+  writePerson,
+} from './support/volunteer.ts';
+
+const MAU =
+  '099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
+const DU = '099058004567||Nguyễn Văn Dụ|1958|Nam|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
+
+interface World {
+  readonly demo: Demo;
+  readonly line: CutProxy;
+  readonly address: string;
+  readonly profile: string;
+}
+
+let world: World;
+const open: Phone[] = [];
+
+test.beforeAll(async () => {
+  const demo = await startDemo();
+  const line = await startCutProxy(Number(new URL(demo.app).port));
+  const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-phone-'));
+  world = { demo, line, address: addressOf('volunteer', line.port), profile };
+});
+
+test.afterAll(async () => {
+  for (const phone of open.splice(0)) await phone.close();
+  await world.line.close();
+  await world.demo.stop();
+});
+
+async function takePhone(profile: string, size: { width?: number; height?: number } = {}): Promise<Phone> {
+  const phone = await startPhone({ profile, ...size });
+  phone.page.setDefaultTimeout(15_000);
+  open.push(phone);
+  return phone;
+}
+
+async function putAway(phone: Phone): Promise<void> {
+  open.splice(open.indexOf(phone), 1);
+  await phone.close();
+}
+
+/** The head joins at the terminal and approves whoever reads the same four words. */
+async function approveAsHead(head: Page, words: readonly string[]): Promise<void> {
+  await head.getByRole('link', { name: 'Đội & máy' }).first().click();
+  for (const word of words)
+    await expect(head.getByText(word, { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await head.getByTestId('approve-device').first().click();
+}
+
+test('one dossier goes from a yard without signal to its number', async () => {
+  test.setTimeout(360_000);
+  const { demo, line, address, profile } = world;
+  const headPhone = await takePhone(mkdtempSync(joinPath(tmpdir(), 'go-cua-head-')), {
+    width: 1366,
+    height: 768,
+  });
+  const head = headPhone.page;
+  let phone = await takePhone(profile);
+
+  await test.step('the head joins at the terminal, then approves the volunteer', async () => {
+    const headWords = await join(head, {
+      address: demo.roles.head.url,
+      invitation: demo.roles.head.invitation,
+    });
+    demo.type(headWords.join(' '));
+    const words = await join(phone.page, { address, invitation: demo.roles.volunteer.invitation });
+    await waitUntilOfflineReady(phone.page);
+    await approveAsHead(head, words);
+  });
+
+  await test.step('the wire is cut; the app opens again, with the PIN alone', async () => {
+    line.cut();
+    await putAway(phone);
+    phone = await takePhone(profile);
+    await phone.page.goto(`${address}/hom-nay`);
+    await unlock(phone.page);
+  });
+
+  const { page } = phone;
+  await test.step('a session: three heads, two people by card', async () => {
+    await openSession(page);
+    for (let heads = 0; heads < 3; heads++) await page.getByTestId('count-one').click();
+    await writePerson(page, MAU);
+    await writePerson(page, DU);
+    await expect(page.getByTestId('visitor-row')).toHaveCount(2);
+  });
+
+  let dossier = '';
+  await test.step('a dossier with a photograph, by route A', async () => {
+    dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
+    await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+    await addPhotograph(page);
+    await chooseRoute(page, 'selfOwnPhone');
+    await page.getByTestId('dossier-finish').click();
+    await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
+  });
+
+  await test.step('nothing has left the phone, and nothing says that it was lodged', async () => {
+    const packs = await readPacks(demo.portal);
+    expect(packs).toHaveLength(0);
+    await expect(page.getByText(/Đã nộp · mã/)).toHaveCount(0);
+  });
+
+  await test.step('signal again: the pack waits at the portal for the citizen', async () => {
+    line.mend();
+    await goInApp(page, address, '/da-gui-chua');
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await expect
+      .poll(() => readPacks(demo.portal).then((packs) => packs.length), { timeout: 60_000 })
+      .toBe(1);
+    await goInApp(page, address, dossier);
+    await syncUntil(page, address, dossier, /Chờ .*tự nộp/);
+  });
+
+  await test.step('the citizen confirms; the number comes back with its evidence', async () => {
+    const [pack] = await readPacks(demo.portal);
+    await fetch(`${demo.portal}/packs/${pack?.packNumber ?? ''}/confirm`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ by: 'citizen' }),
+    });
+    await syncUntil(page, address, dossier, /Đã nộp · mã/);
+    await expect(page.getByText('Cổng Dịch vụ công đã xác nhận').first()).toBeVisible();
+  });
+
+  await test.step('the head reads the session in counts', async () => {
+    await head.getByRole('link', { name: 'Nhật ký buổi' }).first().click();
+    await expect(head.getByTestId('session-row').first()).toBeVisible({ timeout: 20_000 });
+    await expect(head.locator('body')).not.toContainText('Hoàng Thị Mẫu');
+  });
+});
+
+interface TwinState {
+  readonly packs: readonly { readonly packNumber: string }[];
+}
+
+async function readPacks(portal: string): Promise<TwinState['packs']> {
+  const state = (await (await fetch(`${portal}/twin/state`)).json()) as {
+    packs: Record<string, unknown> | unknown[];
+  };
+  return Object.values(state.packs) as TwinState['packs'];
+}
+
+/** Asks the commune now and then, as the phone would by itself every two minutes. */
+async function syncUntil(page: Page, address: string, path: string, text: RegExp): Promise<void> {
+  await expect(async () => {
+    await goInApp(page, address, '/da-gui-chua');
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.waitForTimeout(1_500);
+    await goInApp(page, address, path);
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+}
