@@ -20,7 +20,7 @@ import styles from './account.module.css';
 import { GuideEnd } from './guide-end.tsx';
 import { suggestActor } from './guide-way.ts';
 import { StepQuestion } from './step-question.tsx';
-import { useGuide } from './use-guide.ts';
+import { type Guide, useGuide } from './use-guide.ts';
 
 interface AccountViewProps {
   readonly work: Work;
@@ -75,8 +75,6 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
     </Page>
   );
 }
-
-type Guide = ReturnType<typeof useGuide>;
 
 function GuideHead({ guide, citizenId }: { readonly guide: Guide; readonly citizenId: string }) {
   const { t } = useTranslation();

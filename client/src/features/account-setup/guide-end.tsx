@@ -1,5 +1,4 @@
 /** The end of the guide: what is left to do, said aloud, and what was done by whom. */
-import type { listPassedSteps } from '#shared/rules/account-guide';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { List } from '../../ui/list.tsx';
@@ -7,8 +6,7 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { listFollowUps } from './guide-way.ts';
 import type { SetupFacts } from './read-setup.ts';
-
-type Passage = ReturnType<typeof listPassedSteps>[number];
+import type { Passage } from './use-guide.ts';
 
 interface GuideEndProps {
   readonly passed: readonly Passage[];

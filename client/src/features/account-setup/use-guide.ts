@@ -10,6 +10,7 @@ import {
   nextStep,
 } from '#shared/rules/account-guide';
 import { useState } from 'react';
+import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useOnLeave } from '../../ui/use-on-leave.ts';
@@ -18,7 +19,31 @@ import { countStepsAhead, findGuideAge, listFollowUps } from './guide-way.ts';
 import { useCitizen, usePoliceReferral, useSetup } from './queries.ts';
 import type { SetupFacts } from './read-setup.ts';
 
-export function useGuide(work: Work, citizen: RecordId, session: RecordId | undefined) {
+export interface Passage {
+  readonly step: AccountStep;
+  readonly outcome: AccountOutcome;
+}
+
+export interface Guide {
+  readonly person: RecordView | undefined;
+  readonly setup: SetupFacts | undefined;
+  /** Undefined at the end of the way. */
+  readonly step: AccountStep | undefined;
+  readonly passed: readonly Passage[];
+  readonly mayReferToPolice: boolean;
+  readonly number: number;
+  readonly total: number;
+  /** The step before this one. */
+  readonly last: Passage | undefined;
+  readonly lastActor: ActedBy | undefined;
+  readonly answer: (asked: AccountStep, outcome: AccountOutcome, actedBy: ActedBy | undefined) => void;
+  readonly finish: () => void;
+  /** One step back; undefined on the first. */
+  readonly back: (() => void) | undefined;
+  readonly reopen: () => void;
+}
+
+export function useGuide(work: Work, citizen: RecordId, session: RecordId | undefined): Guide {
   const person = useCitizen(work, citizen);
   const setup = useSetup(work, citizen);
   const mayReferToPolice = usePoliceReferral(work, citizen);
@@ -55,9 +80,10 @@ export function useGuide(work: Work, citizen: RecordId, session: RecordId | unde
     lastActor: findLastActor(passed.slice(0, behind), setup),
     answer,
     finish,
-    /** One step back; undefined on the first. */
     back: behind > 0 ? () => setRevisited(passed[behind - 1]?.step.id) : undefined,
-    reopen: () => setup && reopenSetup(work, setup.record),
+    reopen: () => {
+      if (setup) reopenSetup(work, setup.record);
+    },
   };
 }
 
