@@ -16,7 +16,7 @@ export interface LodgedNumber {
 }
 
 /** `h42.17 - 261122–0003` → `H42.17-261122-0003`: capitals, one kind of hyphen, no spaces. */
-export function normalizeNumber(typed: string): string {
+function normalizeNumber(typed: string): string {
   return typed
     .toUpperCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -62,8 +62,12 @@ const MONEY = ['amount', 'total', 'perCopy'];
 export function writeFeeLine({ key, params, legalBasis }: FeeLine, language: keyof BilingualText): string {
   const words = Object.entries(params).map(([name, value]) => {
     if (name === 'group') return [name, exemptGroupTexts[value as ExemptGroup][language]];
-    return [name, MONEY.includes(name) ? formatDong(Number(value)) : value];
+    return [name, MONEY.includes(name) ? writeMoney(Number(value), language) : value];
   });
   const text = fillBlanks(feeTexts[key][language], Object.fromEntries(words));
   return legalBasis === undefined ? text : `${text} (${legalBasis})`;
+}
+
+function writeMoney(amount: number, language: keyof BilingualText): string {
+  return language === 'vi' ? formatDong(amount) : `${new Intl.NumberFormat('en-GB').format(amount)}\u00a0đ`;
 }

@@ -41,7 +41,7 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
     <Page
       actions={
         known && (
-          <Button icon="plus" onClick={() => start(known.record)} data-testid="dossier-start">
+          <Button icon="plus" onClick={() => start(known.record)} data-testid="dossier-open">
             {t('lookup.startFor', { name: known.name })}
           </Button>
         )

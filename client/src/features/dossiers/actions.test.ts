@@ -1,0 +1,195 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findProcedure } from '#data/procedures';
+import type { RecordId } from '#shared/ids';
+import { checkPatch } from '#shared/model/collection';
+import { dossier as dossierCollection } from '#shared/model/dossier';
+import type { Patch } from '#shared/model/operation';
+import { paper as paperCollection } from '#shared/model/paper';
+import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
+import { createWork } from '../../custody/create-work.ts';
+import type { Work } from '../../custody/work.ts';
+import type { Vault } from '../../vault/vault-types.ts';
+import {
+  answerQuestion,
+  attachPaper,
+  chooseRoute,
+  createDossier,
+  finishDossier,
+  recordNumber,
+  waivePaper,
+} from './actions.ts';
+import { listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
+import { readDossier } from './read-dossier.ts';
+
+const MAU = rigRecord(20);
+const SESSION = rigRecord(21);
+const ANSWERS = {
+  relation: 'self',
+  eventType: 'birth',
+  registeredAt: 'Xã Ví Dụ, huyện Thử',
+  copies: 2,
+  resultDelivery: 'inPerson',
+} as const;
+const profile = {
+  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
+  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
+  words: [],
+  madeUpPeople: true,
+} as const;
+
+let vault: Vault;
+let work: Work;
+let names = 0;
+
+beforeAll(async () => {
+  ({ vault } = await createRigVault());
+});
+beforeEach(async () => {
+  const name = `dossiers-${names++}`;
+  await createRigDatabase(name);
+  const tab = await openRigTab(name, vault);
+  work = createWork({ work: tab.work, records: tab, profile, clock: tab.clock });
+  const patch = { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947', personalId: '099147004567', phone: '09' };
+  work.drafts.editRecord({ collection: 'citizen', record: MAU, patch });
+});
+
+const getValues = (record: RecordId): Patch => work.store.findRecord(record)?.values ?? {};
+const start = (): RecordId => createDossier(work, { citizen: MAU, session: SESSION, procedure: '2.000635' });
+
+function open(record: RecordId): OpenDossier {
+  const dossier = readDossier(record, getValues(record));
+  const procedure = findProcedure(dossier.procedure);
+  if (!procedure) throw new Error('The catalogue has lost its first procedure.');
+  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {} };
+}
+
+async function finish(more: Record<string, string | number> = {}): Promise<RecordId> {
+  const record = start();
+  for (const [fieldId, answer] of Object.entries({ ...ANSWERS, ...more }))
+    answerQuestion(work, open(record).dossier, { fieldId, answer });
+  chooseRoute(work, open(record), { route: 'selfOwnPhone', appointment: undefined });
+  expect(listDossierLacks(work, open(record))).toEqual([]);
+  await finishDossier(work, open(record));
+  return record;
+}
+
+describe('a dossier that is begun', () => {
+  it('bears what the card says and nothing that a field would refuse', () => {
+    const { dossier } = open(start());
+    expect(dossier.citizen).toBe(MAU);
+    expect(dossier.answers).toEqual({
+      requesterName: 'Hoàng Thị Mẫu',
+      requesterDateOfBirth: '1947',
+      requesterPersonalId: '099147004567',
+    });
+  });
+
+  it('loses an answer that was emptied', () => {
+    const record = start();
+    answerQuestion(work, open(record).dossier, { fieldId: 'copies', answer: 2 });
+    answerQuestion(work, open(record).dossier, { fieldId: 'copies', answer: undefined });
+    expect(open(record).dossier.answers).not.toHaveProperty('copies');
+  });
+});
+
+describe('a dossier that is finished', () => {
+  it('is queued with its fee, its reason and a reference, in fields that the commune takes', async () => {
+    const record = await finish();
+    const values = getValues(record);
+    expect(values['fee']).toEqual({
+      amount: 16_000,
+      reason: '8.000\u00a0đ × 2 bản = 16.000\u00a0đ (TT 281/2016/TT-BTC)',
+    });
+    expect(values['reference']).toMatch(/^[A-Z2-7]{17}$/);
+    expect(checkPatch(dossierCollection, values, 'volunteer')).toEqual({ ok: true, value: undefined });
+    expect(work.readCustody(record).transport).toBe('onDevice');
+    expect(values['lodging']).toBeUndefined();
+  });
+
+  it('tells nobody an answer to a question that later answers took away', async () => {
+    const record = await finish({ subjectName: 'Nông Văn Thử' });
+    expect(open(record).dossier.answers).not.toHaveProperty('subjectName');
+  });
+
+  it('is open again once anything of it is changed, and gets another reference when finished again', async () => {
+    const record = await finish();
+    const first = open(record).dossier.reference;
+    answerQuestion(work, open(record).dossier, { fieldId: 'copies', answer: 3 });
+    expect(open(record).dossier.finishedAt).toBeUndefined();
+    await finishDossier(work, open(record));
+    expect(open(record).dossier.finishedAt).toBeDefined();
+    expect(open(record).dossier.reference).not.toBe(first);
+  });
+
+  it('stays finished when the same answer is given again', async () => {
+    const record = await finish();
+    answerQuestion(work, open(record).dossier, { fieldId: 'copies', answer: 2 });
+    expect(open(record).dossier.finishedAt).toBeDefined();
+  });
+
+  it('keeps its reference from one way of filing online to another', async () => {
+    const record = await finish();
+    const { reference } = open(record).dossier;
+    chooseRoute(work, open(record), { route: 'relative', appointment: undefined });
+    expect(open(record).dossier).toMatchObject({ route: 'relative', reference });
+    expect(open(record).dossier.finishedAt).toBeDefined();
+  });
+
+  it('takes a new reference when it comes back from the post office, whose way took the old pack back', async () => {
+    const record = await finish();
+    const { reference } = open(record).dossier;
+    chooseRoute(work, open(record), { route: 'post', appointment: undefined });
+    expect(open(record).dossier.reference).toBe(reference);
+    chooseRoute(work, open(record), { route: 'selfOwnPhone', appointment: undefined });
+    expect(open(record).dossier.reference).not.toBe(reference);
+  });
+
+  it('is open again on a way that asks more', async () => {
+    const record = await finish();
+    chooseRoute(work, open(record), { route: 'counter', appointment: undefined });
+    expect(open(record).dossier.finishedAt).toBeUndefined();
+    expect(listDossierLacks(work, open(record)).length).toBeGreaterThan(0);
+  });
+
+  it('is not lodged by a number that somebody typed: that is for the commune to say', async () => {
+    const record = await finish();
+    await recordNumber(work, record, { dossierNo: 'H42.17-261122-0003', formatKnown: true });
+    const { recordedNumber, lodging } = open(record).dossier;
+    expect(recordedNumber).toMatchObject({ evidence: 'citizenShown', by: 'Lành' });
+    expect(lodging).toBeUndefined();
+    expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
+  });
+});
+
+describe('a paper', () => {
+  const scan = { documentId: 'authorisationPaper', title: 'Văn bản ủy quyền', type: 'image/jpeg' };
+  const attach = (record: RecordId, letter: string) =>
+    attachPaper(work, open(record).dossier, { ...scan, file: new Blob([letter.repeat(300_000)]) });
+
+  it('is sealed in pieces and named by the dossier, in fields that the commune takes', async () => {
+    const record = start();
+    const kept = await attach(record, 'a');
+    if (!kept.ok) throw new Error(kept.error.type);
+    expect(open(record).dossier.papers).toEqual({ authorisationPaper: kept.value });
+    const values = getValues(toRecord(kept.value));
+    expect(values).toMatchObject({ dossier: record, size: 300_000, pieces: 2 });
+    expect(checkPatch(paperCollection, values, 'volunteer')).toEqual({ ok: true, value: undefined });
+    expect(work.papers.countHere(kept.value)).toBe(2);
+  });
+
+  it('that is taken again is another one and takes the place of the first', async () => {
+    const record = start();
+    const first = await attach(record, 'a');
+    const second = await attach(record, 'b');
+    expect(second).not.toEqual(first);
+    expect(open(record).dossier.papers).toEqual({ authorisationPaper: second.ok && second.value });
+  });
+
+  it('that turns up after all takes its excuse away', async () => {
+    const record = start();
+    waivePaper(work, open(record).dossier, { documentId: scan.documentId, reason: 'officeLooksUp' });
+    expect(open(record).dossier.papersNotNeeded).toEqual({ authorisationPaper: 'officeLooksUp' });
+    await attach(record, 'a');
+    expect(open(record).dossier.papersNotNeeded).toEqual({});
+  });
+});
