@@ -5,7 +5,7 @@
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
-import { watchPage } from '../platform/page-life.ts';
+import { isPageShown, watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
 import { readDeviceDisk } from '../storage/device-disk.ts';
@@ -171,7 +171,8 @@ export class DeviceSession {
   async lock(how: { readonly evenUnsaved?: boolean } = {}): Promise<'locked' | 'unsaved'> {
     const isSaved = await this.flush();
     if (!isSaved && how.evenUnsaved !== true) return 'unsaved';
-    this.#news?.tell('lock');
+    // A tab in the background that grew idle must not lock the one that somebody works in.
+    if (isPageShown()) this.#news?.tell('lock');
     this.#close();
     this.#parts.leave();
     return 'locked';

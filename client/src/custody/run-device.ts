@@ -163,7 +163,12 @@ export class DeviceRunner {
   }
 
   #enqueue(work: () => Promise<void>): void {
-    this.#commits = this.#commits.then(work);
+    // A broken invariant is told to the page's own alarm; it must not stop the commits that follow.
+    this.#commits = this.#commits.then(work).catch((broken: unknown) => {
+      queueMicrotask(() => {
+        throw broken;
+      });
+    });
   }
 
   async #commit({ ticket, expect, writes }: EffectOf<'commit'>): Promise<void> {

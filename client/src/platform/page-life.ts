@@ -28,3 +28,7 @@ export function watchPage(moments: PageMoments): () => void {
     for (const [target, name, listener] of events) target.removeEventListener(name, listener);
   };
 }
+
+export function isPageShown(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible';
+}
