@@ -70,11 +70,11 @@ describe('the desk of a day', () => {
   it('puts doubts and refused numbers before everything, also on the day of the appointment', () => {
     expect(
       listGroups([
+        entry('mending', 'needsFix'),
         entry('doubt', 'needsPerson', { appointment: appointment('morning') }),
         entry('refused', 'refused'),
-        entry('mending', 'needsFix'),
       ]),
-    ).toEqual({ act: ['doubt', 'refused', 'mending'] });
+    ).toEqual({ act: ['refused', 'doubt', 'mending'] });
   });
 
   it('lists what comes to the counter apart from what the citizen files', () => {

@@ -42,7 +42,7 @@ export function groupDesk(
 ): Readonly<Record<DeskGroup, readonly DeskEntry[]>> {
   const of = (group: DeskGroup) => entries.filter((entry) => findGroup(entry, today) === group);
   return {
-    act: of('act').sort(byName),
+    act: of('act').sort(byUrgency),
     today: of('today').sort(byPart),
     office: of('office').sort(byName),
     citizen: of('citizen').sort(byName),
@@ -63,6 +63,12 @@ function findGroup({ pack, standing }: DeskEntry, today: string): DeskGroup {
 
 function byName(a: DeskEntry, b: DeskEntry): number {
   return compareNames(a.pack.citizen.name, b.pack.citizen.name);
+}
+
+/** What only the office can settle, before what the team is mending. */
+function byUrgency(a: DeskEntry, b: DeskEntry): number {
+  const rank = ({ standing }: DeskEntry) => ['refused', 'needsPerson', 'needsFix'].indexOf(standing);
+  return rank(a) - rank(b) || byName(a, b);
 }
 
 /** Morning before afternoon. */

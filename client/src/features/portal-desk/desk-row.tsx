@@ -41,7 +41,8 @@ function describePapers(pack: Pack, { t }: Translator): string | undefined {
   const papers = listDeskPapers(pack);
   const missing = countMissingPapers(papers);
   if (missing > 0) return t('desk.papers.missing', { count: missing });
-  return papers.some(({ attachment }) => attachment !== undefined)
-    ? t('desk.papers.ready')
-    : t('desk.papers.none');
+  const isAny = papers.some(
+    ({ attachment, notNeeded }) => attachment !== undefined || notNeeded !== undefined,
+  );
+  return t(isAny ? 'desk.papers.ready' : 'desk.papers.none');
 }

@@ -39,8 +39,8 @@ export function PackDetail({ entry, entries, work }: PackDetailProps) {
           <Icon name="back" size="small" />
           {translator.t('desk.back')}
         </Link>
+        <PageHeading overline={nameProcedure(pack, translator)} title={namePerson(pack, translator)} />
       </div>
-      <PageHeading overline={nameProcedure(pack, translator)} title={namePerson(pack, translator)} />
       {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
       {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}

@@ -10,6 +10,10 @@ describe('a barcode scanner', () => {
     expect(isScan(everyMs(30, 18), 18)).toBe(true);
   });
 
+  it('is known although the machine was busy for a moment', () => {
+    expect(isScan([...everyMs(5, 17), 1_300], 18)).toBe(true);
+  });
+
   it('is not a person, however fast', () => {
     expect(isScan(everyMs(70, 18), 18)).toBe(false);
     expect(isScan([...everyMs(5, 17), 5_000], 18)).toBe(false);

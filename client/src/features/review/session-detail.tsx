@@ -41,8 +41,8 @@ export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDet
           <Icon name="back" size="small" />
           {t('review.backToLog')}
         </Link>
+        <PageHeading overline={describePlace(session, translator)} title={session.place} />
       </div>
-      <PageHeading overline={describePlace(session, translator)} title={session.place} />
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
       {!entry.decision && flags.length > 0 && (
         <Banner tone="attention" title={t('review.oddTitle')}>

@@ -30,7 +30,7 @@ export const desk = {
   'badge.afternoon': 'This afternoon',
   'badge.refused': 'Number used twice',
   'badge.needsFix': 'Team is mending',
-  'badge.needsPerson': 'For an officer',
+  'badge.needsPerson': 'To look at',
   'badge.awaitingOffice': 'To receive',
   'badge.awaitingCitizen': 'With the citizen',
   'badge.finished': 'Prepared',

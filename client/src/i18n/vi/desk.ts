@@ -26,7 +26,7 @@ export const desk = {
   'badge.afternoon': 'Hẹn chiều',
   'badge.refused': 'Mã bị trùng',
   'badge.needsFix': 'Tổ đang sửa',
-  'badge.needsPerson': 'Chờ cán bộ xem',
+  'badge.needsPerson': 'Cần xem',
   'badge.awaitingOffice': 'Chờ tiếp nhận',
   'badge.awaitingCitizen': 'Chờ người dân',
   'badge.finished': 'Soạn xong',
