@@ -6,6 +6,7 @@ import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { AdministrationView } from '../features/administration/administration-view.tsx';
+import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, TEAMS_PATH } from './paths.ts';
@@ -28,6 +29,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
       <Route path={TEAMS_PATH}>
         <AdministrationView work={work} office={office} />
       </Route>
+      <Route path={`${DESK_PATH}/:id?`}>{({ id }) => <DeskView work={work} dossier={id} />}</Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}

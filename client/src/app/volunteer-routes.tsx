@@ -2,6 +2,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { AccountScreen } from './account-screen.tsx';
 import { PeopleView } from '../features/citizens/people-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
@@ -42,6 +43,9 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       </Route>
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />
+      </Route>
+      <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
+        {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
       </Route>
       <Route path={`${PEOPLE_PATH}/:id?`}>{({ id }) => <PeopleView work={work} citizenId={id} />}</Route>
       <Route path={LOOKUP_PATH}>
