@@ -7,10 +7,15 @@ export async function readBody(request: Request, most: number): Promise<Result<U
   if (announced > most) return err({ error: 'tooLarge', detail: { most } });
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.length;
-    if (length > most) return err({ error: 'tooLarge', detail: { most } });
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.length;
+      if (length > most) return err({ error: 'tooLarge', detail: { most } });
+      parts.push(part);
+    }
+  } catch {
+    // The line broke in the middle of the body: every day's work on a bad line, and no fault of ours.
+    return err({ error: 'malformed' });
   }
   return ok(Buffer.concat(parts));
 }
