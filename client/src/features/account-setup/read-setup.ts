@@ -13,7 +13,7 @@ export interface SetupFacts {
   readonly finishedAt: number | undefined;
 }
 
-export function readSetup({ record, values }: RecordView): SetupFacts {
+function readSetup({ record, values }: RecordView): SetupFacts {
   const steps = listEntries<AccountStep>(values, 'steps');
   return {
     record,

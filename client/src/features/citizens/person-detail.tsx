@@ -1,7 +1,7 @@
 /** One person: how to reach them, what may be begun for them, what is held about them and under which yes. */
 import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
-import { describeCustody } from '../../custody/describe-custody.ts';
+import { describeRecords } from '../../custody/describe-records.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -15,7 +15,7 @@ import styles from './citizens.module.css';
 import { ConsentList } from './consent-list.tsx';
 import { HeldFacts } from './held-facts.tsx';
 import { readRecordIntoDraft } from './person-draft.ts';
-import { usePerson } from './queries.ts';
+import { useConsents, usePerson } from './queries.ts';
 
 interface PersonDetailProps {
   readonly work: Work;
@@ -41,7 +41,8 @@ function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
   const citizen = person.record;
   useOnLeave(() => finishPerson(work, citizen));
   const { fullName, born, sex, hamlet } = readRecordIntoDraft(person.values);
-  const words = describeCustody(work.readCustody(citizen), undefined, translator);
+  const consents = useConsents(work, citizen).map((consent) => consent.record);
+  const words = describeRecords(work, [citizen, ...consents], translator);
   return (
     <>
       <TopBar

@@ -20,7 +20,7 @@ import { listByNumber, listKnownHamlets } from './queries.ts';
 import type { SessionDoor } from './session-door.ts';
 
 /** In the address, so that a reload in the middle goes on with the same person. */
-export const PERSON_PARAMETER = 'nguoi';
+const PERSON_PARAMETER = 'nguoi';
 
 interface Begun {
   readonly citizen: RecordId;

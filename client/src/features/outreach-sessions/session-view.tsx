@@ -1,7 +1,7 @@
 /** One session on this phone: counting, the queue, the team, closing. The lists of colleagues' phones are added in as they arrive. */
 import type { RecordId } from '#shared/ids';
 import { useMemo } from 'react';
-import { describeCustody } from '../../custody/describe-custody.ts';
+import { describeRecords } from '../../custody/describe-records.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -17,6 +17,7 @@ import { ClosedSession } from './closed-session.tsx';
 import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
 import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
+import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import { RoomReading } from './room-reading.tsx';
 import { SessionDesk } from './session-desk.tsx';
@@ -75,7 +76,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
           )}
           <VisitorQueue work={work} visitors={visitors} citizens={citizens} isOpen={isOpen} />
           {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
-          <SessionCustody work={work} session={session} />
+          <SessionCustody work={work} session={session} lists={lists} />
         </div>
       </div>
     </Page>
@@ -99,9 +100,14 @@ function Since({ session, today }: { readonly session: SessionFacts; readonly to
     : t('sessions.sinceDay', { ...facts, day: formatShortDay(day) });
 }
 
-function SessionCustody({ work, session }: KnownSessionProps) {
+function SessionCustody({
+  work,
+  session,
+  lists,
+}: KnownSessionProps & { readonly lists: readonly AttendanceList[] }) {
   const translator = useTranslation();
-  const words = describeCustody(work.readCustody(session.record), undefined, translator);
+  const own = lists.filter((list) => list.device === work.device).map((list) => list.record);
+  const words = describeRecords(work, [session.record, ...own], translator);
   const label = [words.transport, words.note].filter(Boolean).join('. ');
   return <CustodyDots level={words.level} tone={words.tone} label={label} showLabel />;
 }

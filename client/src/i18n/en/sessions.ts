@@ -134,7 +134,7 @@ export const sessions = {
   'satisfaction.poor': 'Not content',
   closeConfirm: 'Close session',
   closed: 'Session closed',
-  closedAt: 'Closed at {time}. It goes to the commune when there is signal.',
+  closedAt: 'Closed at {time}.',
   closedNotice: 'Session closed. It goes to the commune when there is signal.',
   reopen: 'Open it again',
   missing: 'This session is not on this phone',

@@ -115,7 +115,7 @@ export const sessions = {
   'satisfaction.poor': 'Chưa hài lòng',
   closeConfirm: 'Đóng buổi',
   closed: 'Buổi đã đóng',
-  closedAt: 'Đã đóng lúc {time}. Có sóng sẽ tự gửi xã.',
+  closedAt: 'Đã đóng lúc {time}.',
   closedNotice: 'Đã đóng buổi. Có sóng sẽ gửi xã.',
   reopen: 'Mở lại buổi',
   missing: 'Không thấy buổi này trên máy',
