@@ -44,11 +44,11 @@ export function InviteDialog({ office, onClose }: InviteDialogProps) {
       onClose={onClose}
       actions={
         made ? (
-          <Button variant="secondary" onClick={() => setMade(undefined)}>
+          <Button key="another" variant="secondary" onClick={() => setMade(undefined)}>
             {t('administration.invite.another')}
           </Button>
         ) : (
-          <Button type="submit" form={form} busy={isBusy} data-testid="invite-make">
+          <Button key="make" type="submit" form={form} busy={isBusy} data-testid="invite-make">
             {t('administration.invite.make')}
           </Button>
         )

@@ -25,6 +25,8 @@ export interface Figures {
 
 const MEMORY_KEY = 'review.sessions';
 const ASK_AGAIN_MS = 60_000;
+/** Nothing to read yet: the device was enrolled just now, or there is no signal. */
+const ASK_SOON_MS = 5_000;
 
 /** The remembered answer shows at once; the fresh one takes its place. */
 export function useFigures(office: ReviewOffice): Figures {
@@ -36,7 +38,7 @@ export function useFigures(office: ReviewOffice): Figures {
   const asked = useQuery({
     queryKey: [MEMORY_KEY, 'asked'],
     queryFn: () => askForReply(office),
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => (state.data?.reply ? ASK_AGAIN_MS : ASK_SOON_MS),
   });
   return {
     reply: asked.data?.reply ?? remembered.data?.reply,

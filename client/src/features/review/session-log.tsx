@@ -35,9 +35,7 @@ interface SessionLogProps {
 }
 
 export function SessionLog({ log, figures, today, current, work, decisions }: SessionLogProps) {
-  const translator = useTranslation();
-  const { t } = translator;
-  const ordinary = log.filter((entry) => entry.standing === 'ordinary');
+  const { t } = useTranslation();
   return (
     <>
       <PageHeading
@@ -46,6 +44,23 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         trailing={<AsOf figures={figures} now={work.now()} />}
       />
       {figures.fault && <Banner icon="noSignal">{t('review.oldFigures')}</Banner>}
+      {log.length === 0 ? (
+        <EmptyState icon="list" title={t('review.empty')}>
+          {t('review.emptyHint')}
+        </EmptyState>
+      ) : (
+        <FilledLog {...{ log, today, current, decisions }} />
+      )}
+    </>
+  );
+}
+
+function FilledLog({ log, today, current, decisions }: Omit<SessionLogProps, 'figures' | 'work'>) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const ordinary = log.filter((entry) => entry.standing === 'ordinary');
+  return (
+    <>
       <LogSentences log={log} today={today} />
       {ordinary.length > 0 && (
         <Button
@@ -58,23 +73,17 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         </Button>
       )}
       <OrdinaryRuleText />
-      {log.length === 0 ? (
-        <EmptyState icon="list" title={t('review.empty')}>
-          {t('review.emptyHint')}
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={t('review.title')}
-          columns={[
-            { key: 'session', label: t('review.column.session') },
-            { key: 'people', label: t('review.column.people'), align: 'end' },
-            { key: 'self', label: t('review.column.self'), align: 'end' },
-            { key: 'dossiers', label: t('review.column.dossiers'), align: 'end' },
-            { key: 'state', label: t('review.column.state') },
-          ]}
-          rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
-        />
-      )}
+      <DataTable
+        caption={t('review.title')}
+        columns={[
+          { key: 'session', label: t('review.column.session') },
+          { key: 'people', label: t('review.column.people'), align: 'end' },
+          { key: 'self', label: t('review.column.self'), align: 'end' },
+          { key: 'dossiers', label: t('review.column.dossiers'), align: 'end' },
+          { key: 'state', label: t('review.column.state') },
+        ]}
+        rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
+      />
       <p className={styles.keys}>{t('review.keys')}</p>
     </>
   );
