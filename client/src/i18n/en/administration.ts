@@ -6,7 +6,6 @@ export const administration = {
   title: 'Teams & phones',
   invite: 'Invite somebody',
   approveDevice: 'Approve phone',
-  lostPhone: 'Lost phone',
 
   'group.waiting': 'Phones to approve',
   'group.approved': 'Phones in use',

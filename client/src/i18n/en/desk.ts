@@ -4,7 +4,6 @@ import type { desk as source } from '../vi/desk.ts';
 
 export const desk = {
   title: 'To handle',
-  appointmentsToday: 'Appointments today',
   lodgedAlready: 'Lodged online already?',
   one: 'One dossier',
   back: 'List',

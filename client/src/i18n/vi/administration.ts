@@ -3,7 +3,6 @@ export const administration = {
   title: 'Đội & máy',
   invite: 'Mời người vào tổ',
   approveDevice: 'Duyệt máy',
-  lostPhone: 'Mất máy',
 
   'group.waiting': 'Máy chờ duyệt',
   'group.approved': 'Máy đang dùng',

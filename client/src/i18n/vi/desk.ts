@@ -1,7 +1,6 @@
 /** Words of the one-stop officer's desk. */
 export const desk = {
   title: 'Cần xử lý',
-  appointmentsToday: 'Hẹn hôm nay',
   lodgedAlready: 'Đã nộp trực tuyến chưa?',
   one: 'Một hồ sơ',
   back: 'Danh sách',
