@@ -55,6 +55,15 @@ async function putAway(phone: Phone): Promise<void> {
   await phone.close();
 }
 
+/** The first outcome of whatever is asked; who acted where that is asked too. */
+async function answerAccountStep(page: Page): Promise<void> {
+  const actor = page.getByRole('radio', { name: 'Được chỉ' });
+  if ((await actor.count()) > 0) await actor.check();
+  const before = await page.locator('main').innerText();
+  await page.locator('[data-testid^=account-outcome-]').first().click();
+  await expect(page.locator('main')).not.toHaveText(before);
+}
+
 /** The head joins at the terminal and approves whoever reads the same four words. */
 async function approveAsHead(head: Page, words: readonly string[]): Promise<void> {
   await head.getByRole('link', { name: 'Đội & máy' }).first().click();
@@ -71,6 +80,10 @@ test('one dossier goes from a yard without signal to its number', async () => {
     height: 768,
   });
   const head = headPhone.page;
+  const desk = demo.roles.officer.url;
+  const officer = (
+    await takePhone(mkdtempSync(joinPath(tmpdir(), 'go-cua-desk-')), { width: 1366, height: 768 })
+  ).page;
   let phone = await takePhone(profile);
 
   await test.step('the head joins at the terminal, then approves the volunteer', async () => {
@@ -82,6 +95,10 @@ test('one dossier goes from a yard without signal to its number', async () => {
     const words = await join(phone.page, { address, invitation: demo.roles.volunteer.invitation });
     await waitUntilOfflineReady(phone.page);
     await approveAsHead(head, words);
+    await approveAsHead(
+      head,
+      await join(officer, { address: desk, invitation: demo.roles.officer.invitation }),
+    );
   });
 
   await test.step('the wire is cut; the app opens again, with the PIN alone', async () => {
@@ -111,6 +128,26 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
   });
 
+  await test.step('the account guide, one question a screen, with who acted', async () => {
+    await goInApp(page, address, '/nguoi-dan');
+    await page.getByText('Nguyễn Văn Dụ').first().click();
+    await page
+      .getByRole('link', { name: /Tài khoản/ })
+      .first()
+      .click();
+    for (let step = 0; step < 3; step++) await answerAccountStep(page);
+  });
+
+  let paperDossier = '';
+  await test.step('a second dossier with a photograph, on paper at the commune: route E', async () => {
+    paperDossier = await beginDossier(page, address, 'Nguyễn Văn Dụ');
+    await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '1' });
+    await addPhotograph(page);
+    await chooseRoute(page, 'counter');
+    await page.getByTestId('dossier-finish').click();
+    await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
+  });
+
   await test.step('nothing has left the phone, and nothing says that it was lodged', async () => {
     const packs = await readPacks(demo.portal);
     expect(packs).toHaveLength(0);
@@ -125,7 +162,7 @@ test('one dossier goes from a yard without signal to its number', async () => {
       .poll(() => readPacks(demo.portal).then((packs) => packs.length), { timeout: 60_000 })
       .toBe(1);
     await goInApp(page, address, dossier);
-    await syncUntil(page, address, dossier, /Chờ .*tự nộp/);
+    await syncUntil(page, { address, path: dossier, text: /Chờ .*tự nộp/ });
   });
 
   await test.step('the citizen confirms; the number comes back with its evidence', async () => {
@@ -135,14 +172,37 @@ test('one dossier goes from a yard without signal to its number', async () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ by: 'citizen' }),
     });
-    await syncUntil(page, address, dossier, /Đã nộp · mã/);
+    await syncUntil(page, { address, path: dossier, text: /Đã nộp · mã/ });
     await expect(page.getByText('Cổng Dịch vụ công đã xác nhận').first()).toBeVisible();
   });
 
-  await test.step('the head reads the session in counts', async () => {
+  await test.step('the officer opens the paper dossier and records its number, typed twice', async () => {
+    await sendNow(officer, desk);
+    await goInApp(officer, desk, '/mot-cua');
+    await officer.getByTestId('desk-row').filter({ hasText: 'Dụ' }).first().click();
+    await officer.getByTestId('desk-number').fill('H57.242-261122-0777');
+    await officer.getByTestId('desk-number-again').fill('H57.242-261122-0777');
+    await officer.getByTestId('desk-record').click();
+    await sendNow(officer, desk);
+    await syncUntil(page, { address, path: paperDossier, text: /Đã nộp · mã H57\.242-261122-0777/ });
+    await expect(page.getByText('Một cửa đã ghi mã').first()).toBeVisible();
+  });
+
+  await test.step('the session is closed on the phone', async () => {
+    await goInApp(page, address, '/buoi');
+    await page.getByRole('link', { name: 'Vào buổi' }).click();
+    await page.getByTestId('session-close').click();
+    await page.getByTestId('session-close-confirm').click();
+    await sendNow(page, address);
+  });
+
+  await test.step('the head reads the session in counts and approves it', async () => {
     await head.getByRole('link', { name: 'Nhật ký buổi' }).first().click();
     await expect(head.getByTestId('session-row').first()).toBeVisible({ timeout: 20_000 });
+    await head.getByTestId('session-row').first().click();
     await expect(head.locator('body')).not.toContainText('Hoàng Thị Mẫu');
+    await head.getByTestId('approve-session').click();
+    await expect(head.getByText('Đã duyệt').first()).toBeVisible();
   });
 });
 
@@ -157,13 +217,23 @@ async function readPacks(portal: string): Promise<TwinState['packs']> {
   return Object.values(state.packs) as TwinState['packs'];
 }
 
+interface Awaited {
+  readonly address: string;
+  readonly path: string;
+  readonly text: RegExp;
+}
+
 /** Asks the commune now and then, as the phone would by itself every two minutes. */
-async function syncUntil(page: Page, address: string, path: string, text: RegExp): Promise<void> {
+async function syncUntil(page: Page, { address, path, text }: Awaited): Promise<void> {
   await expect(async () => {
-    await goInApp(page, address, '/da-gui-chua');
-    await page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await page.waitForTimeout(1_500);
+    await sendNow(page, address);
     await goInApp(page, address, path);
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
+}
+
+async function sendNow(page: Page, address: string): Promise<void> {
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.waitForTimeout(1_500);
 }
