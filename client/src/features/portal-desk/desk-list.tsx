@@ -64,7 +64,12 @@ export function DeskList({ entries, current, work }: DeskListProps) {
           <Section key={group} title={t(`desk.group.${group}`)} trailing={groups[group].length}>
             <List>
               {groups[group].map((entry) => (
-                <DeskRow key={entry.pack.record} entry={entry} isCurrent={entry.pack.record === current} />
+                <DeskRow
+                  key={entry.pack.record}
+                  entry={entry}
+                  isCurrent={entry.pack.record === current}
+                  today={today}
+                />
               ))}
             </List>
           </Section>

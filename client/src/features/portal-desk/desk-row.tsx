@@ -13,9 +13,11 @@ import { StandingBadge } from './standing-badge.tsx';
 interface DeskRowProps {
   readonly entry: DeskEntry;
   readonly isCurrent: boolean;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
 }
 
-export function DeskRow({ entry, isCurrent }: DeskRowProps) {
+export function DeskRow({ entry, isCurrent, today }: DeskRowProps) {
   const translator = useTranslation();
   const { pack, standing } = entry;
   const isOpen = standing !== 'lodged' && standing !== 'recorded';
@@ -31,7 +33,7 @@ export function DeskRow({ entry, isCurrent }: DeskRowProps) {
       subtitle={facts.filter(Boolean).join(' · ')}
       href={`/mot-cua/${pack.record}`}
       current={isCurrent}
-      trailing={<StandingBadge entry={entry} />}
+      trailing={<StandingBadge entry={entry} today={today} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-/** Where a pack stands, in two or three words; the time of day where it has an appointment and nothing is wrong. */
+/** Where a pack stands, in two or three words; the time of day where it has an appointment today and nothing is wrong. */
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import type { DeskEntry, Standing } from './arrange-desk.ts';
@@ -16,9 +16,15 @@ const tones: Readonly<Record<Standing, BadgeTone>> = {
 
 const QUIET: readonly Standing[] = ['awaitingOffice', 'awaitingCitizen', 'finished'];
 
-export function StandingBadge({ entry: { pack, standing } }: { readonly entry: DeskEntry }) {
+interface StandingBadgeProps {
+  readonly entry: DeskEntry;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+export function StandingBadge({ entry: { pack, standing }, today }: StandingBadgeProps) {
   const { t } = useTranslation();
-  if (pack.appointment && QUIET.includes(standing))
+  if (pack.appointment?.day === today && QUIET.includes(standing))
     return <Badge tone="lead">{t(`desk.badge.${pack.appointment.part}`)}</Badge>;
   return <Badge tone={tones[standing]}>{t(`desk.badge.${standing}`)}</Badge>;
 }

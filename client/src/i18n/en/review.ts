@@ -65,7 +65,7 @@ export const review = {
 
   'column.session': 'Session',
   'column.people': 'Visitors',
-  'column.self': 'By themselves',
+  'column.self': 'Self',
   'column.dossiers': 'Dossiers',
   'column.state': 'State',
   atLeast: '≥ {count}',
