@@ -20,12 +20,6 @@ import type {
 } from './server-types.ts';
 
 /**
- * By how much the commune's change sequence jumps when a store is restored: no base that a device has read in the lost
- * time may pass for having seen what is written after the restore.
- */
-export const RESTORE_JUMP = 1_000_000;
-
-/**
  * Where the commune's change sequence goes on in a store that was put back: at the server's own clock (milliseconds), so
  * that no two lives ever give the same number, whichever backup each began from. No base that a device has read in a lost
  * life may pass for having seen what is written in this one.

@@ -132,6 +132,31 @@ describe('a store that was put back', () => {
     });
   });
 
+  it('gives no change number twice, however often the same copy is put back', async () => {
+    const { server, phone, backUp, saveAndSend } = await openVillage();
+    await saveAndSend('Một');
+    const { path } = await backUp();
+    const given: number[] = [];
+    let last = server;
+    for (const life of [1, 2, 3]) {
+      last.store.close();
+      copyFileSync(path, server.folders.database);
+      last = await makeServer({ folders: server.folders, startsAt: TEST_NOW + life * 60_000 });
+      open.splice(0, 1, last);
+      const moved = Object.assign(phone, { send: last.send });
+      for (let at = 0; at < 3; at += 1)
+        phone.save({ collection: 'session', record: makeId<RecordId>(), patch: { place: `Đời ${life}` } });
+      const pulled = await moved.sync({ key: 'read', cursor: null, runs: [moved.makeRun(2, 1 + 3 * life)] });
+      const commune = (await last.store.listCommunes())[0];
+      expect(pulled).toMatchObject({ ok: true, receipt: { upTo: 1 + 3 * life } });
+      expect(commune?.incarnationStart).toBe(1);
+      const written = await last.store.listChanges({ communeN: commune?.n ?? 0, after: 1, limit: 99 });
+      given.push(...written.map((change) => change.seq));
+    }
+    expect(given).toHaveLength(3 + 6 + 9);
+    expect(new Set(given).size).toBe(given.length);
+  });
+
   it('keeps its name over an ordinary restart', async () => {
     const { server, saveAndSend, backUp } = await openVillage();
     await saveAndSend('Một');

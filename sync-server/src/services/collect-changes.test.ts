@@ -77,7 +77,7 @@ describe('what a device reads', () => {
     await send(phone);
     const strange = { incarnation: new Uint8Array(randomBytes(16)), seq: 99 };
     expect((await pull(phone, strange)).cursor?.seq).toBe(1);
-    await server.store.beginIncarnation({ id: makeId(), isRestored: true, jump: 1_000 });
+    await server.store.beginIncarnation({ id: makeId(), findStart: (seq) => seq + 1_000 });
     const answer = await pull(phone, strange);
     expect(answer.changes).toHaveLength(1);
   });

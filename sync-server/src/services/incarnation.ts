@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESTORE_JUMP } from '#shared/custody/server';
+import { getStartOfLife } from '#shared/custody/server';
 import { bytesToBase64Url, idToBytes, isId } from '#shared/ids';
 import type { MetaStore } from '../storage/store.ts';
 
@@ -19,22 +19,18 @@ const ERA = 'era';
 
 /**
  * A database file that was put back, by whatever means, is behind the file beside it and is given a new name, so that
- * every device offers again what it kept. `onReborn` is called before the new name is in force.
+ * every device offers again what it kept. `now`: the server's clock, milliseconds; a new life counts on from there.
  */
-export async function openIncarnation(
-  store: MetaStore,
-  dataDir: string,
-  onReborn: () => Promise<void>,
-): Promise<Incarnation> {
+export async function openIncarnation(store: MetaStore, dataDir: string, now: number): Promise<Incarnation> {
   const inside = await store.findMeta('incarnation');
   if (inside !== undefined && isId(inside) && isSameLife(inside, await readEra(store), readBeside(dataDir))) {
     await advanceEra(store, dataDir);
     return { id: idToBytes(inside), bornOfRestore: (await store.findMeta('bornOfRestore')) === 'yes' };
   }
   const isRestored = inside !== undefined;
-  if (isRestored) await onReborn();
   const id = bytesToBase64Url(randomBytes(16));
-  await store.beginIncarnation({ id, isRestored, jump: RESTORE_JUMP });
+  const findStart = isRestored ? (seq: number): number => getStartOfLife(seq, now) : null;
+  await store.beginIncarnation({ id, findStart });
   await advanceEra(store, dataDir);
   return { id: idToBytes(id), bornOfRestore: isRestored };
 }

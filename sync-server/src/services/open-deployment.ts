@@ -78,7 +78,7 @@ async function openWith(
     return err({ type: 'keysOfAnotherStore' });
   }
   if (fingerprint === undefined) await store.setMeta(FINGERPRINT, keys.fingerprint);
-  const incarnation = await openIncarnation(store, places.dataDir, async () => {});
+  const incarnation = await openIncarnation(store, places.dataDir, Date.now());
   return ok({ store, keys, incarnation });
 }
 

@@ -103,7 +103,7 @@ async function beginNewLife({ places, backup, now }: RestoreOrder, files: Checke
   if (!keys) throw new Error('Keys that were read before cannot be read again.');
   const store = openSqliteStore(databasePath(places.dataDir));
   try {
-    await openIncarnation(store, places.dataDir, async () => {});
+    await openIncarnation(store, places.dataDir, now);
     const who = { commune: null, member: null, device: null };
     const object = backup.split(/[\\/]/).at(-1) ?? '';
     await appendAudit(

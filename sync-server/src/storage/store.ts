@@ -193,8 +193,11 @@ export interface AuthorisationStore {
 export interface MetaStore {
   findMeta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
-  /** Gives the store its new name; in a later life every commune's change sequence leaps by `jump`, all in one. */
-  beginIncarnation(next: { id: string; isRestored: boolean; jump: number }): Promise<void>;
+  /**
+   * Gives the store its new name. In a later life `findStart` says for each commune's change sequence where it goes on,
+   * all in one; null in the first.
+   */
+  beginIncarnation(next: { id: string; findStart: ((communeSeq: number) => number) | null }): Promise<void>;
 }
 
 export interface BackupStore {

@@ -48,7 +48,8 @@ export function createMetaStore(db: Db): MetaStore {
   const set = db.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
-  const leap = db.prepare('UPDATE commune SET incarnation_start = seq, seq = seq + ?');
+  const communes = db.prepare<[], { n: number; seq: number }>('SELECT n, seq FROM commune');
+  const goOn = db.prepare('UPDATE commune SET incarnation_start = seq, seq = ? WHERE n = ?');
   return {
     async findMeta(key) {
       return find.get(key);
@@ -56,12 +57,12 @@ export function createMetaStore(db: Db): MetaStore {
     async setMeta(key, value) {
       set.run(key, value);
     },
-    async beginIncarnation({ id, isRestored, jump }) {
+    async beginIncarnation({ id, findStart }) {
       db.transaction(() => {
         set.run('incarnation', id);
-        if (!isRestored) return;
+        if (!findStart) return;
         set.run('bornOfRestore', 'yes');
-        leap.run(jump);
+        for (const { n, seq } of communes.all()) goOn.run(findStart(seq), n);
       }).immediate();
     },
   };
