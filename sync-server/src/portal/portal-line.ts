@@ -25,11 +25,12 @@ const NEVER_OPENED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 
 
 export async function askPortal(line: PortalLine, question: PortalQuestion): Promise<LineAnswer> {
   const { method, path, body } = question;
+  const patience = limitPatience(line);
   try {
     const response = await fetch(new URL(path, line.origin), {
       method,
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(line.timeoutMs), ...(line.stop ? [line.stop] : [])]),
+      signal: patience.signal,
       headers: { accept: 'application/json', ...(body && { 'content-type': body.type }) },
       ...(body && { body: Buffer.from(body.bytes) }),
     });
@@ -40,7 +41,25 @@ export async function askPortal(line: PortalLine, question: PortalQuestion): Pro
     return { type: 'answered', status: response.status, json: JSON.parse(text) as unknown };
   } catch (fault) {
     return { type: wasNeverOpened(fault) ? 'notSent' : 'unclear' };
+  } finally {
+    patience.end();
   }
+}
+
+/** By hand instead of `AbortSignal.any`, which leaves something on a signal that lives as long as the process. */
+function limitPatience({ timeoutMs, stop }: PortalLine): { readonly signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, timeoutMs);
+  stop?.addEventListener('abort', abort);
+  if (stop?.aborted) abort();
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      stop?.removeEventListener('abort', abort);
+    },
+  };
 }
 
 export function askWithJson(

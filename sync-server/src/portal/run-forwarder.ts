@@ -1,4 +1,5 @@
 /** Keeps the forwarder going beside the server, and lets it come to rest. A fault of one round is logged and the next one begins. */
+import { setTimeout } from 'node:timers/promises';
 import type { Forwarder } from './forwarder.ts';
 
 const PAUSE_MS = 1_000;
@@ -29,13 +30,7 @@ export function runForwarder(
   };
 }
 
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, PAUSE_MS);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Leaves nothing behind on the signal, which lives as long as the process. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await setTimeout(PAUSE_MS, undefined, { signal }).catch(() => undefined);
 }
