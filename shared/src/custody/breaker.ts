@@ -35,7 +35,7 @@ export function createBreaker(): BreakerState {
 
 /**
  * Asked before anything leaves. After a pause the first thing that may leave is one query, never a call: where only
- * calls wait, the shell asks for the reference of the first of them, and tells `recordOutcome` alone.
+ * calls wait, the shell asks a question of its own (by a reference that waits, or about nobody) and tells `recordOutcome`.
  */
 export function admitCall(
   settings: BreakerSettings,

@@ -12,6 +12,7 @@ import {
   plan,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { startPortalTwin } from '../../../fixtures/portal-twin/server.ts';
 import type { WrittenDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
 
 afterEach(closeVillages);
@@ -103,6 +104,32 @@ describe('a portal that misbehaves', () => {
       new Set(written.map((one) => one.reference)),
     );
     expect(listPacks(twin)).toHaveLength(8);
+  });
+});
+
+describe('a portal behind a line that was cut', () => {
+  it('is asked about nobody before any of the dossiers that only wait to be called', async () => {
+    const village = await openVillage();
+    const { twin, server } = village;
+    const written: WrittenDossier[] = [];
+    for (let at = 0; at < 6; at += 1) written.push(await handIn(village, { personalId: `09918300020${at}` }));
+    const port = Number(new URL(twin.url).port);
+    await twin.close();
+    await village.run();
+    const rows = await Promise.all(written.map(({ reference }) => server.store.findIntent(reference)));
+    expect(new Set(rows.map((row) => row?.phase))).toEqual(new Set(['ready']));
+    const back = await startPortalTwin({ port, seed: 7, classOf: 'B', now: () => village.clock.now });
+    try {
+      await plan(back, { fault: 'unavailable503', next: 1, endpoint: 'createPack' });
+      await village.run();
+      expect(listPacks(back)).toHaveLength(0);
+      await village.pass(HOUR);
+      expect(back.core.readState().fired.unavailable503).toBe(1);
+      await village.pass(3 * HOUR);
+      expect(listPacks(back)).toHaveLength(6);
+    } finally {
+      await back.close();
+    }
   });
 });
 
