@@ -1,5 +1,5 @@
 /** What a collection is: which paths its records have, what each holds, who may write it. Knows no collection by name. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { LIMITS } from './envelope.ts';
 import type { Json, Patch } from './operation.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -46,7 +46,7 @@ export function checkPatch(collection: Collection, patch: Patch, writer: Writer)
 
 const PLAIN_SEGMENT = /^[A-Za-z0-9_.-]{1,64}$/;
 
-export function findPathRule(collection: Collection, path: string): PathRule | undefined {
+function findPathRule(collection: Collection, path: string): PathRule | undefined {
   const exact = collection.paths.find((rule) => rule.path === path);
   if (exact) return exact;
   const segments = path.split('/');

@@ -27,17 +27,9 @@ export const forwardedRoutes: readonly Route[] = [
   'authorisedForward',
 ];
 
-export const lodgingStates = [
-  'awaitingCitizen',
-  'awaitingOffice',
-  'needsFix',
-  'needsPerson',
-  'lodged',
-] as const;
-export type LodgingState = (typeof lodgingStates)[number];
+const lodgingStates = ['awaitingCitizen', 'awaitingOffice', 'needsFix', 'needsPerson', 'lodged'] as const;
 
-export const lodgingEvidence = ['portalRead', 'officerEntered', 'citizenShown'] as const;
-export type LodgingEvidence = (typeof lodgingEvidence)[number];
+const lodgingEvidence = ['portalRead', 'officerEntered', 'citizenShown'] as const;
 
 /** What the server knows of the pack and its number; only the server writes it, from the portal or from a recorded number. */
 const lodging = z.object({
@@ -90,7 +82,8 @@ export const dossier: Collection = {
       holds: z.object({ day: day, part: z.enum(['morning', 'afternoon']), place: line }),
       writers: teamAndOfficer,
     },
-    { path: 'authorisation', holds: code, writers: team },
+    /** The number of the decision under which the team files, as it stands on its paper: `12/QĐ-UBND`. */
+    { path: 'authorisation', holds: line, writers: team },
     /** Our reference at the portal, made on the device at finish: 80 random bits in base32 and a check letter. */
     { path: 'reference', holds: z.string().check(z.regex(/^[A-Z2-7]{17}$/)), writers: team },
     { path: 'finishedAt', holds: instant, writers: team },

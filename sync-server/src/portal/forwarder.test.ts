@@ -180,7 +180,8 @@ describe('other ways than the portal', () => {
     const dates = { validFrom: '2026-01-01', validTo: '2026-12-31', enteredBy: null, enteredAt: 0 };
     await server.store.putAuthorisation({ communeN: commune.n, ...decision, ...dates });
     const from = phone.queue.length + 1;
-    const written = writeDossier(phone, { route: 'authorisedForward' });
+    const direct = { route: 'authorisedForward', authorisation: '12/QĐ-UBND' } as const;
+    const written = writeDossier(phone, direct);
     const consent = { citizen: written.citizen, purposes: ['authorisedFiling'] };
     phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: consent });
     await sendRun(phone, from);
@@ -191,6 +192,16 @@ describe('other ways than the portal', () => {
       state: 'lodged',
       evidence: 'portalRead',
     });
+    const foreign = { ...direct, authorisation: '13/QĐ-UBND', personalId: '099083000456' };
+    const fromNext = phone.queue.length + 1;
+    const other = writeDossier(phone, foreign);
+    const samePurposes = { citizen: other.citizen, purposes: ['authorisedFiling'] };
+    phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: samePurposes });
+    await sendRun(phone, fromNext);
+    await sendPhoto(phone, other);
+    await village.run();
+    expect(await village.findLodging(other.dossier)).toMatchObject({ reason: 'notAuthorised' });
+    expect(listPacks(twin)).toHaveLength(1);
   });
 
   it('without a portal the dossier waits for its citizen or the desk, and a later portal takes it up', async () => {

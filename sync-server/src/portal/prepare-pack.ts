@@ -133,7 +133,7 @@ async function describePaper(source: PackSource, { requirement, id }: NamedPaper
   };
 }
 
-/** Direct acceptance needs two things: a written decision that holds today, and the citizen's yes to exactly this. */
+/** Direct acceptance needs two things: a written decision that holds today (the one that the dossier names), and the citizen's yes to exactly this. */
 async function findAuthorisation(
   source: PackSource,
   { communeN, route }: StoredIntent,
@@ -143,7 +143,13 @@ async function findAuthorisation(
   const procedureCode = readText(dossier, 'procedure');
   const today = getVietnamDay(source.now());
   const rows = await source.store.listAuthorisations(communeN);
-  const decision = rows.find((row) => isInForce(row, today) && row.procedures.includes(procedureCode));
+  const named = readText(dossier, 'authorisation');
+  const decision = rows.find(
+    (row) =>
+      isInForce(row, today) &&
+      row.procedures.includes(procedureCode) &&
+      (named === '' || row.decisionNumber === named),
+  );
   if (!decision || !(await hasConsent(source, communeN, readText(dossier, 'citizen')))) return undefined;
   return { decisionNumber: decision.decisionNumber, procedureCode };
 }

@@ -151,6 +151,16 @@ describe('a dossier that is finished', () => {
     expect(listDossierLacks(work, open(record)).length).toBeGreaterThan(0);
   });
 
+  it('names the decision under which the team files, as it stands on its paper', async () => {
+    const record = await finish();
+    const decision = { decisionNumber: '12/QĐ-UBND', signer: 'Lê Thị Mẫu', from: '2020-01-01', to: null };
+    const permitted = { ...work, authorisations: [{ ...decision, procedures: ['2.000635'] }] };
+    chooseRoute(permitted, open(record), { route: 'authorisedForward', appointment: undefined });
+    await finishDossier(permitted, open(record));
+    expect(getValues(record)['authorisation']).toBe('12/QĐ-UBND');
+    expect(checkPatch(dossierCollection, getValues(record), 'volunteer')).toMatchObject({ ok: true });
+  });
+
   it('is not lodged by a number that somebody typed: that is for the commune to say', async () => {
     const record = await finish();
     await recordNumber(work, record, { dossierNo: 'H42.17-261122-0003', formatKnown: true });

@@ -149,15 +149,6 @@ function dropUnasked({ dossier, procedure }: OpenDossier): Patch {
   return Object.fromEntries(left.map((fieldId) => [`answers/${fieldId}`, null]));
 }
 
-/** The record holds a code: `123/QĐ-UBND` is kept as `123.QD-UBND`. */
-function writeDecisionCode(decisionNumber: string): string {
-  const bare = decisionNumber
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[Đđ]/g, 'D');
-  return bare.replace(/[^A-Za-z0-9_.-]+/g, '.').slice(0, 64);
-}
-
 function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference: boolean): Patch {
   const today = getToday(work);
   const fee = workOutFee(procedure, dossier, { provinceCode: work.provinceCode, today });
@@ -168,7 +159,7 @@ function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference
   return {
     fee: { amount: fee.amount, reason: writeFeeLine(fee.reason, 'vi') },
     ...(newReference && { reference: work.newReference() }),
-    authorisation: decision === undefined ? null : writeDecisionCode(decision),
+    authorisation: decision ?? null,
   };
 }
 
