@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { checkScreen } from './support/check-screen.ts';
 import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
@@ -116,6 +117,7 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await writePerson(page, MAU);
     await writePerson(page, DU);
     await expect(page.getByTestId('visitor-row')).toHaveCount(2);
+    await checkScreen(page);
   });
 
   let dossier = '';
@@ -174,6 +176,7 @@ test('one dossier goes from a yard without signal to its number', async () => {
     });
     await syncUntil(page, { address, path: dossier, text: /Đã nộp · mã/ });
     await expect(page.getByText('Cổng Dịch vụ công đã xác nhận').first()).toBeVisible();
+    await checkScreen(page);
   });
 
   await test.step('the officer opens the paper dossier and records its number, typed twice', async () => {
@@ -203,6 +206,8 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await expect(head.locator('body')).not.toContainText('Hoàng Thị Mẫu');
     await head.getByTestId('approve-session').click();
     await expect(head.getByText('Đã duyệt').first()).toBeVisible();
+    await checkScreen(head);
+    await checkScreen(officer);
   });
 });
 

@@ -1,6 +1,9 @@
-/** Tells the account guide which session is going on: two features that know nothing of each other. */
+/** Tells the account guide which session is going on and who may be told: features that know nothing of each other. */
+import type { RecordId } from '#shared/ids';
 import type { Work } from '../custody/work.ts';
 import { AccountView } from '../features/account-setup/account-view.tsx';
+import { PoliceConsent } from '../features/citizens/police-consent.tsx';
+import { useSessionDoor } from '../features/outreach-sessions/use-session-door.ts';
 
 interface AccountScreenProps {
   readonly work: Work;
@@ -8,8 +11,14 @@ interface AccountScreenProps {
 }
 
 export function AccountScreen({ work, citizenId }: AccountScreenProps) {
-  const session = work.store
-    .listRecords('session')
-    .find(({ values }) => values['openedAt'] !== undefined && values['closedAt'] === undefined);
-  return <AccountView work={work} citizenId={citizenId} session={session?.record} />;
+  const session = useSessionDoor(work, undefined)?.session;
+  const citizen = citizenId as RecordId;
+  return (
+    <AccountView
+      work={work}
+      citizenId={citizenId}
+      session={session}
+      askReferral={<PoliceConsent work={work} citizen={citizen} session={session} />}
+    />
+  );
 }

@@ -10,7 +10,7 @@ import { FormView } from '../features/dossiers/form-view.tsx';
 import { RouteView } from '../features/dossiers/route-view.tsx';
 import { LookupView } from '../features/lookup/lookup-view.tsx';
 
-export const DOSSIER_PATH = '/ho-so';
+const DOSSIER_PATH = '/ho-so';
 
 export function LookupScreen({ work }: { readonly work: Work }) {
   const [, navigate] = useLocation();

@@ -1,6 +1,7 @@
 /** Which screen an address opens in the office, by role. Composes features; decides nothing else. */
 import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import type { Role } from '#shared/model/collection';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
@@ -17,10 +18,13 @@ interface OfficeRoutesProps {
   readonly facts: DeviceFacts;
 }
 
+/** The log is the head's own: whoever only administers begins with the machines. */
+const HOMES: Partial<Record<Role, string>> = { officer: DESK_PATH, administrator: TEAMS_PATH };
+
 export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
   const { work } = device;
   const office = useMemo(() => createOffice(device), [device]);
-  const home = facts.profile.member.role === 'officer' ? DESK_PATH : LOG_PATH;
+  const home = HOMES[facts.profile.member.role] ?? LOG_PATH;
   return (
     <Switch>
       <Route path={`${LOG_PATH}/:id?`}>

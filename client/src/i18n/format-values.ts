@@ -45,7 +45,7 @@ export function formatShortDay(isoDay: string): string {
 }
 
 /** "2026-11-22" → "Chủ nhật". */
-export function formatWeekday(isoDay: string, { t }: Translator): string {
+function formatWeekday(isoDay: string, { t }: Translator): string {
   const weekday = new Date(toUtc(isoDay)).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
   return t(`format.weekday.${weekday}`);
 }

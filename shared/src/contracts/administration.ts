@@ -45,4 +45,3 @@ export type DevicesReply = z.infer<typeof devicesReply>;
 
 /** Body of `POST /api/administration/approve` and `/revoke`; `approveDevice` and `revokeDevice` in the audit. */
 export const deviceDecision = z.object({ device: idText });
-export type DeviceDecision = z.infer<typeof deviceDecision>;

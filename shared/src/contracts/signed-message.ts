@@ -4,7 +4,7 @@ import { asciiBytes, concatBytes } from '../model/envelope.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** ECDSA P-256 with SHA-256, raw r‖s. */
-export const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = 64;
 
 export type KeyKind = 'send' | 'read';
 

@@ -9,7 +9,7 @@ import { isErrorCode, type ErrorCode } from './error-codes.ts';
 import { decodeBytes } from './signed-message.ts';
 
 export const SYNC_ROUTE = 'POST /api/sync';
-export const SYNC_VERSION = 1;
+const SYNC_VERSION = 1;
 export const REQUEST_NONCE_BYTES = 8;
 
 /** One sealed operation as it travels; its sequence is its place in the run. */

@@ -27,11 +27,9 @@ export const fillSources = [
 ] as const;
 export type FillSource = (typeof fillSources)[number];
 
-export const fieldTypes = ['text', 'date', 'phone', 'personalId', 'choice', 'number', 'yesNo'] as const;
-export type FieldType = (typeof fieldTypes)[number];
+const fieldTypes = ['text', 'date', 'phone', 'personalId', 'choice', 'number', 'yesNo'] as const;
 
-export const formChoice = z.object({ id, label: bilingualText });
-export type FormChoice = z.infer<typeof formChoice>;
+const formChoice = z.object({ id, label: bilingualText });
 
 export const formField = z.object({
   id,

@@ -7,7 +7,7 @@ import { foldText } from './search-text.ts';
 
 /** More than ten times the longest card that has been seen. */
 export const LONGEST_CARD_TEXT = 2_048;
-export const FEWEST_CARD_FIELDS = 6;
+const FEWEST_CARD_FIELDS = 6;
 
 export interface CardSlots {
   readonly personalId: string;

@@ -7,7 +7,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const words = z.string().check(z.minLength(2), z.maxLength(120));
 
 /** `d.dddddd`; a local suffix of a portal is not part of it. */
-export const procedureCode = z.string().check(z.regex(/^\d\.\d{6}$/));
+const procedureCode = z.string().check(z.regex(/^\d\.\d{6}$/));
 
 export const procedureFields = [
   'hoTich',

@@ -33,7 +33,9 @@ describe('the devices of a commune', () => {
       ],
       now,
     );
-    const names = Object.values(groups).map((group) => group.map(({ device }) => device.name));
+    const names = [groups.waiting, groups.approved, groups.revoked].map((group) =>
+      group.map(({ device }) => device.name),
+    );
     expect(names).toEqual([['First', 'Second'], ['Hoàng Thị Mai', 'Nguyễn Văn Nam'], ['Gone']]);
   });
 

@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { isPinSimple } from './is-pin-simple.ts';
 
-export const PIN_LENGTH = { min: 6, max: 12 } as const;
+const PIN_LENGTH = { min: 6, max: 12 } as const;
 
 interface NewPinProps {
   readonly busy: boolean;
