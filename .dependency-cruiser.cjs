@@ -152,7 +152,11 @@ const nevers = [
     { path: `${CLIENT}pwa/` },
   ),
   keepPackage('dexie|dexie-react-hooks', ['^client/src/storage/']),
-  keepPackage('better-sqlite3|kysely|pg', ['^sync-server/src/storage/', '^sync-server/bench/']),
+  keepPackage('better-sqlite3|kysely|pg', [
+    '^sync-server/src/storage/',
+    '^sync-server/bench/',
+    '^client/e2e/support/',
+  ]),
   keepPackage('hono|@hono', [
     '^sync-server/src/(routes|middleware)/',
     '^sync-server/src/(app|main)\\.ts$',

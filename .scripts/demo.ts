@@ -55,7 +55,8 @@ function readDemoConfig(portal: string): Config {
 async function startPortal(dataDir: string) {
   const port = Number(process.env['PORTAL_PORT'] ?? DEMO_PORTAL_PORT);
   const settings = { procedures: listPortalProcedures(), visibilitySeconds: SEEN_AFTER_SECONDS };
-  const snapshotPath = join(dataDir, 'practice-portal.json');
+  // Beside the data, not inside: a portal reads what it is given, and our own folder holds nothing in clear.
+  const snapshotPath = join(`${dataDir}-portal`, 'packs.json');
   return startPortalTwin({ port, classOf: 'B', settings, snapshotPath }).catch(() =>
     giveUpFor({ type: 'portBusy', port }),
   );

@@ -138,6 +138,7 @@ test('what a person said is in clear nowhere: not on the locked phone, not on it
     await phone.page.getByRole('button', { name: 'Gửi ngay' }).click();
     await waitUntilOfflineReady(phone.page);
     line.cut();
+    await goInApp(phone.page, address, '/hom-nay');
   });
   const { page } = phone;
   await test.step('a person with every canary, a dossier with a scan', async () => {
@@ -146,7 +147,7 @@ test('what a person said is in clear nowhere: not on the locked phone, not on it
     await beginDossier(page, address, NAME);
     await answerForm(page, { registeredAt: ANSWER, copies: '2' });
     await addPhotograph(page);
-    await chooseRoute(page, 'counter');
+    await chooseRoute(page, 'selfOwnPhone');
     await page.getByTestId('dossier-finish').click();
     await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
     const shown = await scanStores(page, CANARIES);
@@ -183,13 +184,20 @@ test('what a person said is in clear nowhere: not on the locked phone, not on it
     expect(requests.flatMap(({ text }) => searchText(text, 'a request', CANARIES))).toEqual([]);
   });
   await test.step('at the commune: data, backups, keys and everything that was printed', async () => {
+    // The portal reads what it is given: that the pack is found with it shows that it was sent, and that the search sees.
+    const packs = joinPath(demo.folder, 'data-portal');
+    const listSent = async () => (existsSync(packs) ? await searchFolder(packs, CANARIES) : []);
+    await expect
+      .poll(async () => (await listSent()).map((hit) => hit.word), { timeout: 60_000 })
+      .toContain('Zịmvẫng');
     await waitForBackup(Date.now());
     for (const name of ['data', 'backup']) {
       const scan = searchDatabases(joinPath(demo.folder, name), CANARIES);
       expect(scan.rows).toBeGreaterThan(20);
       expect(scan.hits).toEqual([]);
     }
-    expect(await searchFolder(demo.folder, CANARIES)).toEqual([]);
+    for (const name of ['data', 'backup', 'keys'])
+      expect(await searchFolder(joinPath(demo.folder, name), CANARIES)).toEqual([]);
     expect(demo.output()).not.toBe('');
     expect(searchText(demo.output(), 'what the server printed', CANARIES)).toEqual([]);
   });
@@ -248,6 +256,7 @@ async function keepInClear({ name, number, bytes, cached }: PlainFacts): Promise
 }
 
 test('control: a word is found in a row of a database, across the parts of a file, and however its marks are written', async () => {
+  await waitForBackup(0);
   const folder = makeFolder();
   const [database] = listFiles(joinPath(demo.folder, 'backup')).filter((path) => path.endsWith('.sqlite'));
   if (database === undefined) throw new Error('no backup was made');
