@@ -1,0 +1,41 @@
+/** What the commune's own database holds from one phone. Reads only, beside the running server. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export interface ReceivedWork {
+  /** Places in the device's sequence, in order. */
+  readonly seqs: readonly number[];
+  readonly distinctOps: number;
+  readonly setAside: number;
+  readonly held: number;
+  /** How many records of each collection. */
+  readonly records: Readonly<Record<string, number>>;
+  readonly attachments: number;
+  readonly wholeAttachments: number;
+}
+
+/** Of the device whose member has this role. */
+export function readReceived(folder: string, role: string): ReceivedWork {
+  const db = new Database(join(folder, 'data', 'go-cua.sqlite'), { readonly: true });
+  try {
+    const find = `SELECT d.n FROM device d JOIN member m ON m.n = d.member_n WHERE m.role = ?`;
+    const device = db.prepare(find).pluck().get(role) as number;
+    const count = (sql: string): number => db.prepare(sql).pluck().get(device) as number;
+    const byCollection = db
+      .prepare('SELECT collection, count(*) AS n FROM record GROUP BY collection')
+      .all() as { collection: string; n: number }[];
+    return {
+      seqs: db.prepare('SELECT seq FROM op WHERE device_n = ? ORDER BY seq').pluck().all(device) as number[],
+      distinctOps: count('SELECT count(DISTINCT op_id) FROM op WHERE device_n = ?'),
+      setAside: count('SELECT count(*) FROM set_aside WHERE device_n = ?'),
+      held: count('SELECT count(*) FROM held_op WHERE device_n = ?'),
+      records: Object.fromEntries(byCollection.map(({ collection, n }) => [collection, n])),
+      attachments: count('SELECT count(*) FROM attachment WHERE device_n = ?'),
+      wholeAttachments: count(
+        'SELECT count(*) FROM attachment WHERE device_n = ? AND whole_at IS NOT NULL AND refused IS NULL',
+      ),
+    };
+  } finally {
+    db.close();
+  }
+}
