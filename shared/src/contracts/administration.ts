@@ -1,7 +1,8 @@
-/** The office's own requests: invitations, devices, approval and revocation. Signed with the read key; JSON answers. */
+/** The office's own requests: invitations, devices, approval and revocation, authorisations. Signed with the read key; JSON answers. */
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
 import { roles } from '../model/collection.ts';
+import { code, day } from '../model/field-kinds.ts';
 
 const idText = z.custom<string>(isId);
 const line = z.string().check(z.minLength(1), z.maxLength(120));
@@ -45,3 +46,19 @@ export type DevicesReply = z.infer<typeof devicesReply>;
 
 /** Body of `POST /api/administration/approve` and `/revoke`; `approveDevice` and `revokeDevice` in the audit. */
 export const deviceDecision = z.object({ device: idText });
+
+/**
+ * Body of `POST /api/administration/authorisations` (`enterAuthorisation` in the audit): the written decision under which
+ * the team files for citizens. The same number again replaces what was entered, so that a last day can be set.
+ */
+export const authorisationRequest = z.object({
+  /** As it stands on the paper: `12/QĐ-UBND`. */
+  decisionNumber: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^\S(.*\S)?$/)),
+  signer: line,
+  /** Days in Vietnam, both included; null: until it is replaced. */
+  from: day,
+  to: z.nullable(day),
+  /** Codes of the national catalogue. */
+  procedures: z.array(code).check(z.minLength(1), z.maxLength(100)),
+});
+export type AuthorisationRequest = z.infer<typeof authorisationRequest>;

@@ -133,8 +133,53 @@ describe('from an invitation to a device that may read', () => {
   });
 });
 
+describe('a written decision under which the team files', () => {
+  const decision = {
+    ...{ decisionNumber: '12/QĐ-UBND', signer: 'Lê Thị Mẫu', from: '2026-01-01', to: '2026-12-31' },
+    procedures: ['2.000635'],
+  };
+
+  it('is entered by the head, written down, and told to the devices of this commune alone', async () => {
+    const { server, commune, head, post, written } = await openOffice();
+    const entered = await post('/api/administration/authorisations', decision);
+    expect(entered).toEqual({ done: true });
+    expect(written).toMatchObject([{ action: 'enterAuthorisation', object: '12/QĐ-UBND' }]);
+    expect(written[0]?.member).toBe((await server.store.findDevice(head.id))?.member);
+    const elsewhere = await server.makeCommune('Xã Khác');
+    for (const [communeN, told] of [
+      [commune.n, [decision]],
+      [elsewhere.n, []],
+    ] as const) {
+      const phone = await server.enrol(communeN);
+      const reply = await phone.ask('POST', '/api/devices/self');
+      expect(selfReply.parse(await reply.json()).authorisations).toEqual(told);
+    }
+  });
+
+  it('is replaced by the same number entered again', async () => {
+    const { server, commune, post } = await openOffice();
+    await post('/api/administration/authorisations', { ...decision, to: null });
+    await post('/api/administration/authorisations', { ...decision, to: '2026-06-30' });
+    expect(await server.store.listAuthorisations(commune.n)).toMatchObject([{ validTo: '2026-06-30' }]);
+  });
+
+  it.each([
+    ['from', { from: '2026-02-30' }],
+    ['to', { to: '2025-12-31' }],
+    ['decisionNumber', { decisionNumber: ' ' }],
+    ['procedures', { procedures: [] }],
+  ])('is not taken, nor written down, with a wrong %s', async (field, wrong) => {
+    const { server, commune, post, written } = await openOffice();
+    const refused = await post('/api/administration/authorisations', { ...decision, ...wrong });
+    expect(refused).toEqual({ error: 'fieldInvalid', field });
+    expect(written).toEqual([]);
+    expect(await server.store.listAuthorisations(commune.n)).toEqual([]);
+  });
+});
+
 describe('who may do it', () => {
-  const PATHS = ['invitations', 'devices', 'approve', 'revoke'].map((one) => `/api/administration/${one}`);
+  const NAMES = ['invitations', 'devices', 'authorisations', 'approve', 'revoke'];
+  const PATHS = NAMES.map((one) => `/api/administration/${one}`);
 
   it('only the head and the administrator, under the key of their vault', async () => {
     const { commune, head, server } = await openOffice();
@@ -154,7 +199,7 @@ describe('who may do it', () => {
     const { head, listDevices, server } = await openOffice();
     const elsewhere = await server.makeCommune('Xã Khác');
     const stranger = await server.enrol(elsewhere.n, { standing: 'waiting' });
-    for (const path of PATHS.slice(2)) {
+    for (const path of PATHS.slice(3)) {
       const real = await head.ask('POST', path, { body: { device: stranger.id } });
       const none = await head.ask('POST', path, { body: { device: makeId() } });
       expect([real.status, await real.text()]).toEqual([404, '{"error":"notFound"}']);

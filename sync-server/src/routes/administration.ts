@@ -1,6 +1,11 @@
-/** The office's own routes: invitations, the list of devices, approval and revocation. */
+/** The office's own routes: invitations, the list of devices, approval and revocation, authorisations. */
 import type * as z from 'zod/mini';
-import { deviceDecision, type DevicesReply, invitationRequest } from '#shared/contracts/administration';
+import {
+  authorisationRequest,
+  deviceDecision,
+  type DevicesReply,
+  invitationRequest,
+} from '#shared/contracts/administration';
 import type { WireError } from '#shared/contracts/error-codes';
 import type { DeviceId } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
@@ -13,11 +18,14 @@ import {
   MAY_ADMINISTER,
   revokeDevice,
 } from '../services/administer-devices.ts';
+import { enterAuthorisation } from '../services/enter-authorisation.ts';
 import type { SignedCaller } from '../services/verify-signed-request.ts';
+import type { AuthorisationStore } from '../storage/store.ts';
 import { readSignedInput } from './read-input.ts';
 import { type SignedRoute, toJsonReply } from './route.ts';
 
 export interface AdministrationDeps extends Administration {
+  readonly store: Administration['store'] & AuthorisationStore;
   /** When the last verified copy was made, and whether it lies on the disk of the data. */
   readonly readBackup: () => Promise<DevicesReply['backup']>;
 }
@@ -41,6 +49,11 @@ export function createAdministrationRoutes(deps: AdministrationDeps): readonly S
     createOfficeRoute('/api/administration/revoke', (caller) =>
       withInput(caller, deviceDecision, ({ device }) =>
         revokeDevice(deps, toAsker(caller), device as DeviceId),
+      ),
+    ),
+    createOfficeRoute('/api/administration/authorisations', (caller) =>
+      withInput(caller, authorisationRequest, (request) =>
+        enterAuthorisation(deps, toAsker(caller), request),
       ),
     ),
   ];

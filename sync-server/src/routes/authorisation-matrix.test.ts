@@ -105,6 +105,13 @@ const cells: Readonly<Record<string, Cells>> = {
     ...{ ...officeCells, reaches: isHome },
     body: ({ toRevoke }) => ({ device: toRevoke.id }),
   },
+  'POST /api/administration/authorisations': {
+    ...officeCells,
+    body: () => ({
+      ...{ decisionNumber: '12/QĐ-UBND', signer: 'Lê Thị Mẫu', from: '2026-01-01', to: null },
+      procedures: ['2.000635'],
+    }),
+  },
   'POST /api/review/sessions': {
     ...{ keys: 'read', roles: ['head'], standings: approvedOnly },
     reads: isHome,

@@ -1,6 +1,7 @@
 /** `GET /api/openapi.json`: the table of routes and the schemas of the contracts as an OpenAPI 3.1 document. Describes, decides nothing. */
 import * as z from 'zod/mini';
 import {
+  authorisationRequest,
   deviceDecision,
   devicesReply,
   invitationReply,
@@ -70,6 +71,11 @@ const notes: Readonly<Record<string, RouteNote>> = {
   'POST /api/administration/revoke': {
     summary: 'Ends a device’s reading.',
     input: deviceDecision,
+    output: done,
+  },
+  'POST /api/administration/authorisations': {
+    summary: 'Enters a written decision under which the team may file directly.',
+    input: authorisationRequest,
     output: done,
   },
   'POST /api/review/sessions': {
