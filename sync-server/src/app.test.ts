@@ -12,6 +12,7 @@ import {
   type ServerOptions,
 } from '../../fixtures/devices/make-server.ts';
 import { listen, type Listening } from './middleware/listen.ts';
+import type { PublicRoute } from './routes/route.ts';
 
 const servers: FixtureServer[] = [];
 const ports: Listening[] = [];
@@ -203,5 +204,22 @@ describe('a sync answer on the line', () => {
     socket.write(ask());
     expect(await answer()).toMatch(/^HTTP\/1\.1 401/);
     socket.destroy();
+  });
+});
+
+describe('who is asking', () => {
+  const echo: PublicRoute = {
+    ...{ method: 'GET', path: '/api/echo', access: 'public', bodyBytes: 0 },
+    handle: async ({ address }) => ok({ body: address, type: 'text/plain' }),
+  };
+
+  it.each([
+    [['127.0.0.1'], '203.0.113.9'],
+    [[], '127.0.0.1'],
+  ])('is told by our own proxy (%j), and by nobody else', async (trustedProxies, expected) => {
+    const server = await open({ trustedProxies, moreRoutes: () => [echo] });
+    const headers = { host: 'localhost', 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
+    const line = { incoming: { socket: { remoteAddress: '::ffff:127.0.0.1' } } };
+    expect(await (await server.app.request('/api/echo', { headers }, line as never)).text()).toBe(expected);
   });
 });

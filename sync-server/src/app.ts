@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { bytesToBase64Url } from '#shared/ids';
 import { sendBare } from './middleware/bare-response.ts';
 import { refuse, reportFault } from './middleware/error-response.ts';
+import { findAddress, type SeenLine } from './middleware/find-address.ts';
 import { checkHost } from './middleware/host-check.ts';
 import { readBody } from './middleware/limits.ts';
 import { setSecurityHeaders } from './middleware/security-headers.ts';
@@ -22,6 +23,8 @@ export interface AppDeps extends VerifyDeps {
   readonly routes: readonly Route[];
   /** Exact host names, without ports. */
   readonly hosts: readonly string[];
+  /** Addresses whose word on who is asking counts; mostly none. */
+  readonly trustedProxies: readonly string[];
   /** Null: no client is served (tests, or a proxy does it). */
   readonly staticDir: string | null;
   readonly log: (line: string) => void;
@@ -59,7 +62,7 @@ async function answer(deps: AppDeps, route: Route, context: Context): Promise<Re
     body: body.value,
     params: context.req.param(),
     headers: context.req.header(),
-    address: findAddress(context),
+    address: findAddress(readLine(context), deps.trustedProxies),
   };
   if (route.access === 'public') {
     const reply = await route.handle(request);
@@ -96,7 +99,8 @@ function toResponse({ body, type, headers }: RouteReply): Response {
   return new Response(bytes, { headers: { ...typed, ...headers } });
 }
 
-function findAddress(context: Context): string {
+function readLine(context: Context): SeenLine {
   const bindings = context.env as Partial<HttpBindings> | undefined;
-  return bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+  const remote = bindings?.incoming?.socket.remoteAddress;
+  return { remote, forwardedFor: context.req.header('x-forwarded-for') };
 }

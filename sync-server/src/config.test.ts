@@ -36,6 +36,14 @@ describe('the configuration', () => {
     expect(config.ok && describeConfig(config.value)).toContain('portal    https://portal.vn\n');
   });
 
+  it('believes no proxy about who is asking, unless one is named by its address', () => {
+    expect(readConfig({}, '/srv')).toMatchObject({ ok: true, value: { trustedProxies: [] } });
+    const named = readConfig({ TRUSTED_PROXY: '127.0.0.1, ::1' }, '/srv');
+    expect(named).toMatchObject({ ok: true, value: { trustedProxies: ['127.0.0.1', '::1'] } });
+    const everybody = readConfig({ TRUSTED_PROXY: '*' }, '/srv');
+    expect(everybody).toMatchObject({ ok: false, error: [{ variable: 'TRUSTED_PROXY' }] });
+  });
+
   it('reads durations in seconds, minutes, hours and days', () => {
     const config = readConfig({ BACKUP_INTERVAL: '90s', PORTAL_WINDOW: '2h' }, '/srv');
     expect(config).toMatchObject({

@@ -1,4 +1,5 @@
 /** The environment, read once and checked: every fault is named with its variable and the way out. Opens nothing. */
+import { isIP } from 'node:net';
 import { resolve, sep } from 'node:path';
 import { err, ok, type Result } from '#shared/result';
 import type { PortalClass } from '#shared/custody/forwarder-types';
@@ -13,6 +14,8 @@ export interface Config {
   readonly host: string;
   /** Exact host names that requests may carry, without ports. */
   readonly publicHosts: readonly string[];
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly portalUrl: string | null;
   readonly portalClass: PortalClass;
   readonly portalWindowMs: number;
@@ -49,6 +52,7 @@ export function readConfig(env: Environment, root: string): Result<Config, reado
     port: readWhole(env, { name: 'PORT', fallback: 8300, min: 0, max: 65_535 }, faults),
     host: env['HOST'] ?? '::',
     publicHosts: [...LOCAL_HOSTS, ...readHosts(env, faults)],
+    trustedProxies: readProxies(env, faults),
     portalUrl: readOrigin(env, faults),
     portalClass: readClass(env, faults),
     portalWindowMs: readDuration(env, { name: 'PORTAL_WINDOW', fallback: '1h', min: 0 }, faults),
@@ -132,6 +136,18 @@ function readHosts(env: Environment, faults: ConfigFault[]): string[] {
     faults.push({
       variable: 'PUBLIC_HOSTS',
       message: `PUBLIC_HOSTS lists bare names such as gocua.example.vn, not "${wrong}".`,
+    });
+  return named;
+}
+
+function readProxies(env: Environment, faults: ConfigFault[]): string[] {
+  const addresses = (env['TRUSTED_PROXY'] ?? '').split(',').map((address) => address.trim().toLowerCase());
+  const named = addresses.filter((address) => address !== '');
+  const wrong = named.find((address) => isIP(address) === 0);
+  if (wrong !== undefined)
+    faults.push({
+      variable: 'TRUSTED_PROXY',
+      message: `TRUSTED_PROXY is the address of your own proxy, such as 127.0.0.1, not "${wrong}".`,
     });
   return named;
 }

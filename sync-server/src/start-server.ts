@@ -44,7 +44,14 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     self: { ...deps, leaseDays: config.leaseDays },
   });
   const staticDir = existsSync(config.staticDir) ? config.staticDir : null;
-  const app = buildApp({ ...deps, routes, hosts: config.publicHosts, staticDir, log });
+  const app = buildApp({
+    ...deps,
+    routes,
+    hosts: config.publicHosts,
+    trustedProxies: config.trustedProxies,
+    staticDir,
+    log,
+  });
   const listening = await listen(app.fetch, config);
   if (!listening.ok) return listening;
   const forwarding = startForwarding(parts);
