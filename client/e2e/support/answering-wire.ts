@@ -57,7 +57,9 @@ async function carry(
   const isChanged = traffic.isNewVersion && path.startsWith('/sw.js');
   try {
     const answer = await ask(question, target, isChanged);
-    if (hold) return hold.reached();
+    // A refusal, of a nonce from before the kill for one, is not the answer that is waited for.
+    if (hold && answer.status === 200) return hold.reached();
+    traffic.hold ??= hold;
     const body = isChanged
       ? Buffer.concat([answer.body, Buffer.from('\n// another version\n')])
       : answer.body;
