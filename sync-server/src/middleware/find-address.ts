@@ -8,7 +8,7 @@ export interface SeenLine {
   readonly forwardedFor: string | undefined;
 }
 
-export const NO_ADDRESS = 'unknown';
+const NO_ADDRESS = 'unknown';
 
 /**
  * Each proxy adds, at the end, whom it heard; what stands before the first one that is not trusted may be invented.
@@ -25,6 +25,6 @@ export function findAddress({ remote, forwardedFor }: SeenLine, trusted: readonl
   return address;
 }
 
-export function undress(address: string): string {
+function undress(address: string): string {
   return address.toLowerCase().replace(/^::ffff:(?=[\d.]+$)/, '');
 }
