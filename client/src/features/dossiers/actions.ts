@@ -103,6 +103,8 @@ export async function attachPaper(
     [`papersNotNeeded/${accepted.documentId}`]: null,
   });
   await work.drafts.finishEditing(record);
+  // The dossier's word for it goes down too: a paper that no dossier names would be nobody's.
+  await work.drafts.flushNow();
   return ok(attachment);
 }
 
