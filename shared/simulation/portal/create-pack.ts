@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { PackRequest } from '../../src/contracts/portal.ts';
 import { numberDossier, statePack } from './number-dossier.ts';
-import { formatPortalDay } from './portal-day.ts';
+import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
 import { type Handler, type Outcome, answerProblem, refuse, refuseField } from './portal-answer.ts';
 import type { PortalPack, PortalState } from './portal-state.ts';
 
@@ -104,7 +104,7 @@ function findAuthorisationFault(state: PortalState, pack: PackRequest): Outcome 
 }
 
 function keepPack(state: PortalState, now: number, request: PackRequest): Outcome {
-  const packNumber = `GOI-${formatPortalDay(now).replaceAll('-', '').slice(2)}-${nextPackOrdinal(state)}`;
+  const packNumber = `GOI-${getVietnamDay(now).replaceAll('-', '').slice(2)}-${nextPackOrdinal(state)}`;
   const pack: PortalPack = {
     packNumber,
     reference: request.reference,

@@ -1,12 +1,12 @@
 /** Where a pack becomes a dossier: the one place that issues an official number. */
 import type { PackReply } from '../../src/contracts/portal.ts';
-import { formatPortalDay } from './portal-day.ts';
+import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
 import type { Outcome } from './portal-answer.ts';
 import type { PortalDossier, PortalPack, PortalState } from './portal-state.ts';
 
 /** Agency, day of receipt and a daily sequence: `H57.242-261122-0001` (the pattern of decision 20/2020/QĐ-TTg). */
 export function numberDossier(state: PortalState, now: number, pack: PortalPack): Outcome {
-  const day = formatPortalDay(now).replaceAll('-', '').slice(2);
+  const day = getVietnamDay(now).replaceAll('-', '').slice(2);
   const given = state.givenOnDay[day] ?? 0;
   const sequence = String(state.firstOfDay + given).padStart(4, '0');
   const dossierNumber = `${state.settings.agencyCode}-${day}-${sequence}`;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CitizenSearchRequest, PORTAL_LIMITS } from '../../src/contracts/portal.ts';
 import { statePack } from './number-dossier.ts';
-import { formatPortalDay } from './portal-day.ts';
+import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
 import { type Handler, answerProblem, refuseField } from './portal-answer.ts';
 import type { PortalPack, PortalState } from './portal-state.ts';
 
@@ -31,7 +31,7 @@ export const searchByCitizen: Handler<{ endpoint: 'searchByCitizen'; body: unkno
   if (!parsed.success) return refuseField(state, parsed.error.issues[0]?.path ?? []);
   const { personalId, day } = parsed.data;
   const isAsked = (pack: PortalPack) =>
-    pack.submitter.personalId === personalId && formatPortalDay(pack.createdAt) === day;
+    pack.submitter.personalId === personalId && getVietnamDay(pack.createdAt) === day;
   const packs = listVisible(state, now, isAsked).map(
     ({ packNumber, procedureCode, status, dossierNumber }) => ({
       packNumber,

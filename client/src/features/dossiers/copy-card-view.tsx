@@ -18,7 +18,7 @@ import styles from './copy-card.module.css';
 import { DossierGate } from './dossier-gate.tsx';
 import type { OpenDossier } from './queries.ts';
 import type { Dossier } from './read-dossier.ts';
-import { useClipboard } from './use-clipboard.ts';
+import { useClipboard } from '../../ui/use-clipboard.ts';
 
 interface CopyCardViewProps {
   readonly work: Work;

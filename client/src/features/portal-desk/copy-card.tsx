@@ -6,7 +6,7 @@ import { CopyRow } from './copy-row.tsx';
 import styles from './desk.module.css';
 import { isWholeForm, listDeskRows } from './list-desk-rows.ts';
 import type { Pack } from './read-pack.ts';
-import { useClipboard } from './use-clipboard.ts';
+import { useClipboard } from '../../ui/use-clipboard.ts';
 
 export function CopyCard({ pack }: { readonly pack: Pack }) {
   const { t, language } = useTranslation();

@@ -1,4 +1,4 @@
-/** The clipboard of the machine, for as long as a copy card is open. Reads nothing from it and clears only what it wrote. */
+/** The clipboard of the machine while a copy card or a pack is open. Reads nothing from it and clears only what it wrote. */
 import { useCallback, useEffect, useRef } from 'react';
 
 /** False where the browser refuses. */
