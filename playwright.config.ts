@@ -20,8 +20,6 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: true,
-  // A busy machine may starve a browser; what passes only the second time is reported as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {

@@ -49,15 +49,39 @@ export async function startPhone(settings: PhoneSettings): Promise<Phone> {
   const size = `--window-size=${width},${height}`;
   const child = spawn(program, [...FLAGS, ...agent, size, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
   });
+  const ending = watchEnding(child);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readDebugPort(profile)}`);
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.newPage());
   if (!page) throw new Error('The browser has no page.');
   await page.setViewportSize({ width, height });
-  return { page, profile, kill: () => killTree(child, browser), close: () => closeTree(child, browser) };
+  return {
+    page,
+    profile,
+    kill: () => killTree(child, browser, ending),
+    close: () => closeTree(child, browser, ending),
+  };
+}
+
+interface Ending {
+  isWanted: boolean;
+}
+
+/** A browser that ends by itself says how, since the test only learns that its page is gone. */
+function watchEnding(child: ChildProcess): Ending {
+  const ending: Ending = { isWanted: false };
+  let lastWords = '';
+  child.stderr?.on('data', (part: Buffer) => (lastWords = (lastWords + part.toString()).slice(-2_000)));
+  child.once('exit', (code, signal) => {
+    if (ending.isWanted) return;
+    process.stderr.write(
+      `The browser ended by itself, code ${code}, signal ${signal}. Its last words:\n${lastWords}\n`,
+    );
+  });
+  return ending;
 }
 
 async function readDebugPort(profile: string): Promise<number> {
@@ -70,14 +94,16 @@ async function readDebugPort(profile: string): Promise<number> {
   throw new Error('The browser did not start within ten seconds.');
 }
 
-async function killTree(child: ChildProcess, browser: Browser): Promise<void> {
+async function killTree(child: ChildProcess, browser: Browser, ending: Ending): Promise<void> {
+  ending.isWanted = true;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   await gone;
   await browser.close().catch(() => undefined);
 }
 
-async function closeTree(child: ChildProcess, browser: Browser): Promise<void> {
+async function closeTree(child: ChildProcess, browser: Browser, ending: Ending): Promise<void> {
+  ending.isWanted = true;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const session = await browser.newBrowserCDPSession();
   await session.send('Browser.close').catch(() => undefined);

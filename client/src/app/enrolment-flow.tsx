@@ -1,13 +1,12 @@
 /** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line. */
 import { useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
-import type { EnrolFault } from '../custody/enrol.ts';
 import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
 import { NewPin } from '../features/enrolment/new-pin.tsx';
-import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import type { LostDatabase } from '../storage/vault-registry.ts';
 import { Page } from '../ui/page.tsx';
+import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
 import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
 
 interface EnrolmentFlowProps {
@@ -33,7 +32,7 @@ export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
   const ask = async ({ code, callName }: Invitation) => {
     setStep('asking');
     const enrolled = await session.enrol({ code, deviceName: describeMachine(), initials: callName });
-    if (!enrolled.ok) return fail(describeFault(enrolled.error, t));
+    if (!enrolled.ok) return fail(describeEnrolFault(enrolled.error, t));
     history.replaceState(null, '', WORDS_PATH);
   };
   const takeCode = (given: Invitation) => {
@@ -58,25 +57,4 @@ export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
 
 function readCode(): string {
   return new URLSearchParams(location.search).get(CODE_PARAMETER) ?? '';
-}
-
-/** What the commune sees in its list of machines: coarse on purpose. */
-function describeMachine(): string {
-  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
-  return `${system || 'máy'} · ${screen.width}×${screen.height}`.slice(0, 120);
-}
-
-function describeFault(fault: EnrolFault | { readonly type: 'notBegun' }, t: Translate): string {
-  switch (fault.type) {
-    case 'network':
-      return t(fault.fault === 'notOurAnswer' ? 'custody.send.captivePage' : 'enrolment.code.needsSignal');
-    case 'refused':
-      return t(`errors.${fault.refusal.error}`);
-    case 'storage':
-      return t(`enrolment.storage.${fault.fault}`);
-    case 'wordsDiffer':
-      return t('enrolment.words.differentText');
-    case 'notBegun':
-      return t('enrolment.code.needsSignal');
-  }
 }

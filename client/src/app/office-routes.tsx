@@ -1,5 +1,5 @@
 /** Which screen an address opens in the office, by role. Composes features; decides nothing else. */
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Role } from '#shared/model/collection';
 import type { DeviceSession } from '../custody/device-session.ts';
@@ -10,7 +10,11 @@ import { AdministrationView } from '../features/administration/administration-vi
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH, TEAMS_PATH } from './paths.ts';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, TEAMS_PATH } from './paths.ts';
+
+const RejoinScreen = lazy(() =>
+  import('./rejoin-screen.tsx').then((module) => ({ default: module.RejoinScreen })),
+);
 
 interface OfficeRoutesProps {
   readonly session: DeviceSession;
@@ -38,9 +42,13 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
         <CustodyPage
           work={work}
           line={facts.line}
+          rejoinHref={REJOIN_PATH}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />
+      </Route>
+      <Route path={REJOIN_PATH}>
+        <RejoinScreen device={device} />
       </Route>
       <Route>
         <Redirect to={home} replace />

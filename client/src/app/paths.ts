@@ -2,6 +2,8 @@
 export const LOCK_PATH = '/khoa';
 /** The four words, while the commune has not approved this device. */
 export const WORDS_PATH = '/bon-tu';
+/** Joining again, where the commune does not know this device any more. */
+export const REJOIN_PATH = '/vao-lai';
 export const TODAY_PATH = '/hom-nay';
 export const SESSIONS_PATH = '/buoi';
 export const PEOPLE_PATH = '/nguoi-dan';

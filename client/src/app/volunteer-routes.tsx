@@ -1,4 +1,5 @@
 /** Which screen an address opens for a volunteer. Composes features; decides nothing else. */
+import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
@@ -17,10 +18,15 @@ import {
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
+  REJOIN_PATH,
   SESSIONS_PATH,
   TODAY_PATH,
   WORDS_PATH,
 } from './paths.ts';
+
+const RejoinScreen = lazy(() =>
+  import('./rejoin-screen.tsx').then((module) => ({ default: module.RejoinScreen })),
+);
 
 interface VolunteerRoutesProps {
   readonly session: DeviceSession;
@@ -56,9 +62,13 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
         <CustodyPage
           work={work}
           line={facts.line}
+          rejoinHref={REJOIN_PATH}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />
+      </Route>
+      <Route path={REJOIN_PATH}>
+        <RejoinScreen device={device} />
       </Route>
       <Route>
         <Redirect to={TODAY_PATH} replace />

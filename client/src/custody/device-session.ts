@@ -231,13 +231,21 @@ export class DeviceSession {
   ): Promise<Result<void, StorageFault>> {
     const connection = this.#connection;
     if (!connection) return err('handleDead');
-    const { clock } = this.#parts;
+    const { clock, build } = this.#parts;
     const started = await startWork({ ...this.#describeWork(entry, connection, opened.keys), vault });
     if (!started.ok) return started;
     const { records } = started.value;
     if (!records) throw new Error('An unlocked vault has opened no records.');
     this.#work = started.value;
-    this.#device = new OpenDevice({ entry, clock, connection, records, work: started.value, ...opened });
+    this.#device = new OpenDevice({
+      entry,
+      clock,
+      build,
+      connection,
+      records,
+      work: started.value,
+      ...opened,
+    });
     this.#hearNews(entry);
     this.#say({ state: 'unlocked', device: this.#device, lost: this.#lost });
     return ok(undefined);

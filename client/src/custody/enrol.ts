@@ -115,7 +115,7 @@ export class Enrolment {
   }
 }
 
-async function askToEnrol(request: EnrolRequest): Promise<Result<EnrolReply, EnrolFault>> {
+export async function askToEnrol(request: EnrolRequest): Promise<Result<EnrolReply, EnrolFault>> {
   const body = new TextEncoder().encode(JSON.stringify(request));
   const reply = await postBytes({ method: 'POST', path: ENROL_ROUTE, body });
   if (!reply.ok) return err({ type: 'network', fault: reply.error });
@@ -128,7 +128,7 @@ async function askToEnrol(request: EnrolRequest): Promise<Result<EnrolReply, Enr
 }
 
 /** The list of words is large and needed once: it comes with the enrolment screen, not with the start. */
-async function workOutWords(keys: {
+export async function workOutWords(keys: {
   readonly sendKey: Uint8Array;
   readonly readKey: string;
   readonly answerKey: string;

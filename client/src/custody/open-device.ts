@@ -10,10 +10,12 @@ import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import { createWork } from './create-work.ts';
 import { createOfficeMemory, type OfficeMemory } from './office-memory.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
+import type { EnrolFault, EnrolInput } from './enrol.ts';
 import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './lease.ts';
 import type { Profile } from './profile.ts';
 import type { SendFault } from './read-refusal.ts';
 import { refreshSelf, type SelfKnowledge } from './refresh-self.ts';
+import { rejoin } from './rejoin.ts';
 import { findKeepFrom, isPaperKept } from './release-ciphertext.ts';
 import type { LineState } from './sender.ts';
 import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
@@ -28,6 +30,7 @@ export interface OpenDeviceParts {
   readonly records: OpenRecords;
   readonly profile: Profile;
   readonly keys: StoredKeys;
+  readonly build: string;
 }
 
 export interface DeviceFacts {
@@ -100,6 +103,22 @@ export class OpenDevice {
     return requestBytes(this.#parts.work.transport, ask);
   }
 
+  /** With a fresh invitation, when the commune came back from a backup that does not know this device. */
+  async rejoin(input: Pick<EnrolInput, 'code' | 'deviceName'>): Promise<Result<Profile, EnrolFault>> {
+    const { connection, records, build } = this.#parts;
+    const parts = {
+      device: this.entry.device,
+      vault: records.vault,
+      connection,
+      profile: this.#facts.profile,
+    };
+    const joined = await rejoin(parts, { ...input, build });
+    if (!joined.ok) return joined;
+    this.#takeProfile(joined.value);
+    void this.sendNow();
+    return joined;
+  }
+
   /** Seconds that so many bytes will take on this line; undefined while nothing is known of it. */
   findSeconds(bytes: number): number | undefined {
     return this.#parts.work.transport.line.findSeconds(bytes);
@@ -170,8 +189,12 @@ export class OpenDevice {
     this.#hasAskedSelf = true;
     this.#lacksCommuneKey = !told.hasCommuneKey;
     if (JSON.stringify(told.profile) === JSON.stringify(this.#facts.profile)) return;
-    this.#work = createWork({ ...this.#parts, profile: told.profile });
-    this.#tellIfChanged(this.#gatherFacts(told.profile));
+    this.#takeProfile(told.profile);
+  }
+
+  #takeProfile(profile: Profile): void {
+    this.#work = createWork({ ...this.#parts, profile });
+    this.#tellIfChanged(this.#gatherFacts(profile));
   }
 
   /** A vault that is locked meanwhile has no more questions. */

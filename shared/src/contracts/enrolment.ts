@@ -32,6 +32,8 @@ export const enrolRequest = z.object({
   readKey: publicKey,
   deviceName: line,
   build: z.string().check(z.maxLength(40)),
+  /** A device that joined after the backup which its commune came back from: under its own name, for its own chain. */
+  again: z.optional(z.object({ device: idText, member: idText })),
 });
 export type EnrolRequest = z.infer<typeof enrolRequest>;
 

@@ -2,8 +2,9 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '#data/words';
 import { type EnrolRequest, enrolReply } from '#shared/contracts/enrolment';
-import { bytesToBase64Url, bytesToId, findBase64UrlBytes } from '#shared/ids';
+import { bytesToBase64Url, bytesToId, type DeviceId, findBase64UrlBytes, type MemberId } from '#shared/ids';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
+import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
 import { findKeyRing, type KeyRing, makeKeyFiles } from '../protection/key-ring.ts';
 import { toRawPoint } from '../protection/p256.ts';
@@ -116,6 +117,48 @@ describe('joining a commune with a code', () => {
     for (const wrong of [{ sendKey: noPoint }, { readKey: noPoint }, { readKey: request.sendKey }])
       expect(await enrol({ ...request, ...wrong })).toEqual(refused('fieldInvalid'));
     expect(await enrol(request)).toMatchObject({ ok: true });
+  });
+});
+
+describe('joining again after the commune came back from an older backup', () => {
+  const lost = { device: makeId<DeviceId>(), member: makeId<MemberId>() };
+
+  it('takes the device under the name that its chain bears, and its holder under the one in the work', async () => {
+    const { enrol, invite, store, commune } = await openCommune();
+    const reply = await enrol({ ...makeRequest((await invite()).code), again: lost });
+    expect(reply).toMatchObject({ ok: true, value: { device: lost.device, member: { id: lost.member } } });
+    const [device] = await store.listDevices(commune.n);
+    expect(device).toMatchObject({ id: lost.device, standing: 'waiting', lastSeq: 0 });
+  });
+
+  it('knows the holder again where the backup has their other phone', async () => {
+    const { enrol, invite } = await openCommune();
+    const other = await enrol(makeRequest((await invite()).code));
+    if (!other.ok) throw new Error(other.error.error);
+    const reply = await enrol({ ...makeRequest((await invite()).code), again: lost });
+    expect(reply).toMatchObject({ ok: true, value: { member: { id: other.value.member.id } } });
+  });
+
+  it('spends no code on a device that the store has after all', async () => {
+    const { enrol, invite, store, commune } = await openCommune();
+    const request = makeRequest((await invite()).code);
+    const first = await enrol(request);
+    if (!first.ok) throw new Error(first.error.error);
+    const again = { device: first.value.device, member: first.value.member.id };
+    const { code } = await invite();
+    expect(await enrol({ ...request, code, again })).toEqual(first);
+    expect(await store.listDevices(commune.n)).toHaveLength(1);
+    expect(await enrol(makeRequest(code))).toMatchObject({ ok: true });
+  });
+
+  it('gives a name that other keys bear to nobody else', async () => {
+    const { enrol, invite } = await openCommune();
+    const first = await enrol(makeRequest((await invite()).code));
+    if (!first.ok) throw new Error(first.error.error);
+    const again = { device: first.value.device, member: first.value.member.id };
+    const { code } = await invite();
+    expect(await enrol({ ...makeRequest(code), again })).toEqual(refused('fieldInvalid'));
+    expect(await enrol(makeRequest(code))).toMatchObject({ ok: true });
   });
 });
 

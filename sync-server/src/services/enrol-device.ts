@@ -65,13 +65,15 @@ export async function enrolDevice(
   const { request } = attempt;
   const keys = findKeys(request);
   if (!keys.ok) return keys;
+  const former = await findFormer(enroller, request, keys.value);
+  if (!former.ok) return former;
   const invitation = await findInvitation(enroller, attempt);
   if (!invitation.ok) return invitation;
-  const known = await findEnrolled(enroller, invitation.value, keys.value);
+  const known = former.value ?? (await findEnrolled(enroller, invitation.value, keys.value));
   if (known) return ok(await describeEnrolment(enroller, known));
   const spent = await spendInvitation(enroller, invitation.value);
   if (!spent.ok) return spent;
-  const member = await findOrAddMember(enroller, invitation.value);
+  const member = await findOrAddMember(enroller, invitation.value, request.again?.member);
   const device = await addDevice(enroller, { request, keys: keys.value, member });
   return ok(await describeEnrolment(enroller, device));
 }
@@ -129,19 +131,39 @@ async function findEnrolled(
   return devices.find((one) => isSame(one.sendKey, sendKey) && isSame(one.readKey, readKey));
 }
 
+/** The device that asks to join again, if the store has it after all; a name that other keys bear is nobody else's to take. */
+async function findFormer(
+  { store }: Enroller,
+  { again }: EnrolRequest,
+  { sendKey, readKey }: DeviceKeys,
+): Promise<Result<StoredDevice | undefined, WireError>> {
+  const device = again && (await store.findDevice(again.device as DeviceId));
+  if (!device) return ok(undefined);
+  const isItself = isSame(device.sendKey, sendKey) && isSame(device.readKey, readKey);
+  return isItself ? ok(device) : err({ error: 'fieldInvalid', field: 'again' });
+}
+
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }
 
-/** Somebody's second phone is not a second person: the same name, role and hamlet are one member. */
-async function findOrAddMember({ store, now }: Enroller, invitation: Invitation): Promise<StoredMember> {
+/**
+ * Somebody's second phone is not a second person: the same name, role and hamlet are one member. Whoever joins again keeps
+ * the name that is written in the work of before.
+ */
+async function findOrAddMember(
+  { store, now }: Enroller,
+  invitation: Invitation,
+  former: string | undefined,
+): Promise<StoredMember> {
   const { communeN, name, role, hamlet, team } = invitation;
   for (const device of await store.listDevices(communeN)) {
     if (device.memberName !== name || device.role !== role) continue;
     const member = await getMember(store, device.member);
     if (member.hamlet === hamlet) return member;
   }
-  const id = bytesToId<MemberId>(randomBytes(16));
+  const isFree = former !== undefined && !(await store.findMember(former as MemberId));
+  const id = isFree ? (former as MemberId) : bytesToId<MemberId>(randomBytes(16));
   return store.insertMember({ id, communeN, name, role, hamlet, team, createdAt: now() });
 }
 
@@ -152,7 +174,7 @@ async function addDevice(
   const { request, keys, member } = given;
   const input = confirmationInput({ ...keys, answerKey: ring.answerPublicKey });
   return store.insertDevice({
-    id: bytesToId<DeviceId>(randomBytes(16)),
+    id: (request.again?.device as DeviceId | undefined) ?? bytesToId<DeviceId>(randomBytes(16)),
     memberN: member.n,
     ...keys,
     name: request.deviceName,

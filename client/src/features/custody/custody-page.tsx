@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -23,11 +24,13 @@ interface CustodyPageProps {
   readonly work: Work;
   readonly line: LineState;
   readonly onSend: () => void;
+  /** Where a device joins again that its commune does not know any more. */
+  readonly rejoinHref: string;
   /** Language, locking and what else belongs to this phone. */
   readonly footer?: React.ReactNode;
 }
 
-export function CustodyPage({ work, line, onSend, footer }: CustodyPageProps) {
+export function CustodyPage({ work, line, onSend, rejoinHref, footer }: CustodyPageProps) {
   const { t } = useTranslation();
   const items = useItems(work);
   const here = items.filter((item) => item.words.level < 2);
@@ -41,7 +44,7 @@ export function CustodyPage({ work, line, onSend, footer }: CustodyPageProps) {
       }
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
-      <LineBanner line={line} waiting={here.length} />
+      <LineBanner line={line} waiting={here.length} rejoinHref={rejoinHref} />
       {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
       {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
       {footer}
@@ -73,12 +76,28 @@ function useItems(work: Work): Item[] {
   });
 }
 
-function LineBanner({ line, waiting }: { readonly line: LineState; readonly waiting: number }) {
+interface LineBannerProps {
+  readonly line: LineState;
+  readonly waiting: number;
+  readonly rejoinHref: string;
+}
+
+function LineBanner({ line, waiting, rejoinHref }: LineBannerProps) {
   const { t } = useTranslation();
   const last =
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
       : t('custody.page.lastSent', { time: formatTime(line.lastAnswerAt) });
+  if (line.refusedAs === 'deviceUnknown')
+    return (
+      <Banner
+        tone="attention"
+        title={t('custody.bar.deviceUnknown')}
+        actions={<LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>}
+      >
+        {t('enrolment.rejoin.text')}
+      </Banner>
+    );
   if (line.refusedAs) return <Banner tone="attention">{t(`errors.${line.refusedAs}`)}</Banner>;
   if (line.lastFault === 'notOurAnswer')
     return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;

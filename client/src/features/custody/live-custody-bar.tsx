@@ -19,6 +19,7 @@ export function LiveCustodyBar({ work, facts, href }: LiveCustodyBarProps) {
   const line = chooseBarLine(summary, {
     isSending: facts.line.isSending,
     isRevoked: facts.standing === 'revoked',
+    isUnknown: facts.line.refusedAs === 'deviceUnknown',
   });
   const text = 'count' in line ? t(line.key, { count: line.count }) : t(line.key);
   return <CustodyBar text={text} href={href} tone={isUrgent(line) ? 'attention' : 'good'} />;

@@ -9,7 +9,7 @@ const make = (transport: RecordCustody['transport'], more: Partial<RecordCustody
   held: false,
   ...more,
 });
-const quiet = { isSending: false, isRevoked: false };
+const quiet = { isSending: false, isRevoked: false, isUnknown: false };
 
 describe('the one line of the custody bar', () => {
   it('counts what waits for signal, and says sending only while it sends', () => {
@@ -30,6 +30,12 @@ describe('the one line of the custody bar', () => {
     const trouble = { type: 'storage', fault: 'quota' } as const;
     const line = chooseBarLine(summariseCustody([make('typing', { trouble }), make('onDevice')]), quiet);
     expect(line.key).toBe('custody.bar.notSaved');
+    expect(isUrgent(line)).toBe(true);
+  });
+
+  it('says in amber that the commune does not know the phone any more, whatever waits', () => {
+    const line = chooseBarLine(summariseCustody([make('onDevice')]), { ...quiet, isUnknown: true });
+    expect(line.key).toBe('custody.bar.deviceUnknown');
     expect(isUrgent(line)).toBe(true);
   });
 

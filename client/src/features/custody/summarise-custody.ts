@@ -32,7 +32,8 @@ export type BarLine =
         | 'custody.bar.notSaved'
         | 'custody.bar.typing'
         | 'custody.bar.awaitingApproval'
-        | 'custody.bar.deviceRevoked';
+        | 'custody.bar.deviceRevoked'
+        | 'custody.bar.deviceUnknown';
     }
   | { readonly key: 'custody.bar.allSent' | 'custody.bar.empty' }
   | {
@@ -43,12 +44,15 @@ export type BarLine =
 export interface LineFacts {
   readonly isSending: boolean;
   readonly isRevoked: boolean;
+  /** The commune came back from a backup that is older than this device. */
+  readonly isUnknown: boolean;
 }
 
 /** The most urgent first; amber only when a person should act. */
 export function chooseBarLine(summary: CustodySummary, line: LineFacts): BarLine {
   if (summary.troubled > 0) return { key: 'custody.bar.notSaved' };
   if (line.isRevoked) return { key: 'custody.bar.deviceRevoked' };
+  if (line.isUnknown) return { key: 'custody.bar.deviceUnknown' };
   if (summary.setAside > 0) return { key: 'custody.bar.needsFix', count: summary.setAside };
   if (summary.typing > 0) return { key: 'custody.bar.typing' };
   if (summary.held > 0) return { key: 'custody.bar.awaitingApproval' };
@@ -61,6 +65,7 @@ export function isUrgent(line: BarLine): boolean {
   return (
     line.key === 'custody.bar.notSaved' ||
     line.key === 'custody.bar.needsFix' ||
-    line.key === 'custody.bar.deviceRevoked'
+    line.key === 'custody.bar.deviceRevoked' ||
+    line.key === 'custody.bar.deviceUnknown'
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CodeField } from './code-field.tsx';
 
 export interface Invitation {
   readonly code: string;
@@ -49,17 +50,7 @@ export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
             {problem}
           </Banner>
         )}
-        <TextField
-          label={t('enrolment.code.title')}
-          hint={t('enrolment.code.hint')}
-          value={typed}
-          onChange={setTyped}
-          error={isTouched && !code ? t('errors.codeWrong') : undefined}
-          autoCapitalize="characters"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-        />
+        <CodeField value={typed} onChange={setTyped} isTouched={isTouched} />
         <p>{t('enrolment.welcome.noCode')}</p>
         <TextField
           label={t('enrolment.callName.label')}

@@ -16,6 +16,7 @@ export const custody = {
   'bar.storageLow': 'Phone almost full, send soon',
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
+  'bar.deviceUnknown': 'The commune no longer knows this phone',
 
   'state.typing': 'Typing…',
   'state.onDevice': 'Saved on this phone',

@@ -36,6 +36,10 @@ export const enrolment = {
     'The first time needs signal, so that the commune can recognise this phone. Find some and press again, the code is still good.',
   'code.forName': 'This code is for {name}, {role}. Is that you?',
 
+  'rejoin.title': 'Join again with a new code',
+  'rejoin.text':
+    'The commune’s records were put back from an older copy. All your work is still on this phone. Ask the commune for a new invitation and enter it here; once approved, your work is sent again by itself.',
+
   'role.volunteer': 'team member',
   'role.teamLeader': 'team leader',
   'role.officer': 'one-stop officer',

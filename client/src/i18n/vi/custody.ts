@@ -13,6 +13,7 @@ export const custody = {
   'bar.storageLow': 'Máy sắp đầy, nên gửi sớm',
   'bar.notSaved': 'Chưa lưu được, bấm để cứu',
   'bar.deviceRevoked': 'Xã đã thu quyền của máy này',
+  'bar.deviceUnknown': 'Xã không còn nhận ra máy này',
 
   'state.typing': 'Đang nhập…',
   'state.onDevice': 'Đã lưu trên máy này',

@@ -33,6 +33,10 @@ export const enrolment = {
     'Lần đầu cần có sóng để xã nhận ra máy. Ra chỗ có sóng rồi bấm lại, mã vẫn còn dùng được.',
   'code.forName': 'Mã này dành cho {name}, {role}. Đúng không?',
 
+  'rejoin.title': 'Vào lại bằng mã mới',
+  'rejoin.text':
+    'Sổ của xã vừa được lấy lại từ bản sao cũ hơn. Mọi việc vẫn còn trên máy này. Xin cán bộ xã một mã mời mới, nhập vào đây; xã duyệt xong thì việc tự gửi lại.',
+
   'role.volunteer': 'tổ viên',
   'role.teamLeader': 'tổ trưởng',
   'role.officer': 'công chức một cửa',

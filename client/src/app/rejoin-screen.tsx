@@ -1,0 +1,33 @@
+/** Joining again after the commune came back from a backup: a code, then the four words, then work goes on. */
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { OpenDevice } from '../custody/open-device.ts';
+import { RejoinForm } from '../features/enrolment/rejoin-form.tsx';
+import { WordsView } from '../features/enrolment/words-view.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
+import { CUSTODY_PATH } from './paths.ts';
+
+export function RejoinScreen({ device }: { readonly device: OpenDevice }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [words, setWords] = useState<readonly string[]>();
+  const ask = async (code: string) => {
+    setAsking(true);
+    const joined = await device.rejoin({ code, deviceName: describeMachine() });
+    setAsking(false);
+    if (joined.ok) setWords(joined.value.words);
+    else setProblem(describeEnrolFault(joined.error, t));
+  };
+  if (words) return <WordsView words={words} onStart={() => navigate(CUSTODY_PATH, { replace: true })} />;
+  return (
+    <RejoinForm
+      backHref={CUSTODY_PATH}
+      isAsking={isAsking}
+      problem={problem}
+      onCode={(code) => void ask(code)}
+    />
+  );
+}
