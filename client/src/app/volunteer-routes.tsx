@@ -61,7 +61,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}
-          line={facts.line}
+          facts={facts}
           rejoinHref={REJOIN_PATH}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}

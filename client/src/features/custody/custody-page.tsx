@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
+import type { DeviceFacts, DeviceTrouble } from '../../custody/open-device.ts';
 import type { LineState } from '../../custody/sender.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatTime } from '../../i18n/format-values.ts';
@@ -22,7 +23,7 @@ import { useRecords } from './queries.ts';
 
 interface CustodyPageProps {
   readonly work: Work;
-  readonly line: LineState;
+  readonly facts: Pick<DeviceFacts, 'line' | 'trouble'>;
   readonly onSend: () => void;
   /** Where a device joins again that its commune does not know any more. */
   readonly rejoinHref: string;
@@ -30,7 +31,7 @@ interface CustodyPageProps {
   readonly footer?: React.ReactNode;
 }
 
-export function CustodyPage({ work, line, onSend, rejoinHref, footer }: CustodyPageProps) {
+export function CustodyPage({ work, facts, onSend, rejoinHref, footer }: CustodyPageProps) {
   const { t } = useTranslation();
   const items = useItems(work);
   const here = items.filter((item) => item.words.level < 2);
@@ -38,13 +39,17 @@ export function CustodyPage({ work, line, onSend, rejoinHref, footer }: CustodyP
   return (
     <Page
       actions={
-        <Button wide icon="send" onClick={onSend} busy={line.isSending}>
+        <Button wide icon="send" onClick={onSend} busy={facts.line.isSending}>
           {t('custody.send.now')}
         </Button>
       }
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
-      <LineBanner line={line} waiting={here.length} rejoinHref={rejoinHref} />
+      {facts.trouble ? (
+        <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} />
+      ) : (
+        <LineBanner line={facts.line} waiting={here.length} />
+      )}
       {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
       {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
       {footer}
@@ -76,28 +81,37 @@ function useItems(work: Work): Item[] {
   });
 }
 
-interface LineBannerProps {
-  readonly line: LineState;
-  readonly waiting: number;
+interface TroubleBannerProps {
+  readonly trouble: DeviceTrouble;
   readonly rejoinHref: string;
 }
 
-function LineBanner({ line, waiting, rejoinHref }: LineBannerProps) {
+/** What happened, what is safe, and whom to ask. */
+function TroubleBanner({ trouble, rejoinHref }: TroubleBannerProps) {
+  const { t } = useTranslation();
+  const actions = <LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>;
+  return (
+    <Banner
+      tone="attention"
+      title={t(`custody.bar.${trouble}`)}
+      actions={trouble === 'deviceUnknown' ? actions : undefined}
+    >
+      {t(trouble === 'serverLost' ? 'custody.trouble.serverLost' : `errors.${trouble}`)}
+    </Banner>
+  );
+}
+
+interface LineBannerProps {
+  readonly line: LineState;
+  readonly waiting: number;
+}
+
+function LineBanner({ line, waiting }: LineBannerProps) {
   const { t } = useTranslation();
   const last =
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
       : t('custody.page.lastSent', { time: formatTime(line.lastAnswerAt) });
-  if (line.refusedAs === 'deviceUnknown')
-    return (
-      <Banner
-        tone="attention"
-        title={t('custody.bar.deviceUnknown')}
-        actions={<LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>}
-      >
-        {t('enrolment.rejoin.text')}
-      </Banner>
-    );
   if (line.refusedAs) return <Banner tone="attention">{t(`errors.${line.refusedAs}`)}</Banner>;
   if (line.lastFault === 'notOurAnswer')
     return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;

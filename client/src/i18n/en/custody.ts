@@ -17,6 +17,11 @@ export const custody = {
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
   'bar.deviceUnknown': 'The commune no longer knows this phone',
+  'bar.historyForked': 'This phone was copied; not sending',
+  'bar.serverLost': 'The commune lacks older work',
+
+  'trouble.serverLost':
+    'The commune’s records were put back from too old a copy and lack work that this phone had handed over. New work is kept on this phone but cannot be sent yet. Tell the commune.',
 
   'state.typing': 'Typing…',
   'state.onDevice': 'Saved on this phone',
@@ -31,6 +36,7 @@ export const custody = {
   'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
   'note.onDeviceAt': 'Saved on this phone at {time}',
   'note.held': 'The phone awaits approval. Go on, nothing is lost.',
+  'note.quarantined': 'Sent, and waiting for the commune to look, since this phone was withdrawn.',
   'note.atServer': 'Even if this phone is lost, it is not.',
   'note.piecesLeft': {
     one: 'The commune has the text · {count} photo still on this phone',
