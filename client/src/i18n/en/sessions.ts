@@ -137,6 +137,9 @@ export const sessions = {
   closedAt: 'Closed at {time}.',
   closedNotice: 'Session closed. It goes to the commune when there is signal.',
   reopen: 'Open it again',
+  wordApproved: 'The commune has approved this session',
+  wordReturned: 'Sent back by the commune, look again',
+  wordByOn: '{name}, on {day}',
   missing: 'This session is not on this phone',
   missingText:
     'Another phone may have opened it and it has not come here yet. Look again when there is signal.',
