@@ -4,7 +4,6 @@ import type { Lodging } from '#shared/model/dossier';
 import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { DeviceFacts, DeviceTrouble } from '../../custody/open-device.ts';
-import type { LineState } from '../../custody/sender.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -23,7 +22,7 @@ import { useRecords } from './queries.ts';
 
 interface CustodyPageProps {
   readonly work: Work;
-  readonly facts: Pick<DeviceFacts, 'line' | 'trouble'>;
+  readonly facts: Pick<DeviceFacts, 'line' | 'trouble' | 'standing'>;
   readonly onSend: () => void;
   /** Where a device joins again that its commune does not know any more. */
   readonly rejoinHref: string;
@@ -48,10 +47,10 @@ export function CustodyPage({ work, facts, onSend, rejoinHref, footer }: Custody
       {facts.trouble ? (
         <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} />
       ) : (
-        <LineBanner line={facts.line} waiting={here.length} />
+        <LineBanner facts={facts} waiting={here.length} />
       )}
-      {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
-      {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
+      <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
+      <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
       {footer}
     </Page>
   );
@@ -67,7 +66,7 @@ function useItems(work: Work): Item[] {
   const translator = useTranslation();
   const records = useRecords(work);
   const find = (record: RecordId): RecordView | undefined => work.store.findRecord(record);
-  return listWork(records).map((view) => {
+  return listWork(records, work.member.role).map((view) => {
     const name = nameRecord(view, find, translator);
     const facts =
       view.collection === 'dossier'
@@ -101,13 +100,14 @@ function TroubleBanner({ trouble, rejoinHref }: TroubleBannerProps) {
   );
 }
 
-interface LineBannerProps {
-  readonly line: LineState;
+interface LineBannerProps extends Pick<CustodyPageProps, 'facts'> {
   readonly waiting: number;
 }
 
-function LineBanner({ line, waiting }: LineBannerProps) {
+function LineBanner({ facts: { line, standing }, waiting }: LineBannerProps) {
   const { t } = useTranslation();
+  const title =
+    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
   const last =
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
@@ -116,9 +116,13 @@ function LineBanner({ line, waiting }: LineBannerProps) {
   if (line.lastFault === 'notOurAnswer')
     return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;
   if (line.lastFault === 'unreachable' || line.lastFault === 'timeout')
-    return <Banner icon="noSignal">{t('custody.send.noSignal')}</Banner>;
-  const title =
-    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
+    return (
+      <Banner icon="noSignal" title={title}>
+        {waiting > 0 ? t('custody.send.noSignal') : last}
+      </Banner>
+    );
+  if (standing === 'waiting' && waiting > 0)
+    return <Banner title={title}>{t('custody.page.heldHint')}</Banner>;
   return (
     <Banner tone={waiting > 0 ? 'info' : 'good'} title={title}>
       {waiting > 0 ? `${t('custody.page.waitingHint')} ${last}` : last}
@@ -126,15 +130,26 @@ function LineBanner({ line, waiting }: LineBannerProps) {
   );
 }
 
-function Group({ title, items }: { readonly title: string; readonly items: readonly Item[] }) {
+interface GroupProps {
+  readonly title: string;
+  /** What holds for most of them, said once. */
+  readonly hint: string;
+  readonly items: readonly Item[];
+}
+
+function Group({ title, hint, items }: GroupProps) {
+  if (items.length === 0) return null;
   return (
     <Section title={title}>
+      {items.some(({ words }) => words.note === hint) && <p>{hint}</p>}
       <List>
         {items.map(({ record, name, words }) => (
           <ListRow
             key={record}
             title={name.title || name.subtitle}
-            subtitle={[name.title && name.subtitle, words.lodging, words.note].filter(Boolean).join(' · ')}
+            subtitle={[name.title && name.subtitle, words.lodging, words.note !== hint && words.note]
+              .filter(Boolean)
+              .join(' · ')}
             href={name.href}
             trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
           />

@@ -62,7 +62,8 @@ export const custody = {
     other: '{count} pieces of work still on this phone',
   },
   'page.waitingHint': 'It goes by itself when there is signal.',
-  'page.lastSent': 'The commune last received something at {time}',
+  'page.heldHint': 'This phone awaits approval. Go on, nothing is lost; once approved, the work is taken in.',
+  'page.lastSent': 'Last reached the commune at {time}',
   'page.neverSent': 'This phone has never sent anything.',
   'page.size': 'Still to send: {bytes}, {compare}.',
   'page.unsealed': 'Whoever carries it cannot read it.',
@@ -119,6 +120,7 @@ export const custody = {
   'kind.dossier': 'Dossier',
   'kind.consent': 'Consent',
   'kind.accountSetup': 'Account steps',
+  'kind.review': 'Word on a session',
 
   'send.failed': 'Not sent yet. Everything is still on this phone; it will try again by itself.',
   'who.standingWaiting': 'Waiting for the commune to approve this phone',

@@ -50,7 +50,8 @@ export const custody = {
   'page.nothingWaiting': 'Không còn gì chờ trên máy này.',
   'page.waiting': '{count} việc còn trên máy này',
   'page.waitingHint': 'Có sóng là tự gửi, không phải bấm.',
-  'page.lastSent': 'Xã nhận lần cuối lúc {time}',
+  'page.heldHint': 'Máy chờ xã duyệt. Cứ làm, không mất; xã duyệt xong thì việc tự vào sổ của xã.',
+  'page.lastSent': 'Gặp xã lần cuối lúc {time}',
   'page.neverSent': 'Máy này chưa gửi lần nào.',
   'page.size': 'Còn phải gửi {bytes}, {compare}.',
   'page.unsealed': 'Người cầm hộ không đọc được nội dung.',
@@ -96,6 +97,7 @@ export const custody = {
   'kind.dossier': 'Hồ sơ',
   'kind.consent': 'Lời đồng ý',
   'kind.accountSetup': 'Làm tài khoản',
+  'kind.review': 'Lời duyệt buổi',
 
   'send.failed': 'Chưa gửi được. Tất cả vẫn còn trên máy; máy tự thử lại.',
   'who.standingWaiting': 'Máy chờ xã duyệt',
