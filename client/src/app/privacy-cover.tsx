@@ -19,6 +19,7 @@ export function PrivacyCover({ session, device, children }: PrivacyCoverProps) {
   const { t } = useTranslation();
   const isInRound = useSnapshot(device.work.store, () => hasOpenSession(device));
   const isCovered = useAutoLock(session, isInRound);
+  useLeaveGuard(device);
   return (
     <>
       {isCovered && (
@@ -37,6 +38,17 @@ function hasOpenSession({ work }: OpenDevice): boolean {
   return work.store
     .listRecords('session')
     .some(({ values }) => values['openedAt'] !== undefined && values['closedAt'] === undefined);
+}
+
+/** A reload within the second after a key would lose that key: then the browser asks first. */
+function useLeaveGuard({ work }: OpenDevice): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (work.drafts.hasUnsaved()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [work]);
 }
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
