@@ -9,7 +9,7 @@ export const sessions = {
   enter: 'Go to session',
   close: 'Close session',
   place: 'Where',
-  usualPlace: 'Hall of {hamlet}',
+  usualPlace: 'Nhà văn hóa {hamlet}',
   hamlet: 'Hamlet',
   kindQuestion: 'Kind of session',
   'kind.hamletMeeting': 'Hamlet meeting',
@@ -86,6 +86,7 @@ export const sessions = {
   roomOpen: 'Read',
   roomTitle: 'Read aloud to the room',
   roomDone: 'It has been read',
+  roomPurpose: 'prepare a dossier or an account',
   fullText: 'Full text',
 
   team: 'Team {present}/{count}',

@@ -76,6 +76,7 @@ export const sessions = {
   roomOpen: 'Đọc',
   roomTitle: 'Đọc cho cả phòng nghe',
   roomDone: 'Đã đọc xong',
+  roomPurpose: 'làm hồ sơ, tài khoản',
   fullText: 'Lời đầy đủ',
 
   team: 'Tổ viên {present}/{count}',
