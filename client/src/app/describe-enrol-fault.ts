@@ -19,6 +19,6 @@ export function describeEnrolFault(fault: EnrolFault | { readonly type: 'notBegu
 
 /** What the commune sees in its list of machines: coarse on purpose. */
 export function describeMachine(): string {
-  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
-  return `${system || 'máy'} · ${screen.width}×${screen.height}`.slice(0, 120);
+  const [system = 'máy'] = /Android|iPhone|iPad|Windows|Mac|CrOS|Linux/.exec(navigator.userAgent) ?? [];
+  return `${system} · ${screen.width}×${screen.height}`;
 }

@@ -16,8 +16,8 @@ export const administration = {
   words: 'These four words must be the same on the other screen',
   wordsHint: 'Ask the person to read them aloud. Approve only if all four agree.',
   held: {
-    one: '{count} sealed piece of work of this phone is kept; approval takes it in.',
-    other: '{count} sealed pieces of work of this phone are kept; approval takes them in.',
+    one: '{count} sealed entry of this phone is kept; approval takes it in.',
+    other: '{count} sealed entries of this phone are kept; approval takes them in.',
   },
   heldNone: 'This phone has not sent any work yet.',
   enrolledAt: 'Code entered at {when}',
