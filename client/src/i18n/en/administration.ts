@@ -46,7 +46,7 @@ export const administration = {
   refuse: 'Not a phone of ours',
   'revoke.title': 'Withdraw this phone?',
   'revoke.text':
-    '{name} · {device}. From now on it can read nothing. Work sealed on it can still arrive and is kept apart. To be used again it needs a new invitation.',
+    '{name} · {device}. From now on it gets nothing more from the commune. Names and dossiers that are on it can still be read by whoever knows its PIN. Work sealed on it can still arrive and is kept apart. To be used again it needs a new invitation.',
   'revoke.missing': {
     one: '{count} entry has not reached the commune.',
     other: '{count} entries have not reached the commune.',

@@ -33,7 +33,7 @@ export const administration = {
   refuse: 'Không phải máy của tổ',
   'revoke.title': 'Thu quyền máy này?',
   'revoke.text':
-    '{name} · {device}. Từ lúc này máy không xem được gì nữa. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
+    '{name} · {device}. Từ lúc này máy không lấy thêm được gì của xã. Tên và hồ sơ đã có trên máy thì ai biết mã PIN vẫn xem được. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
   'revoke.missing': 'Còn {count} bản chưa về xã.',
   revoked: 'Đã thu quyền máy của {name}',
 
