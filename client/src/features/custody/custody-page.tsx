@@ -112,7 +112,6 @@ function LineBanner({ facts: { line, standing }, waiting }: LineBannerProps) {
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
       : t('custody.page.lastSent', { time: formatTime(line.lastAnswerAt) });
-  if (standing === 'revoked') return <Banner tone="attention">{t('errors.deviceRevoked')}</Banner>;
   if (line.refusedAs) return <Banner tone="attention">{t(`errors.${line.refusedAs}`)}</Banner>;
   if (line.lastFault === 'notOurAnswer')
     return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;
