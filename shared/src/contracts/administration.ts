@@ -35,6 +35,8 @@ export const deviceLine = z.object({
   pending: z.number(),
   oldestAge: z.number(),
   heldItems: z.number(),
+  /** Two histories came under its name: a copied phone, or one set back. Nothing more of it is taken. */
+  forked: z.boolean(),
 });
 export type DeviceLine = z.infer<typeof deviceLine>;
 

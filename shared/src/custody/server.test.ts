@@ -144,6 +144,16 @@ describe('phones that are not approved', () => {
     expect(list(plan, 'putChange').map((change) => change.origin)).toEqual(['server', 'server']);
     expect(plan.reply).toMatchObject({ held: false, upTo: 2 });
   });
+
+  it('applies at approval what was held before the phone was seen twice, and still knows it for a copied one', () => {
+    const waiting = slice({
+      device: device({ standing: 'waiting', lastSeq: 1, head: 'h1', forked: true }),
+      known: [known(1)],
+    });
+    const plan = applyHeld(waiting, batch(1, [item(1, hamlet('an'))]));
+    expect(list(plan, 'putRecord').map((row) => row.patch)).toEqual([{ hamlet: 'an' }]);
+    expect(list(plan, 'putDevice')).toEqual([{ type: 'putDevice', lastSeq: 1, head: 'h1', forked: true }]);
+  });
 });
 
 describe('operations that cannot be obeyed', () => {

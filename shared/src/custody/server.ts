@@ -55,14 +55,6 @@ function readText(value: unknown): string {
 
 /** One batch, one transaction. Whether it is a repetition is asked before whether it conflicts. */
 export function apply(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
-  return decide(slice, opened, { tellAuthor: false });
-}
-
-function decide(
-  slice: ServerSlice,
-  opened: OpenedBatch,
-  { tellAuthor }: { readonly tellAuthor: boolean },
-): ServerPlan {
   const { device } = slice;
   if (device.forked) return answerOnly(device, []);
   const repeated = opened.items.filter((item) => item.seq <= device.lastSeq);
@@ -71,7 +63,7 @@ function decide(
   const setAside = listKnownSetAside(slice, repeated);
   if (fresh.length === 0 || opened.from > device.lastSeq + 1) return answerOnly(device, setAside);
   if (repeated.length === 0 && opened.prev !== device.head) return reportFork(device);
-  return takeFresh(slice, fresh, { now: opened.now, setAside, tellAuthor });
+  return takeFresh(slice, fresh, { now: opened.now, setAside, tellAuthor: false });
 }
 
 /**
@@ -93,7 +85,12 @@ export function isToldTo(
 export function applyHeld(slice: ServerSlice, opened: OpenedBatch): ServerPlan {
   const device: DeviceRow = { ...slice.device, standing: 'approved' };
   const before: DeviceRow = { ...device, lastSeq: opened.from - 1, head: opened.prev };
-  return decide({ ...slice, device: before, known: [] }, opened, { tellAuthor: true });
+  // Also of a device that was seen twice meanwhile: what came before the fork was taken as its own, and is kept nowhere else.
+  return takeFresh({ ...slice, device: before, known: [] }, opened.items, {
+    now: opened.now,
+    setAside: [],
+    tellAuthor: true,
+  });
 }
 
 function isKnown(slice: ServerSlice, item: OpenedItem): boolean {
@@ -120,7 +117,7 @@ function takeFresh(
   const last = fresh.at(-1);
   if (!last) throw new Error('A batch without items was to be taken.');
   const device: DeviceRow = { ...slice.device, lastSeq: last.seq, head: last.hash };
-  draft.writes.push({ type: 'putDevice', lastSeq: last.seq, head: last.hash, forked: false });
+  draft.writes.push({ type: 'putDevice', lastSeq: last.seq, head: last.hash, forked: device.forked });
   return { ...answerOnly(device, setAside), writes: draft.writes };
 }
 

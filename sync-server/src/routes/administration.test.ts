@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { devicesReply, invitationReply } from '#shared/contracts/administration';
 import { enrolReply, selfReply } from '#shared/contracts/enrolment';
 import { bytesToBase64Url, type DeviceId } from '#shared/ids';
 import { makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { makeServer } from '../../../fixtures/devices/make-server.ts';
+import { makeBackup } from '../services/backup.ts';
 import { createTryLimiters } from '../services/enrol-device.ts';
 import { writeCommuneFacts } from '../services/describe-commune.ts';
 import { createAdministrationRoutes } from './administration.ts';
@@ -114,6 +116,24 @@ describe('from an invitation to a device that may read', () => {
     const pulled = await head.sync({ key: 'read', cursor: null });
     if (!pulled.ok) throw new Error('The head could not pull.');
     expect(pulled.answer.changes.at(-1)?.fields).toMatchObject({ place: 'Quán cô Lý', network: 'good' });
+  });
+
+  it('keeps what a copied phone handed in before its copy spoke, tells the office, and goes on backing up', async () => {
+    const { join, listDevices, post, server, commune } = await openOffice();
+    const { device } = await join();
+    for (let at = 0; at < 3; at += 1) device.save(session(device.id));
+    await device.sync({ runs: [device.makeRun(1, 3)] });
+    device.queue.splice(2);
+    device.save(session(device.id));
+    const copied = await device.sync({ runs: [device.makeRun(3, 3)] });
+    expect(copied).toMatchObject({ ok: true, answer: { forked: true } });
+
+    await post('/api/administration/approve', { device: device.id });
+    expect(await server.store.listRecords({ communeN: commune.n, collection: 'session' })).toHaveLength(3);
+    const line = (await listDevices()).devices.find((one) => one.device === device.id);
+    expect(line).toMatchObject({ standing: 'approved', forked: true, heldItems: 0 });
+    const { path } = await makeBackup({ ...server, ...server.folders });
+    expect(existsSync(path)).toBe(true);
   });
 
   it('an ended device reads nothing more, and what it still sends is kept apart', async () => {

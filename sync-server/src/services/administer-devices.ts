@@ -55,6 +55,7 @@ function describeDevice(device: StoredDevice, heldItems: number): DeviceLine {
     pending: device.saidPending,
     oldestAge: device.saidOldestAge,
     heldItems,
+    forked: device.forked,
   };
 }
 

@@ -17,6 +17,7 @@ const make = (name: string, changes: Partial<DeviceLine> = {}): DeviceLine => ({
   pending: 0,
   oldestAge: 0,
   heldItems: 0,
+  forked: false,
   ...changes,
 });
 const HOUR = 3_600_000;

@@ -46,17 +46,18 @@ interface DeviceRowProps {
 function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { name, role, deviceName, lastSeenAt } = device;
+  const { name, role, deviceName, lastSeenAt, forked } = device;
   const seen =
     lastSeenAt === null
       ? t('administration.neverSeen')
       : t('administration.lastSeen', { when: formatDayAndTime(lastSeenAt, translator) });
   const whose = [t(`administration.role.${role}`), deviceName, isOwn && t('administration.thisDevice')];
+  const facts = [...whose, seen, forked && t('administration.forked')];
   return (
     <ListRow
-      leading={<Initials name={name} tone={loss && isOldLoss(loss) ? 'attention' : 'lead'} />}
+      leading={<Initials name={name} tone={forked || (loss && isOldLoss(loss)) ? 'attention' : 'lead'} />}
       title={<span data-testid="device-row">{name}</span>}
-      subtitle={[...whose, seen].filter(Boolean).join(' · ')}
+      subtitle={facts.filter(Boolean).join(' · ')}
       trailing={<ArrivalBadge device={device} loss={loss} />}
       actions={
         onRevoke && (
@@ -69,10 +70,10 @@ function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps)
   );
 }
 
-/** Nothing is said of a phone that never spoke. */
+/** Nothing is said of a phone that never spoke, nor of one whose copy speaks under its name. */
 function ArrivalBadge({ device, loss }: DeviceEntry) {
   const translator = useTranslation();
-  if (device.lastSeenAt === null) return null;
+  if (device.lastSeenAt === null || device.forked) return null;
   if (!loss) return <Badge tone="good">{translator.t('administration.allArrived')}</Badge>;
   return <Badge tone={isOldLoss(loss) ? 'attention' : 'neutral'}>{describeLoss(loss, translator)}</Badge>;
 }

@@ -62,6 +62,7 @@ function WaitingDevice({ entry: { device }, approval, onRefuse }: WaitingDeviceP
           ? t('administration.held', { count: device.heldItems })
           : t('administration.heldNone')}
       </p>
+      {device.forked && <Banner tone="attention">{t('administration.forked')}</Banner>}
       {problem?.device === device.device && (
         <Banner tone="attention" live>
           {problem.text}

@@ -20,6 +20,7 @@ export const administration = {
     other: '{count} sealed entries of this phone are kept; approval takes them in.',
   },
   heldNone: 'This phone has not sent any work yet.',
+  forked: 'There are two copies of this phone: nothing more is taken from it. See whoever holds it.',
   enrolledAt: 'Code entered at {when}',
   lastSeen: 'Last heard of {when}',
   neverSeen: 'Never heard of',

@@ -14,6 +14,7 @@ export const administration = {
   wordsHint: 'Nhờ người cầm máy đọc to. Giống cả bốn mới duyệt.',
   held: 'Đang cất {count} bản niêm phong của máy này; duyệt xong là nhận vào.',
   heldNone: 'Máy này chưa gửi việc nào.',
+  forked: 'Có hai bản của máy này: xã không nhận thêm việc từ nó. Gặp người giữ máy để xem lại.',
   enrolledAt: 'Nhập mã lúc {when}',
   lastSeen: 'Xã nghe lần cuối {when}',
   neverSeen: 'Xã chưa nghe lần nào',
