@@ -78,6 +78,8 @@ export function readSlice(world: World, row: DeviceRow, opened: OpenedBatch): Se
       return record === undefined ? [] : [{ dossierNo, record }];
     }),
     references: readReferences(world, keys),
+    // One team: everybody who writes sees every dossier.
+    hidden: [],
     bornOfRestore: world.house.bornOfRestore,
   };
 }

@@ -1,19 +1,24 @@
 /** The office's own requests: invitations, devices, approval and revocation, authorisations. Signed with the read key; JSON answers. */
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
-import { roles } from '../model/collection.ts';
+import { isOfTeam, roles } from '../model/collection.ts';
 import { code, day } from '../model/field-kinds.ts';
 
 const idText = z.custom<string>(isId);
 const line = z.string().check(z.minLength(1), z.maxLength(120));
 
-export const invitationRequest = z.object({
+const invitationFields = z.object({
   role: z.enum(roles),
   name: line,
   hamlet: z.nullable(z.string().check(z.maxLength(120))),
   /** On a screen: 10 minutes; made for a named person: 7 days. */
   lasts: z.enum(['screen', 'named']),
 });
+
+/** A team is the people of one hamlet: without one, a volunteer would be in nobody's. */
+export const invitationRequest = invitationFields.check(
+  z.refine(({ role, hamlet }) => !isOfTeam(role) || (hamlet ?? '').trim() !== '', { path: ['hamlet'] }),
+);
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 
 export const invitationReply = z.object({ code: z.string(), expiresAt: z.number() });

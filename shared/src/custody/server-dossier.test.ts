@@ -23,6 +23,7 @@ class Office {
   readonly intents: ServerWrite[] = [];
   communeSeq = 0;
   bornOfRestore = false;
+  hidden: RecordId[] = [];
 
   write(patch: Patch, { by = 'lan', dossier = 'd', base = this.communeSeq } = {}): ServerPlan {
     const device = by as DeviceId;
@@ -39,6 +40,7 @@ class Office {
         communeSeq: this.communeSeq,
         numbers: [...this.numbers].map(([dossierNo, record]) => ({ dossierNo, record })),
         references: [...this.references].map(([reference, record]) => ({ reference, record })),
+        hidden: this.hidden,
         bornOfRestore: this.bornOfRestore,
       },
       {
@@ -181,6 +183,14 @@ describe('recording a number by hand', () => {
       { seq: 2, code: 'numberUsed', field: 'recordedNumber', detail: { record: 'd' } },
     ]);
     expect(office.lodging('other')).toBeNull();
+  });
+
+  it('names the dossier that has a number only to whoever sees it', () => {
+    const office = new Office();
+    office.write(receipt('H57-1'));
+    office.hidden = ['d' as RecordId];
+    const { reply } = office.write(receipt('H57-1'), { dossier: 'other' });
+    expect(reply.setAside).toEqual([{ seq: 2, code: 'numberUsed', field: 'recordedNumber' }]);
   });
 
   it('asks a person when one dossier has two different numbers', () => {

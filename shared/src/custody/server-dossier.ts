@@ -9,22 +9,22 @@ import type { RecordState } from './server-types.ts';
 export interface DossierFault {
   readonly code: 'numberUsed';
   readonly field: string;
-  readonly detail: Readonly<Record<string, string>>;
+  readonly detail?: Readonly<Record<string, string>>;
 }
 
-/** A number or a reference that another dossier has already: the operation is set aside, and says whose it is. */
+/** A number or a reference that another dossier has already: the operation is set aside, and says whose it is to who sees it. */
 export function findDossierFault(draft: ServerDraft, op: Operation): DossierFault | undefined {
   const number = findRecordedNumber(op)?.dossierNo;
   const holder = number === undefined ? undefined : draft.numbers.get(normaliseDossierNo(number));
-  if (holder !== undefined && holder !== op.record) return numberUsed('recordedNumber', holder);
+  if (holder !== undefined && holder !== op.record) return numberUsed(draft, 'recordedNumber', holder);
   const reference = op.patch['reference'];
   const user = typeof reference === 'string' ? draft.references.get(reference) : undefined;
-  if (user !== undefined && user !== op.record) return numberUsed('reference', user);
+  if (user !== undefined && user !== op.record) return numberUsed(draft, 'reference', user);
   return undefined;
 }
 
-function numberUsed(field: string, record: RecordId): DossierFault {
-  return { code: 'numberUsed', field, detail: { record } };
+function numberUsed(draft: ServerDraft, field: string, record: RecordId): DossierFault {
+  return { code: 'numberUsed', field, ...(!draft.hidden.has(record) && { detail: { record } }) };
 }
 
 export function findRecordedNumber(op: Operation): RecordedNumber | null {

@@ -13,6 +13,7 @@ export interface ServerDraft {
   /** Dossier number, as compared → the dossier that it belongs to. */
   readonly numbers: Map<string, RecordId>;
   readonly references: Map<string, RecordId>;
+  readonly hidden: ReadonlySet<RecordId>;
   readonly writes: ServerWrite[];
 }
 
@@ -28,6 +29,7 @@ export function openDraft(
     records: new Map(slice.records.map((state) => [state.record, state])),
     numbers: new Map(slice.numbers.map((row) => [row.dossierNo, row.record])),
     references: new Map(slice.references.map((row) => [row.reference, row.record])),
+    hidden: new Set(slice.hidden),
     writes: [],
   };
 }

@@ -48,7 +48,7 @@ export interface LodgingSlice {
 /** The writes by which what the forwarder learned becomes part of the dossier; in the transaction of its own row. */
 export function planLodging(slice: LodgingSlice, lodging: Lodging): readonly ServerWrite[] {
   const { record, communeSeq, numberOwner } = slice;
-  const nothing = { records: [], numbers: [], references: [], bornOfRestore: false };
+  const nothing = { records: [], numbers: [], references: [], hidden: [], bornOfRestore: false };
   const draft = openDraft({ ...nothing, communeSeq }, { now: lodging.at, tellAuthor: true });
   const combined = combineLodging(findLodging(record), lodging);
   const number = lodging.dossierNo;

@@ -87,6 +87,8 @@ export interface ServerSlice {
   readonly numbers: readonly { readonly dossierNo: string; readonly record: RecordId }[];
   /** Rows of the references asked for, and every row of the touched dossiers. */
   readonly references: readonly { readonly reference: string; readonly record: RecordId }[];
+  /** Of the dossiers named in the two lists above: those that whoever writes does not see, and is never told of. */
+  readonly hidden: readonly RecordId[];
   /** True when the store was restored from a backup: every first act at the portal is then a query. */
   readonly bornOfRestore: boolean;
 }

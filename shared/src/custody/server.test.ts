@@ -20,7 +20,7 @@ function device(change: Partial<DeviceRow> = {}): DeviceRow {
 }
 
 function slice(change: Partial<ServerSlice> = {}): ServerSlice {
-  const nothing = { known: [], records: [], numbers: [], references: [] };
+  const nothing = { known: [], records: [], numbers: [], references: [], hidden: [] };
   return { device: device(), ...nothing, communeSeq: 0, bornOfRestore: false, ...change };
 }
 

@@ -6,6 +6,13 @@ import { err, ok, type Result } from '../result.ts';
 
 export const roles = ['volunteer', 'teamLeader', 'officer', 'head', 'administrator'] as const;
 export type Role = (typeof roles)[number];
+/** Whoever works with citizens, in the team of one hamlet; the others are the commune's own staff. */
+const teamRoles: readonly Role[] = ['volunteer', 'teamLeader'];
+
+export function isOfTeam(role: Role): boolean {
+  return teamRoles.includes(role);
+}
+
 /** The server writes too: what the portal answered, what a rule decided. */
 export type Writer = Role | 'server';
 

@@ -241,6 +241,11 @@ describe('who may do it', () => {
       error: 'fieldInvalid',
       field: 'role',
     });
+    const lost = { ...order, role: 'teamLeader', hamlet: ' ' };
+    expect(await post('/api/administration/invitations', lost)).toEqual({
+      error: 'fieldInvalid',
+      field: 'hamlet',
+    });
     const broken = await server.send('/api/enrol', { method: 'POST', body: '{"code":' });
     expect([broken.status, await broken.json()]).toEqual([400, { error: 'malformed' }]);
     const bare = await server.send('/api/enrol', { method: 'POST', body: '{"code":"BBBBB-BBBBB"}' });

@@ -38,6 +38,7 @@ interface Cells {
 }
 
 interface Home {
+  readonly citizen: RecordId;
   readonly paper: RecordId;
   readonly toApprove: FixtureDevice;
   readonly toRevoke: FixtureDevice;
@@ -94,7 +95,7 @@ const cells: Readonly<Record<string, Cells>> = {
   },
   'POST /api/administration/invitations': {
     ...officeCells,
-    body: () => ({ role: 'volunteer', name: 'Người mới', hamlet: null, lasts: 'screen' }),
+    body: () => ({ role: 'volunteer', name: 'Người mới', hamlet: 'Thôn Mẫu', lasts: 'screen' }),
   },
   'POST /api/administration/devices': { ...officeCells, reads: isHome },
   'POST /api/administration/approve': {
@@ -181,7 +182,12 @@ beforeAll(async () => {
     devices.set(caller, device);
   }
   const enrolWaiting = () => server.enrol(communes.home.n, { standing: 'waiting', team: CANARY });
-  home = { paper: makeId(), toApprove: await enrolWaiting(), toRevoke: await enrolWaiting() };
+  home = {
+    citizen: makeId(),
+    paper: makeId(),
+    toApprove: await enrolWaiting(),
+    toRevoke: await enrolWaiting(),
+  };
   await writeHomeRecords();
 }, 60_000);
 
@@ -191,8 +197,8 @@ afterAll(() => server.close());
 async function writeHomeRecords(): Promise<void> {
   const writer = [...devices.values()][0];
   if (!writer) throw new Error('nobody writes');
-  const [citizen, dossier, session] = [makeId<RecordId>(), makeId<RecordId>(), makeId<RecordId>()];
-  const { paper } = home;
+  const [dossier, session] = [makeId<RecordId>(), makeId<RecordId>()];
+  const { citizen, paper } = home;
   const sha256 = createHash('sha256').update(FILE).digest('base64url');
   const file = { dossier, citizen, size: FILE.length, pieces: 1, type: 'application/pdf', sha256 };
   writer.save({ collection: 'session', record: session, patch: { place: CANARY, day: '2026-11-22' } });
@@ -230,6 +236,39 @@ async function knock(route: Route, cell: Cells, caller: Caller): Promise<{ statu
   const isNamed = [CANARY, paper, toApprove.id, idToBytes(paper)].map((word) => Buffer.from(word));
   return { status: response.status, reads: isNamed.some((word) => bytes.includes(word)) };
 }
+
+/** What becomes of a word that a caller writes to the home team's citizen; undefined where it is obeyed. */
+function judgeWriting(caller: Caller): string | undefined {
+  if (caller.standing !== 'approved') return 'held';
+  if (!isHome(caller)) return 'notFound';
+  if (caller.role === 'officer') return undefined;
+  if (caller.role === 'head' || caller.role === 'administrator') return 'notAllowed';
+  return caller.team === TEAM ? undefined : 'notFound';
+}
+
+/** How many changes of the home commune's records this device may read, from the beginning. */
+async function countReadable(device: FixtureDevice): Promise<number> {
+  const read = await device.sync({ key: 'read', cursor: null });
+  return read.ok ? read.answer.changes.length : 0;
+}
+
+describe('writing to the citizen of a team', () => {
+  it.each(callers.filter((caller) => caller.standing !== 'unknown').map((caller) => [caller.name, caller]))(
+    '%s is answered as the cells say, and sees no more than before',
+    async (_name, caller) => {
+      const device = devices.get(caller);
+      if (!device) throw new Error('A caller without a device.');
+      const before = await countReadable(device);
+      const { seq } = device.save({ collection: 'citizen', record: home.citizen, patch: { hamlet: 'Mẫu' } });
+      const sent = await device.sync({ runs: [device.makeRun(seq, seq)], key: caller.key });
+      if (!sent.ok) throw new Error(JSON.stringify(sent));
+      const became = sent.receipt.held ? 'held' : sent.answer.setAside[0]?.code;
+      expect(became).toBe(judgeWriting(caller));
+      expect(JSON.stringify(sent.answer.setAside)).not.toContain(home.citizen);
+      expect(await countReadable(device)).toBe(before);
+    },
+  );
+});
 
 describe('the authorisation matrix', () => {
   it('has cells for every route of the table, and none for a route that is gone', () => {

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { CODE_ALPHABET, CODE_LENGTH, formatCode } from '#shared/contracts/enrolment';
 import type { InvitationReply, InvitationRequest } from '#shared/contracts/administration';
 import type { MemberId } from '#shared/ids';
+import { isOfTeam } from '#shared/model/collection';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { InvitationStore } from '../storage/store.ts';
 
@@ -24,12 +25,13 @@ export interface InvitationOrder extends InvitationRequest {
 /** The code is in the answer and nowhere else. */
 export async function inviteMember(inviter: Inviter, order: InvitationOrder): Promise<InvitationReply> {
   const { store, keys, now } = inviter;
-  const { communeN, madeBy, role, name, hamlet, lasts } = order;
+  const { communeN, madeBy, role, name, lasts } = order;
+  const hamlet = order.hamlet?.trim() ?? null;
   const code = drawCode();
   const createdAt = now();
   const expiresAt = createdAt + LIFE_MS[lasts];
   // A team is the people of one hamlet; the commune's own staff are one team.
-  const team = role === 'volunteer' || role === 'teamLeader' ? hamlet : null;
+  const team = isOfTeam(role) ? hamlet : null;
   const codeHash = hashCode(keys, code);
   await store.insertInvitation({
     ...{ codeHash, communeN, role, name, hamlet, team, createdAt, expiresAt, madeBy },

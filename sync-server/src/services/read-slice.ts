@@ -2,6 +2,7 @@
 import type { Operation } from '#shared/model/operation';
 import type { OpenedBatch, RecordState, ServerSlice } from '#shared/custody/server-types';
 import { planKeys } from '#shared/custody/server';
+import { isOfTeam } from '#shared/model/collection';
 import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
@@ -29,8 +30,8 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
   for (const id of planKeys(arrived).records) {
     const record = tx.findRecord(id);
     if (!record) continue;
-    // Another commune's and an erased person's records look the same to whoever writes to them: not there to be written.
-    const state = record.communeN === device.communeN ? findRecordState(keys, record) : undefined;
+    // Another team's, another commune's and an erased person's look the same to who writes to them: not there to be written.
+    const state = isInReach(tx, device, record) ? findRecordState(keys, record) : undefined;
     if (!state) outOfReach.add(id);
     else {
       stored.set(id, record);
@@ -50,10 +51,21 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
     known: tx.listKnown(device.n, arrived.from, to).map((op) => ({ ...op, hash: bytesToBase64Url(op.hash) })),
     records: [...states.values()],
     communeSeq: tx.getCommuneSeq(device.communeN),
-    ...readDossierKeys(tx, device.communeN, opened),
+    ...readDossierKeys(tx, device, opened),
     bornOfRestore: context.bornOfRestore,
   };
   return { slice, opened, stored };
+}
+
+/**
+ * The commune's staff reach what the commune has; what they may write of it is for the fields to say. A team reaches its
+ * own, and what no team has yet: an officer's word that came home before the record's own, after a restore.
+ */
+function isInReach(tx: BatchTx, device: StoredDevice, record: StoredRecord): boolean {
+  if (record.communeN !== device.communeN) return false;
+  if (!isOfTeam(device.role)) return true;
+  const teams = tx.listTeams(record.n);
+  return teams.length === 0 || teams.includes(device.teamN);
 }
 
 /** Nothing more can be kept of a person whose key was erased. */
@@ -70,16 +82,23 @@ function toCoreDevice(device: StoredDevice): ServerSlice['device'] {
 /** Numbers and references that the batch names, and every reference that its dossiers have had. */
 function readDossierKeys(
   tx: BatchTx,
-  communeN: number,
+  device: StoredDevice,
   opened: OpenedBatch,
-): Pick<ServerSlice, 'numbers' | 'references'> {
+): Pick<ServerSlice, 'numbers' | 'references' | 'hidden'> {
+  const { communeN } = device;
   const keys = planKeys(opened);
   const numbers = keys.dossierNumbers.flatMap((dossierNo) => {
     const record = tx.findDossierNumber(communeN, dossierNo);
     return record ? [{ dossierNo, record }] : [];
   });
-  const named = keys.references.flatMap((reference) => tx.findIntent(reference) ?? []);
+  const asked = keys.references.flatMap((reference) => tx.findIntent(reference) ?? []);
   const had = keys.records.flatMap((record) => tx.listIntents(record));
-  const owners = new Map([...named, ...had].map((intent) => [intent.reference, intent.record]));
-  return { numbers, references: [...owners].map(([reference, record]) => ({ reference, record })) };
+  const owners = new Map([...asked, ...had].map((intent) => [intent.reference, intent.record]));
+  const references = [...owners].map(([reference, record]) => ({ reference, record }));
+  const named = new Set([...numbers, ...references].map((row) => row.record));
+  const hidden = [...named].filter((id) => {
+    const record = tx.findRecord(id);
+    return record && !isInReach(tx, device, record);
+  });
+  return { numbers, references, hidden };
 }

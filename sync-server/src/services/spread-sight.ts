@@ -6,7 +6,7 @@ import type { ChangeKind } from '../storage/rows.ts';
 
 interface Place {
   readonly communeN: number;
-  /** 0 for the server, which has no team. */
+  /** 0 for the server and the commune's staff, who have no team. */
   readonly teamN: number;
   /** The commune's change sequence after the batch's own changes. */
   readonly seq: number;

@@ -3,6 +3,7 @@ import { createForward } from '#shared/custody/forwarder-state';
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import type { RecordState, ServerPlan, ServerWrite } from '#shared/custody/server-types';
 import type { AttachmentId, RecordId } from '#shared/ids';
+import { isOfTeam } from '#shared/model/collection';
 import type { Route } from '#shared/model/dossier';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
@@ -49,7 +50,9 @@ export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): 
     } else writeRest(tx, { ...context, written }, write);
   }
   if (last === undefined) return;
-  const place = { communeN: device.communeN, teamN: device.teamN, seq: last };
+  // What the commune's staff write stays with those who saw it: only a team's writing is its team's to see.
+  const teamN = isOfTeam(device.role) ? device.teamN : 0;
+  const place = { communeN: device.communeN, teamN, seq: last };
   tx.setCommuneSeq(device.communeN, spreadSight(tx, place, [...written.values()]));
 }
 

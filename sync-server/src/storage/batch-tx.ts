@@ -50,6 +50,7 @@ export interface BatchTx {
 
   findRecord(id: RecordId): StoredRecord | undefined;
   putRecord(record: NewRecord): number;
+  listTeams(recordN: number): number[];
   /** False when the team saw it already. */
   addTeam(recordN: number, teamN: number): boolean;
   /** Whoever sees the one is to see the other. */

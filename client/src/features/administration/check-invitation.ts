@@ -1,6 +1,6 @@
 /** What an invitation still lacks, and the request that it becomes. A team is the people of one hamlet, so they need theirs. */
 import type { InvitationRequest } from '#shared/contracts/administration';
-import type { Role } from '#shared/model/collection';
+import { isOfTeam, type Role } from '#shared/model/collection';
 import { err, ok, type Result } from '#shared/result';
 
 export interface InvitationDraft {
@@ -13,10 +13,6 @@ export interface InvitationDraft {
 export interface InvitationGaps {
   readonly name: boolean;
   readonly hamlet: boolean;
-}
-
-export function isOfTeam(role: Role): boolean {
-  return role === 'volunteer' || role === 'teamLeader';
 }
 
 export function checkInvitation(draft: InvitationDraft): Result<InvitationRequest, InvitationGaps> {

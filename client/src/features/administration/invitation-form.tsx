@@ -1,14 +1,14 @@
 /** Who is invited, as what, and for how long the code is good. */
 import { type SyntheticEvent, useState } from 'react';
 import type { InvitationRequest } from '#shared/contracts/administration';
-import { roles } from '#shared/model/collection';
+import { isOfTeam, roles } from '#shared/model/collection';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './administration.module.css';
-import { checkInvitation, type InvitationDraft, isOfTeam } from './check-invitation.ts';
+import { checkInvitation, type InvitationDraft } from './check-invitation.ts';
 
 const LONGEST_LINE = 120;
 

@@ -7,7 +7,10 @@ import type { Db } from './open-database.ts';
 import { type RecordColumns, SELECT_RECORD, toRecord } from './record-store.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
 
-type SightWrites = Pick<BatchTx, 'addTeam' | 'copyTeams' | 'setOffice' | 'awaitSight' | 'takeAwaitedSight'>;
+type SightWrites = Pick<
+  BatchTx,
+  'listTeams' | 'addTeam' | 'copyTeams' | 'setOffice' | 'awaitSight' | 'takeAwaitedSight'
+>;
 type SubjectWrites = Pick<BatchTx, 'findSubject' | 'putSubject' | 'setPersonalNumber'>;
 type DossierWrites = Pick<
   BatchTx,
@@ -43,6 +46,9 @@ export function createRecordWrites(db: Db): RecordWrites {
 }
 
 function createSightWrites(db: Db): SightWrites {
+  const listTeams = db
+    .prepare<[number], number>('SELECT team_n FROM record_team WHERE record_n = ? ORDER BY team_n')
+    .pluck();
   const addTeam = db.prepare(
     'INSERT INTO record_team (record_n, team_n) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
@@ -55,6 +61,7 @@ function createSightWrites(db: Db): SightWrites {
   );
   const takeAwaited = db.prepare('DELETE FROM awaited_sight WHERE commune_n = ? AND record_id = ?');
   return {
+    listTeams: (recordN) => listTeams.all(recordN),
     addTeam: (recordN, teamN) => addTeam.run(recordN, teamN).changes === 1,
     copyTeams(fromRecordN, toRecordN) {
       copyTeams.run(toRecordN, fromRecordN);
