@@ -5,7 +5,7 @@ import { actedBy, code, idValue, instant, line } from './field-kinds.ts';
 
 const team = ['volunteer', 'teamLeader'] as const;
 
-const accountStep = z.object({ outcome: code, actedBy: z.optional(actedBy), at: instant });
+const accountStep = z.strictObject({ outcome: code, actedBy: z.optional(actedBy), at: instant });
 export type AccountStep = z.infer<typeof accountStep>;
 
 export const accountSetup: Collection = {

@@ -9,7 +9,7 @@ export const ageBands = ['under18', 'to35', 'to59', 'from60'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
 /** Somebody counted without a name: not personal data, so it needs no consent. */
-const head = z.object({
+const head = z.strictObject({
   at: instant,
   sex: z.optional(z.enum(['female', 'male'])),
   ageBand: z.optional(z.enum(ageBands)),
@@ -19,7 +19,7 @@ const head = z.object({
 });
 export type Head = z.infer<typeof head>;
 
-const visitor = z.object({
+const visitor = z.strictObject({
   citizen: idValue,
   at: instant,
   sex: z.optional(z.enum(['female', 'male'])),

@@ -32,7 +32,7 @@ const lodgingStates = ['awaitingCitizen', 'awaitingOffice', 'needsFix', 'needsPe
 const lodgingEvidence = ['portalRead', 'officerEntered', 'citizenShown'] as const;
 
 /** What the server knows of the pack and its number; only the server writes it, from the portal or from a recorded number. */
-const lodging = z.object({
+const lodging = z.strictObject({
   state: z.enum(lodgingStates),
   at: instant,
   packNumber: z.optional(line),
@@ -49,7 +49,7 @@ const lodging = z.object({
 export type Lodging = z.infer<typeof lodging>;
 
 /** A number as a person read it from a receipt: the server checks it, then writes `lodging`. */
-const recordedNumber = z.object({
+const recordedNumber = z.strictObject({
   dossierNo: z.string().check(z.minLength(4), z.maxLength(60)),
   evidence: z.enum(['officerEntered', 'citizenShown']),
   formatKnown: z.boolean(),
@@ -75,11 +75,11 @@ export const dossier: Collection = {
     { path: 'papers/*', holds: idValue, writers: team },
     { path: 'papersNotNeeded/*', holds: code, writers: team },
     { path: 'actedBy/*', holds: actedBy, writers: team },
-    { path: 'fee', holds: z.object({ amount: z.nullable(dong), reason: longText }), writers: team },
+    { path: 'fee', holds: z.strictObject({ amount: z.nullable(dong), reason: longText }), writers: team },
     { path: 'route', holds: z.enum(routes), writers: teamAndOfficer },
     {
       path: 'appointment',
-      holds: z.object({ day: day, part: z.enum(['morning', 'afternoon']), place: line }),
+      holds: z.strictObject({ day: day, part: z.enum(['morning', 'afternoon']), place: line }),
       writers: teamAndOfficer,
     },
     /** The number of the decision under which the team files, as it stands on its paper: `12/QĐ-UBND`. */

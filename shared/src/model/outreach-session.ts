@@ -8,7 +8,7 @@ export type SessionKind = (typeof sessionKinds)[number];
 
 const team = ['volunteer', 'teamLeader'] as const;
 
-const incident = z.object({ at: instant, kind: code, note: z.optional(longText) });
+const incident = z.strictObject({ at: instant, kind: code, note: z.optional(longText) });
 export type Incident = z.infer<typeof incident>;
 
 export const outreachSession: Collection = {
@@ -24,14 +24,14 @@ export const outreachSession: Collection = {
     { path: 'leader', holds: line, writers: team },
     {
       path: 'consentRead',
-      holds: z.object({ version: code, hash: code, at: instant, reader: line }),
+      holds: z.strictObject({ version: code, hash: code, at: instant, reader: line }),
       writers: team,
     },
-    { path: 'members/*/in', holds: z.object({ name: line, at: instant }), writers: team },
-    { path: 'members/*/out', holds: z.object({ at: instant }), writers: team },
+    { path: 'members/*/in', holds: z.strictObject({ name: line, at: instant }), writers: team },
+    { path: 'members/*/out', holds: z.strictObject({ at: instant }), writers: team },
     { path: 'incidents/*', holds: incident, writers: team },
     { path: 'noIncident', holds: z.boolean(), writers: team },
-    { path: 'satisfaction', holds: z.object({ good: tally, fair: tally, poor: tally }), writers: team },
+    { path: 'satisfaction', holds: z.strictObject({ good: tally, fair: tally, poor: tally }), writers: team },
     { path: 'network', holds: z.enum(['good', 'unsteady', 'none']), writers: team },
   ],
 };

@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import { idValue, instant, longText, line } from './field-kinds.ts';
 
 /** `approveSession`: what was approved is named by the change sequence that the head had read, so later additions stand beside it. */
-const sessionDecision = z.object({
+const sessionDecision = z.strictObject({
   decision: z.enum(['approved', 'returned']),
   by: line,
   at: instant,

@@ -107,6 +107,28 @@ describe('what a phone hands in', () => {
     ]);
   });
 
+  it('is set aside by name when it is nested without end or has a key that no field has, and nothing of it is kept', async () => {
+    const { server, commune } = await openVillage();
+    const [phone, mate] = [await server.enrol(commune.n), await server.enrol(commune.n)];
+    phone.dictVersion = 0;
+    const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+    const queueHead = (head: string): void => {
+      const place = `"collection":"attendance","record":"${makeId()}","base":0,"at":1`;
+      phone.queueBytes(Buffer.from(`{${place},"patch":{"heads/A1":${head}}}`));
+    };
+    queueHead(`{"at":1,"x":${deep}}`);
+    queueHead('{"at":1,"password":"hunter2"}');
+    phone.save(makeSession());
+    const outcome = await phone.sync({ runs: [phone.makeRun(1, 3)] });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    expect(outcome.answer.setAside).toEqual([
+      { seq: 1, code: 'malformed' },
+      { seq: 2, code: 'fieldInvalid', field: 'heads/A1' },
+    ]);
+    const read = await mate.sync({ key: 'read', cursor: null });
+    expect(read.ok && read.answer.changes.map((one) => one.collection)).toEqual(['session']);
+  });
+
   it('does not open under another operation, another device or a strange key id', async () => {
     const { server, commune } = await openVillage();
     const phone = await server.enrol(commune.n);

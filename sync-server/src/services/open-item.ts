@@ -62,8 +62,18 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** No field of ours is nested deeper; whatever walks through a value later may do so without asking how deep it is. */
+const MOST_NESTED = 8;
+
+function isFlat(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return most > 0 && Object.values(value).every((one) => isFlat(one, most - 1));
+}
+
 /** Whether its paths and values are allowed is for their collection to say. */
 function isPatch(value: unknown): boolean {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMap && Object.keys(value).every((path) => path.length <= 200);
+  return (
+    isMap && Object.entries(value).every(([path, one]) => path.length <= 200 && isFlat(one, MOST_NESTED))
+  );
 }
