@@ -13,6 +13,7 @@ import type { Incarnation } from '../services/incarnation.ts';
 import type { RecordWriter } from '../services/write-record.ts';
 import type { Store, StoredIntent } from '../storage/store.ts';
 import type { PortalConnector } from './connector.ts';
+import { createFailedRows, type FailedRows } from './failed-rows.ts';
 import { writeStatus } from './follow-status.ts';
 import { waitAtDesk } from './manual-desk.ts';
 import { performEffect } from './perform-effect.ts';
@@ -53,6 +54,8 @@ export function createForwarder(deps: ForwarderDeps): Forwarder {
   let breaker = createBreaker();
   const round: Round = {
     deps,
+    failed: createFailedRows(deps),
+    unsettled: new Map(),
     admit(kind, citizen) {
       const now = deps.now();
       const ask = { kind, citizen, now, day: Math.floor(now / DAY_MS) };
@@ -68,16 +71,13 @@ export function createForwarder(deps: ForwarderDeps): Forwarder {
     },
   };
   return {
-    restart: () => restart(deps),
+    restart: () => restart(round),
     async runOnce() {
       const due = await deps.store.listDue(deps.now(), ROWS_PER_ROUND);
       if (due.length > 0) await probe(deps, round, breaker);
       for (const row of due) {
         if (breaker.openUntil !== null || deps.isStopping?.()) return;
-        await carry(round, row).catch((fault: unknown) => {
-          // One dossier's fault is not the others': they go on, and it is looked at again after a restart.
-          deps.log(`forwarder ${row.reference}: ${String(fault)}`);
-        });
+        if (!round.failed.isLeftAlone(row.reference)) await tryRow(round, row, () => carry(round, row));
       }
     },
   };
@@ -85,8 +85,21 @@ export function createForwarder(deps: ForwarderDeps): Forwarder {
 
 interface Round {
   readonly deps: ForwarderDeps;
+  readonly failed: FailedRows;
+  /** Rows that could not be told of the restart, with what they are to be told: nothing of theirs may leave before. */
+  readonly unsettled: Map<string, { readonly bornOfRestore: boolean }>;
   readonly admit: (kind: 'call' | 'query', citizen: string) => boolean;
   readonly record: (citizen: string, isAnswered: boolean | undefined) => void;
+}
+
+/** One dossier's fault is not the others': they go on, and it is looked at again later. */
+async function tryRow({ failed }: Round, row: StoredIntent, act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act();
+    failed.forget(row.reference);
+  } catch {
+    failed.putOff(row);
+  }
 }
 
 /** After a pause the first thing that leaves is a question without any effect, about nobody. */
@@ -102,6 +115,11 @@ async function carry(round: Round, row: StoredIntent): Promise<void> {
   const commune = communes.find((one) => one.n === row.communeN);
   if (!commune) throw new Error('A dossier waits in a commune that is not there.');
   const writer: RecordWriter = { keys, communeN: row.communeN, commune: commune.id };
+  const unheard = round.unsettled.get(row.reference);
+  if (unheard) {
+    settle(round, { row, writer, ...unheard });
+    return;
+  }
   const prepared = await preparePack({ store, keys, now: deps.now }, row);
   // Whose person was erased is carried nowhere any more.
   if (!connector || !prepared) waitAtDesk(store, writer, { reference: row.reference, now: deps.now() });
@@ -144,19 +162,32 @@ async function follow(round: Round, { row, writer, prepared, connector }: Carria
 }
 
 /** In a restored store even what seems not to have begun may have happened: said once for each such store. */
-async function restart(deps: ForwarderDeps): Promise<void> {
-  const { store, keys, incarnation } = deps;
+async function restart(round: Round): Promise<void> {
+  const { store, keys, incarnation } = round.deps;
   const life = bytesToBase64Url(incarnation.id);
   const isReborn = incarnation.bornOfRestore && (await store.findMeta(RESTARTED)) !== life;
   const communes = new Map((await store.listCommunes()).map((one) => [one.n, one.id]));
   for (const row of await store.listIntents()) {
     const commune = communes.get(row.communeN);
     if (OVER.includes(row.phase) || !commune) continue;
+    round.unsettled.set(row.reference, { bornOfRestore: isReborn });
     const writer = { keys, communeN: row.communeN, commune };
-    if (row.dueAt === NEVER_DUE && row.phase === 'ready')
-      await store.putIntent(row.communeN, { ...row, dueAt: deps.now() });
-    const event = { type: 'restarted', now: deps.now(), bornOfRestore: isReborn } as const;
-    stepRow(deps, { writer, reference: row.reference, event });
+    await tryRow(round, row, () => settle(round, { row, writer, bornOfRestore: isReborn }));
   }
-  await store.setMeta(RESTARTED, life);
+  if (round.unsettled.size === 0) await store.setMeta(RESTARTED, life);
+}
+
+interface Unsettled {
+  readonly row: StoredIntent;
+  readonly writer: RecordWriter;
+  readonly bornOfRestore: boolean;
+}
+
+function settle({ deps, unsettled }: Round, { row, writer, bornOfRestore }: Unsettled): void {
+  const { reference, communeN } = row;
+  const now = deps.now();
+  if (row.dueAt === NEVER_DUE && row.phase === 'ready')
+    deps.store.applyBatch((tx) => tx.putIntent(communeN, { ...row, dueAt: now }));
+  stepRow(deps, { writer, reference, event: { type: 'restarted', now, bornOfRestore } });
+  unsettled.delete(reference);
 }

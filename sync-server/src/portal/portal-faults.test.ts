@@ -133,6 +133,38 @@ describe('a portal behind a line that was cut', () => {
   });
 });
 
+describe('a dossier that cannot be carried', () => {
+  it('costs the others nothing, is named without what it holds, and is tried ever more rarely', async () => {
+    const village = await openVillage();
+    const [bad, good] = [await handIn(village), await handIn(village, { personalId: '099183000124' })];
+    village.spoiled.add(bad.dossier);
+    await village.pass(12 * MINUTE, MINUTE);
+    expect(listPacks(village.twin)).toMatchObject([{ reference: good.reference }]);
+    const named = `forwarder: ${bad.reference} failed`;
+    expect(village.log.map((line) => line.split(' (')[0])).toEqual([named, named, named, named]);
+    village.spoiled.clear();
+    await village.pass(HOUR);
+    expect(listPacks(village.twin)).toHaveLength(2);
+    expect(village.log).toHaveLength(4);
+  });
+
+  it('does not keep a server from starting, and is not sent in a restored store before the portal was asked', async () => {
+    const village = await openVillage();
+    const [bad, good] = [await handIn(village), await handIn(village, { personalId: '099183000124' })];
+    const before = await village.server.store.findIntent(bad.reference);
+    await village.run();
+    if (before) await village.server.store.putIntent(before.communeN, before);
+    village.spoiled.add(bad.reference);
+    await village.restart({ id: new Uint8Array(16).fill(3), bornOfRestore: true });
+    expect(village.log).toHaveLength(1);
+    expect((await village.server.store.findIntent(good.reference))?.phase).toBe('packed');
+    village.spoiled.clear();
+    await village.pass(3 * HOUR);
+    expect(listPacks(village.twin)).toHaveLength(2);
+    expect((await village.server.store.findIntent(bad.reference))?.phase).toBe('packed');
+  });
+});
+
 describe('a server that falls over', () => {
   async function interrupt({ server }: Village, { reference }: WrittenDossier): Promise<void> {
     const row = await server.store.findIntent(reference);

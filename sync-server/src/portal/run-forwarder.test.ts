@@ -4,6 +4,28 @@ import { startPortalTwin } from '../../../fixtures/portal-twin/server.ts';
 import { askPortal } from './portal-line.ts';
 import { runForwarder } from './run-forwarder.ts';
 
+it('goes on with the server when its beginning fails, and begins again before it carries anything', async () => {
+  const told: string[] = [];
+  let carried = (): void => undefined;
+  const hasCarried = new Promise<void>((resolve) => (carried = resolve));
+  const forwarder = {
+    async restart() {
+      told.push('restart');
+      if (told.length === 1) throw new Error('the list of rows cannot be read');
+    },
+    async runOnce() {
+      told.push('carry');
+      carried();
+    },
+  };
+  const log: string[] = [];
+  const running = runForwarder(forwarder, new AbortController(), (text) => log.push(text));
+  await hasCarried;
+  await running.stop();
+  expect(told).toEqual(['restart', 'restart', 'carry']);
+  expect(log).toEqual(['forwarder: Error: the list of rows cannot be read']);
+}, 30_000);
+
 it('leaves nothing behind on the signal that lives as long as the server, however often it pauses and asks', async () => {
   const stopping = new AbortController();
   const twin = await startPortalTwin();

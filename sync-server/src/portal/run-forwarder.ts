@@ -16,9 +16,11 @@ export function runForwarder(
   log: (line: string) => void,
 ): RunningForwarder {
   const ended = (async () => {
-    await forwarder.restart();
+    let isRestarted = false;
     while (!stopping.signal.aborted) {
-      await forwarder.runOnce().catch((fault: unknown) => log(`forwarder: ${String(fault)}`));
+      // Nothing is carried before what was under way is known to be unknown: a fault there is tried again, too.
+      const act = isRestarted ? forwarder.runOnce() : forwarder.restart().then(() => (isRestarted = true));
+      await act.catch((fault: unknown) => log(`forwarder: ${String(fault)}`));
       await pause(stopping.signal);
     }
   })();
