@@ -45,7 +45,7 @@ async function openCommune() {
     inviteMember({ store, keys, now }, { ...order, lasts, communeN: commune.n });
   const enrol = (request: EnrolRequest, address = '2001:db8::1') =>
     enrolDevice(enroller, { request, address });
-  return { store, keys, clock, commune, invite, enrol };
+  return { store, keys, clock, commune, invite, enrol, enroller };
 }
 
 const refused = (error: string) =>
@@ -97,6 +97,28 @@ describe('joining a commune with a code', () => {
     expect(await enrol(makeRequest(screen.code))).toEqual(refused('codeSpent'));
     clock.now += 6 * 24 * 3_600_000;
     expect(await enrol(makeRequest(named.code))).toMatchObject({ ok: true });
+  });
+
+  it('spends no code, and adds nobody, when the server falls over before the device is there', async () => {
+    const { enrol, enroller, invite, store, commune } = await openCommune();
+    const request = makeRequest((await invite()).code);
+    const applyBatch: typeof store.applyBatch = (work) =>
+      store.applyBatch((tx) => {
+        const insertDevice = (): never => {
+          throw new Error('out of power');
+        };
+        return work({ ...tx, insertDevice });
+      });
+    const falling = { ...enroller, store: { ...store, applyBatch } };
+    await expect(enrolDevice(falling, { request, address: 'x' })).rejects.toThrow('out of power');
+    const { name, role, hamlet } = {
+      name: 'Nguyễn Thị Ví Dụ',
+      role: 'volunteer',
+      hamlet: 'Thôn Mẫu',
+    } as const;
+    const person = { communeN: commune.n, name, role, hamlet };
+    expect(store.applyBatch((tx) => tx.findMemberLike(person))).toBeUndefined();
+    expect(await enrol(request)).toMatchObject({ ok: true, value: { member: { name } } });
   });
 
   it('counts one person once, whatever number of phones', async () => {

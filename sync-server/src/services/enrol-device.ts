@@ -8,8 +8,16 @@ import { err, ok, type Result } from '#shared/result';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
 import type { KeyRing } from '../protection/key-ring.ts';
 import { findPublicKey } from '../protection/p256.ts';
-import type { StoredDevice, StoredMember } from '../storage/rows.ts';
-import type { CommuneStore, DeviceStore, Invitation, InvitationStore, MetaStore } from '../storage/store.ts';
+import type { BatchTx } from '../storage/batch-tx.ts';
+import type { NewDevice, StoredDevice, StoredMember } from '../storage/rows.ts';
+import type {
+  BatchStore,
+  CommuneStore,
+  DeviceStore,
+  Invitation,
+  InvitationStore,
+  MetaStore,
+} from '../storage/store.ts';
 import {
   describeCommune,
   describeMember,
@@ -39,7 +47,7 @@ export function createTryLimiters(): TryLimiters {
 }
 
 export interface Enroller {
-  readonly store: CommuneStore & DeviceStore & InvitationStore & MetaStore;
+  readonly store: BatchStore & CommuneStore & DeviceStore & InvitationStore & MetaStore;
   readonly keys: KeyRing;
   readonly incarnation: string;
   readonly limiters: TryLimiters;
@@ -71,11 +79,10 @@ export async function enrolDevice(
   if (!invitation.ok) return invitation;
   const known = former.value ?? (await findEnrolled(enroller, invitation.value, keys.value));
   if (known) return ok(await describeEnrolment(enroller, known));
-  const spent = await spendInvitation(enroller, invitation.value);
-  if (!spent.ok) return spent;
-  const member = await findOrAddMember(enroller, invitation.value, request.again?.member);
-  const device = await addDevice(enroller, { request, keys: keys.value, member });
-  return ok(await describeEnrolment(enroller, device));
+  const device = letJoin(enroller, { request, keys: keys.value, invitation: invitation.value });
+  if (device) return ok(await describeEnrolment(enroller, device));
+  await enroller.store.countTry(invitation.value.n);
+  return err({ error: 'codeSpent', field: 'code' });
 }
 
 function findKeys({ sendKey, readKey }: EnrolRequest): Result<DeviceKeys, WireError> {
@@ -110,15 +117,22 @@ async function findInvitation(
   return ok(invitation);
 }
 
-async function spendInvitation(
-  { store, now }: Enroller,
-  invitation: Invitation,
-): Promise<Result<void, WireError>> {
-  const at = now();
-  const isOpen = invitation.spentAt === null && at < invitation.expiresAt;
-  if (isOpen && (await store.spendInvitation(invitation.n, at))) return ok(undefined);
-  await store.countTry(invitation.n);
-  return err({ error: 'codeSpent', field: 'code' });
+interface Joining {
+  readonly request: EnrolRequest;
+  readonly keys: DeviceKeys;
+  readonly invitation: Invitation;
+}
+
+/** One transaction: a crash never leaves a code spent and nobody joined. Undefined when the code is spent or too old. */
+function letJoin(enroller: Enroller, joining: Joining): StoredDevice | undefined {
+  const { invitation, request } = joining;
+  const at = enroller.now();
+  if (invitation.spentAt !== null || at >= invitation.expiresAt) return undefined;
+  return enroller.store.applyBatch((tx) => {
+    if (!tx.spendInvitation(invitation.n, at)) return undefined;
+    const member = findOrAddMember(tx, { invitation, former: request.again?.member, at });
+    return tx.insertDevice(describeDevice(enroller, joining, { memberN: member.n, at }));
+  });
 }
 
 async function findEnrolled(
@@ -151,37 +165,33 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
  * Somebody's second phone is not a second person: the same name, role and hamlet are one member. Whoever joins again keeps
  * the name that is written in the work of before.
  */
-async function findOrAddMember(
-  { store, now }: Enroller,
-  invitation: Invitation,
-  former: string | undefined,
-): Promise<StoredMember> {
-  const { communeN, name, role, hamlet, team } = invitation;
-  for (const device of await store.listDevices(communeN)) {
-    if (device.memberName !== name || device.role !== role) continue;
-    const member = await getMember(store, device.member);
-    if (member.hamlet === hamlet) return member;
-  }
-  const isFree = former !== undefined && !(await store.findMember(former as MemberId));
-  const id = isFree ? (former as MemberId) : bytesToId<MemberId>(randomBytes(16));
-  return store.insertMember({ id, communeN, name, role, hamlet, team, createdAt: now() });
+function findOrAddMember(
+  tx: BatchTx,
+  given: { readonly invitation: Invitation; readonly former: string | undefined; readonly at: number },
+): StoredMember {
+  const { communeN, name, role, hamlet, team } = given.invitation;
+  const known = tx.findMemberLike({ communeN, name, role, hamlet });
+  if (known) return known;
+  const former = given.former as MemberId | undefined;
+  const id = former !== undefined && !tx.findMember(former) ? former : bytesToId<MemberId>(randomBytes(16));
+  return tx.insertMember({ id, communeN, name, role, hamlet, team, createdAt: given.at });
 }
 
-async function addDevice(
-  { store, keys: ring, now }: Enroller,
-  given: { readonly request: EnrolRequest; readonly keys: DeviceKeys; readonly member: StoredMember },
-): Promise<StoredDevice> {
-  const { request, keys, member } = given;
+function describeDevice(
+  { keys: ring }: Enroller,
+  { request, keys }: Joining,
+  { memberN, at }: { readonly memberN: number; readonly at: number },
+): NewDevice {
   const input = confirmationInput({ ...keys, answerKey: ring.answerPublicKey });
-  return store.insertDevice({
+  return {
     id: (request.again?.device as DeviceId | undefined) ?? bytesToId<DeviceId>(randomBytes(16)),
-    memberN: member.n,
+    memberN,
     ...keys,
     name: request.deviceName,
     build: request.build,
     words: toConfirmationWords(createHash('sha256').update(input).digest(), words),
-    enrolledAt: now(),
-  });
+    enrolledAt: at,
+  };
 }
 
 async function describeEnrolment(enroller: Enroller, device: StoredDevice): Promise<EnrolReply> {

@@ -1,15 +1,18 @@
 /** What one synchronous transaction offers to a service: reads and writes that happen together or not at all. Decides nothing. */
-import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
+import type { AttachmentId, DeviceId, MemberId, RecordId } from '#shared/ids';
 import type { SetAside } from '#shared/contracts/sync';
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import type {
   HeldOp,
   NewChange,
+  NewDevice,
+  NewMember,
   NewOp,
   NewRecord,
   SealedOp,
   Standing,
   StoredDevice,
+  StoredMember,
   StoredOp,
   StoredRecord,
   StoredSubject,
@@ -33,6 +36,14 @@ export interface BatchTx {
   findDevice(id: DeviceId): StoredDevice | undefined;
   setProgress(deviceN: number, progress: DeviceProgress): void;
   setStanding(deviceN: number, standing: Standing, decided: { by: string; at: number }): void;
+
+  /** False when somebody else was quicker. */
+  spendInvitation(invitationN: number, at: number): boolean;
+  findMember(id: MemberId): StoredMember | undefined;
+  /** The person of this name, role and hamlet. */
+  findMemberLike(person: Pick<NewMember, 'communeN' | 'name' | 'role' | 'hamlet'>): StoredMember | undefined;
+  insertMember(member: NewMember): StoredMember;
+  insertDevice(device: NewDevice): StoredDevice;
 
   /** Applied and held operations of a stretch, in order, each with the answer it was given. */
   listKnown(deviceN: number, from: number, to: number): StoredOp[];

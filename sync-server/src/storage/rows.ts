@@ -29,6 +29,28 @@ export interface StoredMember {
   readonly hamlet: string | null;
 }
 
+export interface NewMember {
+  readonly id: MemberId;
+  readonly communeN: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly hamlet: string | null;
+  /** Members of one team see each other's records; those without a name for theirs are one team. */
+  readonly team: string | null;
+  readonly createdAt: number;
+}
+
+export interface NewDevice {
+  readonly id: DeviceId;
+  readonly memberN: number;
+  readonly sendKey: Uint8Array;
+  readonly readKey: Uint8Array;
+  readonly name: string;
+  readonly build: string;
+  readonly words: readonly string[];
+  readonly enrolledAt: number;
+}
+
 /** What a device said of itself with its last request; numbers of its own making, shown and never obeyed. */
 export interface StoredHeartbeat {
   readonly lastSeenAt: number | null;

@@ -7,6 +7,8 @@ import type { Role } from '#shared/model/collection';
 import type { AuditStore } from './audit-store.ts';
 import type { BatchTx } from './batch-tx.ts';
 import type {
+  NewDevice,
+  NewMember,
   Standing,
   StoredAttachment,
   StoredChange,
@@ -30,28 +32,6 @@ export interface CommuneStore {
   insertCommune(commune: Omit<StoredCommune, 'n' | 'seq' | 'incarnationStart'>): Promise<StoredCommune>;
   findCommune(id: CommuneId): Promise<StoredCommune | undefined>;
   listCommunes(): Promise<StoredCommune[]>;
-}
-
-export interface NewMember {
-  readonly id: MemberId;
-  readonly communeN: number;
-  readonly name: string;
-  readonly role: Role;
-  readonly hamlet: string | null;
-  /** Members of one team see each other's records; those without a name for theirs are one team. */
-  readonly team: string | null;
-  readonly createdAt: number;
-}
-
-export interface NewDevice {
-  readonly id: DeviceId;
-  readonly memberN: number;
-  readonly sendKey: Uint8Array;
-  readonly readKey: Uint8Array;
-  readonly name: string;
-  readonly build: string;
-  readonly words: readonly string[];
-  readonly enrolledAt: number;
 }
 
 export interface DeviceStore {
@@ -87,8 +67,6 @@ export interface InvitationStore {
   ): Promise<Invitation>;
   findInvitation(codeHash: Uint8Array): Promise<Invitation | undefined>;
   countTry(invitationN: number): Promise<void>;
-  /** False when somebody else was quicker. */
-  spendInvitation(invitationN: number, at: number): Promise<boolean>;
 }
 
 export interface RecordFilter {

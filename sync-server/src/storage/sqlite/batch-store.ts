@@ -2,12 +2,18 @@
 import type { BatchTx } from '../batch-tx.ts';
 import type { BatchStore } from '../store.ts';
 import { createDeviceWrites } from './device-writes.ts';
+import { createJoinWrites } from './join-writes.ts';
 import { createOpWrites } from './op-writes.ts';
 import type { Db } from './open-database.ts';
 import { createRecordWrites } from './record-writes.ts';
 
 export function createBatchStore(db: Db): BatchStore {
-  const tx: BatchTx = { ...createDeviceWrites(db), ...createOpWrites(db), ...createRecordWrites(db) };
+  const tx: BatchTx = {
+    ...createDeviceWrites(db),
+    ...createJoinWrites(db),
+    ...createOpWrites(db),
+    ...createRecordWrites(db),
+  };
   const run = db.transaction((work: (inside: BatchTx) => unknown) => work(tx));
   return {
     applyBatch<T>(work: (inside: BatchTx) => T): T {

@@ -36,7 +36,6 @@ export function createInvitationStore(db: Db): InvitationStore {
   );
   const find = db.prepare<[Uint8Array], InvitationColumns>('SELECT * FROM invitation WHERE code_hash = ?');
   const countTry = db.prepare('UPDATE invitation SET tries = tries + 1 WHERE n = ?');
-  const spend = db.prepare('UPDATE invitation SET spent_at = ? WHERE n = ? AND spent_at IS NULL');
   return {
     async insertInvitation(invitation) {
       const madeBy = invitation.madeBy && idToBytes(invitation.madeBy);
@@ -51,9 +50,6 @@ export function createInvitationStore(db: Db): InvitationStore {
     },
     async countTry(invitationN) {
       countTry.run(invitationN);
-    },
-    async spendInvitation(invitationN, at) {
-      return spend.run(at, invitationN).changes === 1;
     },
   };
 }
