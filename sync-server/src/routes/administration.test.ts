@@ -147,9 +147,20 @@ describe('from an invitation to a device that may read', () => {
     expect(await device.sync({ runs: [device.makeRun(1, 1)] })).toMatchObject({ receipt: { held: true } });
     const line = (await listDevices()).devices.find((one) => one.device === device.id);
     expect(line).toMatchObject({ standing: 'revoked', heldItems: 1, words: [] });
-    expect(await post('/api/administration/approve', { device: device.id })).toEqual({
-      error: 'deviceRevoked',
-    });
+  });
+
+  it('an ended device that is let in again has its work of meanwhile obeyed, and that is written down', async () => {
+    const { join, listDevices, post, server, commune, written } = await openOffice();
+    const { device } = await join();
+    await post('/api/administration/approve', { device: device.id });
+    await post('/api/administration/revoke', { device: device.id });
+    device.save(session(device.id));
+    await device.sync({ runs: [device.makeRun(1, 1)] });
+    await post('/api/administration/approve', { device: device.id });
+    expect(await server.store.listRecords({ communeN: commune.n, collection: 'session' })).toHaveLength(1);
+    const line = (await listDevices()).devices.find((one) => one.device === device.id);
+    expect(line).toMatchObject({ standing: 'approved', heldItems: 0 });
+    expect(written.map((entry) => entry.action).slice(-2)).toEqual(['revokeDevice', 'approveDevice']);
   });
 });
 

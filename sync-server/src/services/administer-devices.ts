@@ -59,7 +59,10 @@ function describeDevice(device: StoredDevice, heldItems: number): DeviceLine {
   };
 }
 
-/** A device of another commune looks the same as none. One that was ended needs a new invitation. */
+/**
+ * A device of another commune looks the same as none. One that was ended is let in again, by whoever has it in their hand
+ * or wants the work that it handed in since: what was kept apart is applied, and it may be ended again.
+ */
 export async function admitDevice(
   administration: Administration,
   asker: Asker,
@@ -68,7 +71,6 @@ export async function admitDevice(
   const device = await findOwn(administration, asker, id);
   if (!device) return err({ error: 'notFound' });
   if (device.standing === 'approved') return ok(undefined);
-  if (device.standing === 'revoked') return err({ error: 'deviceRevoked' });
   await record(administration, asker, { action: 'approveDevice', object: id });
   approveDevice(administration, device, asker.device?.member ?? asker.commune);
   return ok(undefined);

@@ -1,4 +1,4 @@
-/** Lets a waiting device in, and obeys what it handed in meanwhile, in its order and in one transaction. Asks nobody for permission. */
+/** Lets a waiting or ended device in, and obeys what it handed in meanwhile, in its order and in one transaction. Asks nobody for permission. */
 import { applyHeld } from '#shared/custody/server';
 import type { OpenedBatch, OpenedItem } from '#shared/custody/server-types';
 import { bytesToBase64Url } from '#shared/ids';
@@ -26,7 +26,7 @@ export function approveDevice(approver: Approver, waiting: StoredDevice, by: str
   const now = approver.now();
   store.applyBatch((tx) => {
     const current = tx.findDevice(waiting.id);
-    if (current?.standing !== 'waiting') return;
+    if (!current || current.standing === 'approved') return;
     const held = tx.takeHeld(current.n);
     tx.setStanding(current.n, 'approved', { by, at: now });
     const device: StoredDevice = { ...current, standing: 'approved' };
