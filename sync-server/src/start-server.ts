@@ -13,6 +13,7 @@ import { createRoutes } from './routes/create-routes.ts';
 import { startForwarding } from './portal/start-forwarding.ts';
 import { appendAudit } from './services/audit.ts';
 import { describeBackup, startBackups } from './services/backup.ts';
+import { noteDecision } from './services/decisions.ts';
 import { createTryLimiters } from './services/enrol-device.ts';
 import { createNonceBook } from './services/nonce-book.ts';
 import type { Deployment } from './services/open-deployment.ts';
@@ -82,6 +83,7 @@ export function createAdministration({ deployment, now, config }: ServerParts): 
     now,
     findDictionary,
     readBackup: () => describeBackup(deployment.store, config),
+    noteDecision: (decision) => noteDecision(config.dataDir, decision),
     recordAudit: (entry) => appendAudit({ ...deployment, now }, entry),
   };
 }

@@ -2,9 +2,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { words as wordList } from '#data/words';
-import { listBackups } from '../services/backup-folder.ts';
+import { findNewestBackup } from '../services/newest-backup.ts';
 import { restoreBackup } from '../services/restore.ts';
 import { describeRestoreFault } from './describe-restore-fault.ts';
+import { describeStandings } from './describe-standings.ts';
 import { readConfigForCommand } from './open-for-command.ts';
 
 const config = readConfigForCommand();
@@ -25,12 +26,13 @@ const restored = await restoreBackup({
   now: Date.now(),
 });
 if (restored.ok) {
-  const { devices, setAside } = restored.value;
+  const { devices, setAside, standings, isSure } = restored.value;
   for (const path of setAside)
     console.log(`  Dữ liệu trước đó được giữ tại · what was there is kept at   ${path}`);
   console.log(
     `✓ Đã khôi phục (${devices} máy). Mở lại máy chủ: các máy sẽ tự gửi lại phần còn giữ.\n✓ Restored (${devices} devices). Start the server: devices will offer again what they kept.`,
   );
+  if (!isSure) console.log(describeStandings(standings));
 } else {
   console.error(describeRestoreFault(restored.error));
   process.exitCode = 1;
@@ -38,8 +40,7 @@ if (restored.ok) {
 
 function findBackup(named: string | undefined): string | undefined {
   if (named !== undefined) return resolve(named);
-  const newest = config.backupDir === null ? undefined : listBackups(config.backupDir).at(-1);
-  return newest === undefined || config.backupDir === null ? undefined : join(config.backupDir, newest);
+  return config.backupDir === null ? undefined : findNewestBackup(config.backupDir);
 }
 
 /** From the keyboard or from a pipe; lines and spaces are all the same. */

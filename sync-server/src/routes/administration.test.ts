@@ -27,6 +27,7 @@ async function openOffice() {
       createSelfRoute({ ...parts, leaseDays: 45 }),
       ...createAdministrationRoutes({
         ...parts,
+        noteDecision: () => undefined,
         readBackup: async () => ({ lastAt: null, sameDisk: true }),
         recordAudit: async (entry) => written.push(entry),
       }),

@@ -155,7 +155,7 @@ function createAllRoutes(parts: ServerParts): readonly Route[] {
   const incarnation = bytesToBase64Url(parts.incarnation.id);
   return createRoutes({
     ...{ health: parts, sync: parts, attachments: parts, review: parts },
-    administration: { ...parts, recordAudit, readBackup },
+    administration: { ...parts, noteDecision: () => undefined, recordAudit, readBackup },
     enrolment: { ...parts, limiters: createTryLimiters(), incarnation },
     self: { ...parts, leaseDays: 45 },
   });

@@ -9,10 +9,13 @@ import type { AuditEntry } from '../storage/audit-store.ts';
 import type { StoredDevice } from '../storage/rows.ts';
 import type { DeviceStore, InvitationStore } from '../storage/store.ts';
 import { approveDevice, type Approver } from './approve-device.ts';
+import type { Decision } from './decisions.ts';
 import { inviteMember } from './invite-member.ts';
 
 export interface Administration extends Approver {
   readonly store: Approver['store'] & DeviceStore & InvitationStore;
+  /** Written where no restore undoes it, before it is carried out. */
+  readonly noteDecision: (decision: Decision) => void;
   readonly recordAudit: (entry: Omit<AuditEntry, 'at'>) => Promise<unknown>;
 }
 
@@ -72,6 +75,7 @@ export async function admitDevice(
   if (!device) return err({ error: 'notFound' });
   if (device.standing === 'approved') return ok(undefined);
   await record(administration, asker, { action: 'approveDevice', object: id });
+  administration.noteDecision({ type: 'admitted', device: id, at: administration.now() });
   approveDevice(administration, device, asker.device?.member ?? asker.commune);
   return ok(undefined);
 }
@@ -104,7 +108,9 @@ export async function revokeDevice(
   if (device.standing === 'revoked') return ok(undefined);
   await record(administration, asker, { action: 'revokeDevice', object: id });
   const by = asker.device?.member ?? asker.commune;
-  await administration.store.setStanding(device.n, 'revoked', { by, at: administration.now() });
+  const at = administration.now();
+  administration.noteDecision({ type: 'revoked', device: id, at });
+  await administration.store.setStanding(device.n, 'revoked', { by, at });
   return ok(undefined);
 }
 

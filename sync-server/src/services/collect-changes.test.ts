@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Cursor, SyncAnswer } from '#shared/contracts/sync';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { type FixtureServer, makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
 
 const servers: FixtureServer[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
@@ -77,7 +77,10 @@ describe('what a device reads', () => {
     await send(phone);
     const strange = { incarnation: new Uint8Array(randomBytes(16)), seq: 99 };
     expect((await pull(phone, strange)).cursor?.seq).toBe(1);
-    await server.store.beginIncarnation({ id: makeId(), findStart: (seq) => seq + 1_000 });
+    await server.store.beginIncarnation({
+      id: makeId(),
+      restored: { life: 1, findStart: (seq) => seq + 1_000, revoked: [], at: TEST_NOW },
+    });
     const answer = await pull(phone, strange);
     expect(answer.changes).toHaveLength(1);
   });

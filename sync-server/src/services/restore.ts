@@ -1,16 +1,17 @@
 /** Puts a copy and its keys back from the words on paper. Checks everything first; until then it touches nothing. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { err, ok, type Result } from '#shared/result';
 import { isInsideData, type KeyPlaces, setKeysAside, writeKeys } from '../protection/key-folder.ts';
 import { findKeyRing } from '../protection/key-ring.ts';
 import { readRecovery, type RecoveryFault, unwrapKeys } from '../protection/recovery.ts';
 import { inspectCopy } from '../storage/sqlite/inspect-copy.ts';
 import { leaveJournal } from '../storage/sqlite/open-database.ts';
+import type { StoredDevice } from '../storage/rows.ts';
 import { openSqliteStore } from '../storage/sqlite/open-store.ts';
 import { appendAudit } from './audit.ts';
 import { flushFile } from './backup-folder.ts';
-import { openIncarnation } from './incarnation.ts';
+import { findRevoked } from './decisions.ts';
+import { endIncarnation, openIncarnation } from './incarnation.ts';
 import { databasePath } from './open-deployment.ts';
 
 export interface RestoreOrder {
@@ -37,7 +38,12 @@ export interface Restored {
   readonly devices: number;
   /** Where what was there before now lies, if anything was. */
   readonly setAside: readonly string[];
+  /** Every device as it stands now; `isSure` when what was decided since the copy is known and was decided again. */
+  readonly standings: readonly DeviceStanding[];
+  readonly isSure: boolean;
 }
+
+export type DeviceStanding = Pick<StoredDevice, 'memberName' | 'name' | 'role' | 'standing'>;
 
 export async function restoreBackup(order: RestoreOrder): Promise<Result<Restored, RestoreFault>> {
   const checked = checkOrder(order);
@@ -52,9 +58,10 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<Restore
   copyFileSync(order.backup, `${target}.unfinished`);
   flushFile(`${target}.unfinished`);
   renameSync(`${target}.unfinished`, target);
-  rmSync(join(places.dataDir, 'incarnation'), { force: true });
-  await beginNewLife(order, files);
-  return ok({ stateHash, devices, setAside });
+  endIncarnation(places.dataDir);
+  const standings = await beginNewLife(order, files);
+  const isSure = findRevoked(places.dataDir) !== undefined;
+  return ok({ stateHash, devices, setAside, standings, isSure });
 }
 
 interface Checked {
@@ -98,7 +105,10 @@ function setDatabaseAside(dataDir: string, suffix: string): string[] {
   });
 }
 
-async function beginNewLife({ places, backup, now }: RestoreOrder, files: Checked['files']): Promise<void> {
+async function beginNewLife(
+  { places, backup, now }: RestoreOrder,
+  files: Checked['files'],
+): Promise<DeviceStanding[]> {
   const keys = findKeyRing(files);
   if (!keys) throw new Error('Keys that were read before cannot be read again.');
   const store = openSqliteStore(databasePath(places.dataDir));
@@ -110,6 +120,8 @@ async function beginNewLife({ places, backup, now }: RestoreOrder, files: Checke
       { store, keys, now: () => now },
       { ...who, action: 'restoreBackup', object, reason: null },
     );
+    const communes = await store.listCommunes();
+    return (await Promise.all(communes.map(({ n }) => store.listDevices(n)))).flat();
   } finally {
     store.close();
   }

@@ -181,11 +181,19 @@ export interface AuthorisationStore {
 export interface MetaStore {
   findMeta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
-  /**
-   * Gives the store its new name. In a later life `findStart` says for each commune's change sequence where it goes on,
-   * all in one; null in the first.
-   */
-  beginIncarnation(next: { id: string; findStart: ((communeSeq: number) => number) | null }): Promise<void>;
+  /** Gives the store its new name, and in a later life what follows from that, all in one; null in the first. */
+  beginIncarnation(next: { id: string; restored: LaterLife | null }): Promise<void>;
+}
+
+export interface LaterLife {
+  /** How often the store was put back, this time included. */
+  readonly life: number;
+  /** For each commune's change sequence where it goes on. */
+  readonly findStart: (communeSeq: number) => number;
+  /** Devices that were ended, whatever the copy says of them. */
+  readonly revoked: readonly DeviceId[];
+  /** When: every invitation of before is void from then on. */
+  readonly at: number;
 }
 
 export interface BackupStore {

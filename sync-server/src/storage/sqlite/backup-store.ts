@@ -49,6 +49,10 @@ export function createMetaStore(db: Db): MetaStore {
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
   const communes = db.prepare<[], { n: number; seq: number }>('SELECT n, seq FROM commune');
+  const revoke = db.prepare(
+    "UPDATE device SET standing = 'revoked', decided_at = ? WHERE id = ? AND standing <> 'revoked'",
+  );
+  const voidInvitations = db.prepare('UPDATE invitation SET spent_at = ? WHERE spent_at IS NULL');
   const goOn = db.prepare('UPDATE commune SET incarnation_start = seq, seq = ? WHERE n = ?');
   return {
     async findMeta(key) {
@@ -57,12 +61,17 @@ export function createMetaStore(db: Db): MetaStore {
     async setMeta(key, value) {
       set.run(key, value);
     },
-    async beginIncarnation({ id, findStart }) {
+    async beginIncarnation({ id, restored }) {
       db.transaction(() => {
         set.run('incarnation', id);
-        if (!findStart) return;
+        if (!restored) return;
+        const { life, at, findStart } = restored;
         set.run('bornOfRestore', 'yes');
+        set.run('life', String(life));
         for (const { n, seq } of communes.all()) goOn.run(findStart(seq), n);
+        for (const device of restored.revoked) revoke.run(at, idToBytes(device));
+        // Which of them were used after the copy was made, nobody can say.
+        voidInvitations.run(at);
       }).immediate();
     },
   };

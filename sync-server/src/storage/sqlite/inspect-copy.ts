@@ -17,6 +17,33 @@ export interface InspectedCopy {
   readonly keysFingerprint: string | undefined;
 }
 
+/** Where a copy stands in its store's history, without any clock. */
+export interface CopyPlace {
+  /** How often the store had been put back. */
+  readonly life: number;
+  /** Counts starts and backups within a life. */
+  readonly era: number;
+  /** Changes of all communes. */
+  readonly seq: number;
+}
+
+/** Undefined for what cannot be opened; whether the rest of it is whole is not asked. */
+export function findCopyPlace(path: string): CopyPlace | undefined {
+  try {
+    const copy = openReadOnly(path);
+    try {
+      const meta = copy.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+      const seq = copy.prepare<[], number | null>('SELECT SUM(seq) FROM commune').pluck();
+      const [life, era] = [meta.get('life'), meta.get('era')].map((value) => Number(value ?? 0));
+      return { life: life ?? 0, era: era ?? 0, seq: seq.get() ?? 0 };
+    } finally {
+      copy.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
 const SELECT_PROGRESS = `SELECT d.id, d.last_seq, d.head,
     (SELECT COUNT(*) FROM op o WHERE o.device_n = d.n) + (SELECT COUNT(*) FROM held_op h WHERE h.device_n = d.n) AS kept
   FROM device d ORDER BY d.id`;
