@@ -10,6 +10,8 @@ import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
 import { type AttachmentId, bytesToBase64Url, type RecordId } from '#shared/ids';
 import { listVaults } from '../storage/vault-registry.ts';
 import { exportPublicKey } from '../vault/send-key.ts';
+import { VaultStopped } from '../vault/vault-locked.ts';
+import type { Vault } from '../vault/vault-types.ts';
 import { DeviceSession } from './device-session.ts';
 import type { OpenDevice } from './open-device.ts';
 
@@ -38,11 +40,11 @@ async function forget(database: string, vaultId: string): Promise<void> {
   await forgetVault(vaultId);
 }
 
-const openSession = async (): Promise<DeviceSession> => {
+const openSession = async (startVault: () => Vault = startRigVault): Promise<DeviceSession> => {
   const session = new DeviceSession({
     clock,
     build: 'test',
-    startVault: startRigVault,
+    startVault,
     leave: () => void (left += 1),
   });
   await session.open();
@@ -183,6 +185,62 @@ describe('locking', () => {
     expect(left).toBe(0);
     expect(session.getSnapshot().state).toBe('unlocked');
     expect(await session.lock({ evenUnsaved: true })).toBe('locked');
+  });
+});
+
+describe('a vault whose worker dies', () => {
+  const die = (): Promise<never> => Promise.reject(new VaultStopped('error'));
+
+  it('while it judges a PIN costs no try, says so, and leaves the pad usable', async () => {
+    const first = await openSession();
+    await enrol(first);
+    await first.lock();
+    let isDying = true;
+    const session = await openSession(() =>
+      isDying ? { ...startRigVault(), unlock: die } : startRigVault(),
+    );
+    const stopped = { ok: false, error: { type: 'vaultStopped' } };
+    for (let tries = 0; tries < 5; tries += 1) expect(await session.unlock(PIN)).toEqual(stopped);
+    expect(session.getSnapshot()).toMatchObject({ state: 'locked', isBusy: false, trouble: stopped.error });
+    isDying = false;
+    expect(await session.unlock('111111')).toMatchObject({ error: { type: 'pinWrong', triesLeft: 9 } });
+    expect((await session.unlock(PIN)).ok).toBe(true);
+    await session.lock();
+  });
+
+  it('while it opens the records leaves the phone locked, sending and ready for the PIN', async () => {
+    const first = await openSession();
+    await enrol(first);
+    const { work } = getDevice(first);
+    work.drafts.editRecord({ collection: 'citizen', record: work.newId(), patch: { fullName: 'Vàng' } });
+    await first.lock();
+    let isDying = true;
+    const session = await openSession(() => ({
+      ...startRigVault(),
+      ...(isDying && { decryptRecords: die }),
+    }));
+    expect(await session.unlock(PIN)).toEqual({ ok: false, error: { type: 'vaultStopped' } });
+    expect(session.getSnapshot()).toMatchObject({ state: 'locked', isBusy: false });
+    await waitUntil(() => {
+      clock.advance(1_000);
+      const snapshot = session.getSnapshot();
+      return snapshot.state === 'locked' && snapshot.waiting === 0;
+    });
+    isDying = false;
+    expect((await session.unlock(PIN)).ok).toBe(true);
+    await session.lock();
+  });
+
+  it('while the keys are made lets a person begin again with the same invitation', async () => {
+    let isDying = true;
+    const session = await openSession(() => ({
+      ...startRigVault(),
+      ...(isDying && { createVault: die }),
+    }));
+    expect(await session.beginEnrolment(PIN)).toEqual({ ok: false, error: { type: 'vaultStopped' } });
+    isDying = false;
+    await enrol(session);
+    await session.lock();
   });
 });
 

@@ -24,7 +24,7 @@ import { type EnrolFault, type EnrolInput, Enrolment } from './enrol.ts';
 import { OpenDevice } from './open-device.ts';
 import type { Profile } from './profile.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
-import { unlockVault, type UnlockTrouble } from './unlock.ts';
+import { unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
 
 export interface SessionParts {
   readonly clock: Clock;
@@ -112,22 +112,30 @@ export class DeviceSession {
   }
 
   /** Makes the keys of a new vault under this PIN; about three derivations long. */
-  async beginEnrolment(pin: string): Promise<Result<void, UnlockFault>> {
-    const begun = await Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices());
+  async beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
+    const begun = await heedVault(() =>
+      Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices()),
+    );
     if (!begun.ok) return begun;
     this.#enrolment?.vault.lock();
     this.#enrolment = begun.value;
     return ok(undefined);
   }
 
-  /** After `beginEnrolment`; may be tried again with another code or on a better line. Leaves the device unlocked. */
+  /**
+   * After `beginEnrolment`; may be tried again with another code or on a better line. Leaves the device unlocked.
+   * `vaultStopped`: the keys are gone with their worker, and it begins anew with a PIN.
+   */
   async enrol(
     input: Omit<EnrolInput, 'build'>,
-  ): Promise<Result<Profile, EnrolFault | { readonly type: 'notBegun' }>> {
+  ): Promise<Result<Profile, EnrolFault | VaultSilent | { readonly type: 'notBegun' }>> {
     const enrolment = this.#enrolment;
     if (!enrolment) return err({ type: 'notBegun' });
-    const enrolled = await enrolment.submit({ ...input, build: this.#parts.build });
-    if (!enrolled.ok) return enrolled;
+    const enrolled = await heedVault(() => enrolment.submit({ ...input, build: this.#parts.build }));
+    if (!enrolled.ok) {
+      if (enrolled.error.type === 'vaultStopped') this.#enrolment = undefined;
+      return enrolled;
+    }
     const { entry, connection, profile } = enrolled.value;
     this.#enrolment = undefined;
     this.#work?.stop();
@@ -136,10 +144,12 @@ export class DeviceSession {
     this.#vaults = [...this.#vaults, entry];
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok || !keys.value) return err({ type: 'storage', fault: keys.ok ? 'evicted' : keys.error });
-    const opened = await this.#openUnlocked(entry, enrolment.vault, { profile, keys: keys.value });
+    const open = { profile, keys: keys.value };
+    const opened = await heedVault(() => this.#openUnlocked(entry, enrolment.vault, open));
+    if (!opened.ok) await this.#openLocked(entry);
     // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
     void askForPersistence();
-    return opened.ok ? ok(profile) : err({ type: 'storage', fault: opened.error });
+    return opened.ok ? ok(profile) : opened;
   }
 
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
@@ -147,21 +157,14 @@ export class DeviceSession {
     const connection = this.#connection;
     if (snapshot.state !== 'locked' || !connection || snapshot.isBusy) return ok(undefined);
     this.#say({ ...snapshot, isBusy: true, trouble: undefined });
-    const vault = this.#parts.startVault();
-    const unlocked = await unlockVault({ connection, clock: this.#parts.clock, vault }, pin);
-    if (!unlocked.ok) {
-      vault.lock();
-      const isErased = snapshot.isErased || unlocked.error.type === 'erased';
-      this.#say({ ...snapshot, isBusy: false, isErased, trouble: unlocked.error });
-      return unlocked;
-    }
-    this.#work?.stop();
-    const opened = await this.#openUnlocked(snapshot.entry, vault, unlocked.value);
+    const { entry } = snapshot;
+    const opened = await heedVault(() => this.#openWithPin(entry, connection, pin));
     if (opened.ok) return opened;
-    const trouble = { type: 'storage', fault: opened.error } as const;
-    vault.lock();
-    this.#say({ ...snapshot, isBusy: false, trouble });
-    return err(trouble);
+    const isErased = snapshot.isErased || opened.error.type === 'erased';
+    this.#say({ ...snapshot, isBusy: false, isErased, trouble: opened.error });
+    // The locked work was ended for the open one that did not come to be: it goes on sending.
+    if (!this.#work) await this.#openLocked(entry);
+    return opened;
   }
 
   /**
@@ -194,7 +197,22 @@ export class DeviceSession {
     this.#connection = undefined;
   }
 
+  async #openWithPin(
+    entry: VaultEntry,
+    connection: VaultConnection,
+    pin: string,
+  ): Promise<Result<void, UnlockTrouble>> {
+    const vault = this.#parts.startVault();
+    try {
+      const unlocked = await unlockVault({ connection, clock: this.#parts.clock, vault }, pin);
+      return unlocked.ok ? await this.#openUnlocked(entry, vault, unlocked.value) : unlocked;
+    } finally {
+      if (!this.#device) vault.lock();
+    }
+  }
+
   async #openLocked(entry: VaultEntry): Promise<void> {
+    this.#connection?.close();
     const connection = new VaultConnection(entry.database, this.#createNotices());
     const opened = await connection.open();
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
@@ -228,12 +246,14 @@ export class DeviceSession {
     entry: VaultEntry,
     vault: Vault,
     opened: { readonly profile: Profile; readonly keys: StoredKeys },
-  ): Promise<Result<void, StorageFault>> {
+  ): Promise<Result<void, { readonly type: 'storage'; readonly fault: StorageFault }>> {
     const connection = this.#connection;
-    if (!connection) return err('handleDead');
+    if (!connection) return err({ type: 'storage', fault: 'handleDead' });
     const { clock, build } = this.#parts;
+    this.#work?.stop();
+    this.#work = undefined;
     const started = await startWork({ ...this.#describeWork(entry, connection, opened.keys), vault });
-    if (!started.ok) return started;
+    if (!started.ok) return err({ type: 'storage', fault: started.error });
     const { records } = started.value;
     if (!records) throw new Error('An unlocked vault has opened no records.');
     this.#work = started.value;
@@ -277,6 +297,15 @@ export class DeviceSession {
   #say(snapshot: DeviceSnapshot): void {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A worker that dies, or cannot be started at all, is an outcome of what it was asked for. */
+async function heedVault<T, E>(ask: () => Promise<Result<T, E>>): Promise<Result<T, E | VaultSilent>> {
+  try {
+    return await ask();
+  } catch {
+    return err({ type: 'vaultStopped' });
   }
 }
 
