@@ -9,7 +9,7 @@ export function describeEnrolFault(
 ): string {
   switch (fault.type) {
     case 'network':
-      return t(fault.fault === 'notOurAnswer' ? 'custody.send.captivePage' : 'enrolment.code.needsSignal');
+      return t(fault.fault === 'notOurAnswer' ? 'enrolment.code.captivePage' : 'enrolment.code.needsSignal');
     case 'refused':
       return t(`errors.${fault.refusal.error}`);
     case 'storage':

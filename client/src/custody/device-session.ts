@@ -22,9 +22,12 @@ import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import { type DeviceWork, startWork, type WorkParts } from './device-work.ts';
 import { type EnrolFault, type EnrolInput, Enrolment } from './enrol.ts';
 import { OpenDevice } from './open-device.ts';
+import { countWaiting } from './heartbeat.ts';
+import { Locking, type LockState } from './locking.ts';
 import type { Profile } from './profile.ts';
+import { createRenewableVault, type RenewableVault, renewWithPin } from './renewable-vault.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
-import { unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
+import { heedVault, unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
 
 export interface SessionParts {
   readonly clock: Clock;
@@ -55,7 +58,7 @@ export type DeviceSnapshot =
       /** Saves that have not reached the commune. */
       readonly waiting: number;
     })
-  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice })
+  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice; readonly lock: LockState })
   | { readonly state: 'failed'; readonly fault: StorageFault }
   /** A newer version of the app has taken the database over in another tab. */
   | { readonly state: 'superseded' };
@@ -71,6 +74,8 @@ export class DeviceSession {
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
   #device: OpenDevice | undefined;
+  #vault: RenewableVault | undefined;
+  #locking: Locking | undefined;
   #news: TabChannel<SessionNews> | undefined;
   #enrolment: Enrolment | undefined;
 
@@ -168,30 +173,53 @@ export class DeviceSession {
   }
 
   /**
-   * Everything typed is queued first; then the keys, the database and the page go. `unsaved`: the disk refused, so that
-   * leaving would lose what is in memory; only a person may decide that (`evenUnsaved`).
+   * Everything typed is queued first; then the keys, the database and the page go. `unsaved`: the disk or the vault
+   * refused, so that leaving would lose what is in memory; only a person may decide that (`evenUnsaved`). Until then
+   * names are hidden, and it tries again by itself.
    */
   async lock(how: { readonly evenUnsaved?: boolean } = {}): Promise<'locked' | 'unsaved'> {
-    const isSaved = await this.flush();
-    if (!isSaved && how.evenUnsaved !== true) return 'unsaved';
-    // A tab in the background that grew idle must not lock the one that somebody works in.
-    if (isPageShown()) this.#news?.tell('lock');
-    this.#close();
-    this.#parts.leave();
+    if (this.#locking) return this.#locking.lock(how);
+    this.#leave();
     return 'locked';
+  }
+
+  /** In place of a vault that died, or to go on where a lock was refused: a fresh worker, and what is in memory is saved. */
+  async restartVault(pin: string): Promise<Result<void, UnlockTrouble>> {
+    const [connection, renewable] = [this.#connection, this.#vault];
+    if (!connection || !renewable) return ok(undefined);
+    const { clock, startVault } = this.#parts;
+    const restarted = await renewWithPin(renewable, { connection, clock, startVault }, pin);
+    if (!restarted.ok) return restarted;
+    this.#locking?.giveUp();
+    await this.flush();
+    return ok(undefined);
   }
 
   /** Before an update, a print or anything else that may cost the page: true when nothing typed is in memory only. */
   async flush(): Promise<boolean> {
-    const flushed = await this.#device?.work.drafts.finishAll();
-    return flushed?.ok ?? true;
+    try {
+      const flushed = await this.#device?.work.drafts.finishAll();
+      return flushed?.ok ?? true;
+    } catch {
+      return false;
+    }
+  }
+
+  #leave(): void {
+    // A tab in the background that grew idle must not lock the one that somebody works in.
+    if (isPageShown()) this.#news?.tell('lock');
+    this.#close();
+    this.#parts.leave();
   }
 
   #close(): void {
+    this.#locking?.stop();
     this.#device?.stop();
     this.#work?.stop();
     this.#connection?.close();
     this.#news?.close();
+    this.#locking = undefined;
+    this.#vault = undefined;
     this.#device = undefined;
     this.#work = undefined;
     this.#connection = undefined;
@@ -252,7 +280,9 @@ export class DeviceSession {
     const { clock, build } = this.#parts;
     this.#work?.stop();
     this.#work = undefined;
-    const started = await startWork({ ...this.#describeWork(entry, connection, opened.keys), vault });
+    const renewable = createRenewableVault(vault);
+    const parts = this.#describeWork(entry, connection, opened.keys);
+    const started = await startWork({ ...parts, vault: renewable.vault });
     if (!started.ok) return err({ type: 'storage', fault: started.error });
     const { records } = started.value;
     if (!records) throw new Error('An unlocked vault has opened no records.');
@@ -266,9 +296,22 @@ export class DeviceSession {
       work: started.value,
       ...opened,
     });
+    this.#vault = renewable;
     this.#hearNews(entry);
-    this.#say({ state: 'unlocked', device: this.#device, lost: this.#lost });
+    this.#sayUnlocked(this.#device);
     return ok(undefined);
+  }
+
+  #sayUnlocked(device: OpenDevice): void {
+    const say = (): void => this.#say({ state: 'unlocked', device, lost: this.#lost, lock: locking.state });
+    const locking = new Locking({
+      clock: this.#parts.clock,
+      flush: () => this.flush(),
+      leave: () => this.#leave(),
+      said: say,
+    });
+    this.#locking = locking;
+    say();
   }
 
   #describeWork(entry: VaultEntry, connection: VaultConnection, keys: StoredKeys): WorkParts {
@@ -298,19 +341,6 @@ export class DeviceSession {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** A worker that dies, or cannot be started at all, is an outcome of what it was asked for. */
-async function heedVault<T, E>(ask: () => Promise<Result<T, E>>): Promise<Result<T, E | VaultSilent>> {
-  try {
-    return await ask();
-  } catch {
-    return err({ type: 'vaultStopped' });
-  }
-}
-
-function countWaiting(disk: DeviceWork['runner']['disk']): number {
-  return Object.keys(disk.slots).length + disk.queue.filter((item) => item.seq > disk.acked).length;
 }
 
 async function readHeadSeq(entry: VaultEntry): Promise<number | undefined> {

@@ -85,6 +85,15 @@ async function judgePin(
   }
 }
 
+/** A worker that dies, or cannot be started at all, is an outcome of what it was asked for. */
+export async function heedVault<T, E>(ask: () => Promise<Result<T, E>>): Promise<Result<T, E | VaultSilent>> {
+  try {
+    return await ask();
+  } catch {
+    return err({ type: 'vaultStopped' });
+  }
+}
+
 /** Only the wrap goes: sealed work stays, and is sent by the send key. */
 async function eraseWraps(connection: VaultConnection): Promise<Result<never, UnlockTrouble>> {
   const erased = await connection.run((db) => deleteKey(db, 'wraps'));
