@@ -38,7 +38,7 @@ export interface DeviceFacts {
   readonly standing: DeviceStanding;
   /** The server knows another history under our name: sending has stopped until a person decides. */
   readonly isForked: boolean;
-  /** Too long without a word from the commune: only capturing is left, nothing is deleted. */
+  /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
 }
