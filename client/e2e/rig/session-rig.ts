@@ -26,7 +26,7 @@ export interface SessionRig {
 export async function createSessionRig(): Promise<SessionRig> {
   installMemoryStorage();
   const vaults = await listVaults();
-  for (const { database, vaultId } of vaults.ok ? vaults.value : []) await forget(database, vaultId);
+  for (const { vaultId } of vaults.ok ? vaults.value : []) await forgetVault(vaultId);
   const server = await createAnsweringServer();
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
   setSealingKey(bytesToBase64Url(await exportPublicKey(pair.publicKey)));
@@ -44,12 +44,6 @@ export async function createSessionRig(): Promise<SessionRig> {
       return session;
     },
   };
-}
-
-async function forget(database: string, vaultId: string): Promise<void> {
-  const { Dexie } = await import('dexie');
-  await Dexie.delete(database);
-  await forgetVault(vaultId);
 }
 
 export async function enrolRig(session: DeviceSession): Promise<void> {
