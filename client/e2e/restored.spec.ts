@@ -103,7 +103,7 @@ test('a phone that joined after the backup joins again, and the commune has all 
     await countHeads(page, 1);
     await goInApp(page, address, CUSTODY);
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await expect(page.getByText('Mọi việc vẫn còn trên máy này')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Việc vẫn còn trên máy; xin xã mã mời')).toBeVisible({ timeout: 20_000 });
     await checkScreen(page);
     await page.getByRole('link', { name: 'Vào lại bằng mã mới' }).click();
     await checkScreen(page);

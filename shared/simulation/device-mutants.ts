@@ -124,4 +124,32 @@ export const deviceMutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'mended-by-any-later-save',
+    expects: ['I1'],
+    changes: [
+      {
+        file: 'custody/device-answer.ts',
+        find: '(item.seq <= acked ? (item.mends ?? []) : [])',
+        replace:
+          '(item.seq <= acked ? disk.setAside.flatMap(({ record, seq }) => (record === item.record && item.seq > seq ? seq : [])) : [])',
+      },
+    ],
+  },
+  {
+    name: 'set-aside-not-said-again',
+    expects: ['I1'],
+    changes: [
+      {
+        file: 'custody/device-disk.ts',
+        find: 'return notes.filter(({ seq }) => !said.includes(seq));',
+        replace: 'return notes.filter(({ seq }) => seq < 0 && !said.includes(seq));',
+      },
+      {
+        file: 'custody/device-disk.ts',
+        find: '...listUnmended(disk, record).map(({ seq }) => seq)]',
+        replace: '...disk.setAside.flatMap((note) => (note.record === record ? note.seq : []))]',
+      },
+    ],
+  },
 ];

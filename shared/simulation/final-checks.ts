@@ -15,6 +15,7 @@ export function checkEverything(world: World): void {
   checkForks(world);
   checkChains(world);
   checkNothingLost(world);
+  checkSetAside(world);
   checkFolding(world);
   checkForwarding(world);
   checkReplay(world);
@@ -66,6 +67,26 @@ function checkNothingLost(world: World): void {
     const device = oracle.sealed.get(opId)?.device;
     if (device !== undefined && isAnnounced(world, device, opId)) continue;
     throw new Violation('I1', `${opId} was shown as saved on ${phone.name} and is nowhere`);
+  }
+}
+
+/** What was set aside is on its author's list, or a later operation has said every part of it again. */
+function checkSetAside(world: World): void {
+  for (const phone of world.phones) {
+    const rows = world.house.store.tables.ops.get(phone.id) ?? [];
+    if (world.oracle.cloned.has(phone.id)) continue;
+    const noted = new Set(phone.disk.meta.setAside.map(({ seq }) => seq));
+    for (const { seq, opId, setAside } of rows) {
+      const op = world.oracle.sealed.get(opId)?.op;
+      if (!setAside || !op || noted.has(seq)) continue;
+      const later = rows.flatMap((row) =>
+        row.seq > seq ? (world.oracle.sealed.get(row.opId)?.op ?? []) : [],
+      );
+      const said = later.filter((one) => one.record === op.record).flatMap((one) => Object.keys(one.patch));
+      const lost = Object.keys(op.patch).find((path) => !said.includes(path));
+      if (lost !== undefined)
+        throw new Violation('I1', `${phone.name} ${seq}: ${lost} was set aside, and nobody is told`);
+    }
   }
 }
 

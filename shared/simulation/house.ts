@@ -1,4 +1,5 @@
 /** The server around its core: receives, opens, applies in one transaction, answers; may be killed before and after. */
+import type { SetAside } from '../src/contracts/sync.ts';
 import type { AnswerFacts } from '../src/custody/device-types.ts';
 import type { ForwardState, ForwardStep } from '../src/custody/forwarder-types.ts';
 import type {
@@ -28,6 +29,8 @@ export function receiveSync(world: World, call: SyncCall): SyncReply | undefined
   if (!row) return undefined;
   if (random.chance(faults.serverKill)) return killHouse(world, 'any');
   house.said.set(call.device, Math.max(house.said.get(call.device) ?? 0, call.saidSeq));
+  if (call.noted.length > 0)
+    house.store.commit([{ type: 'markTold', device: call.device, seqs: call.noted }], 'full');
   const opened = openCall(world, call, row);
   const plan = world.cores.apply(readSlice(world, row, opened), opened);
   carryOut(world, { device: call.device, plan });
@@ -151,7 +154,7 @@ function answer(world: World, call: SyncCall, plan: ServerPlan): SyncReply {
   const { house } = world;
   const { tables } = house.store;
   const row = tables.devices.get(call.device);
-  const { upTo, held, expected, forked, setAside } = plan.reply;
+  const { upTo, held, expected, forked } = plan.reply;
   if (!held) house.promisedTo.set(call.device, Math.max(house.promisedTo.get(call.device) ?? 0, upTo));
   const standing = row?.standing ?? 'waiting';
   const read = call.cursor && standing === 'approved' ? collectChanges(world, call) : undefined;
@@ -163,11 +166,20 @@ function answer(world: World, call: SyncCall, plan: ServerPlan): SyncReply {
     expected,
     forked,
     standing,
-    setAside,
+    setAside: [...plan.reply.setAside, ...listUntold(world, call, plan)],
     missing: [],
     ...(read && { pulled: { cursor: read.cursor, more: read.more } }),
   };
   return { facts, changes: read?.changes ?? [] };
+}
+
+/** What was set aside at approval, or in an answer that never came: said until it is known to have been read. */
+function listUntold(world: World, { device }: SyncCall, { reply }: ServerPlan): SetAside[] {
+  const said = new Set(reply.setAside.map(({ seq }) => seq));
+  const rows = world.house.store.tables.ops.get(device) ?? [];
+  return rows.flatMap(({ setAside, isTold }) =>
+    setAside && isTold !== true && !said.has(setAside.seq) ? [setAside] : [],
+  );
 }
 
 function collectChanges(

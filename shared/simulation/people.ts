@@ -74,6 +74,8 @@ function release(world: World, tab: Tab): void {
 function drawTask(world: World, phone: Phone): Task {
   const { random, faults } = world;
   if (random.chance(faults.poison)) return drawPoison(world, phone);
+  const refused = phone.disk.meta.setAside.flatMap(({ record }) => record ?? []);
+  if (refused.length > 0 && random.chance(0.3)) return mend(world, phone, random.pick(refused));
   const known = [...phone.disk.records.keys()];
   const shared = known.length > 0 && random.chance(0.55) ? random.pick(known) : undefined;
   if (shared !== undefined) return continueRecord(world, phone, shared);
@@ -81,6 +83,13 @@ function drawTask(world: World, phone: Phone): Task {
   if (kind < 3) return typeAttendance(world, newRecord(world, phone, 'a'));
   if (kind < 5) return typeCitizen(world, newRecord(world, phone, 'c'));
   return typeDossier(world, newRecord(world, phone, 'd'));
+}
+
+/** A person who is told what is wrong puts that right; or goes on with something else of it, as people do. */
+function mend(world: World, phone: Phone, record: RecordId): Task {
+  if (record.startsWith('d') && world.random.chance(0.7)) return recordNumber(world, phone, record);
+  if (!record.startsWith('x')) return continueRecord(world, phone, record);
+  return { collection: 'citizen', record, draw: () => ({ hamlet: 'mended' }) };
 }
 
 function newRecord(world: World, phone: Phone, kind: string): RecordId {

@@ -17,6 +17,7 @@ export function openTab(world: World, phone: Phone): Tab {
     phone,
     pulled: new Map(),
     wakeAt: 0,
+    told: [],
   };
   phone.tabs = [...phone.tabs.filter((other) => other.alive), tab];
   if (phone.tabs.length > 1) world.tally.twoTabs++;
@@ -113,16 +114,25 @@ function send(world: World, tab: Tab, effect: EffectOf<'send'>): void {
   if (!effect.cursor) world.tally.lockedSend++;
   const { from, prev, items, cursor } = effect;
   const saidSeq = tab.state.disk.head.seq;
-  const call = { device: phone.id, from, prev, items, saidSeq, ...(cursor && { cursor }) };
+  const noted = listNoted(tab);
+  const call = { device: phone.id, from, prev, items, saidSeq, noted, ...(cursor && { cursor }) };
   carry(world, phone, {
     call,
     take: (outcome) => {
       if (!outcome.ok) return failSend(world, tab, { request, fault: outcome.fault });
       tab.pulled.set(request, outcome.reply.changes);
+      tab.told = outcome.reply.facts.setAside.map(({ seq }) => seq);
       feed(world, tab, { type: 'answered', request, answer: outcome.reply.facts, now: world.schedule.now });
     },
   });
   world.schedule.after(ANSWER_TIMEOUT, () => failSend(world, tab, { request, fault: 'timeout' }));
+}
+
+/** A nonce is used only when what came with it is on the disk. */
+function listNoted({ phone, told }: Tab): number[] {
+  const { setAside, queue } = phone.disk.meta;
+  const known = new Set([...setAside.map(({ seq }) => seq), ...queue.flatMap(({ mends }) => mends ?? [])]);
+  return told.every((seq) => known.has(seq)) ? [...told] : [];
 }
 
 function failSend(
@@ -251,11 +261,14 @@ function seal(
   const { phone } = tab;
   const { record, collection } = typed;
   const below = includes === null ? undefined : world.oracle.sealed.get(includes);
-  const patch = { ...below?.op.patch, ...typed.patch };
+  const { disk } = tab.state;
+  const setAside = listSetAsideValues(world, tab, record);
+  const patch: Patch = Object.assign({}, ...setAside, below?.op.patch, typed.patch);
+  const mends = world.cores.listMends(disk, record);
   const opens = typed.opens !== false && below?.opens !== false;
   const opId = makeId<OpId>(world, 'o');
   const at = readClock(world, phone);
-  const { cursor, incarnation } = tab.state.disk;
+  const { cursor, incarnation } = disk;
   const op = { collection, record, base: cursor, patch, at };
   world.oracle.sealed.set(opId, { op, opens, includes, typed: typed.patch, incarnation, device: phone.id });
   const slot: SlotMeta = {
@@ -267,8 +280,25 @@ function seal(
     cipherHash: opId,
     length: 150 + 40 * Object.keys(patch).length,
     since: world.schedule.now,
+    ...(mends.length > 0 && { mends }),
   };
+  if (setAside.length > 0) world.tally.saidAgain++;
   feed(world, tab, { type: 'sealed', slot, replaces: includes });
+}
+
+/** What notes say was not obeyed, without what the person has written over since. */
+function listSetAsideValues(world: World, tab: Tab, record: RecordId): Patch[] {
+  const { disk } = tab.state;
+  const stored = world.house.store.tables.ops.get(tab.phone.id) ?? [];
+  const written = [...stored, ...disk.queue].flatMap(({ seq, opId }) => {
+    const op = world.oracle.sealed.get(opId)?.op;
+    return op?.record === record ? [{ seq, patch: op.patch }] : [];
+  });
+  return world.cores.listUnmended(disk, record).map(({ seq, opId }) => {
+    const later = new Set(written.filter((one) => one.seq > seq).flatMap((one) => Object.keys(one.patch)));
+    const patch = (opId && world.oracle.sealed.get(opId)?.op.patch) ?? {};
+    return Object.fromEntries(Object.entries(patch).filter(([path]) => !later.has(path)));
+  });
 }
 
 /** What the phone believes the time to be. */

@@ -16,6 +16,7 @@ export interface StoredOp {
   /** The server's life in which it was obeyed. */
   readonly incarnation: string;
   readonly setAside?: SetAside;
+  readonly isTold?: true;
 }
 
 export interface ChangeRow {
@@ -42,6 +43,7 @@ export type StoreWrite =
   | { readonly type: 'putForward'; readonly forward: ForwardState }
   | { readonly type: 'addDevice'; readonly row: DeviceRow }
   | { readonly type: 'putStanding'; readonly device: DeviceId; readonly standing: DeviceRow['standing'] }
+  | { readonly type: 'markTold'; readonly device: DeviceId; readonly seqs: readonly number[] }
   | { readonly type: 'beginIncarnation'; readonly incarnation: string; readonly start: number };
 
 export class Store {
@@ -106,6 +108,14 @@ function applyWrite(tables: Tables, write: StoreWrite): void {
     case 'putStanding': {
       const row = tables.devices.get(write.device);
       if (row) tables.devices.set(write.device, { ...row, standing: write.standing });
+      return;
+    }
+    case 'markTold': {
+      const rows = tables.ops.get(write.device) ?? [];
+      for (const seq of write.seqs) {
+        const row = rows[seq - 1];
+        if (row) rows[seq - 1] = { ...row, isTold: true };
+      }
       return;
     }
     case 'beginIncarnation':

@@ -35,6 +35,7 @@ export const simulatedFaults = [
   'routeChangedAfterFinish',
   'numberByHand',
   'numberOfAnother',
+  'saidAgain',
   'portalCallNotSent',
   'portalRepliedWrongly',
   'portalActedSilently',

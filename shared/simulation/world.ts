@@ -34,6 +34,8 @@ export interface Tab {
   /** Answers whose pulled records wait for their commit. */
   readonly pulled: Map<number, readonly RecordState[]>;
   wakeAt: number;
+  /** What the last answer called set aside. */
+  told: readonly number[];
 }
 
 export interface Phone {
@@ -63,6 +65,8 @@ export interface SyncCall {
   readonly items: readonly QueuedMeta[];
   readonly cursor?: { readonly incarnation: string | null; readonly seq: number };
   readonly saidSeq: number;
+  /** Set aside, by sequence, in an answer whose nonce this call uses: the phone has noted it. */
+  readonly noted: readonly number[];
 }
 
 export interface SyncReply {

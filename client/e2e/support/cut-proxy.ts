@@ -10,12 +10,13 @@ export interface CutProxy {
   /** Cuts as soon as this many more bytes have come up from the browser. */
   readonly cutAfterBytes: (bytes: number) => void;
   readonly bytesUp: () => number;
+  readonly bytesDown: () => number;
   readonly close: () => Promise<void>;
 }
 
 export async function startCutProxy(target: number): Promise<CutProxy> {
   const sockets = new Set<Socket>();
-  const line = { open: true, up: 0, cutAt: Number.POSITIVE_INFINITY };
+  const line = { open: true, up: 0, down: 0, cutAt: Number.POSITIVE_INFINITY };
   const cut = (): void => {
     line.open = false;
     for (const socket of sockets) socket.destroy();
@@ -28,6 +29,7 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
       line.up += part.length;
       if (line.up >= line.cutAt) cut();
     });
+    far.on('data', (part: Buffer) => (line.down += part.length));
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
@@ -39,6 +41,7 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
     mend: () => Object.assign(line, { open: true, cutAt: Number.POSITIVE_INFINITY }),
     cutAfterBytes: (bytes) => (line.cutAt = line.up + bytes),
     bytesUp: () => line.up,
+    bytesDown: () => line.down,
     close: () => {
       cut();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -24,6 +24,6 @@ export function describeEnrolFault(
 
 /** What the commune sees in its list of machines: coarse on purpose. */
 export function describeMachine(): string {
-  const [, system = ''] = /\(([^;)]+)/.exec(navigator.userAgent) ?? [];
-  return `${system || 'máy'} · ${screen.width}×${screen.height}`.slice(0, 120);
+  const [system = 'máy'] = /Android|iPhone|iPad|Windows|Mac|CrOS|Linux/.exec(navigator.userAgent) ?? [];
+  return `${system} · ${screen.width}×${screen.height}`;
 }

@@ -3,13 +3,15 @@ import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
+import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { OfficeRoutes } from './office-routes.tsx';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
+import styles from './office-app.module.css';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, RESCUE_PATH, TEAMS_PATH, WORDS_PATH } from './paths.ts';
 
 interface OfficeAppProps {
   readonly session: DeviceSession;
@@ -35,6 +37,11 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
       }
       tabs={<BottomTabs label={t('shell.nav.label')} items={items} />}
     >
+      {facts.standing === 'waiting' && (
+        <div className={styles.notice}>
+          <WaitingNotice href={WORDS_PATH} />
+        </div>
+      )}
       <OfficeRoutes session={session} device={device} facts={facts} />
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>

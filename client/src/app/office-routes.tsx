@@ -42,7 +42,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}
-          line={facts.line}
+          facts={facts}
           rejoinHref={REJOIN_PATH}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}

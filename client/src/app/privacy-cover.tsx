@@ -24,6 +24,7 @@ export function PrivacyCover({ session, device, lock, children }: PrivacyCoverPr
   const isInRound = useSnapshot(device.work.store, () => hasOpenSession(device));
   const isCovered = useAutoLock(session, { isInRound, isLocking: lock !== 'open' });
   const hidesNames = isCovered || lock !== 'open';
+  useLeaveGuard(device);
   return (
     <>
       {lock === 'refused' && <RescueScreen session={session} device={device} isCovered />}
@@ -43,6 +44,17 @@ function hasOpenSession({ work }: OpenDevice): boolean {
   return work.store
     .listRecords('session')
     .some(({ values }) => values['openedAt'] !== undefined && values['closedAt'] === undefined);
+}
+
+/** A reload within the second after a key would lose that key: then the browser asks first. */
+function useLeaveGuard({ work }: OpenDevice): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (work.drafts.hasUnsaved()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [work]);
 }
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;

@@ -5,6 +5,7 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { PeopleView } from '../features/citizens/people-view.tsx';
+import { CitizenDossiers } from '../features/dossiers/citizen-dossiers.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
@@ -55,7 +56,15 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
       </Route>
-      <Route path={`${PEOPLE_PATH}/:id?`}>{({ id }) => <PeopleView work={work} citizenId={id} />}</Route>
+      <Route path={`${PEOPLE_PATH}/:id?`}>
+        {({ id }) => (
+          <PeopleView
+            work={work}
+            citizenId={id}
+            showDossiers={(citizen) => <CitizenDossiers work={work} citizen={citizen} />}
+          />
+        )}
+      </Route>
       <Route path={LOOKUP_PATH}>
         <LookupScreen work={work} />
       </Route>
@@ -63,7 +72,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}
-          line={facts.line}
+          facts={facts}
           rejoinHref={REJOIN_PATH}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}

@@ -49,6 +49,7 @@ function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record:
     const entry = store.findEntry(record);
     const custody = readCustody(work.runner.disk, record, {
       isTyping: (entry?.unsaved.size ?? 0) > 0,
+      isOwn: entry?.row !== undefined,
       piecesHere: countPieces(work, record),
       trouble: entry?.trouble,
     });
@@ -60,7 +61,9 @@ function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record:
 }
 
 function isSame(one: RecordCustody, other: RecordCustody): boolean {
-  const keys: (keyof RecordCustody)[] = ['transport', 'text', 'piecesHere', 'held', 'setAside', 'trouble'];
+  const keys: (keyof RecordCustody)[] = [
+    ...(['transport', 'text', 'piecesHere', 'held', 'quarantined', 'setAside', 'trouble'] as const),
+  ];
   return keys.every((key) => one[key] === other[key]);
 }
 

@@ -5,8 +5,20 @@ import { describeCustody } from './describe-custody.ts';
 import type { RecordCustody } from './record-custody.ts';
 
 const vi = createTranslator('vi', messagesVi);
-const saved: RecordCustody = { transport: 'onDevice', text: 'onDevice', piecesHere: 0, held: false };
-const received: RecordCustody = { transport: 'atServer', text: 'atServer', piecesHere: 0, held: false };
+const saved: RecordCustody = {
+  transport: 'onDevice',
+  text: 'onDevice',
+  piecesHere: 0,
+  held: false,
+  quarantined: false,
+};
+const received: RecordCustody = {
+  transport: 'atServer',
+  text: 'atServer',
+  piecesHere: 0,
+  held: false,
+  quarantined: false,
+};
 
 describe('where a piece of work is, in words', () => {
   it('says no more than saved while the phone is all there is', () => {

@@ -76,6 +76,7 @@ function describeNote(
   if (lodging?.state === 'lodged') return lodging.evidence && t(`custody.evidence.${lodging.evidence}`);
   if (lodging) return t(`custody.note.${lodging.state}`);
   if (custody.held) return t('custody.note.held');
+  if (custody.quarantined) return t('custody.note.quarantined');
   if (custody.text === 'atServer' && custody.piecesHere > 0)
     return t('custody.note.piecesLeft', { count: custody.piecesHere });
   return custody.transport === 'typing' ? undefined : t(`custody.note.${custody.transport}`);

@@ -11,6 +11,7 @@ const at = (transport: RecordCustody['transport']): RecordCustody => ({
   text: transport,
   piecesHere: 0,
   held: false,
+  quarantined: false,
 });
 const places: Readonly<Record<string, RecordCustody>> = {
   sent: at('atServer'),

@@ -30,6 +30,7 @@ const type = (patch: Record<string, string | null>, on = tab): void =>
   on.drafts.editRecord({ collection, record: NGUYEN, patch });
 const custody = (on = tab): string =>
   readCustody(on.runner.disk, NGUYEN, {
+    isOwn: true,
     isTyping: (on.store.findEntry(NGUYEN)?.unsaved.size ?? 0) > 0,
     piecesHere: 0,
     trouble: undefined,

@@ -152,7 +152,10 @@ describe('a lock that is refused', () => {
     const locking = session.lock();
     clock.advance(30_000);
     expect(await locking).toBe('unsaved');
+    expect(work.drafts.hasUnsaved()).toBe(true);
     expect(await session.lock({ evenUnsaved: true })).toBe('locked');
+    // The browser must not ask whether to stay on a page that is locked.
+    expect(work.drafts.hasUnsaved()).toBe(false);
     expect(rig.left()).toBe(1);
   });
 });

@@ -1,6 +1,8 @@
 /** What an unlocked device offers the screens: the work, the line, signed requests, and what it knows of itself. */
 import type * as z from 'zod/mini';
 import type { DeviceStanding } from '#shared/contracts/sync';
+import { isServerLost } from '#shared/custody/device-disk';
+import type { DeviceDisk } from '#shared/custody/device-types';
 import type { Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { deletePieces, listBackedUpPieces } from '../storage/keep-pieces.ts';
@@ -36,11 +38,27 @@ export interface OpenDeviceParts {
 export interface DeviceFacts {
   readonly profile: Profile;
   readonly standing: DeviceStanding;
-  /** The server knows another history under our name: sending has stopped until a person decides. */
-  readonly isForked: boolean;
+  /** Why nothing of this device can arrive before a person acts; undefined when all is well. */
+  readonly trouble: DeviceTrouble | undefined;
   /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
+}
+
+export type DeviceTrouble =
+  | 'deviceRevoked'
+  /** The commune came back from a backup that is older than this device. */
+  | 'deviceUnknown'
+  /** The server knows another history under our name. */
+  | 'historyForked'
+  /** The server lacks what we let go of, because it had said that it was backed up. */
+  | 'serverLost';
+
+function findTrouble(disk: DeviceDisk, line: LineState): DeviceTrouble | undefined {
+  if (disk.standing === 'revoked') return 'deviceRevoked';
+  if (line.refusedAs === 'deviceUnknown') return 'deviceUnknown';
+  if (disk.forked) return 'historyForked';
+  return isServerLost(disk) ? 'serverLost' : undefined;
 }
 
 export class OpenDevice {
@@ -211,14 +229,15 @@ export class OpenDevice {
 
   #gatherFacts(profile: Profile): DeviceFacts {
     const { clock, work } = this.#parts;
-    const { standing, forked } = work.runner.disk;
+    const { disk } = work.runner;
+    const line = work.sender.getSnapshot();
     const leaseDays = profile.told?.leaseDays ?? DEFAULT_LEASE_DAYS;
     return {
       profile,
-      standing,
-      isForked: forked,
+      standing: disk.standing,
+      trouble: findTrouble(disk, line),
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
-      line: work.sender.getSnapshot(),
+      line,
     };
   }
 

@@ -40,6 +40,18 @@ describe('what the next save carries', () => {
     expect(row.content.mine).toEqual({ name: first });
   });
 
+  it('says again what the commune has set aside, but not what was typed over since', () => {
+    const bad = write(undefined, first, { name: 'Lò', hamlet: 'Bản Mẫu', phone: '12' });
+    const row = writeAfterQueueing(bad, second, { hamlet: 'Bản Ví' });
+    const mended = continueContent(row, {
+      ...{ collection: 'citizen', patch: { phone: '0912345678' }, base: 12, isPending: false },
+      setAside: new Set([first]),
+    });
+    expect(mended.dirty).toEqual({ name: 'Lò', phone: '0912345678' });
+    expect(mended.base).toBe(4);
+    expect(mended.values).toEqual({ name: 'Lò', hamlet: 'Bản Ví', phone: '0912345678' });
+  });
+
   it('keeps the oldest base of what it carries, so that a newer word of a colleague becomes a question', () => {
     const row = write(undefined, first, { name: 'Lò' });
     const later = continueContent(row, {

@@ -38,6 +38,8 @@ export interface Edit {
   readonly base: number;
   /** True while the slot still holds the row's save: the new operation must then say all of that again. */
   readonly isPending: boolean;
+  /** Operations of ours that the server has set aside: what they alone say is said again. */
+  readonly setAside?: ReadonlySet<OpId>;
 }
 
 /** The content of the next save. Its `dirty` is the patch of the operation. */
@@ -46,18 +48,30 @@ export function continueContent(row: LocalRow | undefined, edit: Edit): LocalCon
   if (!row) return { collection, values: patch, dirty: patch, base, mine: {} };
   const { content } = row;
   const values = { ...content.values, ...patch };
+  const again = listSaidAgain(row, edit);
   if (isPending) {
-    const dirty = { ...content.dirty, ...patch };
+    const dirty = { ...again, ...content.dirty, ...patch };
     return { collection, values, dirty, base: Math.min(content.base, base), mine: content.mine };
   }
   const written = Object.keys(content.dirty).map((path) => [path, row.opId] as const);
   return {
     collection,
     values,
-    dirty: patch,
-    base,
+    dirty: { ...again, ...patch },
+    // What is said again was typed before this base was read.
+    base: Object.keys(again).length > 0 ? Math.min(content.base, base) : base,
     mine: { ...content.mine, ...Object.fromEntries(written) },
   };
+}
+
+/** Values whose last writing of ours was set aside, and that nobody has typed over. */
+function listSaidAgain(row: LocalRow, { setAside }: Edit): Patch {
+  if (!setAside || setAside.size === 0) return {};
+  const paths = Object.keys(row.content.values).filter((path) => {
+    const opId = findOwnOp(row, path);
+    return opId !== undefined && setAside.has(opId);
+  });
+  return Object.fromEntries(paths.map((path) => [path, row.content.values[path] ?? null]));
 }
 
 /** Our operation that wrote a path last; undefined where we wrote nothing. */

@@ -1,5 +1,6 @@
 /** Whose hands a record is in, worked out from the device's disk: the lowest of its parts, and never more than is true. */
 import type { SetAside } from '#shared/contracts/sync';
+import { isServerLost, listUnmended } from '#shared/custody/device-disk';
 import type { DeviceDisk } from '#shared/custody/device-types';
 import type { RecordId } from '#shared/ids';
 import type { SaveTrouble } from './save-trouble.ts';
@@ -14,6 +15,8 @@ export interface RecordCustody {
   readonly piecesHere: number;
   /** At the server unopened, until the commune approves this device. */
   readonly held: boolean;
+  /** At the server unopened, since the commune has withdrawn this device: a person decides. */
+  readonly quarantined: boolean;
   /** Stored by the server but not obeyed: the author must mend it. */
   readonly setAside?: SetAside;
   /** The last save of it failed; what was typed is still in memory. */
@@ -22,42 +25,39 @@ export interface RecordCustody {
 
 export interface CustodyParts {
   readonly isTyping: boolean;
+  /** This device has written some of it. */
+  readonly isOwn: boolean;
   readonly piecesHere: number;
   readonly trouble: SaveTrouble | undefined;
 }
 
-interface RecordPlace {
-  readonly lastSeq: number;
-  readonly setAside?: SetAside;
-}
+const places = new WeakMap<DeviceDisk, ReadonlyMap<RecordId, number>>();
 
-const places = new WeakMap<DeviceDisk, ReadonlyMap<RecordId, RecordPlace>>();
-
+/** Where the commune has lost what was let go of here, nobody can say that a record without a place left is there. */
 export function readCustody(disk: DeviceDisk, record: RecordId, parts: CustodyParts): RecordCustody {
-  const place = getPlaces(disk).get(record);
-  const lastSeq = place?.lastSeq ?? 0;
-  const waits = disk.slots[record] !== undefined || lastSeq > disk.acked;
+  const lastSeq = getPlaces(disk).get(record) ?? 0;
+  const isLost = parts.isOwn && lastSeq === 0 && isServerLost(disk);
+  const waits = disk.slots[record] !== undefined || lastSeq > disk.acked || isLost;
   const text = parts.isTyping ? 'typing' : waits ? 'onDevice' : 'atServer';
+  const isUnopened =
+    text === 'onDevice' && disk.slots[record] === undefined && lastSeq > 0 && lastSeq <= disk.held;
+  const setAside = listUnmended(disk, record).at(-1);
   return {
     transport: text === 'atServer' && parts.piecesHere > 0 ? 'onDevice' : text,
     text,
     piecesHere: parts.piecesHere,
-    held: text === 'onDevice' && disk.slots[record] === undefined && lastSeq <= disk.held,
-    ...(place?.setAside && { setAside: place.setAside }),
+    held: isUnopened && disk.standing !== 'revoked',
+    quarantined: isUnopened && disk.standing === 'revoked',
+    ...(setAside && { setAside }),
     ...(parts.trouble && { trouble: parts.trouble }),
   };
 }
 
 /** Worked out once per disk: a list of forty records must not walk the queue forty times. */
-function getPlaces(disk: DeviceDisk): ReadonlyMap<RecordId, RecordPlace> {
+function getPlaces(disk: DeviceDisk): ReadonlyMap<RecordId, number> {
   const known = places.get(disk);
   if (known) return known;
-  const setAside = new Map(disk.setAside.map((one) => [one.seq, one]));
-  const found = new Map<RecordId, RecordPlace>();
-  for (const { record, seq } of disk.queue) {
-    const reason = setAside.get(seq) ?? found.get(record)?.setAside;
-    found.set(record, { lastSeq: seq, ...(reason && { setAside: reason }) });
-  }
+  const found = new Map(disk.queue.map(({ record, seq }) => [record, seq]));
   places.set(disk, found);
   return found;
 }

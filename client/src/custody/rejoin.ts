@@ -35,7 +35,11 @@ export async function rejoin(
   if (!reply.ok) return reply;
   const { answerKey } = pinned;
   const words = await workOutWords({ sendKey, readKey, answerKey });
-  const isOurs = reply.value.device === parts.device && reply.value.answerKey === answerKey;
+  // A code of another commune on the same server would take everything that is kept here to strangers.
+  const isOurs =
+    reply.value.device === parts.device &&
+    reply.value.answerKey === answerKey &&
+    reply.value.commune.id === parts.profile.commune.id;
   if (!isOurs || words.join(' ') !== reply.value.words.join(' ')) return err({ type: 'wordsDiffer' });
   const profile = { ...parts.profile, ...createProfile(reply.value) };
   const cipher = await encryptProfile(parts.vault, wraps.vault, profile);

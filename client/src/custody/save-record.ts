@@ -1,4 +1,5 @@
 /** Brings what was typed in one record onto the disk: seal, one strict commit, at times a read-back. Knows no timer. */
+import { listMends, listUnmended } from '#shared/custody/device-disk';
 import type { Json } from '#shared/model/operation';
 import type { OpId, RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
@@ -94,11 +95,13 @@ export class RecordSaver {
     const { disk } = runner;
     const slot = disk.slots[record];
     const isPending = slot !== undefined && slot.opId === entry.row?.opId;
+    const mends = listMends(disk, record);
     const content = continueContent(entry.row, {
       collection: entry.collection,
       patch: Object.fromEntries(entry.unsaved),
       base: entry.typedAtBase ?? disk.cursor,
       isPending,
+      setAside: new Set(listUnmended(disk, record).flatMap(({ opId }) => opId ?? [])),
     });
     const plain = JSON.stringify(content);
     const saved = await vault.saveSealed({
@@ -116,6 +119,7 @@ export class RecordSaver {
       entry,
       sealed: saved.value,
       since,
+      mends,
       replaces: slot?.opId ?? null,
     });
     if (end.type !== 'saved') return end;
@@ -131,9 +135,10 @@ export class RecordSaver {
     readonly entry: RecordEntry;
     readonly sealed: SavedSealed;
     readonly since: number;
+    readonly mends: readonly number[];
     readonly replaces: OpId | null;
   }): Promise<CommitEnd> {
-    const { record, sealed, since, replaces } = save;
+    const { record, sealed, since, mends, replaces } = save;
     const { opId, keyId, dictVersion, cipherHash } = sealed;
     const encapsulation = { id: sealed.encapsulation.id, bytes: sealed.encapsulation.bytes };
     const ended = new Promise<CommitEnd>((end) => this.#waiting.set(opId, { record, end }));
@@ -151,6 +156,7 @@ export class RecordSaver {
           ...{ record, opId, keyId, dictVersion, cipherHash, since },
           encapsulation: encapsulation.id,
           length: sealed.sealed.length,
+          ...(mends.length > 0 && { mends }),
         },
         replaces,
       );

@@ -111,6 +111,7 @@ describe('a scan', () => {
     await tab.work.sender.sendNow();
     await waitFor(() => tab.runner.disk.acked === 1);
     const custody = readCustody(tab.runner.disk, record, {
+      isOwn: true,
       isTyping: false,
       piecesHere: countHere(attachment),
       trouble: undefined,

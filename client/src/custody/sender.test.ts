@@ -45,7 +45,8 @@ beforeEach(async () => {
 });
 
 const custody = (): string =>
-  readCustody(tab.runner.disk, NGUYEN, { isTyping: false, piecesHere: 0, trouble: undefined }).transport;
+  readCustody(tab.runner.disk, NGUYEN, { isTyping: false, isOwn: true, piecesHere: 0, trouble: undefined })
+    .transport;
 
 async function writeAndQueue(patch: Record<string, string> = { fullName: 'Lò' }): Promise<void> {
   tab.drafts.editRecord({ collection, record: NGUYEN, patch });

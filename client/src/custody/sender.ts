@@ -186,6 +186,8 @@ export class Sender {
   }
 }
 
-function holdsSetAside({ setAside }: DeviceDisk, answer: SyncExchange['answer']): boolean {
-  return answer.setAside.every(({ seq }) => setAside.some((known) => known.seq === seq));
+/** Noted on the disk, or said again by a later save. */
+function holdsSetAside({ setAside, queue }: DeviceDisk, answer: SyncExchange['answer']): boolean {
+  const held = new Set([...setAside.map(({ seq }) => seq), ...queue.flatMap(({ mends }) => mends ?? [])]);
+  return answer.setAside.every(({ seq }) => held.has(seq));
 }

@@ -1,8 +1,15 @@
 /** The one short message at the foot of the screen: what was just done and, where it can be, the way to undo it. */
 
+interface NoticeAction {
+  readonly label: string;
+  readonly onPress: () => void;
+  /** Leads on to what was made, instead of taking it back. */
+  readonly leads?: boolean;
+}
+
 export interface Notice {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  readonly action?: NoticeAction | undefined;
 }
 
 interface ShownNotice extends Notice {

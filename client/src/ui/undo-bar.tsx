@@ -39,8 +39,9 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
           <span className={styles.text}>{notice.text}</span>
           {notice.action && (
             <button type="button" className={styles.action} onClick={press}>
-              <Icon name="undo" size="small" />
+              {!notice.action.leads && <Icon name="undo" size="small" />}
               {notice.action.label}
+              {notice.action.leads && <Icon name="chevron" size="small" />}
             </button>
           )}
           <IconButton icon="close" label={closeLabel} onClick={() => hideNotice(number)} />

@@ -80,8 +80,18 @@ describe('what an answer changes', () => {
     page.send();
     page.answer({ upTo: 0, forked: true });
     expect(listEffects(page.effects, 'warn').map((warn) => warn.fault)).toContain('forked');
-    expect(page.send({ poll: true, urgent: true })).toBeUndefined();
+    expect(page.send({ urgent: true })).toBeUndefined();
     expect(page.disk.queue).toHaveLength(1);
+  });
+
+  it('asks on whether a person has settled two histories, and sends again when one has', () => {
+    const page = new TrialPage();
+    page.saveAndQueue('an', 'o1');
+    page.send();
+    page.answer({ upTo: 0, forked: true });
+    expect(page.send({ poll: true, urgent: true })?.items).toEqual([]);
+    page.answer({ upTo: 0 });
+    expect(page.send({ urgent: true })?.items).toHaveLength(1);
   });
 
   it('keeps what was set aside by name, once, and goes on', () => {
@@ -93,7 +103,7 @@ describe('what an answer changes', () => {
     page.answer({ upTo: 2, setAside });
     page.send({ poll: true });
     page.answer({ upTo: 2, setAside });
-    expect(page.disk.setAside).toEqual(setAside);
+    expect(page.disk.setAside).toEqual([{ ...setAside[0], record: 'an', opId: 'o1' }]);
     expect(page.disk.acked).toBe(2);
     expect(listEffects(page.effects, 'warn')).toEqual([{ type: 'warn', fault: 'setAside', record: 'an' }]);
   });

@@ -1,5 +1,6 @@
 /** What an answer of the server changes on the device. The acknowledgement never waits for what was pulled. */
 import { beginCommit, remember } from './device-commit.ts';
+import { getFirstKept } from './device-disk.ts';
 import { getBackOff } from './device-send.ts';
 import type {
   AnswerFacts,
@@ -10,6 +11,7 @@ import type {
   DeviceStep,
   DeviceWrite,
   Expectation,
+  SetAsideNote,
   ShowEffect,
 } from './device-types.ts';
 
@@ -30,13 +32,17 @@ export function acceptAnswer(state: DeviceState, event: Answered): DeviceStep {
   const read = marks.pulled
     ? pull(told.state, event, { cursor: marks.pulled.cursor, wakeAt })
     : { state: told.state, effects: [] };
-  return { state: read.state, effects: [...told.effects, ...read.effects, ...listNews(state.disk, answer)] };
+  return {
+    state: read.state,
+    effects: [...told.effects, ...read.effects, ...listNews(state.disk, answer, marks)],
+  };
 }
 
 interface Marks {
   readonly acked: number;
   readonly held: number;
   readonly newIncarnation: boolean;
+  readonly restored: boolean;
   readonly pulled: AnswerFacts['pulled'];
   readonly progress: boolean;
   readonly more: boolean;
@@ -60,6 +66,7 @@ function weighAnswer(disk: DeviceDisk, answer: AnswerFacts): Marks {
     acked,
     held,
     newIncarnation,
+    restored,
     pulled: newIncarnation || read ? pulled : undefined,
     progress: moved || read || newIncarnation,
     more: unsent || pulled?.more === true || restored,
@@ -81,8 +88,8 @@ function acknowledge(
   }
   if (standing !== disk.standing || forked !== disk.forked)
     writes.push({ type: 'putStanding', standing, forked });
-  const setAside = listNewSetAside(disk, answer);
-  if (setAside.length > 0) writes.push({ type: 'putSetAside', setAside: [...disk.setAside, ...setAside] });
+  const notes = weighSetAside(disk, answer, marks);
+  if (notes.noted.length > 0 || notes.settled.length > 0) writes.push({ type: 'putSetAside', ...notes });
   if (writes.length === 0) return { state, effects: wakeAt === null ? [] : [{ type: 'wake', at: wakeAt }] };
   const expect: Expectation = {
     ackedAtMost: Math.max(disk.acked, acked),
@@ -123,19 +130,34 @@ function listArrived(disk: DeviceDisk, acked: number): ShowEffect[] {
     .map(({ record, opId }) => ({ type: 'show', record, opId, custody: 'atServer' }));
 }
 
-function listNewSetAside(disk: DeviceDisk, answer: AnswerFacts): AnswerFacts['setAside'] {
-  return answer.setAside.filter((one) => !disk.setAside.some((known) => known.seq === one.seq));
+/**
+ * A note is settled when an operation that says its content again has been answered for (obeyed, or noted itself), and
+ * when a restored store is to judge the operation anew.
+ */
+function weighSetAside(
+  disk: DeviceDisk,
+  answer: AnswerFacts,
+  { acked, restored }: Pick<Marks, 'acked' | 'restored'>,
+): { readonly noted: readonly SetAsideNote[]; readonly settled: readonly number[] } {
+  const mended = new Set(disk.queue.flatMap((item) => (item.seq <= acked ? (item.mends ?? []) : [])));
+  const settled = disk.setAside
+    .map(({ seq }) => seq)
+    .filter((seq) => mended.has(seq) || (restored && seq > acked));
+  const noted = answer.setAside
+    .filter(({ seq }) => !mended.has(seq) && !disk.setAside.some((known) => known.seq === seq))
+    .map((one) => {
+      const item = disk.queue.find(({ seq }) => seq === one.seq);
+      return item ? { ...one, record: item.record, opId: item.opId } : one;
+    });
+  return { noted, settled };
 }
 
-function listNews(disk: DeviceDisk, answer: AnswerFacts): DeviceEffect[] {
+function listNews(disk: DeviceDisk, answer: AnswerFacts, marks: Marks): DeviceEffect[] {
   const effects: DeviceEffect[] = [];
   if (answer.missing.length > 0) effects.push({ type: 'sendPieces', missing: answer.missing });
   if (answer.forked && !disk.forked) effects.push({ type: 'warn', fault: 'forked' });
-  for (const { seq } of listNewSetAside(disk, answer)) {
-    const record = disk.queue.find((item) => item.seq === seq)?.record;
+  for (const { record } of weighSetAside(disk, answer, marks).noted)
     effects.push({ type: 'warn', fault: 'setAside', ...(record !== undefined && { record }) });
-  }
-  const firstKept = disk.queue[0]?.seq ?? disk.head.seq + 1;
-  if (answer.expected < firstKept) effects.push({ type: 'warn', fault: 'serverLost' });
+  if (answer.expected < getFirstKept(disk)) effects.push({ type: 'warn', fault: 'serverLost' });
   return effects;
 }

@@ -22,12 +22,14 @@ const STALE_NONCES_AT_ONCE = 3;
 
 /** Everything that lies in slots is queued first: the sender sends what the person has typed so far. */
 export function askSend(state: DeviceState, event: EventOf<'sendAsked'>): DeviceStep {
-  if (state.disk.forked || state.memory.inFlight) return { state, effects: [] };
+  if (state.memory.inFlight) return { state, effects: [] };
   const { now, unlocked, poll, lineBytes } = event;
   if (now < state.memory.notBefore && event.urgent !== true) {
     return { state, effects: [{ type: 'wake', at: state.memory.notBefore }] };
   }
-  const queued = askQueueing(state, Object.keys(state.disk.slots) as RecordId[]);
+  // Of two histories nothing more is sent; but it is asked whether a person has decided.
+  const slots = state.disk.forked ? [] : (Object.keys(state.disk.slots) as RecordId[]);
+  const queued = askQueueing(state, slots);
   return { state: remember(queued, { wish: { now, unlocked, poll, lineBytes } }), effects: [] };
 }
 
@@ -35,7 +37,7 @@ export function askSend(state: DeviceState, event: EventOf<'sendAsked'>): Device
 export function continueSending(state: DeviceState): DeviceStep {
   const { wish, asked, chaining, inFlight } = state.memory;
   if (!wish || chaining !== null || asked.length > 0 || inFlight) return { state, effects: [] };
-  const items = listBatch(state.disk, wish.lineBytes);
+  const items = state.disk.forked ? [] : listBatch(state.disk, wish.lineBytes);
   const settled = remember(state, { wish: null });
   if (items.length === 0 && !wish.poll) return { state: settled, effects: [] };
   const request = state.memory.nextRequest;

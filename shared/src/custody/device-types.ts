@@ -19,6 +19,15 @@ export interface SlotMeta {
   readonly length: number;
   /** Monotonic milliseconds of the first save since the last queueing. */
   readonly since: number;
+  /** Sequences that were set aside and whose content is said again here; what is only typed later says nothing of them. */
+  readonly mends?: readonly number[];
+}
+
+/** What the server could not obey, and whose it is here, for as long as nothing that was obeyed has said it again. */
+export interface SetAsideNote extends SetAside {
+  /** Absent when the operation had left the outbox before its answer came. */
+  readonly record?: RecordId;
+  readonly opId?: OpId;
 }
 
 /** A slot that has its place: `prev` is the chain's head before it, `hash` the head after it. */
@@ -45,7 +54,7 @@ export interface DeviceDisk {
   /** Ascending by seq, dense from the first one retained. */
   readonly queue: readonly QueuedMeta[];
   /** Set aside by the server, by name; shown until a person has mended them. */
-  readonly setAside: readonly SetAside[];
+  readonly setAside: readonly SetAsideNote[];
   readonly standing: 'waiting' | 'approved' | 'revoked';
   /** The server saw another history under our name: sending stops until a person decides. */
   readonly forked: boolean;
@@ -106,7 +115,11 @@ export type DeviceWrite =
   | { readonly type: 'putHead'; readonly seq: number; readonly hash: Hash }
   | { readonly type: 'putAcked'; readonly acked: number; readonly held: number; readonly backedUp: number }
   | { readonly type: 'putStanding'; readonly standing: DeviceDisk['standing']; readonly forked: boolean }
-  | { readonly type: 'putSetAside'; readonly setAside: readonly SetAside[] }
+  | {
+      readonly type: 'putSetAside';
+      readonly noted: readonly SetAsideNote[];
+      readonly settled: readonly number[];
+    }
   /** The pulled records (encrypted by the shell) and the cursor move in one transaction. */
   | {
       readonly type: 'putPulled';

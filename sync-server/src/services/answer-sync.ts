@@ -5,6 +5,7 @@ import {
   encodeReceipt,
   encodeSyncAnswer,
   type Heartbeat,
+  type SetAside,
   type SyncAnswer,
   type SyncRequest,
 } from '#shared/contracts/sync';
@@ -12,7 +13,7 @@ import type { WireError } from '#shared/contracts/error-codes';
 import { err, ok, type Result } from '#shared/result';
 import { signBytes } from '../protection/p256.ts';
 import type { StoredDevice } from '../storage/rows.ts';
-import type { ChangeStore, DeviceStore } from '../storage/store.ts';
+import type { ChangeStore, DeviceStore, Untold } from '../storage/store.ts';
 import { acceptEnvelopes, type AcceptDeps, type Accepted } from './accept-envelopes.ts';
 import { sha256 } from './arrived-run.ts';
 import { collectChanges } from './collect-changes.ts';
@@ -35,7 +36,9 @@ export async function answerSync(
   if (!request.ok) return err({ error: request.error });
   const now = deps.now();
   await noteHeartbeat(deps.store, caller.device, toHeartbeat(caller.device, request.value.heartbeat, now));
-  if (caller.told.attachments.length > 0) await deps.store.markTold(caller.told.attachments, now);
+  const { told } = caller;
+  if (told.attachments.length + told.setAside.length > 0)
+    await deps.store.markTold({ ...told, deviceN: caller.device.n, at: now });
   const { runs } = request.value;
   const accepted = await acceptEnvelopes(deps, { runs, carrier: caller.device.id, now });
   if (!accepted.ok) return accepted;
@@ -106,9 +109,14 @@ async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round
   if (!origin || !device) throw new Error('A device vanished during its own request.');
   const missing = await gatherAttachments(deps, origin);
   const isOwn = origin.id === device.id;
-  const untold = isOwn ? await store.listUntold(device.n) : { whole: [], refused: [] };
-  const told = [...untold.whole, ...untold.refused.map((one) => one.attachment)];
-  const mayRead = caller.key === 'read' && device.standing === 'approved';
+  const untold = isOwn ? await store.listUntold(device.n) : NOTHING_UNTOLD;
+  const setAside = joinSetAside(accepted.reply.setAside, untold.setAside);
+  const told = {
+    attachments: [...untold.whole, ...untold.refused],
+    setAside: isOwn ? setAside.map(({ seq }) => seq) : [],
+  };
+  // Of two histories under one name one is a copy: neither reads on until a person has decided.
+  const mayRead = caller.key === 'read' && device.standing === 'approved' && !device.forked;
   const pulled =
     mayRead && request.cursor !== undefined
       ? await collectChanges(deps, { device, cursor: request.cursor })
@@ -117,14 +125,22 @@ async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round
     standing: device.standing,
     expected: accepted.reply.expected,
     forked: accepted.reply.forked,
-    setAside: [...accepted.reply.setAside, ...untold.refused.map((one) => one.setAside)],
+    setAside,
     changes: pulled?.changes ?? [],
     ...(pulled && { cursor: pulled.cursor }),
     more: pulled?.more ?? false,
     missing,
     wholeAttachments: untold.whole,
     backedUp: origin.backedUp,
-    nonce: nonces.issue(device.id, { attachments: told }),
+    nonce: nonces.issue(device.id, told),
   };
   return encodeSyncAnswer(answer);
+}
+
+const NOTHING_UNTOLD: Untold = { whole: [], refused: [], setAside: [] };
+
+/** What this request brought about, and what was decided at another time and has not been read. */
+function joinSetAside(now: readonly SetAside[], before: readonly SetAside[]): SetAside[] {
+  const said = new Set(now.map(({ seq }) => seq));
+  return [...now, ...before.filter(({ seq }) => !said.has(seq))];
 }

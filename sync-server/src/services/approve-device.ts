@@ -42,7 +42,7 @@ export function approveDevice(approver: Approver, waiting: StoredDevice, by: str
     const context = { keys, device, bornOfRestore: incarnation.bornOfRestore };
     const { slice, opened, stored } = readSlice(tx, context, batch);
     const plan = applyHeld(slice, opened);
-    writePlan(tx, { keys, device, now, stored, findSealed: refuseToHoldAgain }, plan);
+    writePlan(tx, { keys, device, now, stored, findSealed: (seq) => getHeld(held, seq) }, plan);
   });
 }
 
@@ -64,6 +64,8 @@ function openHeld({ keys, findDictionary }: Approver, device: StoredDevice, held
   return { seq, opId, hash: bytesToBase64Url(held.hash), content };
 }
 
-function refuseToHoldAgain(): never {
-  throw new Error('An approved device was held again.');
+function getHeld(held: readonly HeldOp[], seq: number): HeldOp {
+  const op = held.find((one) => one.seq === seq);
+  if (!op) throw new Error('The plan holds an item that was not held.');
+  return op;
 }

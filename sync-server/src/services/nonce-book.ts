@@ -1,20 +1,16 @@
 /** The last few nonces that each device was given, each good for one request. In memory only: after a restart one more question and answer. */
-import type { AttachmentId, DeviceId } from '#shared/ids';
-
-/** What the answer that carried a nonce said: whoever uses the nonce has read it. */
-export interface Told {
-  /** Attachments that it called whole, or refused. */
-  readonly attachments: readonly AttachmentId[];
-}
+import type { DeviceId } from '#shared/ids';
+import type { Told } from '../storage/store.ts';
 
 export interface NonceBook {
+  /** `told`: what the answer that carries the nonce says; whoever uses the nonce has read it. */
   issue(device: DeviceId, told?: Told): Uint8Array;
   /** Undefined for a nonce that was never given, was used, or is too old. */
   spend(device: DeviceId, nonce: Uint8Array): Told | undefined;
 }
 
 const KEPT_PER_DEVICE = 16;
-const NOTHING_TOLD: Told = { attachments: [] };
+const NOTHING_TOLD: Told = { attachments: [], setAside: [] };
 
 export function createNonceBook(makeNonce: () => Uint8Array): NonceBook {
   const given = new Map<DeviceId, Map<string, Told>>();

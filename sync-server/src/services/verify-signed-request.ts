@@ -11,8 +11,8 @@ import { bytesToBase64Url, bytesToId, type DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { isSignedBy } from '../protection/p256.ts';
 import type { StoredDevice } from '../storage/rows.ts';
-import type { DeviceStore } from '../storage/store.ts';
-import type { NonceBook, Told } from './nonce-book.ts';
+import type { DeviceStore, Told } from '../storage/store.ts';
+import type { NonceBook } from './nonce-book.ts';
 
 export interface SignedCaller {
   readonly device: StoredDevice;

@@ -6,7 +6,7 @@ import type { AttachmentId, RecordId } from '#shared/ids';
 import type { Route } from '#shared/model/dossier';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
-import type { HeldOp, StoredDevice, StoredRecord } from '../storage/rows.ts';
+import type { SealedOp, StoredDevice, StoredRecord } from '../storage/rows.ts';
 import { protectOp } from './record-cipher.ts';
 import { type RecordWriter, type WrittenRecord, writeRecord } from './write-record.ts';
 import { spreadSight } from './spread-sight.ts';
@@ -16,8 +16,8 @@ export interface PlanContext {
   readonly device: StoredDevice;
   readonly now: number;
   readonly stored: ReadonlyMap<RecordId, StoredRecord>;
-  /** The sealed form of an arrived item, for what is held unopened. */
-  readonly findSealed: (seq: number) => Pick<HeldOp, 'keyId' | 'dictVersion' | 'encapsulation' | 'sealed'>;
+  /** The sealed form of an arrived item, for what is held unopened or set aside. */
+  readonly findSealed: (seq: number) => Omit<SealedOp, 'deviceN' | 'seq'>;
 }
 
 export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): void {
@@ -117,11 +117,14 @@ interface OpToWrite {
   readonly record: WrittenRecord | null;
 }
 
-function writeOp(tx: BatchTx, { device }: PlanContext, { write, record }: OpToWrite): number {
+function writeOp(tx: BatchTx, { device, findSealed }: PlanContext, { write, record }: OpToWrite): number {
   const { seq, opId, op, changeSeq } = write;
   const hash = Buffer.from(write.hash, 'base64url');
   const place = { deviceN: device.n, seq, opId, changeSeq, recordN: record?.n ?? null, hash };
-  if (!op || !record) return tx.putOp({ ...place, subjectN: null, body: null });
+  if (!op || !record) {
+    tx.keepSealed({ deviceN: device.n, seq, ...findSealed(seq) });
+    return tx.putOp({ ...place, subjectN: null, body: null });
+  }
   const { key, n } = record.subject;
   return tx.putOp({ ...place, subjectN: n, body: protectOp(key, op, { deviceN: device.n, seq }) });
 }

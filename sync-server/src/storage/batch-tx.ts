@@ -7,6 +7,7 @@ import type {
   NewChange,
   NewOp,
   NewRecord,
+  SealedOp,
   Standing,
   StoredDevice,
   StoredOp,
@@ -40,6 +41,8 @@ export interface BatchTx {
   /** Every held operation of a device in sequence; `takeHeld` removes them from the store as well. */
   takeHeld(deviceN: number): HeldOp[];
   putSetAside(deviceN: number, setAside: SetAside): void;
+  /** The sealed form of what could not be obeyed: nothing that arrived is thrown away. */
+  keepSealed(op: SealedOp): void;
 
   getCommuneSeq(communeN: number): number;
   setCommuneSeq(communeN: number, seq: number): void;

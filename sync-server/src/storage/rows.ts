@@ -119,16 +119,20 @@ export interface NewOp {
   readonly body: Uint8Array | null;
 }
 
-export interface HeldOp {
+/** An operation as it arrived, in its place. */
+export interface SealedOp {
   readonly deviceN: number;
   readonly seq: number;
-  readonly opId: OpId;
-  readonly hash: Uint8Array;
-  readonly quarantine: boolean;
   readonly keyId: number;
   readonly dictVersion: number;
   readonly encapsulation: Uint8Array;
   readonly sealed: Uint8Array;
+}
+
+export interface HeldOp extends SealedOp {
+  readonly opId: OpId;
+  readonly hash: Uint8Array;
+  readonly quarantine: boolean;
 }
 
 export type ChangeKind = 'state' | 'granted' | 'withdrawn';

@@ -144,9 +144,9 @@ export interface AttachmentStore {
   /** Ends a file that is not what its paper says: the pieces go, and the paper's own operation is set aside by name. */
   refuse(attachmentN: number, reason: ErrorCode): Promise<void>;
   findContent(attachmentN: number): Promise<StoredFile | undefined>;
-  /** What has ended for this device's attachments and was not read by it yet. */
+  /** What has ended for this device's attachments, and what was set aside of it, and was not read by it yet. */
   listUntold(deviceN: number): Promise<Untold>;
-  markTold(ids: readonly AttachmentId[], at: number): Promise<void>;
+  markTold(told: Told & { readonly deviceN: number; readonly at: number }): Promise<void>;
 }
 
 export interface StoredFile {
@@ -160,7 +160,17 @@ export interface StoredFile {
 
 export interface Untold {
   readonly whole: readonly AttachmentId[];
-  readonly refused: readonly { readonly attachment: AttachmentId; readonly setAside: SetAside }[];
+  /** Their papers are among `setAside`. */
+  readonly refused: readonly AttachmentId[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** What an answer has said that must be said until it is known to have been read. */
+export interface Told {
+  /** Attachments that it called whole, or refused. */
+  readonly attachments: readonly AttachmentId[];
+  /** Sequences of the device that it called set aside. */
+  readonly setAside: readonly number[];
 }
 
 export interface StoredIntent extends ForwardState {

@@ -1,5 +1,6 @@
 /** What is held about a person, in words and under its mask; and the boxes to mend it, saved as they are typed. */
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { formatDate } from '#shared/rules/format-vietnamese';
 import { formatPhone } from '#shared/rules/phone';
 import type { RecordView } from '../../custody/record-store.ts';
@@ -22,7 +23,9 @@ interface HeldFactsProps {
 
 export function HeldFacts({ work, person }: HeldFactsProps) {
   const { t } = useTranslation();
-  const [isEditing, setEditing] = useState(false);
+  const [search] = useSearchParams();
+  // Somebody was sent here to mend a box: they come to the boxes, not to a button before them.
+  const [isEditing, setEditing] = useState(search.has('sua'));
   const draft = readRecordIntoDraft(person.values);
   return (
     <Section

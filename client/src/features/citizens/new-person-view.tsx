@@ -100,7 +100,11 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard }: BegunP
     const number = door.findNumber(citizen) ?? door.admit({ citizen, sex: done.sex, ageBand, ...answers });
     showNotice({
       text: t('citizens.savedNotice', { number, name: done.fullName }),
-      action: { label: t('shell.action.open'), onPress: () => navigate(`/nguoi-dan/${citizen}`) },
+      action: {
+        label: t('shell.action.open'),
+        onPress: () => navigate(`/nguoi-dan/${citizen}`),
+        leads: true,
+      },
     });
     navigate(door.href);
   };

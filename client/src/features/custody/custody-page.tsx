@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
-import type { LineState } from '../../custody/sender.ts';
+import type { DeviceFacts, DeviceTrouble } from '../../custody/open-device.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -22,7 +22,7 @@ import { useRecords } from './queries.ts';
 
 interface CustodyPageProps {
   readonly work: Work;
-  readonly line: LineState;
+  readonly facts: Pick<DeviceFacts, 'line' | 'trouble' | 'standing'>;
   readonly onSend: () => void;
   /** Where a device joins again that its commune does not know any more. */
   readonly rejoinHref: string;
@@ -30,7 +30,7 @@ interface CustodyPageProps {
   readonly footer?: React.ReactNode;
 }
 
-export function CustodyPage({ work, line, onSend, rejoinHref, footer }: CustodyPageProps) {
+export function CustodyPage({ work, facts, onSend, rejoinHref, footer }: CustodyPageProps) {
   const { t } = useTranslation();
   const items = useItems(work);
   const here = items.filter((item) => item.words.level < 2);
@@ -38,15 +38,19 @@ export function CustodyPage({ work, line, onSend, rejoinHref, footer }: CustodyP
   return (
     <Page
       actions={
-        <Button wide icon="send" onClick={onSend} busy={line.isSending}>
+        <Button wide icon="send" onClick={onSend} busy={facts.line.isSending}>
           {t('custody.send.now')}
         </Button>
       }
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
-      <LineBanner line={line} waiting={here.length} rejoinHref={rejoinHref} />
-      {here.length > 0 && <Group title={t('custody.group.onDevice')} items={here} />}
-      {gone.length > 0 && <Group title={t('custody.group.atServer')} items={gone} />}
+      {facts.trouble ? (
+        <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} />
+      ) : (
+        <LineBanner facts={facts} waiting={here.length} />
+      )}
+      <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
+      <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
       {footer}
     </Page>
   );
@@ -62,7 +66,7 @@ function useItems(work: Work): Item[] {
   const translator = useTranslation();
   const records = useRecords(work);
   const find = (record: RecordId): RecordView | undefined => work.store.findRecord(record);
-  return listWork(records).map((view) => {
+  return listWork(records, work.member.role).map((view) => {
     const name = nameRecord(view, find, translator);
     const facts =
       view.collection === 'dossier'
@@ -76,35 +80,50 @@ function useItems(work: Work): Item[] {
   });
 }
 
-interface LineBannerProps {
-  readonly line: LineState;
-  readonly waiting: number;
+interface TroubleBannerProps {
+  readonly trouble: DeviceTrouble;
   readonly rejoinHref: string;
 }
 
-function LineBanner({ line, waiting, rejoinHref }: LineBannerProps) {
+/** What happened, what is safe, and whom to ask. */
+function TroubleBanner({ trouble, rejoinHref }: TroubleBannerProps) {
   const { t } = useTranslation();
+  const actions = <LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>;
+  return (
+    <Banner
+      tone="attention"
+      title={t(`custody.bar.${trouble}`)}
+      actions={trouble === 'deviceUnknown' ? actions : undefined}
+    >
+      {t(trouble === 'serverLost' ? 'custody.trouble.serverLost' : `errors.${trouble}`)}
+    </Banner>
+  );
+}
+
+interface LineBannerProps extends Pick<CustodyPageProps, 'facts'> {
+  readonly waiting: number;
+}
+
+function LineBanner({ facts: { line, standing }, waiting }: LineBannerProps) {
+  const { t } = useTranslation();
+  const title =
+    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
   const last =
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
       : t('custody.page.lastSent', { time: formatTime(line.lastAnswerAt) });
-  if (line.refusedAs === 'deviceUnknown')
-    return (
-      <Banner
-        tone="attention"
-        title={t('custody.bar.deviceUnknown')}
-        actions={<LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>}
-      >
-        {t('enrolment.rejoin.text')}
-      </Banner>
-    );
+  if (standing === 'revoked') return <Banner tone="attention">{t('errors.deviceRevoked')}</Banner>;
   if (line.refusedAs) return <Banner tone="attention">{t(`errors.${line.refusedAs}`)}</Banner>;
   if (line.lastFault === 'notOurAnswer')
     return <Banner tone="attention">{t('custody.send.captivePage')}</Banner>;
   if (line.lastFault === 'unreachable' || line.lastFault === 'timeout')
-    return <Banner icon="noSignal">{t('custody.send.noSignal')}</Banner>;
-  const title =
-    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
+    return (
+      <Banner icon="noSignal" title={title}>
+        {waiting > 0 ? t('custody.send.noSignal') : last}
+      </Banner>
+    );
+  if (standing === 'waiting' && waiting > 0)
+    return <Banner title={title}>{t('custody.page.heldHint')}</Banner>;
   return (
     <Banner tone={waiting > 0 ? 'info' : 'good'} title={title}>
       {waiting > 0 ? `${t('custody.page.waitingHint')} ${last}` : last}
@@ -112,15 +131,26 @@ function LineBanner({ line, waiting, rejoinHref }: LineBannerProps) {
   );
 }
 
-function Group({ title, items }: { readonly title: string; readonly items: readonly Item[] }) {
+interface GroupProps {
+  readonly title: string;
+  /** What holds for most of them, said once. */
+  readonly hint: string;
+  readonly items: readonly Item[];
+}
+
+function Group({ title, hint, items }: GroupProps) {
+  if (items.length === 0) return null;
   return (
     <Section title={title}>
+      {items.some(({ words }) => words.note === hint) && <p>{hint}</p>}
       <List>
         {items.map(({ record, name, words }) => (
           <ListRow
             key={record}
             title={name.title || name.subtitle}
-            subtitle={[name.title && name.subtitle, words.lodging, words.note].filter(Boolean).join(' · ')}
+            subtitle={[name.title && name.subtitle, words.lodging, words.note !== hint && words.note]
+              .filter(Boolean)
+              .join(' · ')}
             href={name.href}
             trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
           />

@@ -20,8 +20,7 @@ export function LiveCustodyBar({ work, facts, href, rescueHref }: LiveCustodyBar
   const summary = summariseCustody(records.map((view) => work.readCustody(view.record)));
   const line = chooseBarLine(summary, {
     isSending: facts.line.isSending,
-    isRevoked: facts.standing === 'revoked',
-    isUnknown: facts.line.refusedAs === 'deviceUnknown',
+    trouble: facts.trouble,
   });
   const text = 'count' in line ? t(line.key, { count: line.count }) : t(line.key);
   const target = line.key === 'custody.bar.notSaved' ? rescueHref : href;

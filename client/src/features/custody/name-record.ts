@@ -42,6 +42,12 @@ export function nameRecord(view: RecordView, find: FindRecord, { t, language }: 
         href: `/ho-so/${record}`,
       };
     }
+    case 'review':
+      return {
+        title: text(session?.values['place']),
+        subtitle: t('custody.kind.review'),
+        href: `/nhat-ky/${text(values['session'])}`,
+      };
     case 'paper':
       return { title: text(values['title']), subtitle: person, href: `/ho-so/${text(values['dossier'])}` };
     default:

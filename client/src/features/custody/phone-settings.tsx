@@ -1,8 +1,10 @@
 /** What belongs to this phone rather than to any work: who holds it, the language, and locking. */
 import type { Work } from '../../custody/work.ts';
 import { setLanguage } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
+import { showNotice } from '../../ui/notices.ts';
 import { Section } from '../../ui/section.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 
@@ -13,6 +15,10 @@ interface PhoneSettingsProps {
 
 export function PhoneSettings({ work, onLock }: PhoneSettingsProps) {
   const { t, language } = useTranslation();
+  const choose = async (chosen: Language) => {
+    const set = await setLanguage(chosen);
+    if (!set.ok) showNotice({ text: t('shell.language.unavailable') });
+  };
   return (
     <Section title={work.member.name}>
       <p>
@@ -25,7 +31,7 @@ export function PhoneSettings({ work, onLock }: PhoneSettingsProps) {
           { value: 'en', label: t('shell.language.en') },
         ]}
         value={language}
-        onChange={(chosen) => void setLanguage(chosen)}
+        onChange={(chosen) => void choose(chosen)}
       />
       <Button variant="secondary" icon="lock" wide onClick={onLock}>
         {t('shell.action.lock')}

@@ -1,4 +1,5 @@
 /** Reads what the custody screens show: all records, as pieces of work that a person would name. */
+import type { Role } from '#shared/model/collection';
 import { collections } from '#shared/model/collections';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -11,7 +12,8 @@ export function useRecords(work: Work): readonly RecordView[] {
   return lists.flat();
 }
 
-/** An attendance list is part of its session, a consent part of its citizen: they are not work of their own in a list. */
-export function listWork(records: readonly RecordView[]): readonly RecordView[] {
-  return records.filter((view) => view.collection !== 'review');
+/** What the person at this phone made themselves: the head's word on a session is the head's work, not the team's. */
+export function listWork(records: readonly RecordView[], role: Role): readonly RecordView[] {
+  const isTeam = role === 'volunteer' || role === 'teamLeader';
+  return records.filter((view) => !isTeam || view.collection !== 'review');
 }

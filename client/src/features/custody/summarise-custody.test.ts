@@ -7,9 +7,10 @@ const make = (transport: RecordCustody['transport'], more: Partial<RecordCustody
   text: transport,
   piecesHere: 0,
   held: false,
+  quarantined: false,
   ...more,
 });
-const quiet = { isSending: false, isRevoked: false, isUnknown: false };
+const quiet = { isSending: false, trouble: undefined };
 
 describe('the one line of the custody bar', () => {
   it('counts what waits for signal, and says sending only while it sends', () => {
@@ -34,7 +35,7 @@ describe('the one line of the custody bar', () => {
   });
 
   it('says in amber that the commune does not know the phone any more, whatever waits', () => {
-    const line = chooseBarLine(summariseCustody([make('onDevice')]), { ...quiet, isUnknown: true });
+    const line = chooseBarLine(summariseCustody([make('onDevice')]), { ...quiet, trouble: 'deviceUnknown' });
     expect(line.key).toBe('custody.bar.deviceUnknown');
     expect(isUrgent(line)).toBe(true);
   });

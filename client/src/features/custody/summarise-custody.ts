@@ -1,4 +1,5 @@
 /** The one line of the custody bar, worked out from every record's custody. Counts work, not files; draws nothing. */
+import type { DeviceTrouble } from '../../custody/open-device.ts';
 import type { RecordCustody } from '../../custody/record-custody.ts';
 
 export interface CustodySummary {
@@ -32,8 +33,7 @@ export type BarLine =
         | 'custody.bar.notSaved'
         | 'custody.bar.typing'
         | 'custody.bar.awaitingApproval'
-        | 'custody.bar.deviceRevoked'
-        | 'custody.bar.deviceUnknown';
+        | `custody.bar.${DeviceTrouble}`;
     }
   | { readonly key: 'custody.bar.allSent' | 'custody.bar.empty' }
   | {
@@ -43,16 +43,13 @@ export type BarLine =
 
 export interface LineFacts {
   readonly isSending: boolean;
-  readonly isRevoked: boolean;
-  /** The commune came back from a backup that is older than this device. */
-  readonly isUnknown: boolean;
+  readonly trouble: DeviceTrouble | undefined;
 }
 
 /** The most urgent first; amber only when a person should act. */
 export function chooseBarLine(summary: CustodySummary, line: LineFacts): BarLine {
   if (summary.troubled > 0) return { key: 'custody.bar.notSaved' };
-  if (line.isRevoked) return { key: 'custody.bar.deviceRevoked' };
-  if (line.isUnknown) return { key: 'custody.bar.deviceUnknown' };
+  if (line.trouble) return { key: `custody.bar.${line.trouble}` };
   if (summary.setAside > 0) return { key: 'custody.bar.needsFix', count: summary.setAside };
   if (summary.typing > 0) return { key: 'custody.bar.typing' };
   if (summary.held > 0) return { key: 'custody.bar.awaitingApproval' };
@@ -61,11 +58,15 @@ export function chooseBarLine(summary: CustodySummary, line: LineFacts): BarLine
   return { key: summary.received > 0 ? 'custody.bar.allSent' : 'custody.bar.empty' };
 }
 
+const CALM: readonly BarLine['key'][] = [
+  'custody.bar.typing',
+  'custody.bar.awaitingApproval',
+  'custody.bar.waiting',
+  'custody.bar.sending',
+  'custody.bar.allSent',
+  'custody.bar.empty',
+];
+
 export function isUrgent(line: BarLine): boolean {
-  return (
-    line.key === 'custody.bar.notSaved' ||
-    line.key === 'custody.bar.needsFix' ||
-    line.key === 'custody.bar.deviceRevoked' ||
-    line.key === 'custody.bar.deviceUnknown'
-  );
+  return !CALM.includes(line.key);
 }

@@ -3,7 +3,7 @@ import type { RecordCustody } from '../../custody/record-custody.ts';
 import { combineCustody } from './combine-custody.ts';
 
 const make = (text: RecordCustody['text'], more: Partial<RecordCustody> = {}): RecordCustody => ({
-  ...{ transport: text, text, piecesHere: 0, held: false },
+  ...{ transport: text, text, piecesHere: 0, held: false, quarantined: false },
   ...more,
 });
 

@@ -17,6 +17,7 @@ export function combineCustody(
     transport: text === 'atServer' && piecesHere > 0 ? 'onDevice' : text,
     text,
     piecesHere,
+    quarantined: all.some((one) => one.quarantined),
     held: all.some((one) => one.held),
     ...(setAside && { setAside }),
     ...(trouble && { trouble }),

@@ -14,7 +14,10 @@ interface ConflictChoiceProps {
 
 export function ConflictChoice({ field, answer, others, onChoose }: ConflictChoiceProps) {
   const { t } = useTranslation();
-  const theirs = others.filter((other): other is Answer => other !== null && typeof other !== 'object');
+  // What is kept is not offered a second time as somebody else's.
+  const theirs = [...new Set(others)].filter(
+    (other): other is Answer => other !== null && typeof other !== 'object' && other !== answer,
+  );
   return (
     <Banner
       tone="attention"

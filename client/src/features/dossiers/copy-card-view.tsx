@@ -145,7 +145,7 @@ function CopyWork({ rows }: { readonly rows: readonly CopyCardRow[] }) {
         </p>
         <h2 className={styles.label}>{row.label[language]}</h2>
         <p className={styles.value}>{row.value}</p>
-        {row.hint !== undefined && (
+        {row.hint !== undefined && row.hint !== row.label[language] && (
           <p className={styles.hint}>{t('dossiers.copy.box', { hint: row.hint })}</p>
         )}
         <div className={styles.buttons}>

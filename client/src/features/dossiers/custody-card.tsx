@@ -32,16 +32,20 @@ export function CustodyCard({ work, open }: CustodyCardProps) {
 }
 
 /** What the portal or an officer sent back: the way to the very field or paper. */
-function MendButton({ dossier: { record, lodging } }: { readonly dossier: Dossier }) {
+function MendButton({ dossier: { record, citizen, lodging } }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   if (lodging?.state !== 'needsFix') return null;
   const { field, document: paper } = lodging;
-  if (field !== undefined)
+  if (field !== undefined) {
+    // What is known of the submitter stands with the person: no box of the form holds it.
+    const isOfPerson = field.startsWith('submitter.') && citizen !== undefined;
+    const href = isOfPerson ? `/nguoi-dan/${citizen}?sua=1` : `/ho-so/${record}/thong-tin?o=${field}`;
     return (
-      <LinkButton variant="secondary" icon="edit" href={`/ho-so/${record}/thong-tin?o=${field}`}>
+      <LinkButton variant="secondary" icon="edit" href={href}>
         {t('dossiers.fix.open')}
       </LinkButton>
     );
+  }
   if (paper === undefined) return null;
   return (
     <Button variant="secondary" icon="edit" onClick={() => goToPaper(paper)}>
@@ -51,7 +55,7 @@ function MendButton({ dossier: { record, lodging } }: { readonly dossier: Dossie
 }
 
 /** Before the server has said anything about lodging. */
-function describeBefore({ finishedAt, recordedNumber }: Dossier, { t }: Translator): string {
+export function describeBefore({ finishedAt, recordedNumber }: Dossier, { t }: Translator): string {
   if (recordedNumber) return t('dossiers.lodging.numberRecorded', { number: recordedNumber.dossierNo });
   return t(finishedAt === undefined ? 'dossiers.lodging.preparing' : 'dossiers.lodging.finished');
 }

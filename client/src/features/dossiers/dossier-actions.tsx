@@ -4,6 +4,7 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { showNotice } from '../../ui/notices.ts';
 import { finishDossier, recordNumber } from './actions.ts';
 import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
@@ -35,6 +36,8 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
     setIsFinishing(true);
     await finishDossier(work, open);
     setIsFinishing(false);
+    // The card goes on saying "to mend" until the commune has answered.
+    if (isSentBack) showNotice({ text: t('dossiers.action.finishedAgain') });
   };
   const isCopied = dossier.route === undefined || copiedRoutes.includes(dossier.route);
   return (

@@ -18,7 +18,11 @@ export function CodeField({ value, onChange, isTouched }: CodeFieldProps) {
       hint={t('enrolment.code.hint')}
       value={value}
       onChange={onChange}
-      error={isTouched && !findCode(value) ? t('errors.codeWrong') : undefined}
+      error={
+        isTouched && !findCode(value)
+          ? t(value.trim() ? 'errors.codeWrong' : 'shell.field.required')
+          : undefined
+      }
       autoCapitalize="characters"
       autoComplete="off"
       autoCorrect="off"

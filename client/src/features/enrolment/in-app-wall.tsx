@@ -25,12 +25,18 @@ export function InAppWall({ place, address }: InAppWallProps) {
         <PageHeading overline={t('shell.app.name')} title={t('enrolment.install.title')} />
         <p>{t('enrolment.install.text')}</p>
         <p>{t('enrolment.install.iphone')}</p>
+        {address.includes('?') && <p>{t('enrolment.install.code')}</p>}
+        {address.includes('?') && <p className={styles.address}>{address}</p>}
       </Page>
     );
   return (
     <Page>
       <PageHeading overline={t('shell.app.name')} title={t('enrolment.wall.title')} />
-      <p>{t('enrolment.wall.text', { app: place.app === 'WebView' ? '' : place.app })}</p>
+      <p>
+        {t('enrolment.wall.text', {
+          app: place.app === 'WebView' ? t('enrolment.wall.otherApp') : place.app,
+        })}
+      </p>
       {place.system === 'android' ? (
         <a className={styles.open} href={buildIntentLink(address)}>
           {t('enrolment.wall.open')}

@@ -65,9 +65,12 @@ function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
         />
       )}
       {!clarification && found.length === 0 && (
-        <EmptyState icon="search" title={t('lookup.nothing', { text: query })}>
-          {t('lookup.nothingHint', { count: procedures.length })}
-        </EmptyState>
+        <>
+          <EmptyState icon="search" title={t('lookup.nothing', { text: query })}>
+            {t('lookup.nothingHint', { count: procedures.length })}
+          </EmptyState>
+          <ProcedureList title={t('lookup.all')} procedures={procedures} findHref={findHref} />
+        </>
       )}
     </Page>
   );

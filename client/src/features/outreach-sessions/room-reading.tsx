@@ -63,7 +63,7 @@ function RoomSheet({ work, session, onRead, onClose }: RoomSheetProps) {
   const blanks = {
     helper: work.member.name,
     hamlet: session.hamlet ?? work.member.hamlet ?? work.commune.name,
-    purpose: text.purposes[0]?.spoken[language] ?? '',
+    purpose: t('sessions.roomPurpose'),
     phone: work.commune.phone ?? t('consent.oneStopDesk'),
   };
   return (

@@ -16,6 +16,7 @@ import { finishSession } from './actions.ts';
 import { ClosedSession } from './closed-session.tsx';
 import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
+import { HeadsWord } from './heads-word.tsx';
 import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
@@ -62,6 +63,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
       />
       <div className={styles.columns}>
         <div className={styles.column}>
+          <HeadsWord work={work} session={session.record} />
           <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}

@@ -17,6 +17,7 @@ import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { type Opening, openSession } from './actions.ts';
 import { OpenSessionForm } from './open-session-form.tsx';
+import { findWord } from './find-word.ts';
 import { useSessions } from './queries.ts';
 import type { SessionFacts } from './read-session.ts';
 import { suggestOpening } from './suggest-opening.ts';
@@ -91,15 +92,18 @@ function OpenSessionCard({ session, today }: { readonly session: SessionFacts; r
 
 function ClosedRow({ work, session }: { readonly work: Work; readonly session: SessionFacts }) {
   const translator = useTranslation();
+  const { t } = translator;
   const words = describeCustody(work.readCustody(session.record), undefined, translator);
+  const isReturned = findWord(work.store.listRecords('review'), session.record)?.decision === 'returned';
+  const between = t('sessions.closedBetween', {
+    day: formatShortDay(session.day),
+    from: formatTime(session.openedAt),
+    to: formatTime(session.closedAt ?? session.openedAt),
+  });
   return (
     <ListRow
       title={session.place}
-      subtitle={translator.t('sessions.closedBetween', {
-        day: formatShortDay(session.day),
-        from: formatTime(session.openedAt),
-        to: formatTime(session.closedAt ?? session.openedAt),
-      })}
+      subtitle={[isReturned && t('sessions.wordReturned'), between].filter(Boolean).join(' · ')}
       href={`/buoi/${session.record}`}
       trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
     />

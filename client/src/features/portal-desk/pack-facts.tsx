@@ -20,11 +20,15 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
         {route && <p>{routeTexts[route].who[language]}</p>}
         {appointment && (
           <p>
-            {t('desk.appointment', {
-              day: formatWeekdayAndDay(appointment.day, translator),
-              part: t(`desk.part.${appointment.part}`),
-              place: appointment.place,
-            })}
+            {[
+              t('desk.appointment', {
+                day: formatWeekdayAndDay(appointment.day, translator),
+                part: t(`desk.part.${appointment.part}`),
+              }),
+              appointment.place,
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </p>
         )}
       </div>

@@ -75,7 +75,7 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
           detailLabel={t('review.detail')}
           placeholder={
             <EmptyState icon="doc" title={t('review.choose')}>
-              {t('review.chooseHint')}
+              {log.some(isPending) && t('review.chooseHint')}
             </EmptyState>
           }
         />

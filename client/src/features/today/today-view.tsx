@@ -115,13 +115,15 @@ function DossierRow({ dossier, work }: { readonly dossier: RecordView; readonly 
     { lodging, name, appointmentDay: appointment?.day },
     translator,
   );
-  const when =
-    appointment && t('today.appointment', { part: t(`today.${appointment.part}`), place: appointment.place });
+  const when = appointment
+    ? [t('today.appointment', { part: t(`today.${appointment.part}`) }), appointment.place]
+    : [];
+  const standing = words.lodging ? [words.lodging] : when;
   return (
     <ListRow
       leading={<Initials name={name} tone={words.tone === 'good' ? 'lead' : 'attention'} />}
       title={name}
-      subtitle={[procedure, words.lodging ?? when].filter(Boolean).join(' · ')}
+      subtitle={[procedure, ...standing].filter(Boolean).join(' · ')}
       href={`/ho-so/${dossier.record}`}
       trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
     />

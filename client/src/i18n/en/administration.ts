@@ -16,8 +16,8 @@ export const administration = {
   words: 'These four words must be the same on the other screen',
   wordsHint: 'Ask the person to read them aloud. Approve only if all four agree.',
   held: {
-    one: '{count} sealed piece of work of this phone is kept; approval takes it in.',
-    other: '{count} sealed pieces of work of this phone are kept; approval takes them in.',
+    one: '{count} sealed entry of this phone is kept; approval takes it in.',
+    other: '{count} sealed entries of this phone are kept; approval takes them in.',
   },
   heldNone: 'This phone has not sent any work yet.',
   enrolledAt: 'Code entered at {when}',
@@ -46,7 +46,7 @@ export const administration = {
   refuse: 'Not a phone of ours',
   'revoke.title': 'Withdraw this phone?',
   'revoke.text':
-    '{name} · {device}. From now on it can read nothing. Work sealed on it can still arrive and is kept apart. To be used again it needs a new invitation.',
+    '{name} · {device}. From now on it gets nothing more from the commune. Names and dossiers that are on it can still be read by whoever knows its PIN. Work sealed on it can still arrive and is kept apart. To be used again it needs a new invitation.',
   'revoke.missing': {
     one: '{count} entry has not reached the commune.',
     other: '{count} entries have not reached the commune.',

@@ -61,7 +61,7 @@ export const citizens = {
   wasCounted: 'Was counted at the door',
   wasCountedHint: 'Takes 1 off the people who were only counted, so that nobody counts twice.',
   done: 'Done',
-  savedNotice: '{number} {name}',
+  savedNotice: 'Written down: {number} {name}',
   savedAsTyped: 'Saved on this phone as you type.',
 
   search: 'Find a person',

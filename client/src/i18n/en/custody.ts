@@ -17,6 +17,11 @@ export const custody = {
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
   'bar.deviceUnknown': 'The commune no longer knows this phone',
+  'bar.historyForked': 'This phone was copied; not sending',
+  'bar.serverLost': 'The commune lacks older work',
+
+  'trouble.serverLost':
+    'The commune’s records were put back from too old a copy and lack work that this phone had handed over. New work is kept on this phone but cannot be sent yet. Tell the commune.',
 
   'state.typing': 'Typing…',
   'state.onDevice': 'Saved on this phone',
@@ -31,6 +36,7 @@ export const custody = {
   'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
   'note.onDeviceAt': 'Saved on this phone at {time}',
   'note.held': 'The phone awaits approval. Go on, nothing is lost.',
+  'note.quarantined': 'Sent, and waiting for the commune to look, since this phone was withdrawn.',
   'note.atServer': 'Even if this phone is lost, it is not.',
   'note.piecesLeft': {
     one: 'The commune has the text · {count} photo still on this phone',
@@ -56,7 +62,8 @@ export const custody = {
     other: '{count} pieces of work still on this phone',
   },
   'page.waitingHint': 'It goes by itself when there is signal.',
-  'page.lastSent': 'The commune last received something at {time}',
+  'page.heldHint': 'This phone awaits approval. Go on, nothing is lost; once approved, the work is taken in.',
+  'page.lastSent': 'Last reached the commune at {time}',
   'page.neverSent': 'This phone has never sent anything.',
   'page.size': 'Still to send: {bytes}, {compare}.',
   'page.unsealed': 'Whoever carries it cannot read it.',
@@ -108,6 +115,7 @@ export const custody = {
   'kind.dossier': 'Dossier',
   'kind.consent': 'Consent',
   'kind.accountSetup': 'Account steps',
+  'kind.review': 'Word on a session',
 
   'send.failed': 'Not sent yet. Everything is still on this phone; it will try again by itself.',
   'who.standingWaiting': 'Waiting for the commune to approve this phone',

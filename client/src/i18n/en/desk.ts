@@ -87,7 +87,7 @@ export const desk = {
 
   who: 'Who lodges',
   whoUnknown: 'No way has been chosen.',
-  appointment: 'Appointment {day}, {part}, {place}',
+  appointment: 'Appointment {day}, {part}',
   'part.morning': 'morning',
   'part.afternoon': 'afternoon',
   citizenPhone: 'Telephone',

@@ -41,6 +41,8 @@ export const dossiers = {
 
   'action.finish': 'Finish',
   'action.finishAgain': 'Finish again',
+  'action.finishedAgain':
+    'Finished again. It goes when there is signal; this changes when the commune answers.',
   'action.lodged': 'Lodged',
   'action.copyCard': 'Copy card',
 

@@ -12,7 +12,8 @@ export const enrolment = {
 
   'wall.title': 'Open in Chrome, so that it works without signal',
   'wall.text':
-    'This page is open inside {app}, where {app} may clear your work, so nothing has been written. The invitation is still good.',
+    'This page is open inside {app}, where your work may be cleared, so nothing has been written. The invitation is still good.',
+  'wall.otherApp': 'another app',
   'wall.open': 'Open in Chrome',
   'wall.copy': 'Copy the address',
   'wall.copied': 'Copied. Open Chrome and paste it at the top.',
@@ -23,6 +24,7 @@ export const enrolment = {
   'install.text': 'To open it with one tap, and so that the phone does not clear your work.',
   'install.action': 'Put on the home screen',
   'install.iphone': 'Tap Share, choose “Add to Home Screen”, then open Gõ Cửa from there.',
+  'install.code': 'Write down the invitation first, it will be asked for again:',
   'install.later': 'Later',
 
   'code.title': 'Your invitation',

@@ -9,7 +9,7 @@ export const sessions = {
   enter: 'Go to session',
   close: 'Close session',
   place: 'Where',
-  usualPlace: 'Hall of {hamlet}',
+  usualPlace: 'Nhà văn hóa {hamlet}',
   hamlet: 'Hamlet',
   kindQuestion: 'Kind of session',
   'kind.hamletMeeting': 'Hamlet meeting',
@@ -86,6 +86,7 @@ export const sessions = {
   roomOpen: 'Read',
   roomTitle: 'Read aloud to the room',
   roomDone: 'It has been read',
+  roomPurpose: 'prepare a dossier or an account',
   fullText: 'Full text',
 
   team: 'Team {present}/{count}',
@@ -137,6 +138,9 @@ export const sessions = {
   closedAt: 'Closed at {time}.',
   closedNotice: 'Session closed. It goes to the commune when there is signal.',
   reopen: 'Open it again',
+  wordApproved: 'The commune has approved this session',
+  wordReturned: 'Sent back by the commune, look again',
+  wordByOn: '{name}, on {day}',
   missing: 'This session is not on this phone',
   missingText:
     'Another phone may have opened it and it has not come here yet. Look again when there is signal.',

@@ -30,7 +30,7 @@ export const shell = {
   'add.houseVisit': 'House visit',
   'add.houseVisitDetail': 'Met, away, come back',
   'add.findProcedure': 'Find a procedure',
-  'add.findProcedureDetail': 'In everyday words: “sao y”, “nhập khẩu”',
+  'add.findProcedureDetail': 'In everyday words: “mất giấy khai sinh”',
   'add.repairVneid': 'Mend VNeID',
   'add.repairVneidDetail': 'Forgotten password, new phone, SIM…',
 

@@ -10,9 +10,9 @@ export const administration = {
   empty: 'Chưa có máy nào của tổ',
   emptyHint: 'Mời từng người: máy của họ hiện ở đây để duyệt.',
 
-  words: 'Bốn chữ phải giống hệt trên máy kia',
+  words: 'Bốn từ phải giống hệt trên máy kia',
   wordsHint: 'Nhờ người cầm máy đọc to. Giống cả bốn mới duyệt.',
-  held: 'Đang cất {count} việc niêm phong của máy này; duyệt xong là nhận vào.',
+  held: 'Đang cất {count} bản niêm phong của máy này; duyệt xong là nhận vào.',
   heldNone: 'Máy này chưa gửi việc nào.',
   enrolledAt: 'Nhập mã lúc {when}',
   lastSeen: 'Xã nghe lần cuối {when}',
@@ -33,7 +33,7 @@ export const administration = {
   refuse: 'Không phải máy của tổ',
   'revoke.title': 'Thu quyền máy này?',
   'revoke.text':
-    '{name} · {device}. Từ lúc này máy không xem được gì nữa. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
+    '{name} · {device}. Từ lúc này máy không lấy thêm được gì của xã. Tên và hồ sơ đã có trên máy thì ai biết mã PIN vẫn xem được. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
   'revoke.missing': 'Còn {count} bản chưa về xã.',
   revoked: 'Đã thu quyền máy của {name}',
 
@@ -52,7 +52,7 @@ export const administration = {
   'invite.until': 'Dùng một lần, đến {when}',
   'invite.how': 'Quét ô vuông bằng máy ảnh điện thoại, hoặc mở {address} rồi gõ mã.',
   'invite.qr': 'Ô vuông để mở Gõ Cửa với mã này',
-  'invite.next': 'Nhập mã xong, máy hiện bốn chữ; quay lại trang này để duyệt.',
+  'invite.next': 'Nhập mã xong, máy hiện bốn từ; quay lại trang này để duyệt.',
   'invite.another': 'Mời người khác',
   'role.volunteer': 'Tổ viên',
   'role.teamLeader': 'Tổ trưởng',

@@ -58,7 +58,7 @@ export const citizens = {
   wasCounted: 'Bác đã được đếm ở cửa rồi',
   wasCountedHint: 'Bớt 1 ở số người chỉ đếm, để không đếm hai lần.',
   done: 'Xong',
-  savedNotice: '{number} {name}',
+  savedNotice: 'Đã ghi {number} {name}',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
 
   search: 'Tìm người',

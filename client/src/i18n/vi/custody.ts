@@ -14,6 +14,11 @@ export const custody = {
   'bar.notSaved': 'Chưa lưu được, bấm để cứu',
   'bar.deviceRevoked': 'Xã đã thu quyền của máy này',
   'bar.deviceUnknown': 'Xã không còn nhận ra máy này',
+  'bar.historyForked': 'Máy bị chép đôi, đã ngừng gửi',
+  'bar.serverLost': 'Sổ của xã thiếu việc cũ',
+
+  'trouble.serverLost':
+    'Sổ của xã được lấy lại từ bản sao quá cũ, thiếu những việc máy này đã bàn giao. Việc mới vẫn lưu trên máy nhưng chưa gửi được. Báo cán bộ xã.',
 
   'state.typing': 'Đang nhập…',
   'state.onDevice': 'Đã lưu trên máy này',
@@ -28,6 +33,7 @@ export const custody = {
   'note.onDevice': 'Đóng ứng dụng vẫn còn. Gửi về xã mới thật yên tâm.',
   'note.onDeviceAt': 'Đã lưu trên máy lúc {time}',
   'note.held': 'Máy chờ xã duyệt. Cứ làm, không mất.',
+  'note.quarantined': 'Đã gửi, nằm chờ xã xem vì máy bị thu quyền.',
   'note.atServer': 'Mất máy cũng không mất.',
   'note.piecesLeft': 'Xã đã nhận phần chữ · còn {count} ảnh trên máy',
   'note.awaitingCitizen': 'Chưa nộp. Việc tiếp theo là của người dân.',
@@ -44,7 +50,8 @@ export const custody = {
   'page.nothingWaiting': 'Không còn gì chờ trên máy này.',
   'page.waiting': '{count} việc còn trên máy này',
   'page.waitingHint': 'Có sóng là tự gửi, không phải bấm.',
-  'page.lastSent': 'Xã nhận lần cuối lúc {time}',
+  'page.heldHint': 'Máy chờ xã duyệt. Cứ làm, không mất; xã duyệt xong thì việc tự vào sổ của xã.',
+  'page.lastSent': 'Gặp xã lần cuối lúc {time}',
   'page.neverSent': 'Máy này chưa gửi lần nào.',
   'page.size': 'Còn phải gửi {bytes}, {compare}.',
   'page.unsealed': 'Người cầm hộ không đọc được nội dung.',
@@ -85,6 +92,7 @@ export const custody = {
   'kind.dossier': 'Hồ sơ',
   'kind.consent': 'Lời đồng ý',
   'kind.accountSetup': 'Làm tài khoản',
+  'kind.review': 'Lời duyệt buổi',
 
   'send.failed': 'Chưa gửi được. Tất cả vẫn còn trên máy; máy tự thử lại.',
   'who.standingWaiting': 'Máy chờ xã duyệt',

@@ -79,7 +79,7 @@ export const desk = {
 
   who: 'Ai nộp',
   whoUnknown: 'Chưa chọn cách nộp.',
-  appointment: 'Hẹn {day}, {part}, {place}',
+  appointment: 'Hẹn {day}, {part}',
   'part.morning': 'buổi sáng',
   'part.afternoon': 'buổi chiều',
   citizenPhone: 'Điện thoại',

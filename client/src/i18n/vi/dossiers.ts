@@ -38,6 +38,7 @@ export const dossiers = {
 
   'action.finish': 'Hoàn tất',
   'action.finishAgain': 'Hoàn tất lại',
+  'action.finishedAgain': 'Đã hoàn tất lại. Có sóng sẽ gửi, xã trả lời thì chỗ này tự đổi.',
   'action.lodged': 'Đã nộp',
   'action.copyCard': 'Thẻ chép',
 

@@ -9,7 +9,8 @@ export const enrolment = {
 
   'wall.title': 'Mở bằng Chrome để dùng được khi mất sóng',
   'wall.text':
-    'Trang này đang mở bên trong {app}. Ở đây {app} có thể xóa việc đã ghi, nên chưa ghi gì cả. Mã mời vẫn còn dùng được.',
+    'Trang này đang mở bên trong {app}, nơi việc đã ghi có thể bị xóa, nên chưa ghi gì cả. Mã mời vẫn còn dùng được.',
+  'wall.otherApp': 'ứng dụng khác',
   'wall.open': 'Mở bằng Chrome',
   'wall.copy': 'Chép đường dẫn',
   'wall.copied': 'Đã chép. Mở Chrome rồi dán vào ô trên cùng.',
@@ -20,6 +21,7 @@ export const enrolment = {
   'install.text': 'Để mở bằng một chạm, và để máy không tự dọn mất việc đã ghi.',
   'install.action': 'Đặt ra màn hình chính',
   'install.iphone': 'Bấm nút Chia sẻ, chọn “Thêm vào MH chính”, rồi mở Gõ Cửa từ đó.',
+  'install.code': 'Ghi lại mã mời trước, máy sẽ hỏi lại:',
   'install.later': 'Để sau',
 
   'code.title': 'Mã mời của xã',

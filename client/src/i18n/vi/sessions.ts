@@ -76,6 +76,7 @@ export const sessions = {
   roomOpen: 'Đọc',
   roomTitle: 'Đọc cho cả phòng nghe',
   roomDone: 'Đã đọc xong',
+  roomPurpose: 'làm hồ sơ, tài khoản',
   fullText: 'Lời đầy đủ',
 
   team: 'Tổ viên {present}/{count}',
@@ -118,6 +119,9 @@ export const sessions = {
   closedAt: 'Đã đóng lúc {time}.',
   closedNotice: 'Đã đóng buổi. Có sóng sẽ gửi xã.',
   reopen: 'Mở lại buổi',
+  wordApproved: 'Xã đã duyệt buổi này',
+  wordReturned: 'Xã gửi lại, cần xem',
+  wordByOn: '{name}, ngày {day}',
   missing: 'Không thấy buổi này trên máy',
   missingText: 'Có thể buổi do máy khác mở và chưa về đến đây. Gặp sóng rồi xem lại.',
   toList: 'Về danh sách buổi',

@@ -27,7 +27,7 @@ export const shell = {
   'add.houseVisit': 'Ghé nhà',
   'add.houseVisitDetail': 'Gặp, đi vắng, hẹn lại',
   'add.findProcedure': 'Tra thủ tục',
-  'add.findProcedureDetail': 'Gõ lời thường ngày: “sao y”, “nhập khẩu”',
+  'add.findProcedureDetail': 'Gõ lời thường ngày: “mất giấy khai sinh”',
   'add.repairVneid': 'Gỡ rối VNeID',
   'add.repairVneidDetail': 'Quên mật khẩu, đổi máy, SIM…',
 

@@ -1,10 +1,10 @@
 /** Attachments in SQLite: sealed pieces while they gather, one protected file once they are whole. Opens neither. */
 import type { AttachmentId } from '#shared/ids';
 import type { StoredAttachment, StoredPiece } from '../rows.ts';
-import type { ErrorCode } from '#shared/contracts/error-codes';
 import type { AttachmentStore, NewPiece, StoredFile, Untold } from '../store.ts';
 import type { Db } from './open-database.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
+import { type SetAsideColumns, toSetAside } from './op-writes.ts';
 
 interface AttachmentColumns {
   n: number;
@@ -160,6 +160,10 @@ function createWholeStore(db: Db): Whole {
   const told = db.prepare(
     'UPDATE attachment SET told_at = ? WHERE id = ? AND (whole_at IS NOT NULL OR refused IS NOT NULL)',
   );
+  const untoldAside = db.prepare<[number], SetAsideColumns>(
+    `SELECT seq, code, field, detail FROM set_aside WHERE device_n = ? AND told_at IS NULL ORDER BY seq LIMIT 64`,
+  );
+  const toldAside = db.prepare('UPDATE set_aside SET told_at = ? WHERE device_n = ? AND seq = ?');
   return {
     async makeWhole(attachmentN, file) {
       db.transaction(() => {
@@ -179,10 +183,13 @@ function createWholeStore(db: Db): Whole {
       return row && { ...row, subject: bytesToId(row.subject) };
     },
     async listUntold(deviceN) {
-      return toUntold(untold.all(deviceN));
+      return { ...toUntold(untold.all(deviceN)), setAside: untoldAside.all(deviceN).map(toSetAside) };
     },
-    async markTold(ids, at) {
-      db.transaction(() => ids.forEach((id) => told.run(at, idToBytes(id)))).immediate();
+    async markTold({ deviceN, attachments, setAside: seqs, at }) {
+      db.transaction(() => {
+        for (const id of attachments) told.run(at, idToBytes(id));
+        for (const seq of seqs) toldAside.run(at, deviceN, seq);
+      }).immediate();
     },
   };
 }
@@ -193,14 +200,13 @@ interface UntoldColumns {
   refused_seq: number | null;
 }
 
-function toUntold(rows: readonly UntoldColumns[]): Untold {
+function toUntold(rows: readonly UntoldColumns[]): Pick<Untold, 'whole' | 'refused'> {
   const named = rows.map((row) => ({ ...row, attachment: bytesToId<AttachmentId>(row.id) }));
   return {
     whole: named.filter((row) => row.refused === null).map((row) => row.attachment),
-    refused: named.flatMap(({ attachment, refused, refused_seq: seq }) =>
-      refused === null || seq === null
-        ? []
-        : [{ attachment, setAside: { seq, code: refused as ErrorCode, field: 'sha256' } }],
-    ),
+    // Without a paper of this device's own there is nothing to name.
+    refused: named
+      .filter((row) => row.refused !== null && row.refused_seq !== null)
+      .map((row) => row.attachment),
   };
 }

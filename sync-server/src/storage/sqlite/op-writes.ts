@@ -6,7 +6,7 @@ import type { HeldOp, StoredOp } from '../rows.ts';
 import type { Db } from './open-database.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
 
-type OpWrites = Pick<BatchTx, 'listKnown' | 'putOp' | 'holdOp' | 'takeHeld' | 'putSetAside'>;
+type OpWrites = Pick<BatchTx, 'listKnown' | 'putOp' | 'holdOp' | 'takeHeld' | 'putSetAside' | 'keepSealed'>;
 
 interface KnownColumns {
   seq: number;
@@ -23,6 +23,13 @@ const SELECT_KNOWN = `SELECT o.seq, o.op_id, o.hash, s.code, s.field, s.detail F
     UNION ALL
     SELECT device_n, seq, op_id, hash FROM held_op WHERE device_n = @deviceN AND seq BETWEEN @from AND @to
   ) o LEFT JOIN set_aside s ON s.device_n = o.device_n AND s.seq = o.seq ORDER BY o.seq`;
+
+export interface SetAsideColumns {
+  seq: number;
+  code: string;
+  field: string | null;
+  detail: string | null;
+}
 
 interface HeldColumns {
   device_n: number;
@@ -52,7 +59,14 @@ export function createOpWrites(db: Db): OpWrites {
     `INSERT INTO set_aside (device_n, seq, code, field, detail) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (device_n, seq) DO NOTHING`,
   );
+  const keepSealed = db.prepare(
+    `INSERT INTO set_aside_op (device_n, seq, key_id, dict_version, encapsulation, sealed)
+     VALUES (@deviceN, @seq, @keyId, @dictVersion, @encapsulation, @sealed)`,
+  );
   return {
+    keepSealed({ deviceN, seq, keyId, dictVersion, encapsulation, sealed }) {
+      keepSealed.run({ deviceN, seq, keyId, dictVersion, encapsulation, sealed });
+    },
     listKnown(deviceN, from, to) {
       return known.all({ deviceN, from, to }).map(toKnown);
     },
@@ -75,15 +89,16 @@ export function createOpWrites(db: Db): OpWrites {
 
 function toKnown(row: KnownColumns): StoredOp {
   const place = { seq: row.seq, opId: bytesToId<OpId>(row.op_id), hash: row.hash };
-  if (row.code === null) return place;
+  const { code } = row;
+  return code === null ? place : { ...place, setAside: toSetAside({ ...row, code }) };
+}
+
+export function toSetAside({ seq, code, field, detail }: SetAsideColumns): SetAside {
   return {
-    ...place,
-    setAside: {
-      seq: row.seq,
-      code: row.code as SetAside['code'],
-      ...(row.field !== null && { field: row.field }),
-      ...(row.detail !== null && { detail: JSON.parse(row.detail) as NonNullable<SetAside['detail']> }),
-    },
+    seq,
+    code: code as SetAside['code'],
+    ...(field !== null && { field }),
+    ...(detail !== null && { detail: JSON.parse(detail) as NonNullable<SetAside['detail']> }),
   };
 }
 
