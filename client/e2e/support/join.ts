@@ -16,7 +16,14 @@ export interface JoinInput {
 }
 
 /** Leaves the device enrolled, unlocked and waiting for approval; answers its four words. */
-export async function join(page: Page, { address, invitation }: JoinInput): Promise<string[]> {
+export async function join(page: Page, input: JoinInput): Promise<string[]> {
+  const four = await joinUntilWords(page, input);
+  await page.getByRole('button', { name: 'Làm ngay' }).click();
+  return four;
+}
+
+/** Leaves the four words on the screen. */
+export async function joinUntilWords(page: Page, { address, invitation }: JoinInput): Promise<string[]> {
   await page.goto(`${address}/?ma=${invitation}`);
   await page.getByRole('button', { name: 'Dùng mã này' }).click();
   await expect(page.getByRole('heading', { name: 'Đặt mã PIN' })).toBeVisible();
@@ -25,9 +32,7 @@ export async function join(page: Page, { address, invitation }: JoinInput): Prom
   await typePin(page);
   const words = page.getByTestId('confirmation-words').getByRole('listitem');
   await expect(words).toHaveCount(4, { timeout: 30_000 });
-  const four = await words.allTextContents();
-  await page.getByRole('button', { name: 'Làm ngay' }).click();
-  return four;
+  return words.allTextContents();
 }
 
 export async function unlock(page: Page, pin = PIN): Promise<void> {

@@ -59,7 +59,7 @@ function Face({ session, snapshot }: { readonly session: DeviceSession; readonly
     case 'unlocked':
       return (
         <Suspense fallback={<Page>{t('lock.opening')}</Page>}>
-          <OpenApp session={session} device={snapshot.device} />
+          <OpenApp session={session} device={snapshot.device} lock={snapshot.lock} />
         </Suspense>
       );
     case 'superseded':

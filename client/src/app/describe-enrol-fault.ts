@@ -1,11 +1,15 @@
 /** What an attempt at joining came to, in a person's words. */
 import type { EnrolFault } from '../custody/enrol.ts';
+import type { VaultSilent } from '../custody/unlock.ts';
 import type { Translate } from '../i18n/translate.ts';
 
-export function describeEnrolFault(fault: EnrolFault | { readonly type: 'notBegun' }, t: Translate): string {
+export function describeEnrolFault(
+  fault: EnrolFault | VaultSilent | { readonly type: 'notBegun' },
+  t: Translate,
+): string {
   switch (fault.type) {
     case 'network':
-      return t(fault.fault === 'notOurAnswer' ? 'custody.send.captivePage' : 'enrolment.code.needsSignal');
+      return t(fault.fault === 'notOurAnswer' ? 'enrolment.code.captivePage' : 'enrolment.code.needsSignal');
     case 'refused':
       return t(`errors.${fault.refusal.error}`);
     case 'storage':
@@ -13,7 +17,8 @@ export function describeEnrolFault(fault: EnrolFault | { readonly type: 'notBegu
     case 'wordsDiffer':
       return t('enrolment.words.differentText');
     case 'notBegun':
-      return t('enrolment.code.needsSignal');
+    case 'vaultStopped':
+      return t('lock.vaultStopped');
   }
 }
 

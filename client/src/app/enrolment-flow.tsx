@@ -32,7 +32,10 @@ export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
   const ask = async ({ code, callName }: Invitation) => {
     setStep('asking');
     const enrolled = await session.enrol({ code, deviceName: describeMachine(), initials: callName });
-    if (!enrolled.ok) return fail(describeEnrolFault(enrolled.error, t));
+    if (!enrolled.ok) {
+      if (enrolled.error.type === 'vaultStopped') setHasKeys(false);
+      return fail(describeEnrolFault(enrolled.error, t));
+    }
     history.replaceState(null, '', WORDS_PATH);
   };
   const takeCode = (given: Invitation) => {

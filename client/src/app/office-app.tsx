@@ -11,7 +11,7 @@ import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { OfficeRoutes } from './office-routes.tsx';
 import styles from './office-app.module.css';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH, TEAMS_PATH, WORDS_PATH } from './paths.ts';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, RESCUE_PATH, TEAMS_PATH, WORDS_PATH } from './paths.ts';
 
 interface OfficeAppProps {
   readonly session: DeviceSession;
@@ -26,7 +26,7 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
   return (
     <AppShell
       skipText={t('shell.skip')}
-      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} />}
+      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} rescueHref={RESCUE_PATH} />}
       rail={
         <SideRail
           label={t('shell.nav.label')}

@@ -10,7 +10,8 @@ import { AdministrationView } from '../features/administration/administration-vi
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, TEAMS_PATH } from './paths.ts';
+import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
+import { RescueScreen } from './rescue-screen.tsx';
 
 const RejoinScreen = lazy(() =>
   import('./rejoin-screen.tsx').then((module) => ({ default: module.RejoinScreen })),
@@ -46,6 +47,9 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />
+      </Route>
+      <Route path={RESCUE_PATH}>
+        <RescueScreen session={session} device={device} isCovered={false} />
       </Route>
       <Route path={REJOIN_PATH}>
         <RejoinScreen device={device} />

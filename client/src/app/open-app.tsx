@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
+import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import { WordsView } from '../features/enrolment/words-view.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
@@ -14,18 +15,22 @@ const OfficeApp = lazy(() => import('./office-app.tsx').then((module) => ({ defa
 export interface OpenAppProps {
   readonly session: DeviceSession;
   readonly device: OpenDevice;
+  readonly lock: LockState;
 }
 
-export function OpenApp({ session, device }: OpenAppProps) {
+export function OpenApp({ session, device, lock }: OpenAppProps) {
   const facts = useSnapshot(device, device.getSnapshot);
   const [path, navigate] = useLocation();
   const { role } = facts.profile.member;
-  if (facts.standing === 'waiting' && path === WORDS_PATH)
-    return <WordsView words={facts.profile.words} onStart={() => navigate('/', { replace: true })} />;
+  const showsWords = facts.standing === 'waiting' && path === WORDS_PATH;
   const Face = role === 'volunteer' || role === 'teamLeader' ? VolunteerApp : OfficeApp;
   return (
-    <PrivacyCover session={session} device={device}>
-      <Face session={session} device={device} facts={facts} />
+    <PrivacyCover session={session} device={device} lock={lock}>
+      {showsWords ? (
+        <WordsView words={facts.profile.words} onStart={() => navigate('/', { replace: true })} />
+      ) : (
+        <Face session={session} device={device} facts={facts} />
+      )}
     </PrivacyCover>
   );
 }

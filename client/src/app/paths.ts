@@ -10,6 +10,8 @@ export const PEOPLE_PATH = '/nguoi-dan';
 export const NEW_PERSON_PATH = '/nguoi-moi';
 export const LOOKUP_PATH = '/tra-cuu';
 export const CUSTODY_PATH = '/da-gui-chua';
+/** What was typed and is not on the disk. */
+export const RESCUE_PATH = '/chua-luu';
 export const LOG_PATH = '/nhat-ky';
 export const TEAMS_PATH = '/doi-may';
 export const DESK_PATH = '/mot-cua';

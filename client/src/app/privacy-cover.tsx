@@ -1,35 +1,41 @@
-/** Hides names after a minute without a touch while a session is open, and locks when nobody is there. */
+/** Hides names after a minute without a touch while a session is open, locks when nobody is there, and shows a lock that was refused. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { AutoLock, LOCK_TIMES } from '../custody/auto-lock.ts';
 import type { DeviceSession } from '../custody/device-session.ts';
+import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { systemClock } from '../platform/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
+import { RescueScreen } from './rescue-screen.tsx';
 import styles from './privacy-cover.module.css';
 
 interface PrivacyCoverProps {
   readonly session: DeviceSession;
   readonly device: OpenDevice;
+  readonly lock: LockState;
   readonly children: ReactNode;
 }
 
-export function PrivacyCover({ session, device, children }: PrivacyCoverProps) {
+export function PrivacyCover({ session, device, lock, children }: PrivacyCoverProps) {
   const { t } = useTranslation();
   const isInRound = useSnapshot(device.work.store, () => hasOpenSession(device));
-  const isCovered = useAutoLock(session, isInRound);
+  const isCovered = useAutoLock(session, { isInRound, isLocking: lock !== 'open' });
+  const hidesNames = isCovered || lock !== 'open';
   useLeaveGuard(device);
   return (
     <>
-      {isCovered && (
+      {lock === 'refused' && <RescueScreen session={session} device={device} isCovered />}
+      {hidesNames && lock !== 'refused' && (
         <div className={styles.cover} role="status">
           <Icon name="lock" />
           <p className={styles.title}>{t('lock.cover')}</p>
           <p>{t('lock.coverHint')}</p>
         </div>
       )}
-      <div hidden={isCovered}>{children}</div>
+      <div hidden={hidesNames}>{children}</div>
     </>
   );
 }
@@ -53,14 +59,22 @@ function useLeaveGuard({ work }: OpenDevice): void {
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 
-function useAutoLock(session: DeviceSession, isInRound: boolean): boolean {
+interface AutoLockFacts {
+  readonly isInRound: boolean;
+  /** Nothing is left to decide: the phone locks, or a person must choose. */
+  readonly isLocking: boolean;
+}
+
+function useAutoLock(session: DeviceSession, { isInRound, isLocking }: AutoLockFacts): boolean {
   const [isCovered, setCovered] = useState(false);
   const [autoLock, setAutoLock] = useState<AutoLock>();
   useEffect(() => {
+    if (isLocking) return undefined;
     const lock = new AutoLock({
       clock: systemClock,
       times: LOCK_TIMES,
-      cover: setCovered,
+      // A page that is shown again must not be drawn with its names first.
+      cover: (isToCover) => flushSync(() => setCovered(isToCover)),
       lock: () => void session.lock(),
     });
     const touch = () => lock.touch();
@@ -81,8 +95,9 @@ function useAutoLock(session: DeviceSession, isInRound: boolean): boolean {
       removeEventListener('beforeprint', print);
       document.removeEventListener('visibilitychange', hide);
       lock.stop();
+      setCovered(false);
     };
-  }, [session]);
+  }, [session, isLocking]);
   useEffect(() => autoLock?.setInRound(isInRound), [autoLock, isInRound]);
   return isCovered;
 }

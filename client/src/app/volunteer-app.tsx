@@ -17,6 +17,7 @@ import {
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
+  RESCUE_PATH,
   SESSIONS_PATH,
   TODAY_PATH,
 } from './paths.ts';
@@ -39,7 +40,7 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
   return (
     <AppShell
       skipText={t('shell.skip')}
-      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} />}
+      bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} rescueHref={RESCUE_PATH} />}
       rail={
         <SideRail
           label={t('shell.nav.label')}

@@ -14,12 +14,14 @@ import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
+import { RescueScreen } from './rescue-screen.tsx';
 import {
   CUSTODY_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
   REJOIN_PATH,
+  RESCUE_PATH,
   SESSIONS_PATH,
   TODAY_PATH,
   WORDS_PATH,
@@ -75,6 +77,9 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />
+      </Route>
+      <Route path={RESCUE_PATH}>
+        <RescueScreen session={session} device={device} isCovered={false} />
       </Route>
       <Route path={REJOIN_PATH}>
         <RejoinScreen device={device} />

@@ -1,5 +1,5 @@
 /** When an open vault covers itself and when it locks, by what the person does. Locks nothing itself. */
-import type { Clock } from '../platform/clock.ts';
+import { type Clock, getElapsed, markMoment, type Moment } from '../platform/clock.ts';
 
 /** The commune may change all of it. Milliseconds. */
 export interface LockTimes {
@@ -26,28 +26,36 @@ export const LOCK_TIMES: LockTimes = {
 export interface AutoLockParts {
   readonly clock: Clock;
   readonly times: LockTimes;
+  /** To be on the screen when it returns. */
   readonly cover: (isCovered: boolean) => void;
+  /** May be refused while something typed is in memory only: the cover then stays. */
   readonly lock: () => void;
 }
 
+/** Timers stand still while a device sleeps with its page in sight: a laptop that wakes is looked at within so much. */
+const LOOK_EVERY = 5 * SECOND;
+
 export class AutoLock {
   readonly #parts: AutoLockParts;
-  #lastTouch: number;
-  #hiddenSince: number | undefined;
-  #ticketUntil = 0;
+  #lastTouch: Moment;
+  #hiddenSince: Moment | undefined;
+  #ticketTaken: Moment | undefined;
   #isInRound = false;
   #isCovered = false;
+  #isLocking = false;
   #cancel = (): void => undefined;
 
   constructor(parts: AutoLockParts) {
     this.#parts = parts;
-    this.#lastTouch = parts.clock.monotonic();
+    this.#lastTouch = markMoment(parts.clock);
     this.#wait();
   }
 
-  /** A key, a tap, a scroll. */
+  /** A key, a tap, a scroll. Too late, it is a stranger's: the first one after a long sleep locks. */
   touch(): void {
-    this.#lastTouch = this.#parts.clock.monotonic();
+    this.#lockWhenDue();
+    if (this.#isLocking) return;
+    this.#lastTouch = markMoment(this.#parts.clock);
     if (this.#isCovered) this.#setCovered(false);
     this.#wait();
   }
@@ -59,49 +67,66 @@ export class AutoLock {
 
   /** Leaving the page on purpose, for a while. */
   takeTicket(): void {
-    this.#ticketUntil = this.#parts.clock.monotonic() + this.#parts.times.ticket;
+    this.#ticketTaken = markMoment(this.#parts.clock);
     this.#wait();
   }
 
+  /** Shown again, it has decided when this returns: nothing is drawn before. */
   setHidden(isHidden: boolean): void {
-    this.#hiddenSince = isHidden ? this.#parts.clock.monotonic() : undefined;
-    // Timers sleep while a page is hidden: what fell due meanwhile is looked at on coming back.
+    const { clock } = this.#parts;
+    // What fell due while it was hidden is looked at before the hiding is forgotten.
+    if (!isHidden) this.#lockWhenDue();
+    this.#hiddenSince = isHidden ? (this.#hiddenSince ?? markMoment(clock)) : undefined;
     this.#check();
   }
 
   stop(): void {
+    this.#isLocking = true;
     this.#cancel();
   }
 
   #check(): void {
-    const now = this.#parts.clock.monotonic();
-    if (now >= this.#getLockAt()) {
-      this.#cancel();
-      this.#parts.lock();
-      return;
-    }
-    if (this.#isInRound && !this.#isCovered && now >= this.#getCoverAt()) this.#setCovered(true);
+    this.#lockWhenDue();
+    if (this.#isLocking) return;
+    if (this.#isInRound && !this.#isCovered && this.#getCoverIn() <= 0) this.#setCovered(true);
     this.#wait();
   }
 
-  #getLockAt(): number {
-    const { idle, idleInRound, hidden } = this.#parts.times;
-    const byIdle = this.#lastTouch + (this.#isInRound ? idleInRound : idle);
-    const byHiding =
-      this.#hiddenSince === undefined || this.#isInRound ? Infinity : this.#hiddenSince + hidden;
-    return Math.max(Math.min(byIdle, byHiding), this.#ticketUntil);
+  #lockWhenDue(): void {
+    if (this.#isLocking || this.#getLockIn() > 0) return;
+    this.#isLocking = true;
+    this.#cancel();
+    if (!this.#isCovered) this.#setCovered(true);
+    this.#parts.lock();
   }
 
-  #getCoverAt(): number {
-    return Math.max(this.#lastTouch + this.#parts.times.coverInRound, this.#ticketUntil);
+  /** Milliseconds left; none below zero. */
+  #getLockIn(): number {
+    const { idle, idleInRound, hidden } = this.#parts.times;
+    const byIdle = this.#getLeft(this.#lastTouch, this.#isInRound ? idleInRound : idle);
+    const byHiding = this.#isInRound ? Infinity : this.#getLeft(this.#hiddenSince, hidden);
+    return Math.max(Math.min(byIdle, byHiding), this.#getTicketLeft());
+  }
+
+  #getCoverIn(): number {
+    const left = this.#getLeft(this.#lastTouch, this.#parts.times.coverInRound);
+    return Math.max(left, this.#getTicketLeft());
+  }
+
+  #getTicketLeft(): number {
+    return this.#ticketTaken ? this.#getLeft(this.#ticketTaken, this.#parts.times.ticket) : 0;
+  }
+
+  #getLeft(since: Moment | undefined, span: number): number {
+    return since ? Math.max(0, span - getElapsed(this.#parts.clock, since)) : Infinity;
   }
 
   #wait(): void {
     this.#cancel();
+    if (this.#isLocking) return;
     const covers = this.#isInRound && !this.#isCovered;
-    const due = covers ? Math.min(this.#getCoverAt(), this.#getLockAt()) : this.#getLockAt();
-    const wait = Math.max(0, due - this.#parts.clock.monotonic());
-    this.#cancel = this.#parts.clock.after(wait, () => this.#check());
+    const due = covers ? Math.min(this.#getCoverIn(), this.#getLockIn()) : this.#getLockIn();
+    this.#cancel = this.#parts.clock.after(Math.min(due, LOOK_EVERY), () => this.#check());
   }
 
   #setCovered(isCovered: boolean): void {

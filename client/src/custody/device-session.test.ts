@@ -1,65 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AnsweringServer } from '../../e2e/rig/answering-server.ts';
+import { waitUntil } from '../../e2e/rig/device-rig.ts';
+import type { ManualClock } from '../../e2e/rig/manual-clock.ts';
 import {
-  type AnsweringServer,
-  createAnsweringServer,
-  setSealingKey,
-} from '../../e2e/rig/answering-server.ts';
-import { startRigVault, waitUntil } from '../../e2e/rig/device-rig.ts';
-import { createManualClock, type ManualClock } from '../../e2e/rig/manual-clock.ts';
-import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
-import { type AttachmentId, bytesToBase64Url, type RecordId } from '#shared/ids';
+  createSessionRig,
+  enrolRig as enrol,
+  getOpenDevice as getDevice,
+  RIG_INPUT as input,
+  RIG_PIN as PIN,
+  type SessionRig,
+} from '../../e2e/rig/session-rig.ts';
+import type { AttachmentId, RecordId } from '#shared/ids';
 import { listVaults } from '../storage/vault-registry.ts';
-import { exportPublicKey } from '../vault/send-key.ts';
-import { DeviceSession } from './device-session.ts';
-import type { OpenDevice } from './open-device.ts';
 
-const PIN = '482913';
-const input = { code: 'BCDFG-HJKLM', deviceName: 'Máy thử', initials: 'L.T.H' };
+let rig: SessionRig;
 let server: AnsweringServer;
 let clock: ManualClock;
-let left: number;
 
 beforeEach(async () => {
-  installMemoryStorage();
-  const vaults = await listVaults();
-  for (const { database, vaultId } of vaults.ok ? vaults.value : []) await forget(database, vaultId);
-  server = await createAnsweringServer();
-  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
-  setSealingKey(bytesToBase64Url(await exportPublicKey(pair.publicKey)));
-  globalThis.fetch = server.fetch;
-  clock = createManualClock();
-  left = 0;
+  rig = await createSessionRig();
+  ({ server, clock } = rig);
 });
 
-async function forget(database: string, vaultId: string): Promise<void> {
-  const { Dexie } = await import('dexie');
-  const { forgetVault } = await import('../storage/vault-registry.ts');
-  await Dexie.delete(database);
-  await forgetVault(vaultId);
-}
-
-const openSession = async (): Promise<DeviceSession> => {
-  const session = new DeviceSession({
-    clock,
-    build: 'test',
-    startVault: startRigVault,
-    leave: () => void (left += 1),
-  });
-  await session.open();
-  return session;
-};
-
-async function enrol(session: DeviceSession): Promise<void> {
-  expect((await session.beginEnrolment(PIN)).ok).toBe(true);
-  const enrolled = await session.enrol(input);
-  if (!enrolled.ok) throw new Error(JSON.stringify(enrolled.error));
-}
-
-function getDevice(session: DeviceSession): OpenDevice {
-  const snapshot = session.getSnapshot();
-  if (snapshot.state !== 'unlocked') throw new Error(`The device is ${snapshot.state}.`);
-  return snapshot.device;
-}
+const openSession: SessionRig['openSession'] = (startVault) => rig.openSession(startVault);
 
 describe('a new phone', () => {
   it('knows nobody, enrols with a code, and is open under the name that the commune gave', async () => {
@@ -141,7 +104,7 @@ describe('locking', () => {
     work.drafts.editRecord({ collection: 'citizen', record, patch: { fullName: 'Vàng A Mẫu' } });
     globalThis.fetch = () => Promise.reject(new TypeError('no signal'));
     expect(await session.lock()).toBe('locked');
-    expect(left).toBe(1);
+    expect(rig.left()).toBe(1);
     await expect(work.hashText('x')).rejects.toMatchObject({ type: 'locked' });
 
     const next = await openSession();
@@ -180,7 +143,7 @@ describe('locking', () => {
       patch: { fullName: 'x'.repeat(600_000) },
     });
     expect(await session.lock()).toBe('unsaved');
-    expect(left).toBe(0);
+    expect(rig.left()).toBe(0);
     expect(session.getSnapshot().state).toBe('unlocked');
     expect(await session.lock({ evenUnsaved: true })).toBe('locked');
   });

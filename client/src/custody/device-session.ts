@@ -22,9 +22,12 @@ import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import { type DeviceWork, startWork, type WorkParts } from './device-work.ts';
 import { type EnrolFault, type EnrolInput, Enrolment } from './enrol.ts';
 import { OpenDevice } from './open-device.ts';
+import { countWaiting } from './heartbeat.ts';
+import { Locking, type LockState } from './locking.ts';
 import type { Profile } from './profile.ts';
+import { createRenewableVault, type RenewableVault, renewWithPin } from './renewable-vault.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
-import { unlockVault, type UnlockTrouble } from './unlock.ts';
+import { heedVault, unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
 
 export interface SessionParts {
   readonly clock: Clock;
@@ -55,7 +58,7 @@ export type DeviceSnapshot =
       /** Saves that have not reached the commune. */
       readonly waiting: number;
     })
-  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice })
+  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice; readonly lock: LockState })
   | { readonly state: 'failed'; readonly fault: StorageFault }
   /** A newer version of the app has taken the database over in another tab. */
   | { readonly state: 'superseded' };
@@ -71,6 +74,8 @@ export class DeviceSession {
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
   #device: OpenDevice | undefined;
+  #vault: RenewableVault | undefined;
+  #locking: Locking | undefined;
   #news: TabChannel<SessionNews> | undefined;
   #enrolment: Enrolment | undefined;
 
@@ -112,22 +117,30 @@ export class DeviceSession {
   }
 
   /** Makes the keys of a new vault under this PIN; about three derivations long. */
-  async beginEnrolment(pin: string): Promise<Result<void, UnlockFault>> {
-    const begun = await Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices());
+  async beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
+    const begun = await heedVault(() =>
+      Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices()),
+    );
     if (!begun.ok) return begun;
     this.#enrolment?.vault.lock();
     this.#enrolment = begun.value;
     return ok(undefined);
   }
 
-  /** After `beginEnrolment`; may be tried again with another code or on a better line. Leaves the device unlocked. */
+  /**
+   * After `beginEnrolment`; may be tried again with another code or on a better line. Leaves the device unlocked.
+   * `vaultStopped`: the keys are gone with their worker, and it begins anew with a PIN.
+   */
   async enrol(
     input: Omit<EnrolInput, 'build'>,
-  ): Promise<Result<Profile, EnrolFault | { readonly type: 'notBegun' }>> {
+  ): Promise<Result<Profile, EnrolFault | VaultSilent | { readonly type: 'notBegun' }>> {
     const enrolment = this.#enrolment;
     if (!enrolment) return err({ type: 'notBegun' });
-    const enrolled = await enrolment.submit({ ...input, build: this.#parts.build });
-    if (!enrolled.ok) return enrolled;
+    const enrolled = await heedVault(() => enrolment.submit({ ...input, build: this.#parts.build }));
+    if (!enrolled.ok) {
+      if (enrolled.error.type === 'vaultStopped') this.#enrolment = undefined;
+      return enrolled;
+    }
     const { entry, connection, profile } = enrolled.value;
     this.#enrolment = undefined;
     this.#work?.stop();
@@ -136,10 +149,12 @@ export class DeviceSession {
     this.#vaults = [...this.#vaults, entry];
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok || !keys.value) return err({ type: 'storage', fault: keys.ok ? 'evicted' : keys.error });
-    const opened = await this.#openUnlocked(entry, enrolment.vault, { profile, keys: keys.value });
+    const open = { profile, keys: keys.value };
+    const opened = await heedVault(() => this.#openUnlocked(entry, enrolment.vault, open));
+    if (!opened.ok) await this.#openLocked(entry);
     // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
     void askForPersistence();
-    return opened.ok ? ok(profile) : err({ type: 'storage', fault: opened.error });
+    return opened.ok ? ok(profile) : opened;
   }
 
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
@@ -147,54 +162,85 @@ export class DeviceSession {
     const connection = this.#connection;
     if (snapshot.state !== 'locked' || !connection || snapshot.isBusy) return ok(undefined);
     this.#say({ ...snapshot, isBusy: true, trouble: undefined });
-    const vault = this.#parts.startVault();
-    const unlocked = await unlockVault({ connection, clock: this.#parts.clock, vault }, pin);
-    if (!unlocked.ok) {
-      vault.lock();
-      const isErased = snapshot.isErased || unlocked.error.type === 'erased';
-      this.#say({ ...snapshot, isBusy: false, isErased, trouble: unlocked.error });
-      return unlocked;
-    }
-    this.#work?.stop();
-    const opened = await this.#openUnlocked(snapshot.entry, vault, unlocked.value);
+    const { entry } = snapshot;
+    const opened = await heedVault(() => this.#openWithPin(entry, connection, pin));
     if (opened.ok) return opened;
-    const trouble = { type: 'storage', fault: opened.error } as const;
-    vault.lock();
-    this.#say({ ...snapshot, isBusy: false, trouble });
-    return err(trouble);
+    const isErased = snapshot.isErased || opened.error.type === 'erased';
+    this.#say({ ...snapshot, isBusy: false, isErased, trouble: opened.error });
+    // The locked work was ended for the open one that did not come to be: it goes on sending.
+    if (!this.#work) await this.#openLocked(entry);
+    return opened;
   }
 
   /**
-   * Everything typed is queued first; then the keys, the database and the page go. `unsaved`: the disk refused, so that
-   * leaving would lose what is in memory; only a person may decide that (`evenUnsaved`).
+   * Everything typed is queued first; then the keys, the database and the page go. `unsaved`: the disk or the vault
+   * refused, so that leaving would lose what is in memory; only a person may decide that (`evenUnsaved`). Until then
+   * names are hidden, and it tries again by itself.
    */
   async lock(how: { readonly evenUnsaved?: boolean } = {}): Promise<'locked' | 'unsaved'> {
-    const isSaved = await this.flush();
-    if (!isSaved && how.evenUnsaved !== true) return 'unsaved';
-    // A tab in the background that grew idle must not lock the one that somebody works in.
-    if (isPageShown()) this.#news?.tell('lock');
-    this.#close();
-    this.#parts.leave();
+    if (this.#locking) return this.#locking.lock(how);
+    this.#leave();
     return 'locked';
+  }
+
+  /** In place of a vault that died, or to go on where a lock was refused: a fresh worker, and what is in memory is saved. */
+  async restartVault(pin: string): Promise<Result<void, UnlockTrouble>> {
+    const [connection, renewable] = [this.#connection, this.#vault];
+    if (!connection || !renewable) return ok(undefined);
+    const { clock, startVault } = this.#parts;
+    const restarted = await renewWithPin(renewable, { connection, clock, startVault }, pin);
+    if (!restarted.ok) return restarted;
+    this.#locking?.giveUp();
+    await this.flush();
+    return ok(undefined);
   }
 
   /** Before an update, a print or anything else that may cost the page: true when nothing typed is in memory only. */
   async flush(): Promise<boolean> {
-    const flushed = await this.#device?.work.drafts.finishAll();
-    return flushed?.ok ?? true;
+    try {
+      const flushed = await this.#device?.work.drafts.finishAll();
+      return flushed?.ok ?? true;
+    } catch {
+      return false;
+    }
+  }
+
+  #leave(): void {
+    // A tab in the background that grew idle must not lock the one that somebody works in.
+    if (isPageShown()) this.#news?.tell('lock');
+    this.#close();
+    this.#parts.leave();
   }
 
   #close(): void {
+    this.#locking?.stop();
     this.#device?.stop();
     this.#work?.stop();
     this.#connection?.close();
     this.#news?.close();
+    this.#locking = undefined;
+    this.#vault = undefined;
     this.#device = undefined;
     this.#work = undefined;
     this.#connection = undefined;
   }
 
+  async #openWithPin(
+    entry: VaultEntry,
+    connection: VaultConnection,
+    pin: string,
+  ): Promise<Result<void, UnlockTrouble>> {
+    const vault = this.#parts.startVault();
+    try {
+      const unlocked = await unlockVault({ connection, clock: this.#parts.clock, vault }, pin);
+      return unlocked.ok ? await this.#openUnlocked(entry, vault, unlocked.value) : unlocked;
+    } finally {
+      if (!this.#device) vault.lock();
+    }
+  }
+
   async #openLocked(entry: VaultEntry): Promise<void> {
+    this.#connection?.close();
     const connection = new VaultConnection(entry.database, this.#createNotices());
     const opened = await connection.open();
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
@@ -228,12 +274,16 @@ export class DeviceSession {
     entry: VaultEntry,
     vault: Vault,
     opened: { readonly profile: Profile; readonly keys: StoredKeys },
-  ): Promise<Result<void, StorageFault>> {
+  ): Promise<Result<void, { readonly type: 'storage'; readonly fault: StorageFault }>> {
     const connection = this.#connection;
-    if (!connection) return err('handleDead');
+    if (!connection) return err({ type: 'storage', fault: 'handleDead' });
     const { clock, build } = this.#parts;
-    const started = await startWork({ ...this.#describeWork(entry, connection, opened.keys), vault });
-    if (!started.ok) return started;
+    this.#work?.stop();
+    this.#work = undefined;
+    const renewable = createRenewableVault(vault);
+    const parts = this.#describeWork(entry, connection, opened.keys);
+    const started = await startWork({ ...parts, vault: renewable.vault });
+    if (!started.ok) return err({ type: 'storage', fault: started.error });
     const { records } = started.value;
     if (!records) throw new Error('An unlocked vault has opened no records.');
     this.#work = started.value;
@@ -246,9 +296,22 @@ export class DeviceSession {
       work: started.value,
       ...opened,
     });
+    this.#vault = renewable;
     this.#hearNews(entry);
-    this.#say({ state: 'unlocked', device: this.#device, lost: this.#lost });
+    this.#sayUnlocked(this.#device);
     return ok(undefined);
+  }
+
+  #sayUnlocked(device: OpenDevice): void {
+    const say = (): void => this.#say({ state: 'unlocked', device, lost: this.#lost, lock: locking.state });
+    const locking = new Locking({
+      clock: this.#parts.clock,
+      flush: () => this.flush(),
+      leave: () => this.#leave(),
+      said: say,
+    });
+    this.#locking = locking;
+    say();
   }
 
   #describeWork(entry: VaultEntry, connection: VaultConnection, keys: StoredKeys): WorkParts {
@@ -278,10 +341,6 @@ export class DeviceSession {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function countWaiting(disk: DeviceWork['runner']['disk']): number {
-  return Object.keys(disk.slots).length + disk.queue.filter((item) => item.seq > disk.acked).length;
 }
 
 async function readHeadSeq(entry: VaultEntry): Promise<number | undefined> {

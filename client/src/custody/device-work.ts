@@ -4,6 +4,8 @@ import { findBase64UrlBytes } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
+import { enterTabs } from '../platform/tab-presence.ts';
+import { dropOrphanPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
@@ -89,13 +91,25 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   });
   runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
   noteLastSeq(entry, runner.disk.head.seq);
+  // Only an open vault keeps scans, so that one that is open alone is not in the middle of keeping any.
+  const leaveTabs = await (vault && enterTabs(`${entry.database}.open`, () => dropOrphans(connection)));
   await attachments.readUnsent();
   late.sender.start(runner);
-  return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel }));
+  return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel, leaveTabs }));
 }
 
-function joinWork(joined: Omit<DeviceWork, 'stop'> & { readonly channel: TabChannel<TabNews> }): DeviceWork {
-  const { channel, ...work } = joined;
+/** A disk that refuses keeps what nobody needs: no harm. */
+async function dropOrphans(connection: VaultConnection): Promise<void> {
+  await connection.run(dropOrphanPieces);
+}
+
+interface JoinedParts extends Omit<DeviceWork, 'stop'> {
+  readonly channel: TabChannel<TabNews>;
+  readonly leaveTabs: (() => void) | undefined;
+}
+
+function joinWork(joined: JoinedParts): DeviceWork {
+  const { channel, leaveTabs, ...work } = joined;
   return {
     ...work,
     stop: () => {
@@ -103,6 +117,7 @@ function joinWork(joined: Omit<DeviceWork, 'stop'> & { readonly channel: TabChan
       work.sender.stop();
       work.runner.stop();
       channel.close();
+      leaveTabs?.();
     },
   };
 }

@@ -173,4 +173,25 @@ describe('a save that fails', () => {
     expect(await other.drafts.flushNow()).toEqual({ ok: false, error: { type: 'checkFailed' } });
     expect(custody(other)).toBe('typing');
   });
+
+  it('is named and tried again after a passing fault of the vault, however it failed', async () => {
+    const saveSealed = vault.saveSealed;
+    let isFaulty = true;
+    const flaky: Vault = {
+      ...vault,
+      saveSealed: (input) => (isFaulty ? Promise.reject(new RangeError('no memory')) : saveSealed(input)),
+    };
+    const other = await openRigTab(name, flaky);
+    type({ fullName: 'Lò' }, other);
+    other.clock.advance(800);
+    await waitUntil(() => other.store.findEntry(NGUYEN)?.trouble !== undefined);
+    expect(other.store.findEntry(NGUYEN)?.trouble).toEqual({ type: 'broken', name: 'RangeError' });
+    expect(await other.drafts.finishAll()).toMatchObject({ ok: false, error: { type: 'broken' } });
+    isFaulty = false;
+    other.clock.advance(10_000);
+    await waitUntil(() => isSaved(other));
+    expect(other.store.findEntry(NGUYEN)?.trouble).toBeUndefined();
+    expect((await other.drafts.finishAll()).ok).toBe(true);
+    expect(other.runner.disk.queue).toHaveLength(1);
+  });
 });

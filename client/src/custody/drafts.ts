@@ -76,9 +76,9 @@ export class Drafts {
     return outcomes.find((outcome) => !outcome.ok) ?? ok(undefined);
   }
 
-  /** True while something typed is in memory only. */
+  /** True while something typed is in memory only and may still be saved: after a lock there is nothing to wait for. */
   hasUnsaved(): boolean {
-    return this.#listUnsaved().length > 0;
+    return !this.#ended && this.#listUnsaved().length > 0;
   }
 
   stop(): void {

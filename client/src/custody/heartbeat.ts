@@ -4,14 +4,25 @@ import type { DeviceDisk } from '#shared/custody/device-types';
 import type { Clock } from '../platform/clock.ts';
 import { readStorageSpace } from '../platform/storage-space.ts';
 
+/** Saves that have not reached the commune. */
+export function countWaiting(disk: DeviceDisk): number {
+  return Object.keys(disk.slots).length + listUnsent(disk).length;
+}
+
+function listUnsent(disk: DeviceDisk): DeviceDisk['queue'] {
+  return disk.queue.filter((item) => item.seq > disk.acked);
+}
+
 export async function readHeartbeat(disk: DeviceDisk, clock: Clock, build: string): Promise<Heartbeat> {
   const slots = Object.values(disk.slots);
-  const unsent = disk.queue.filter((item) => item.seq > disk.acked);
-  const oldest = [...slots, ...unsent].reduce((least, { since }) => Math.min(least, since), Infinity);
+  const oldest = [...slots, ...listUnsent(disk)].reduce(
+    (least, { since }) => Math.min(least, since),
+    Infinity,
+  );
   const age = Number.isFinite(oldest) ? Math.max(0, Math.round((clock.monotonic() - oldest) / 1_000)) : 0;
   const { leftBytes } = await readStorageSpace();
   return {
-    pending: slots.length + unsent.length,
+    pending: countWaiting(disk),
     oldestAge: age,
     lastSeq: disk.head.seq,
     storageLeft: leftBytes === undefined ? -1 : Math.round(leftBytes / 1_000_000),

@@ -5,7 +5,7 @@ export const DEFAULT_LEASE_DAYS = 45;
 const DAYS_OF_USE = 10;
 const DAY_MS = 86_400_000;
 
-/** After it, only capturing is left; nothing is ever deleted. */
+/** After it only capturing is meant to be left, which no screen enforces yet; nothing is ever deleted. */
 export function isLeaseOver(contact: ContactNote, now: number, leaseDays: number): boolean {
   return now - contact.lastAnswerAt > leaseDays * DAY_MS && contact.unlockDays.length >= DAYS_OF_USE;
 }

@@ -18,6 +18,7 @@ export class RecordLoader {
   readonly #vault: Vault;
   readonly #connection: VaultConnection;
   readonly #damaged = new Set<RecordId>();
+  #loading: Promise<unknown> = Promise.resolve();
 
   constructor(parts: {
     readonly store: RecordStore;
@@ -34,17 +35,45 @@ export class RecordLoader {
     return [...this.#damaged];
   }
 
-  /** All records, or those named; what memory holds of a row that has not moved is kept. */
+  /**
+   * All records, or those named; what memory holds of a row that has not moved is kept. One load at a time: an older
+   * reading must not be laid over a newer one.
+   */
   async loadRecords(only?: readonly RecordId[]): Promise<Result<void, StorageFault>> {
+    const before = this.#loading;
+    const loading = before.catch(() => undefined).then(() => this.#loadSettled(only));
+    this.#loading = loading;
+    return loading;
+  }
+
+  /** What this tab itself saved or pulled while it was read is read again: the reading may be older than the memory. */
+  async #loadSettled(only: readonly RecordId[] | undefined): Promise<Result<void, StorageFault>> {
+    let asked = only;
+    for (;;) {
+      const loaded = await this.#loadOnce(asked);
+      if (!loaded.ok) return loaded;
+      if (loaded.value.length === 0) return ok(undefined);
+      asked = loaded.value;
+    }
+  }
+
+  /** Answers the records that moved meanwhile, of which nothing was changed. */
+  async #loadOnce(only: readonly RecordId[] | undefined): Promise<Result<readonly RecordId[], StorageFault>> {
+    const known = new Map(this.#store.listEntries());
     const stored = await this.#connection.run((db) => readRecords(db, only));
     if (!stored.ok) return stored;
     const { records, pulled } = stored.value;
-    const moved = records.filter((row) => this.#store.findEntry(row.record)?.row?.opId !== row.opId);
-    const rows = await this.#openRows(moved);
-    const words = await this.#openPulled(pulled);
-    this.#store.changeAll([...rows, ...words]);
-    this.#store.drop(this.#listGone(only, stored.value));
-    return ok(undefined);
+    const changed = records.filter((row) => this.#store.findEntry(row.record)?.row?.opId !== row.opId);
+    const opened = [...(await this.#openRows(changed)), ...(await this.#openPulled(pulled))];
+    const hasMoved = (record: RecordId): boolean => {
+      const [one, other] = [known.get(record), this.#store.findEntry(record)];
+      return one?.row !== other?.row || one?.pulled !== other?.pulled;
+    };
+    const named = only ?? [...known.keys()];
+    const moved = [...new Set([...opened.map(({ record }) => record), ...named])].filter(hasMoved);
+    this.#store.changeAll(opened.filter(({ record }) => !moved.includes(record)));
+    this.#store.drop(this.#listGone(named, stored.value).filter((record) => !moved.includes(record)));
+    return ok(moved);
   }
 
   async #openRows(rows: readonly RecordRow[]) {
@@ -76,11 +105,10 @@ export class RecordLoader {
 
   /** Rows that another tab dropped; what is only typed so far has none yet. */
   #listGone(
-    only: readonly RecordId[] | undefined,
+    asked: readonly RecordId[],
     stored: { readonly records: readonly RecordRow[]; readonly pulled: readonly PulledRow[] },
   ): RecordId[] {
     const here = new Set([...stored.records, ...stored.pulled].map((row) => row.record));
-    const asked = only ?? [...this.#store.listEntries()].map(([record]) => record);
     return asked.filter((record) => {
       const entry = this.#store.findEntry(record);
       return entry !== undefined && !here.has(record) && entry.unsaved.size === 0;

@@ -40,7 +40,7 @@ export interface DeviceFacts {
   readonly standing: DeviceStanding;
   /** Why nothing of this device can arrive before a person acts; undefined when all is well. */
   readonly trouble: DeviceTrouble | undefined;
-  /** Too long without a word from the commune: only capturing is left, nothing is deleted. */
+  /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
 }

@@ -5,7 +5,6 @@ import type { OpId, RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
-import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import type { SavedSealed, Vault } from '../vault/vault-types.ts';
 import { READ_BACK_EVERY } from './autosave-timing.ts';
 import { continueContent, type LocalContent } from './record-content.ts';
@@ -13,7 +12,7 @@ import type { RecordLoader } from './load-records.ts';
 import { RECORD_KIND } from './load-records.ts';
 import type { RecordEntry, RecordStore } from './record-store.ts';
 import type { DeviceRunner } from './run-device.ts';
-import type { SaveTrouble } from './save-trouble.ts';
+import { nameThrown, type SaveTrouble } from './save-trouble.ts';
 
 export interface SaverParts {
   readonly runner: DeviceRunner;
@@ -59,9 +58,11 @@ export class RecordSaver {
     if (before) await before;
     const running = this.#running.get(record) ?? this.#saveUntilThrough(record);
     this.#running.set(record, running);
-    const outcome = await running;
-    if (this.#running.get(record) === running) this.#running.delete(record);
-    return outcome;
+    try {
+      return await running;
+    } finally {
+      if (this.#running.get(record) === running) this.#running.delete(record);
+    }
   }
 
   async #saveUntilThrough(record: RecordId): Promise<Result<void, SaveTrouble>> {
@@ -81,8 +82,8 @@ export class RecordSaver {
         outcome = err({ type: 'storage', fault: 'aborted' });
       }
     } catch (thrown) {
-      if (!(thrown instanceof VaultLocked || thrown instanceof VaultStopped)) throw thrown;
-      outcome = err({ type: 'vaultStopped' });
+      // Whatever it was, the person must hear of it, and the next try may go through: nothing here may end saving.
+      outcome = err(nameThrown(thrown));
     }
     const entry = store.findEntry(record);
     if (!outcome.ok && entry) store.change(record, entry.collection, { trouble: outcome.error });
@@ -141,26 +142,28 @@ export class RecordSaver {
     const { opId, keyId, dictVersion, cipherHash } = sealed;
     const encapsulation = { id: sealed.encapsulation.id, bytes: sealed.encapsulation.bytes };
     const ended = new Promise<CommitEnd>((end) => this.#waiting.set(opId, { record, end }));
-    this.#parts.runner.save(
-      {
-        record,
-        opId,
-        basedOn: save.entry.row?.opId,
-        cipher: sealed.recordCipher,
-        sealed: sealed.sealed,
-        encapsulation,
-      },
-      {
-        ...{ record, opId, keyId, dictVersion, cipherHash, since },
-        encapsulation: encapsulation.id,
-        length: sealed.sealed.length,
-        ...(mends.length > 0 && { mends }),
-      },
-      replaces,
-    );
-    const end = await ended;
-    this.#waiting.delete(opId);
-    return end;
+    try {
+      this.#parts.runner.save(
+        {
+          record,
+          opId,
+          basedOn: save.entry.row?.opId,
+          cipher: sealed.recordCipher,
+          sealed: sealed.sealed,
+          encapsulation,
+        },
+        {
+          ...{ record, opId, keyId, dictVersion, cipherHash, since },
+          encapsulation: encapsulation.id,
+          length: sealed.sealed.length,
+          ...(mends.length > 0 && { mends }),
+        },
+        replaces,
+      );
+      return await ended;
+    } finally {
+      this.#waiting.delete(opId);
+    }
   }
 
   /** True when nothing was due to be read, or when what was read is what was written. */

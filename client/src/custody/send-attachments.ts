@@ -66,11 +66,16 @@ export class AttachmentSender {
     for (const listener of this.#listeners) listener();
   }
 
-  async noteWhole(attachments: readonly AttachmentId[]): Promise<void> {
+  /** False when the disk refused: the server must say it again. */
+  async noteWhole(attachments: readonly AttachmentId[]): Promise<boolean> {
     const ours = attachments.filter((attachment) => this.#unsent.has(attachment));
-    for (const attachment of ours)
-      await this.#parts.connection.run((db) => markPieces(db, { attachment, missing: [] }));
+    let isNoted = true;
+    for (const attachment of ours) {
+      const noted = await this.#parts.connection.run((db) => markPieces(db, { attachment, missing: [] }));
+      isNoted &&= noted.ok;
+    }
     if (ours.length > 0) await this.readUnsent();
+    return isNoted;
   }
 
   /** One round over what is missing; a second call while one runs is dropped, since the next answer asks again. */

@@ -53,12 +53,13 @@ async function writeAndQueue(patch: Record<string, string> = { fullName: 'Lò' }
   await tab.drafts.finishAll();
 }
 
+const purse = (): string | null => localStorage.getItem(`go-cua.nonce.${name}`);
 const isIdle = (): boolean => !tab.runner.isSending;
 /** The question at start is answered; what follows is the test's own. */
 async function settle(): Promise<void> {
   await waitUntil(() => {
     tab.clock.advance(1);
-    return server.requests.length > 0 && isIdle();
+    return server.requests.length > 0 && isIdle() && purse() !== null;
   });
 }
 
@@ -144,6 +145,73 @@ describe('what is not our server’s answer', () => {
   });
 });
 
+describe('the nonce of an answer', () => {
+  const refusal = { seq: 1, code: 'fieldInvalid', field: 'sha256' } as const;
+
+  it('is used only once what the answer says is on the disk: what is told once is not lost with its page', async () => {
+    await settle();
+    await writeAndQueue();
+    let release = (): void => undefined;
+    const gate = new Promise<void>((open) => (release = open));
+    globalThis.fetch = async (...input) => {
+      const reply = await server.fetch(...input);
+      await gate;
+      return reply;
+    };
+    server.next = { setAside: [refusal] };
+    const asked = server.requests.length;
+    await tab.work.sender.sendNow();
+    await waitUntil(() => server.requests.length > asked);
+    tab.work.stop();
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(purse()).toBeNull();
+    expect(tab.runner.disk.setAside).toEqual([]);
+  });
+
+  it('is thrown away when the disk refuses what was told', async () => {
+    await settle();
+    await writeAndQueue();
+    await tab.work.sender.sendNow();
+    await waitUntil(() => custody() === 'atServer' && purse() !== null);
+    const run = tab.connection.run.bind(tab.connection);
+    Object.assign(tab.connection, { run: () => Promise.resolve({ ok: false, error: 'quota' }) });
+    server.next = { setAside: [refusal] };
+    await tab.work.sender.sendNow();
+    await waitUntil(() => isIdle() && !tab.work.sender.getSnapshot().isSending);
+    expect(purse()).toBeNull();
+    Object.assign(tab.connection, { run });
+    server.next = { setAside: [refusal] };
+    await tab.work.sender.sendNow();
+    await waitUntil(() => {
+      tab.clock.advance(1_000);
+      return tab.runner.disk.setAside.length === 1 && purse() !== null;
+    });
+  });
+});
+
+it('goes on sending after a fault of the vault under a request', async () => {
+  let isFaulty = false;
+  const { signRead } = rig.vault;
+  const fault = (): Promise<never> => Promise.reject(new RangeError('no memory'));
+  const flaky = {
+    ...rig.vault,
+    signRead: (input: { readonly bytes: Uint8Array }) => (isFaulty ? fault() : signRead(input)),
+  };
+  tab = await openRigTab(name, flaky, keys);
+  await settle();
+  await writeAndQueue();
+  isFaulty = true;
+  await tab.work.sender.sendNow();
+  await waitUntil(() => tab.work.sender.getSnapshot().lastFault === 'unreachable');
+  isFaulty = false;
+  await tab.work.sender.sendNow();
+  await waitUntil(() => {
+    tab.clock.advance(10);
+    return custody() === 'atServer';
+  });
+});
+
 describe('a locked phone', () => {
   it('sends with its send key, lets anybody carry the run, and asks for no change', async () => {
     await settle();
@@ -205,7 +273,7 @@ describe('changes of colleagues', () => {
     const change = { seq: 5, collection, record, kind: 'granted', fields: { fullName: 'Vàng' } } as const;
     server.next = { changes: [change], cursor: { incarnation: server.incarnation, seq: 5 } };
     await tab.work.sender.sendNow();
-    await waitUntil(() => tab.store.findRecord(record) !== undefined);
+    await waitUntil(() => tab.store.findRecord(record) !== undefined && purse() !== null);
     const gone = { seq: 6, collection, record, kind: 'withdrawn', fields: {} } as const;
     server.next = { changes: [gone], cursor: { incarnation: server.incarnation, seq: 6 } };
     await tab.work.sender.sendNow();

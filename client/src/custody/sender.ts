@@ -1,10 +1,9 @@
 /** When to send, and what to do with each answer. Trusts no word of the browser about being online. */
 import type { ErrorCode } from '#shared/contracts/error-codes';
-import type { NetworkFault } from '#shared/custody/device-types';
+import type { DeviceDisk, NetworkFault } from '#shared/custody/device-types';
 import { err, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
-import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import type { AttachmentSender } from './send-attachments.ts';
 import type { PulledWords } from './pulled-words.ts';
 import type { DeviceRunner } from './run-device.ts';
@@ -128,39 +127,43 @@ export class Sender {
     });
   }
 
-  /** A vault that is locked under a request costs that request, nothing else. */
+  /** A vault that is locked or fails under a request costs that request, nothing else: the next one must not wait for it. */
   async #exchange(effect: SendEffect): Promise<Result<SyncExchange, SendFault>> {
     try {
       return await exchangeSync(this.#parts.transport, effect);
-    } catch (thrown) {
-      if (thrown instanceof VaultLocked || thrown instanceof VaultStopped)
-        return err({ fault: 'unreachable' });
-      throw thrown;
+    } catch {
+      return err({ fault: 'unreachable' });
     }
   }
 
   async #accept(effect: SendEffect, { facts, answer, receiptRow }: SyncExchange): Promise<void> {
-    const { clock, attachments } = this.#parts;
+    const { clock, attachments, transport } = this.#parts;
     const { pulled, ...told } = facts;
     const rows = pulled && (await this.#encrypt(answer.changes, facts.upTo));
-    await attachments.noteWhole(answer.wholeAttachments);
-    this.#say({ isSending: false, lastAnswerAt: clock.wall(), lastFault: undefined, refusedAs: undefined });
-    this.#runner?.stageAnswer(effect.request, rows ?? [], receiptRow);
-    this.#runner?.dispatch({
+    const isNoted = await attachments.noteWhole(answer.wholeAttachments);
+    // Stopped meanwhile: the answer is dropped, and its nonce with it.
+    const runner = this.#runner;
+    if (!runner) return;
+    runner.stageAnswer(effect.request, rows ?? [], receiptRow);
+    runner.dispatch({
       type: 'answered',
       request: effect.request,
       answer: pulled && rows ? { ...told, pulled } : told,
       now: clock.monotonic(),
     });
+    await runner.whenQuiet();
+    // Using a nonce tells the server that its answer was read; some of it is told only until then.
+    if (isNoted && holdsSetAside(runner.disk, answer)) transport.nonces.put(answer.nonce);
+    const isSending = runner.isSending;
+    this.#say({ isSending, lastAnswerAt: clock.wall(), lastFault: undefined, refusedAs: undefined });
   }
 
-  /** Undefined when the vault was locked on the way: the changes are asked for again after the next unlock. */
+  /** Undefined when the vault was locked or failed on the way: the changes are asked for again. */
   async #encrypt(changes: SyncExchange['answer']['changes'], upTo: number) {
     try {
       return await this.#parts.pulledWords?.encryptChanges(changes, upTo);
-    } catch (thrown) {
-      if (thrown instanceof VaultLocked || thrown instanceof VaultStopped) return undefined;
-      throw thrown;
+    } catch {
+      return undefined;
     }
   }
 
@@ -181,4 +184,10 @@ export class Sender {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Noted on the disk, or said again by a later save. */
+function holdsSetAside({ setAside, queue }: DeviceDisk, answer: SyncExchange['answer']): boolean {
+  const held = new Set([...setAside.map(({ seq }) => seq), ...queue.flatMap(({ mends }) => mends ?? [])]);
+  return answer.setAside.every(({ seq }) => held.has(seq));
 }

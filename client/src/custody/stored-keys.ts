@@ -50,3 +50,11 @@ export async function readStoredKeys(db: VaultDatabase): Promise<StoredKeys | un
 export async function writeStoredKeys(db: VaultDatabase, values: Partial<StoredKeys>): Promise<void> {
   await putKeys(db, values);
 }
+
+/** Only while `noted` is still the last word: another tab may have begun a try of its own meanwhile. */
+export async function takeBackTry(db: VaultDatabase, noted: PinAttempts, before: PinAttempts): Promise<void> {
+  await db.transaction('rw', ['keys'], async () => {
+    const now = await findKey<PinAttempts>(db, 'pinAttempts');
+    if (now?.tries === noted.tries && now.lastAt === noted.lastAt) await putKeys(db, { pinAttempts: before });
+  });
+}

@@ -44,6 +44,7 @@ export interface TransportParts {
 
 export interface SyncExchange {
   readonly facts: AnswerFacts;
+  /** Its nonce goes into the purse once what the answer says is on the disk, and not before. */
   readonly answer: SyncAnswer;
   readonly receiptRow: ReceiptRow;
 }
@@ -70,7 +71,6 @@ export async function exchangeSync(
   const exchange = await readAnswer(parts, { payload, items: effect.items, bytes: reply.value.bytes });
   if (!exchange) return err({ fault: 'notOurAnswer' });
   parts.line.note({ bytes: body.length, milliseconds: performance.now() - started });
-  parts.nonces.put(exchange.answer.nonce);
   return ok(exchange);
 }
 

@@ -7,7 +7,7 @@ import { decidePinGate, NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import type { Clock } from '../platform/clock.ts';
 import { decryptProfile, type Profile } from './profile.ts';
-import { readStoredKeys, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
+import { readStoredKeys, type StoredKeys, takeBackTry, writeStoredKeys } from './stored-keys.ts';
 
 export type UnlockTrouble =
   | { readonly type: 'pinWrong'; readonly triesLeft: number }
@@ -15,7 +15,13 @@ export type UnlockTrouble =
   /** Ten wrong PINs: the wrap is gone. What was saved is sealed to the commune and still sent. */
   | { readonly type: 'erased' }
   | Exclude<UnlockFault, { readonly type: 'pinWrong' }>
+  | VaultSilent
   | { readonly type: 'storage'; readonly fault: StorageFault };
+
+/** The vault's worker ended without an answer: nobody has learned anything about the PIN, and it is no try. */
+export interface VaultSilent {
+  readonly type: 'vaultStopped';
+}
 
 export interface UnlockParts {
   readonly connection: VaultConnection;
@@ -44,20 +50,48 @@ export async function unlockVault(
   if (gate.type === 'erase') return eraseWraps(connection);
   const noted = await connection.run((db) => writeStoredKeys(db, { pinAttempts: gate.attempts }));
   if (!noted.ok) return err({ type: 'storage', fault: noted.error });
-  const opened = await vault.unlock({ pin, wraps });
-  if (!opened.ok && opened.error.type === 'pinWrong') {
+  const judged = await judgePin(vault, { pin, wraps });
+  if (judged.type === 'pinWrong') {
     return gate.triesLeft === 0
       ? eraseWraps(connection)
       : err({ type: 'pinWrong', triesLeft: gate.triesLeft });
   }
-  // A fault that is not the person's does not count as a try.
-  const after = opened.ok ? NO_ATTEMPTS : pinAttempts;
-  const forgiven = await connection.run((db) => writeStoredKeys(db, { pinAttempts: after }));
-  if (!opened.ok) return err(opened.error.type === 'pinWrong' ? { type: 'damaged' } : opened.error);
+  if (judged.type !== 'right') {
+    // A fault that is not the person's does not count as a try.
+    await connection.run((db) => takeBackTry(db, gate.attempts, pinAttempts));
+    return err(judged);
+  }
+  const forgiven = await connection.run((db) => writeStoredKeys(db, { pinAttempts: NO_ATTEMPTS }));
   if (!forgiven.ok) return err({ type: 'storage', fault: forgiven.error });
-  const known = await vault.setServerKey(pinned.sealing);
-  const who = await decryptProfile(vault, wraps.vault, profile);
-  return known.ok && who.ok ? ok({ profile: who.value, keys: keys.value }) : err({ type: 'damaged' });
+  try {
+    const known = await vault.setServerKey(pinned.sealing);
+    const who = await decryptProfile(vault, wraps.vault, profile);
+    return known.ok && who.ok ? ok({ profile: who.value, keys: keys.value }) : err({ type: 'damaged' });
+  } catch {
+    return err({ type: 'vaultStopped' });
+  }
+}
+
+/** Whatever the call threw, no word about the PIN has left the worker: a right one and a wrong one look the same. */
+async function judgePin(
+  vault: Vault,
+  input: Parameters<Vault['unlock']>[0],
+): Promise<{ readonly type: 'right' } | UnlockFault | VaultSilent> {
+  try {
+    const opened = await vault.unlock(input);
+    return opened.ok ? { type: 'right' } : opened.error;
+  } catch {
+    return { type: 'vaultStopped' };
+  }
+}
+
+/** A worker that dies, or cannot be started at all, is an outcome of what it was asked for. */
+export async function heedVault<T, E>(ask: () => Promise<Result<T, E>>): Promise<Result<T, E | VaultSilent>> {
+  try {
+    return await ask();
+  } catch {
+    return err({ type: 'vaultStopped' });
+  }
 }
 
 /** Only the wrap goes: sealed work stays, and is sent by the send key. */

@@ -11,6 +11,7 @@ import { errors } from './en/errors.ts';
 import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
 import { lookup } from './en/lookup.ts';
+import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
@@ -30,6 +31,7 @@ export const messagesEn: Messages = {
   format,
   lock,
   lookup,
+  rescue,
   review,
   sessions,
   shell,

@@ -3,9 +3,11 @@ import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { citizens } from './vi/citizens.ts';
 import { consent } from './vi/consent.ts';
+import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { lookup } from './vi/lookup.ts';
+import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
 import { today } from './vi/today.ts';
@@ -18,9 +20,11 @@ export const messagesVi = {
   administration,
   citizens,
   consent,
+  custody,
   desk,
   dossiers,
   lookup,
+  rescue,
   review,
   sessions,
   today,

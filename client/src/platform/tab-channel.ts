@@ -12,13 +12,20 @@ export function openTabChannel<T>(name: string): TabChannel<T> {
     return { tell: () => undefined, hear: () => () => undefined, close: () => undefined };
   }
   const channel = new BroadcastChannel(name);
+  let isClosed = false;
   return {
-    tell: (message) => channel.postMessage(message),
+    // A commit that is through after the lock has nobody left to tell.
+    tell: (message) => {
+      if (!isClosed) channel.postMessage(message);
+    },
     hear: (listener) => {
       const onMessage = (event: MessageEvent): void => listener(event.data as T);
       channel.addEventListener('message', onMessage);
       return () => channel.removeEventListener('message', onMessage);
     },
-    close: () => channel.close(),
+    close: () => {
+      isClosed = true;
+      channel.close();
+    },
   };
 }

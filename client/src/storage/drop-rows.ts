@@ -1,4 +1,5 @@
 /** Takes away what nothing needs any more. Runs inside the transaction of whoever calls it. */
+import type { RecordId } from '#shared/ids';
 import type { VaultDatabase } from './database.ts';
 
 /** An encapsulation goes with the last sealed item that names it. */
@@ -21,6 +22,9 @@ export async function dropWithdrawn(db: VaultDatabase, acked: number): Promise<v
     .where('seq')
     .above(acked)
     .each((row) => waiting.add(row.record));
+  // A paper's record id is the id of its attachment.
+  for (const [attachment] of await db.pieces.where({ sent: 0 }).primaryKeys())
+    waiting.add(attachment as string as RecordId);
   const gone = withdrawn.filter((record) => !waiting.has(record));
   await db.records.bulkDelete(gone);
   await db.pulled.bulkDelete(gone);

@@ -87,3 +87,24 @@ export async function deletePieces(db: VaultDatabase, attachments: readonly Atta
     await dropSpentEncapsulations(db);
   });
 }
+
+/**
+ * Drops scans that no record, slot or queued operation names: their page died before their paper was written down, and
+ * no server will ever ask for them. To be called only while nothing is being kept.
+ */
+export async function dropOrphanPieces(db: VaultDatabase): Promise<void> {
+  await writeTogether(db, ['records', 'pulled', 'outbox', 'pieces', 'encapsulations'], async () => {
+    const unsent = await db.pieces.where({ sent: 0 }).primaryKeys();
+    const orphans = new Set<string>(unsent.map(([attachment]) => attachment));
+    for (const [attachment] of await db.pieces.where({ sent: 1 }).primaryKeys()) orphans.delete(attachment);
+    if (orphans.size === 0) return;
+    for (const record of await db.records.toCollection().primaryKeys()) orphans.delete(record);
+    for (const record of await db.pulled.toCollection().primaryKeys()) orphans.delete(record);
+    await db.outbox.each((row) => orphans.delete(row.record));
+    await db.pieces
+      .where('attachment')
+      .anyOf([...orphans])
+      .delete();
+    await dropSpentEncapsulations(db);
+  });
+}

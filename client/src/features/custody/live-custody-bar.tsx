@@ -10,9 +10,11 @@ interface LiveCustodyBarProps {
   readonly work: Work;
   readonly facts: DeviceFacts;
   readonly href: string;
+  /** Where the bar leads while something typed is not on the disk. */
+  readonly rescueHref: string;
 }
 
-export function LiveCustodyBar({ work, facts, href }: LiveCustodyBarProps) {
+export function LiveCustodyBar({ work, facts, href, rescueHref }: LiveCustodyBarProps) {
   const { t } = useTranslation();
   const records = useRecords(work);
   const summary = summariseCustody(records.map((view) => work.readCustody(view.record)));
@@ -21,5 +23,6 @@ export function LiveCustodyBar({ work, facts, href }: LiveCustodyBarProps) {
     trouble: facts.trouble,
   });
   const text = 'count' in line ? t(line.key, { count: line.count }) : t(line.key);
-  return <CustodyBar text={text} href={href} tone={isUrgent(line) ? 'attention' : 'good'} />;
+  const target = line.key === 'custody.bar.notSaved' ? rescueHref : href;
+  return <CustodyBar text={text} href={target} tone={isUrgent(line) ? 'attention' : 'good'} />;
 }

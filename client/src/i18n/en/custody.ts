@@ -109,11 +109,6 @@ export const custody = {
     other: 'This phone has just lost something. {count} unsent pieces of work were rebuilt, send them now.',
   },
 
-  'rescue.title': 'Not saved to this phone',
-  'rescue.text': 'What you typed is still on the screen. Do not switch off; do one of these two.',
-  'rescue.send': 'Send to the commune now',
-  'rescue.file': 'Put it into a file',
-
   'kind.session': 'Session',
   'kind.attendance': 'Who came',
   'kind.citizen': 'Citizen',

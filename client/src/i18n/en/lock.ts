@@ -39,6 +39,7 @@ export const lock = {
   leaseSoon: 'This phone must meet signal once before {day}',
   kdfRefused:
     'This browser cannot work out the key. The PIN was not counted as wrong; open with a newer Chrome.',
+  vaultStopped: 'The phone choked half-way. The PIN was not counted as wrong; enter it again.',
   damaged:
     'The key of the book on this phone is damaged. Saved work still goes to the commune; ask for a new invitation to go on.',
 } as const satisfies Translated<typeof source>;

@@ -86,11 +86,6 @@ export const custody = {
   'storage.notKept': 'Máy này có thể tự dọn dữ liệu. Cài Gõ Cửa vào màn hình chính thì yên tâm hơn.',
   'storage.rebuilt': 'Máy vừa bị mất một phần. Đã dựng lại được {count} việc chưa gửi, nên gửi ngay.',
 
-  'rescue.title': 'Chưa lưu được xuống máy',
-  'rescue.text': 'Những gì vừa nhập vẫn còn trên màn hình. Đừng tắt máy; làm một trong hai cách dưới đây.',
-  'rescue.send': 'Gửi về xã ngay',
-  'rescue.file': 'Cất vào một tệp',
-
   'kind.session': 'Buổi',
   'kind.attendance': 'Danh sách người đến',
   'kind.citizen': 'Người dân',

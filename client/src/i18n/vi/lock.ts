@@ -28,5 +28,6 @@ export const lock = {
   leaseEnded: 'Máy lâu chưa gặp sóng. Vẫn ghi mới được; gặp sóng một lần là xem lại được như cũ.',
   leaseSoon: 'Máy cần gặp sóng một lần trước {day}',
   kdfRefused: 'Trình duyệt này không tính được khóa. Mã PIN chưa bị tính là sai; mở bằng Chrome mới hơn.',
+  vaultStopped: 'Máy bị nghẽn giữa chừng. Mã PIN không bị tính là sai; nhập lại.',
   damaged: 'Khóa của sổ trên máy này bị hỏng. Việc đã lưu vẫn tự gửi về xã; xin mã mời mới để làm tiếp.',
 } as const;

@@ -56,17 +56,17 @@ function Buttons() {
       <Button busy>{t('enrolment.code.checking')}</Button>
       {isAsking && (
         <Dialog
-          title={t('custody.rescue.title')}
+          title={t('rescue.title')}
           closeLabel={t('shell.action.close')}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button variant="secondary">{t('custody.rescue.file')}</Button>
-              <Button>{t('custody.rescue.send')}</Button>
+              <Button variant="secondary">{t('rescue.lockAnyway')}</Button>
+              <Button>{t('rescue.retry')}</Button>
             </>
           }
         >
-          <p>{t('custody.rescue.text')}</p>
+          <p>{t('rescue.safe')}</p>
         </Dialog>
       )}
     </div>
@@ -113,8 +113,8 @@ function Tones() {
       >
         {t('custody.storage.lowText', { bytes: '84 MB' })}
       </Banner>
-      <Banner tone="bad" title={t('custody.rescue.title')}>
-        {t('custody.rescue.text')}
+      <Banner tone="bad" title={t('rescue.title')}>
+        {t('rescue.safe')}
       </Banner>
       <Card>
         <EmptyState

@@ -1,0 +1,63 @@
+/** Ties the rescue of what is not saved to the device session: another try, a fresh vault under the PIN, or a lock that loses it. */
+import { useState } from 'react';
+import type { DeviceSession } from '../custody/device-session.ts';
+import { listUnsaved } from '../custody/list-unsaved.ts';
+import type { OpenDevice } from '../custody/open-device.ts';
+import type { UnlockTrouble } from '../custody/unlock.ts';
+import { RescueView } from '../features/custody/rescue-view.tsx';
+import type { Translate } from '../i18n/translate.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { useSnapshot } from '../ui/use-snapshot.ts';
+
+interface RescueScreenProps {
+  readonly session: DeviceSession;
+  readonly device: OpenDevice;
+  /** After a lock that was refused. */
+  readonly isCovered: boolean;
+}
+
+export function RescueScreen({ session, device, isCovered }: RescueScreenProps) {
+  const { t } = useTranslation();
+  const { store } = device.work;
+  useSnapshot(store, () => store.version);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const { count, trouble } = listUnsaved(store);
+  const wait = async <T,>(work: Promise<T>): Promise<T> => {
+    setBusy(true);
+    const outcome = await work;
+    setBusy(false);
+    return outcome;
+  };
+  const restart = async (pin: string) => {
+    const restarted = await wait(session.restartVault(pin));
+    setProblem(restarted.ok ? undefined : describeTrouble(restarted.error, t));
+  };
+  return (
+    <RescueView
+      count={count}
+      trouble={trouble}
+      isCovered={isCovered}
+      busy={isBusy}
+      problem={problem}
+      onRetry={() => void wait<unknown>(isCovered ? session.lock() : session.flush())}
+      onPin={(pin) => void restart(pin)}
+      onLockAnyway={() => void session.lock({ evenUnsaved: true })}
+    />
+  );
+}
+
+function describeTrouble(trouble: UnlockTrouble, t: Translate): string {
+  switch (trouble.type) {
+    case 'pinWrong':
+      return trouble.triesLeft === 1 ? t('lock.lastTry') : t('lock.wrong', { count: trouble.triesLeft });
+    case 'wait':
+      return t('lock.wrongWait', { seconds: Math.ceil(trouble.milliseconds / 1_000) });
+    case 'erased':
+      return t('lock.erasedText');
+    case 'storage':
+      return t(`enrolment.storage.${trouble.fault}`);
+    default:
+      return t(`lock.${trouble.type}`);
+  }
+}

@@ -1,0 +1,19 @@
+/** What is in memory only, and why: for the screen on which a person decides. Names no record. */
+import type { RecordStore } from './record-store.ts';
+import type { SaveTrouble } from './save-trouble.ts';
+
+export interface Unsaved {
+  /** Pieces of work of which something typed is not on the disk. */
+  readonly count: number;
+  /** The one that needs a person most: a vault that is gone before anything else. */
+  readonly trouble: SaveTrouble | undefined;
+}
+
+export function listUnsaved(store: RecordStore): Unsaved {
+  const entries = [...store.listEntries()]
+    .map(([, entry]) => entry)
+    .filter((entry) => entry.unsaved.size > 0);
+  const troubles = entries.flatMap((entry) => entry.trouble ?? []);
+  const trouble = troubles.find(({ type }) => type === 'vaultStopped') ?? troubles[0];
+  return { count: entries.length, trouble };
+}
