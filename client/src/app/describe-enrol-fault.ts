@@ -5,7 +5,7 @@ import type { Translate } from '../i18n/translate.ts';
 export function describeEnrolFault(fault: EnrolFault | { readonly type: 'notBegun' }, t: Translate): string {
   switch (fault.type) {
     case 'network':
-      return t(fault.fault === 'notOurAnswer' ? 'custody.send.captivePage' : 'enrolment.code.needsSignal');
+      return t(fault.fault === 'notOurAnswer' ? 'enrolment.code.captivePage' : 'enrolment.code.needsSignal');
     case 'refused':
       return t(`errors.${fault.refusal.error}`);
     case 'storage':

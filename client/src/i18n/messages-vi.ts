@@ -3,6 +3,7 @@ import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
 import { citizens } from './vi/citizens.ts';
 import { consent } from './vi/consent.ts';
+import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { lookup } from './vi/lookup.ts';
@@ -18,6 +19,7 @@ export const messagesVi = {
   administration,
   citizens,
   consent,
+  custody,
   desk,
   dossiers,
   lookup,

@@ -1,9 +1,8 @@
 /** The words that stand before and on the PIN prompt: small, since every phone fetches them first. */
-import { custody } from './vi/custody.ts';
 import { enrolment } from './vi/enrolment.ts';
 import { errors } from './vi/errors.ts';
 import { format } from './vi/format.ts';
 import { lock } from './vi/lock.ts';
 import { shell } from './vi/shell.ts';
 
-export const startMessagesVi = { custody, enrolment, errors, format, lock, shell };
+export const startMessagesVi = { enrolment, errors, format, lock, shell };

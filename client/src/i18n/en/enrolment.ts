@@ -36,6 +36,8 @@ export const enrolment = {
   'code.checking': 'Asking the commune…',
   'code.needsSignal':
     'The first time needs signal, so that the commune can recognise this phone. Find some and press again, the code is still good.',
+  'code.captivePage':
+    'This network asks for a sign-in first, so the commune could not be asked. The code is still good.',
   'code.forName': 'This code is for {name}, {role}. Is that you?',
 
   'rejoin.title': 'Join again with a new code',

@@ -33,6 +33,7 @@ export const enrolment = {
   'code.checking': 'Đang hỏi xã…',
   'code.needsSignal':
     'Lần đầu cần có sóng để xã nhận ra máy. Ra chỗ có sóng rồi bấm lại, mã vẫn còn dùng được.',
+  'code.captivePage': 'Mạng này đòi đăng nhập trước nên chưa hỏi được xã. Mã vẫn còn dùng được.',
   'code.forName': 'Mã này dành cho {name}, {role}. Đúng không?',
 
   'rejoin.title': 'Vào lại bằng mã mới',
