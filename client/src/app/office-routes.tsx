@@ -10,6 +10,7 @@ import { AdministrationView } from '../features/administration/administration-vi
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
+import { joinAnew } from './join-anew.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, TEAMS_PATH } from './paths.ts';
 
 const RejoinScreen = lazy(() =>
@@ -43,6 +44,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
           work={work}
           facts={facts}
           rejoinHref={REJOIN_PATH}
+          onJoinAnew={() => void joinAnew(session)}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />

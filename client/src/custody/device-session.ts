@@ -8,10 +8,13 @@ import type { Clock } from '../platform/clock.ts';
 import { isPageShown, watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
-import { readDeviceDisk } from '../storage/device-disk.ts';
+import { readHead } from '../storage/read-head.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
+import { stopSending } from '../storage/stop-sending.ts';
 import {
-  detectLostDatabases,
+  compareWithMarkers,
+  dropUnfinished,
+  findUnfinished,
   forgetVault,
   listVaults,
   type LostDatabase,
@@ -19,8 +22,10 @@ import {
   type VaultEntry,
 } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
+import type { DeviceSnapshot } from './device-snapshot.ts';
 import { type DeviceWork, startWork, type WorkParts } from './device-work.ts';
 import { type EnrolFault, type EnrolInput, Enrolment } from './enrol.ts';
+import { reopenEnrolment } from './kept-enrolment.ts';
 import { OpenDevice } from './open-device.ts';
 import type { Profile } from './profile.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
@@ -35,30 +40,11 @@ export interface SessionParts {
   readonly leave: () => void;
 }
 
-interface Common {
-  /** Databases that were here and are gone: to be said on the screen, whatever else it shows. */
-  readonly lost: readonly LostDatabase[];
+/** Which vault, if there are several; `isInvited`: the address carries an invitation. */
+export interface OpenWish {
+  readonly vaultId?: string;
+  readonly isInvited?: boolean;
 }
-
-export type DeviceSnapshot =
-  | { readonly state: 'opening' }
-  | (Common & { readonly state: 'noVault' })
-  | (Common & {
-      readonly state: 'locked';
-      readonly entry: VaultEntry;
-      /** All vaults of a shared phone. */
-      readonly vaults: readonly VaultEntry[];
-      readonly isBusy: boolean;
-      readonly trouble: UnlockTrouble | undefined;
-      /** Ten wrong PINs: it sends, and opens no more. */
-      readonly isErased: boolean;
-      /** Saves that have not reached the commune. */
-      readonly waiting: number;
-    })
-  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice })
-  | { readonly state: 'failed'; readonly fault: StorageFault }
-  /** A newer version of the app has taken the database over in another tab. */
-  | { readonly state: 'superseded' };
 
 type SessionNews = 'lock';
 
@@ -67,6 +53,7 @@ export class DeviceSession {
   readonly #listeners = new Set<() => void>();
   #snapshot: DeviceSnapshot = { state: 'opening' };
   #lost: readonly LostDatabase[] = [];
+  #older: ReadonlySet<string> = new Set();
   #vaults: readonly VaultEntry[] = [];
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
@@ -90,18 +77,39 @@ export class DeviceSession {
 
   readonly getSnapshot = (): DeviceSnapshot => this.#snapshot;
 
-  /** Once, at the page's start: notices what is lost, opens the vault that was used here, and begins to send for it. */
-  async open(vaultId?: string): Promise<void> {
-    this.#lost = await detectLostDatabases(readHeadSeq);
-    await restoreEntries(this.#lost);
+  /**
+   * At the page's start, or to change to another vault: notices what is lost, opens the vault that was used here, and
+   * begins to send for it. One that came back older is opened when there is no other, or a person asks for it; an
+   * invitation then makes a vault beside it.
+   */
+  async open({ vaultId, isInvited }: OpenWish = {}): Promise<void> {
+    // A PIN that is being judged belongs to the vault that it was typed for.
+    if ('isBusy' in this.#snapshot && this.#snapshot.isBusy) return;
+    this.#close();
+    this.#say({ state: 'opening' });
+    const { gone, older } = await compareWithMarkers(readHead);
+    await restoreEntries(gone);
+    this.#lost = gone;
+    this.#older = older;
     const vaults = await listVaults();
     if (!vaults.ok) return this.#say({ state: 'failed', fault: vaults.error });
-    const gone = new Set(this.#lost.map((one) => one.vaultId));
-    this.#vaults = vaults.value;
-    const usable = vaults.value.filter((entry) => !gone.has(entry.vaultId));
-    const entry = usable.find((one) => one.vaultId === vaultId) ?? usable[0];
-    if (!entry) return this.#say({ state: 'noVault', lost: this.#lost });
-    await this.#openLocked(entry);
+    const isGone = new Set(gone.map((one) => one.vaultId));
+    this.#vaults = vaults.value.filter((one) => !isGone.has(one.vaultId));
+    const entry =
+      this.#vaults.find((one) => one.vaultId === vaultId) ??
+      this.#vaults.find((one) => !older.has(one.vaultId)) ??
+      (isInvited ? undefined : this.#vaults[0]);
+    return entry ? this.#openLocked(entry) : this.#askToJoin();
+  }
+
+  async #askToJoin(): Promise<void> {
+    const found = await findUnfinished(this.#parts.clock.wall());
+    if (!found.ok) return this.#say({ state: 'failed', fault: found.error });
+    const lost = this.#lost;
+    if (!found.value) return this.#say({ state: 'noVault', lost });
+    const { vaultId, initials } = found.value;
+    const prompt = { isBusy: false, trouble: undefined, isErased: false };
+    this.#say({ state: 'unfinished', vaultId, initials, lost, ...prompt });
   }
 
   /** A person has read that a database is gone: it is not said again. */
@@ -113,10 +121,42 @@ export class DeviceSession {
 
   /** Makes the keys of a new vault under this PIN; about three derivations long. */
   async beginEnrolment(pin: string): Promise<Result<void, UnlockFault>> {
-    const begun = await Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices());
+    const { clock, startVault } = this.#parts;
+    const begun = await Enrolment.begin(startVault(), {
+      pin,
+      notices: this.#createNotices(),
+      now: clock.wall(),
+    });
     if (!begun.ok) return begun;
     this.#enrolment?.vault.lock();
     this.#enrolment = begun.value;
+    return ok(undefined);
+  }
+
+  /** The person has forgotten that PIN, or wants to join with another code. */
+  async dropUnfinished(): Promise<void> {
+    if (this.#snapshot.state !== 'unfinished') return;
+    await dropUnfinished(this.#snapshot.vaultId);
+    this.#say({ state: 'noVault', lost: this.#lost });
+  }
+
+  async #resume(
+    snapshot: Extract<DeviceSnapshot, { state: 'unfinished' }>,
+    pin: string,
+  ): Promise<Result<void, UnlockTrouble>> {
+    this.#say({ ...snapshot, isBusy: true, trouble: undefined });
+    const { clock, startVault } = this.#parts;
+    const vault = startVault();
+    const reopened = await reopenEnrolment(vault, pin, clock.wall());
+    if (!reopened.ok) {
+      vault.lock();
+      const isErased = reopened.error.type === 'erased';
+      this.#say({ ...snapshot, isBusy: false, isErased, trouble: reopened.error });
+      return reopened;
+    }
+    const { code, ...begun } = reopened.value;
+    this.#enrolment = new Enrolment({ vault, ...begun, notices: this.#createNotices() });
+    this.#say({ state: 'noVault', lost: this.#lost, resumed: { code, initials: snapshot.initials } });
     return ok(undefined);
   }
 
@@ -145,6 +185,7 @@ export class DeviceSession {
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
     const snapshot = this.#snapshot;
     const connection = this.#connection;
+    if (snapshot.state === 'unfinished' && !snapshot.isBusy) return this.#resume(snapshot, pin);
     if (snapshot.state !== 'locked' || !connection || snapshot.isBusy) return ok(undefined);
     this.#say({ ...snapshot, isBusy: true, trouble: undefined });
     const vault = this.#parts.startVault();
@@ -200,6 +241,8 @@ export class DeviceSession {
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
     this.#connection = connection;
     this.#hearNews(entry);
+    const stopped = this.#older.has(entry.vaultId) ? await connection.run(stopSending) : ok(undefined);
+    if (!stopped.ok) return this.#say({ state: 'failed', fault: stopped.error });
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok) return this.#say({ state: 'failed', fault: keys.error });
     if (!keys.value) return this.#say({ state: 'failed', fault: 'evicted' });
@@ -217,7 +260,7 @@ export class DeviceSession {
         isBusy: this.#snapshot.state === 'locked' && this.#snapshot.isBusy,
         trouble: trouble ?? (this.#snapshot.state === 'locked' ? this.#snapshot.trouble : undefined),
         isErased: keys.value?.wraps === undefined,
-        waiting: countWaiting(runner.disk),
+        waiting: keys.value?.isStopped ? 0 : countWaiting(runner.disk),
       });
     };
     runner.listen({ moved: () => say() });
@@ -282,16 +325,4 @@ export class DeviceSession {
 
 function countWaiting(disk: DeviceWork['runner']['disk']): number {
   return Object.keys(disk.slots).length + disk.queue.filter((item) => item.seq > disk.acked).length;
-}
-
-async function readHeadSeq(entry: VaultEntry): Promise<number | undefined> {
-  const connection = new VaultConnection(entry.database, {
-    flushBeforeClosing: async () => undefined,
-    closedByNewerVersion: () => undefined,
-  });
-  const disk = await connection.run(readDeviceDisk);
-  connection.close();
-  // A fault of the moment is no loss: only an absent or empty database is.
-  if (!disk.ok) return disk.error === 'evicted' ? undefined : Infinity;
-  return disk.value.head.seq;
 }

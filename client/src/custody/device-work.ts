@@ -25,7 +25,7 @@ import { refillNonce, type TransportParts } from './transport.ts';
 export interface WorkParts {
   readonly entry: VaultEntry;
   readonly connection: VaultConnection;
-  readonly keys: Pick<StoredKeys, 'sendKey' | 'pinned'>;
+  readonly keys: Pick<StoredKeys, 'sendKey' | 'pinned'> & Partial<Pick<StoredKeys, 'isStopped'>>;
   readonly clock: Clock;
   /** Name of this build, for the heartbeat. */
   readonly build: string;
@@ -90,7 +90,8 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
   noteLastSeq(entry, runner.disk.head.seq);
   await attachments.readUnsent();
-  late.sender.start(runner);
+  // Not even asking: the server's answer would acknowledge places that were given to something else.
+  if (!parts.keys.isStopped) late.sender.start(runner);
   return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel }));
 }
 
