@@ -39,3 +39,14 @@ export function readReceived(folder: string, role: string): ReceivedWork {
     db.close();
   }
 }
+
+/** Devices whose member has this role. */
+export function countDevices(folder: string, role: string): number {
+  const db = new Database(join(folder, 'data', 'go-cua.sqlite'), { readonly: true });
+  try {
+    const find = 'SELECT count(*) FROM device d JOIN member m ON m.n = d.member_n WHERE m.role = ?';
+    return db.prepare(find).pluck().get(role) as number;
+  } finally {
+    db.close();
+  }
+}

@@ -3,7 +3,8 @@ import { lazy, Suspense } from 'react';
 import { Banner } from '../ui/banner.tsx';
 import { Page } from '../ui/page.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
-import type { DeviceSession, DeviceSnapshot } from '../custody/device-session.ts';
+import type { DeviceSession } from '../custody/device-session.ts';
+import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import { loadAllWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { InAppWall } from '../features/enrolment/in-app-wall.tsx';
@@ -51,9 +52,10 @@ function Face({ session, snapshot }: { readonly session: DeviceSession; readonly
     case 'noVault':
       return (
         <Suspense fallback={<Page>{t('shell.opening')}</Page>}>
-          <EnrolmentFlow session={session} lost={snapshot.lost} />
+          <EnrolmentFlow session={session} lost={snapshot.lost} resumed={snapshot.resumed} />
         </Suspense>
       );
+    case 'unfinished':
     case 'locked':
       return <LockScreen session={session} snapshot={snapshot} />;
     case 'unlocked':

@@ -1,6 +1,7 @@
-/** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line. */
+/** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line and a kill. */
 import { useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
+import type { EnrolInput } from '../custody/enrol.ts';
 import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
 import { NewPin } from '../features/enrolment/new-pin.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -12,15 +13,20 @@ import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
 interface EnrolmentFlowProps {
   readonly session: DeviceSession;
   readonly lost: readonly LostDatabase[];
+  /** What was begun before the page died; its keys are open again. */
+  readonly resumed: Pick<EnrolInput, 'code' | 'initials'> | undefined;
 }
 
 type Step = 'code' | 'pin' | 'asking';
 
-export function EnrolmentFlow({ session, lost }: EnrolmentFlowProps) {
+export function EnrolmentFlow({ session, lost, resumed }: EnrolmentFlowProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>('code');
-  const [invitation, setInvitation] = useState<Invitation>({ code: readCode(), callName: '' });
-  const [hasKeys, setHasKeys] = useState(false);
+  const [invitation, setInvitation] = useState<Invitation>({
+    code: resumed?.code ?? readCode(),
+    callName: resumed?.initials ?? '',
+  });
+  const [hasKeys, setHasKeys] = useState(resumed !== undefined);
   const [problem, setProblem] = useState(() =>
     lost.length > 0 ? t('enrolment.lost', { count: lost.length }) : undefined,
   );

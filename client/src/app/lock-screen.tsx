@@ -1,12 +1,14 @@
-/** Ties the lock page to the device session: the try, the wait, the words for each trouble. */
+/** Ties the lock page to the device session: the try, the wait, the words for each trouble, other vaults on this phone. */
 import { useEffect, useState } from 'react';
-import type { DeviceSession, DeviceSnapshot } from '../custody/device-session.ts';
+import type { DeviceSession } from '../custody/device-session.ts';
+import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import type { UnlockTrouble } from '../custody/unlock.ts';
 import { type LockProblem, LockView } from '../features/lock/lock-view.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { Button } from '../ui/button.tsx';
 
-type LockedSnapshot = Extract<DeviceSnapshot, { state: 'locked' }>;
+type LockedSnapshot = Extract<DeviceSnapshot, { state: 'locked' | 'unfinished' }>;
 
 interface LockScreenProps {
   readonly session: DeviceSession;
@@ -17,14 +19,30 @@ export function LockScreen({ session, snapshot }: LockScreenProps) {
   const { t } = useTranslation();
   const waitSeconds = useWait(snapshot.trouble);
   const problem = findProblem(snapshot, waitSeconds, t);
+  const isUnfinished = snapshot.state === 'unfinished';
+  const { initials } = isUnfinished ? snapshot : snapshot.entry;
+  const others = isUnfinished ? [] : snapshot.vaults.filter((one) => one !== snapshot.entry);
+  const name = initials || t('shell.app.name');
   return (
     <LockView
-      name={snapshot.entry.initials || t('shell.app.name')}
-      waitingCount={snapshot.waiting}
+      name={name}
+      notice={isUnfinished ? t('enrolment.unfinished') : undefined}
+      waitingCount={isUnfinished ? 0 : snapshot.waiting}
       busy={snapshot.isBusy || waitSeconds > 0}
       problem={problem}
       onPin={(pin) => void session.unlock(pin)}
-    />
+    >
+      {isUnfinished && (
+        <Button variant="secondary" busy={snapshot.isBusy} onClick={() => void session.dropUnfinished()}>
+          {t('enrolment.rejoin.title')}
+        </Button>
+      )}
+      {others.map(({ vaultId, initials: other }) => (
+        <Button key={vaultId} variant="secondary" onClick={() => void session.open({ vaultId })}>
+          {t('lock.otherBook', { name: other })}
+        </Button>
+      ))}
+    </LockView>
   );
 }
 

@@ -10,6 +10,7 @@ import { AdministrationView } from '../features/administration/administration-vi
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { createOffice } from './create-office.ts';
+import { joinAnew } from './join-anew.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
 import { RescueScreen } from './rescue-screen.tsx';
 
@@ -44,6 +45,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
           work={work}
           facts={facts}
           rejoinHref={REJOIN_PATH}
+          onJoinAnew={() => void joinAnew(session)}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />

@@ -4,7 +4,7 @@ import { systemClock } from '../platform/clock.ts';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
-import { LOCK_PATH } from './paths.ts';
+import { CODE_PARAMETER, LOCK_PATH } from './paths.ts';
 
 /** Told to the server with every heartbeat, so that it can ask an old one to update. */
 const BUILD = '0.1.0';
@@ -17,6 +17,6 @@ export function startSession(policy: ScriptPolicy): DeviceSession {
       createVaultClient(new Worker(policy.createScriptURL(vaultWorkerAddress), { type: 'module' })),
     leave: () => location.replace(LOCK_PATH),
   });
-  void session.open();
+  void session.open({ isInvited: new URLSearchParams(location.search).has(CODE_PARAMETER) });
   return session;
 }

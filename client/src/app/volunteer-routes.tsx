@@ -12,6 +12,7 @@ import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
+import { joinAnew } from './join-anew.ts';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
@@ -74,6 +75,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
           work={work}
           facts={facts}
           rejoinHref={REJOIN_PATH}
+          onJoinAnew={() => void joinAnew(session)}
           onSend={() => void device.sendNow()}
           footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
         />

@@ -4,64 +4,38 @@
  */
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
-import type { Clock } from '../platform/clock.ts';
 import { isPageShown, watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
-import { readDeviceDisk } from '../storage/device-disk.ts';
+import { readHead } from '../storage/read-head.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
+import { stopSending } from '../storage/stop-sending.ts';
 import {
-  detectLostDatabases,
-  forgetVault,
+  compareWithMarkers,
+  dropUnfinished,
+  findUnfinished,
   listVaults,
   type LostDatabase,
   restoreEntries,
   type VaultEntry,
 } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
+import type { DeviceSnapshot, OpenWish } from './device-snapshot.ts';
 import { type DeviceWork, startWork, type WorkParts } from './device-work.ts';
-import { type EnrolFault, type EnrolInput, Enrolment } from './enrol.ts';
-import { OpenDevice } from './open-device.ts';
+import type { EnrolInput } from './enrol.ts';
+import type { JoinFault, Joining, JoiningParts } from './joining.ts';
+import type { OpenDevice } from './open-device.ts';
 import { countWaiting } from './heartbeat.ts';
-import { Locking, type LockState } from './locking.ts';
+import { Locking } from './locking.ts';
 import type { Profile } from './profile.ts';
 import { createRenewableVault, type RenewableVault, renewWithPin } from './renewable-vault.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
 import { heedVault, unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
 
-export interface SessionParts {
-  readonly clock: Clock;
-  readonly build: string;
-  /** A fresh vault in a fresh worker, locked. */
-  readonly startVault: () => Vault;
+export interface SessionParts extends Omit<JoiningParts, 'createNotices'> {
   /** Leaves the page for the lock page, so that nothing readable stays in memory. */
   readonly leave: () => void;
 }
-
-interface Common {
-  /** Databases that were here and are gone: to be said on the screen, whatever else it shows. */
-  readonly lost: readonly LostDatabase[];
-}
-
-export type DeviceSnapshot =
-  | { readonly state: 'opening' }
-  | (Common & { readonly state: 'noVault' })
-  | (Common & {
-      readonly state: 'locked';
-      readonly entry: VaultEntry;
-      /** All vaults of a shared phone. */
-      readonly vaults: readonly VaultEntry[];
-      readonly isBusy: boolean;
-      readonly trouble: UnlockTrouble | undefined;
-      /** Ten wrong PINs: it sends, and opens no more. */
-      readonly isErased: boolean;
-      /** Saves that have not reached the commune. */
-      readonly waiting: number;
-    })
-  | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice; readonly lock: LockState })
-  | { readonly state: 'failed'; readonly fault: StorageFault }
-  /** A newer version of the app has taken the database over in another tab. */
-  | { readonly state: 'superseded' };
 
 type SessionNews = 'lock';
 
@@ -70,6 +44,7 @@ export class DeviceSession {
   readonly #listeners = new Set<() => void>();
   #snapshot: DeviceSnapshot = { state: 'opening' };
   #lost: readonly LostDatabase[] = [];
+  #older: ReadonlySet<string> = new Set();
   #vaults: readonly VaultEntry[] = [];
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
@@ -77,7 +52,7 @@ export class DeviceSession {
   #vault: RenewableVault | undefined;
   #locking: Locking | undefined;
   #news: TabChannel<SessionNews> | undefined;
-  #enrolment: Enrolment | undefined;
+  #joining: Joining | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -95,54 +70,82 @@ export class DeviceSession {
 
   readonly getSnapshot = (): DeviceSnapshot => this.#snapshot;
 
-  /** Once, at the page's start: notices what is lost, opens the vault that was used here, and begins to send for it. */
-  async open(vaultId?: string): Promise<void> {
-    this.#lost = await detectLostDatabases(readHeadSeq);
-    await restoreEntries(this.#lost);
+  /**
+   * At the page's start, or to change to another vault: notices what is lost, opens the vault that was used here, and
+   * begins to send for it. One that came back older is opened when there is no other, or a person asks for it; an
+   * invitation then makes a vault beside it.
+   */
+  async open({ vaultId, isInvited }: OpenWish = {}): Promise<void> {
+    // A PIN that is being judged belongs to the vault that it was typed for.
+    if ('isBusy' in this.#snapshot && this.#snapshot.isBusy) return;
+    this.#close();
+    this.#say({ state: 'opening' });
+    const { gone, older } = await compareWithMarkers(readHead);
+    await restoreEntries(gone);
+    this.#lost = gone;
+    this.#older = older;
     const vaults = await listVaults();
     if (!vaults.ok) return this.#say({ state: 'failed', fault: vaults.error });
-    const gone = new Set(this.#lost.map((one) => one.vaultId));
-    this.#vaults = vaults.value;
-    const usable = vaults.value.filter((entry) => !gone.has(entry.vaultId));
-    const entry = usable.find((one) => one.vaultId === vaultId) ?? usable[0];
-    if (!entry) return this.#say({ state: 'noVault', lost: this.#lost });
-    await this.#openLocked(entry);
+    const isGone = new Set(gone.map((one) => one.vaultId));
+    this.#vaults = vaults.value.filter((one) => !isGone.has(one.vaultId));
+    const entry =
+      this.#vaults.find((one) => one.vaultId === vaultId) ??
+      this.#vaults.find((one) => !older.has(one.vaultId)) ??
+      (isInvited ? undefined : this.#vaults[0]);
+    return entry ? this.#openLocked(entry) : this.#askToJoin();
   }
 
-  /** A person has read that a database is gone: it is not said again. */
-  async forgetLost(vaultId: string): Promise<void> {
-    await forgetVault(vaultId);
-    this.#lost = this.#lost.filter((one) => one.vaultId !== vaultId);
-    if ('lost' in this.#snapshot) this.#say({ ...this.#snapshot, lost: this.#lost });
+  async #askToJoin(): Promise<void> {
+    const found = await findUnfinished(this.#parts.clock.wall());
+    if (!found.ok) return this.#say({ state: 'failed', fault: found.error });
+    const lost = this.#lost;
+    if (!found.value) return this.#say({ state: 'noVault', lost });
+    const { vaultId, initials } = found.value;
+    const prompt = { isBusy: false, trouble: undefined, isErased: false };
+    this.#say({ state: 'unfinished', vaultId, initials, lost, ...prompt });
   }
 
-  /** Makes the keys of a new vault under this PIN; about three derivations long. */
   async beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
-    const begun = await heedVault(() =>
-      Enrolment.begin(this.#parts.startVault(), pin, this.#createNotices()),
-    );
-    if (!begun.ok) return begun;
-    this.#enrolment?.vault.lock();
-    this.#enrolment = begun.value;
+    return (await this.#startJoining()).begin(pin);
+  }
+
+  /** Fetched when somebody joins: a phone that is only unlocked does without. */
+  async #startJoining(): Promise<Joining> {
+    const { Joining: Attempt } = await import('./joining.ts');
+    return (this.#joining ??= new Attempt({ ...this.#parts, createNotices: () => this.#createNotices() }));
+  }
+
+  /** The person has forgotten that PIN, or wants to join with another code. */
+  async dropUnfinished(): Promise<void> {
+    if (this.#snapshot.state !== 'unfinished') return;
+    await dropUnfinished(this.#snapshot.vaultId);
+    this.#say({ state: 'noVault', lost: this.#lost });
+  }
+
+  async #resume(
+    snapshot: Extract<DeviceSnapshot, { state: 'unfinished' }>,
+    pin: string,
+  ): Promise<Result<void, UnlockTrouble>> {
+    this.#say({ ...snapshot, isBusy: true, trouble: undefined });
+    const resumed = await (await this.#startJoining()).resume(pin);
+    if (!resumed.ok) {
+      const isErased = resumed.error.type === 'erased';
+      this.#say({ ...snapshot, isBusy: false, isErased, trouble: resumed.error });
+      return resumed;
+    }
+    const { initials } = snapshot;
+    this.#say({ state: 'noVault', lost: this.#lost, resumed: { code: resumed.value, initials } });
     return ok(undefined);
   }
 
-  /**
-   * After `beginEnrolment`; may be tried again with another code or on a better line. Leaves the device unlocked.
-   * `vaultStopped`: the keys are gone with their worker, and it begins anew with a PIN.
-   */
-  async enrol(
-    input: Omit<EnrolInput, 'build'>,
-  ): Promise<Result<Profile, EnrolFault | VaultSilent | { readonly type: 'notBegun' }>> {
-    const enrolment = this.#enrolment;
-    if (!enrolment) return err({ type: 'notBegun' });
-    const enrolled = await heedVault(() => enrolment.submit({ ...input, build: this.#parts.build }));
-    if (!enrolled.ok) {
-      if (enrolled.error.type === 'vaultStopped') this.#enrolment = undefined;
-      return enrolled;
+  /** After `beginEnrolment`, as often as it takes. Leaves the device unlocked. */
+  async enrol(input: Omit<EnrolInput, 'build'>): Promise<Result<Profile, JoinFault>> {
+    const joined = await (await this.#startJoining()).submit(input);
+    if (!joined.ok) {
+      if (joined.error.type === 'vaultStopped') await this.#askToJoin();
+      return joined;
     }
-    const { entry, connection, profile } = enrolled.value;
-    this.#enrolment = undefined;
+    const { entry, connection, profile, vault } = joined.value;
     this.#work?.stop();
     this.#connection?.close();
     this.#connection = connection;
@@ -150,7 +153,7 @@ export class DeviceSession {
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok || !keys.value) return err({ type: 'storage', fault: keys.ok ? 'evicted' : keys.error });
     const open = { profile, keys: keys.value };
-    const opened = await heedVault(() => this.#openUnlocked(entry, enrolment.vault, open));
+    const opened = await heedVault(() => this.#openUnlocked(entry, vault, open));
     if (!opened.ok) await this.#openLocked(entry);
     // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
     void askForPersistence();
@@ -160,6 +163,7 @@ export class DeviceSession {
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
     const snapshot = this.#snapshot;
     const connection = this.#connection;
+    if (snapshot.state === 'unfinished' && !snapshot.isBusy) return this.#resume(snapshot, pin);
     if (snapshot.state !== 'locked' || !connection || snapshot.isBusy) return ok(undefined);
     this.#say({ ...snapshot, isBusy: true, trouble: undefined });
     const { entry } = snapshot;
@@ -246,6 +250,8 @@ export class DeviceSession {
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
     this.#connection = connection;
     this.#hearNews(entry);
+    const stopped = this.#older.has(entry.vaultId) ? await connection.run(stopSending) : ok(undefined);
+    if (!stopped.ok) return this.#say({ state: 'failed', fault: stopped.error });
     const keys = await connection.run(readStoredKeys);
     if (!keys.ok) return this.#say({ state: 'failed', fault: keys.error });
     if (!keys.value) return this.#say({ state: 'failed', fault: 'evicted' });
@@ -263,7 +269,7 @@ export class DeviceSession {
         isBusy: this.#snapshot.state === 'locked' && this.#snapshot.isBusy,
         trouble: trouble ?? (this.#snapshot.state === 'locked' ? this.#snapshot.trouble : undefined),
         isErased: keys.value?.wraps === undefined,
-        waiting: countWaiting(runner.disk),
+        waiting: keys.value?.isStopped ? 0 : countWaiting(runner.disk),
       });
     };
     runner.listen({ moved: () => say() });
@@ -278,6 +284,7 @@ export class DeviceSession {
     const connection = this.#connection;
     if (!connection) return err({ type: 'storage', fault: 'handleDead' });
     const { clock, build } = this.#parts;
+    const { OpenDevice: Opened } = await import('./open-device.ts');
     this.#work?.stop();
     this.#work = undefined;
     const renewable = createRenewableVault(vault);
@@ -287,7 +294,7 @@ export class DeviceSession {
     const { records } = started.value;
     if (!records) throw new Error('An unlocked vault has opened no records.');
     this.#work = started.value;
-    this.#device = new OpenDevice({
+    this.#device = new Opened({
       entry,
       clock,
       build,
@@ -341,16 +348,4 @@ export class DeviceSession {
     this.#snapshot = snapshot;
     for (const listener of this.#listeners) listener();
   }
-}
-
-async function readHeadSeq(entry: VaultEntry): Promise<number | undefined> {
-  const connection = new VaultConnection(entry.database, {
-    flushBeforeClosing: async () => undefined,
-    closedByNewerVersion: () => undefined,
-  });
-  const disk = await connection.run(readDeviceDisk);
-  connection.close();
-  // A fault of the moment is no loss: only an absent or empty database is.
-  if (!disk.ok) return disk.error === 'evicted' ? undefined : Infinity;
-  return disk.value.head.seq;
 }

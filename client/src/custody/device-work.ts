@@ -27,7 +27,7 @@ import { refillNonce, type TransportParts } from './transport.ts';
 export interface WorkParts {
   readonly entry: VaultEntry;
   readonly connection: VaultConnection;
-  readonly keys: Pick<StoredKeys, 'sendKey' | 'pinned'>;
+  readonly keys: Pick<StoredKeys, 'sendKey' | 'pinned'> & Partial<Pick<StoredKeys, 'isStopped'>>;
   readonly clock: Clock;
   /** Name of this build, for the heartbeat. */
   readonly build: string;
@@ -94,7 +94,8 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   // Only an open vault keeps scans, so that one that is open alone is not in the middle of keeping any.
   const leaveTabs = await (vault && enterTabs(`${entry.database}.open`, () => dropOrphans(connection)));
   await attachments.readUnsent();
-  late.sender.start(runner);
+  // Not even asking: the server's answer would acknowledge places that were given to something else.
+  if (!parts.keys.isStopped) late.sender.start(runner);
   return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel, leaveTabs }));
 }
 

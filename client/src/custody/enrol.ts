@@ -1,22 +1,23 @@
-/** Makes a vault and has it enrolled: keys first, then the code, then one strict write. Nothing is kept of an attempt that failed. */
+/** Makes a vault and has it enrolled: keys onto the disk, then the code, then one strict write. Nothing is kept of a refused attempt. */
 import { ENROL_ROUTE, enrolReply, type EnrolReply, type EnrolRequest } from '#shared/contracts/enrolment';
-import type { WireError } from '#shared/contracts/error-codes';
+import { errorCodes, type WireError } from '#shared/contracts/error-codes';
 import type { NetworkFault, StorageFault } from '#shared/custody/device-types';
 import { bytesToBase64Url, type DeviceId, findBase64UrlBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
 import { createVaultRows } from '../storage/create-vault-rows.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
-import { registerVault, type VaultEntry } from '../storage/vault-registry.ts';
+import { dropUnfinished, registerVault, type VaultEntry } from '../storage/vault-registry.ts';
 import { digestBytes } from '../vault/own-bytes.ts';
 import { createSendKey, exportPublicKey } from '../vault/send-key.ts';
-import type { UnlockFault, Vault, VaultWraps } from '../vault/vault-types.ts';
+import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import { drawId } from './draw-id.ts';
+import { type Attempt, type EnrolmentKeys, keepEnrolment } from './kept-enrolment.ts';
 import { parseJson } from './parse-json.ts';
 import { postBytes } from './post-bytes.ts';
 import { createProfile, encryptProfile, type Profile } from './profile.ts';
 import { readRefusal } from './read-refusal.ts';
-import { writeStoredKeys } from './stored-keys.ts';
+import type { StoredKeys } from './stored-keys.ts';
 
 export type EnrolFault =
   | { readonly type: 'network'; readonly fault: NetworkFault }
@@ -41,39 +42,54 @@ export interface EnrolledVault {
   readonly profile: Profile;
 }
 
-/** One attempt at joining; the same keys for every try, so that a reply lost on the line does not spend the code. */
+interface EnrolmentParts {
+  readonly vault: Vault;
+  readonly keys: EnrolmentKeys;
+  readonly attempt: Attempt;
+  readonly notices: ConnectionNotices;
+}
+
+/** `now`: wall clock, milliseconds. */
+type BeginInput = Pick<EnrolmentParts, 'notices'> & { readonly pin: string; readonly now: number };
+
+/** One attempt at joining; the same keys for every try, so that a reply lost on the line or a kill does not spend the code. */
 export class Enrolment {
   readonly vault: Vault;
-  readonly #wraps: VaultWraps;
-  readonly #sendKey: CryptoKeyPair;
-  readonly #notices: ConnectionNotices;
+  readonly #parts: EnrolmentParts;
 
-  private constructor(parts: {
-    vault: Vault;
-    wraps: VaultWraps;
-    sendKey: CryptoKeyPair;
-    notices: ConnectionNotices;
-  }) {
+  /** `parts.vault` is unlocked under `keys`: a new one by `begin`, or one that a kill has interrupted. */
+  constructor(parts: EnrolmentParts) {
     this.vault = parts.vault;
-    this.#wraps = parts.wraps;
-    this.#sendKey = parts.sendKey;
-    this.#notices = parts.notices;
+    this.#parts = parts;
   }
 
   /** About three key derivations long. `vault` is a fresh one. */
   static async begin(
     vault: Vault,
-    pin: string,
-    notices: ConnectionNotices,
+    { pin, notices, now }: BeginInput,
   ): Promise<Result<Enrolment, UnlockFault>> {
     const created = await vault.createVault({ pin });
     if (!created.ok) return created;
-    return ok(new Enrolment({ vault, wraps: created.value, sendKey: await createSendKey(), notices }));
+    const wraps = created.value;
+    const keys = { wraps, sendKey: await createSendKey() };
+    const attempt = { vaultId: wraps.vault, database: `v-${drawId<string>()}`, startedAt: now };
+    return ok(new Enrolment({ vault, keys, attempt, notices }));
   }
 
   async submit(input: EnrolInput): Promise<Result<EnrolledVault, EnrolFault>> {
-    const sendKey = await exportPublicKey(this.#sendKey.publicKey);
-    const { readKey } = this.#wraps.publicParts;
+    const { vault, keys, attempt } = this.#parts;
+    const { code, initials } = input;
+    const kept = await keepEnrolment(vault, keys, { ...attempt, initials, code });
+    if (!kept.ok) return err({ type: 'storage', fault: kept.error });
+    const enrolled = await this.#ask(input);
+    if (!enrolled.ok && isOver(enrolled.error)) await dropUnfinished(attempt.vaultId);
+    return enrolled;
+  }
+
+  async #ask(input: EnrolInput): Promise<Result<EnrolledVault, EnrolFault>> {
+    const { wraps, sendKey: pair } = this.#parts.keys;
+    const sendKey = await exportPublicKey(pair.publicKey);
+    const { readKey } = wraps.publicParts;
     const reply = await askToEnrol({
       code: input.code,
       sendKey: bytesToBase64Url(sendKey),
@@ -90,29 +106,26 @@ export class Enrolment {
   }
 
   async #store(reply: EnrolReply, initials: string): Promise<Result<EnrolledVault, EnrolFault>> {
-    const { vault } = this.#wraps;
-    const entry = {
-      vaultId: vault,
-      database: `v-${drawId<string>()}`,
-      device: reply.device as DeviceId,
-      initials,
-    };
+    const { keys, attempt, notices } = this.#parts;
+    const { vaultId, database } = attempt;
+    const entry = { vaultId, database, device: reply.device as DeviceId, initials };
     const profile = createProfile(reply);
-    const cipher = await encryptProfile(this.vault, vault, profile);
-    const connection = new VaultConnection(entry.database, this.#notices);
-    const created = await connection.create(async (db) => {
-      await createVaultRows(db, entry.device, { sendKey: this.#sendKey });
-      await writeStoredKeys(db, {
-        wraps: this.#wraps,
-        pinned: { answerKey: reply.answerKey, sealing: reply.sealing },
-        profile: cipher,
-      });
-    });
+    const cipher = await encryptProfile(this.vault, vaultId, profile);
+    const connection = new VaultConnection(database, notices);
+    const pinned = { answerKey: reply.answerKey, sealing: reply.sealing };
+    const stored: Partial<StoredKeys> = { ...keys, pinned, profile: cipher };
+    const created = await connection.create((db) => createVaultRows(db, entry.device, stored));
     if (!created.ok) return err({ type: 'storage', fault: created.error });
     const registered = await registerVault(entry);
     if (!registered.ok) return err({ type: 'storage', fault: registered.error });
     return ok({ entry, connection, profile });
   }
+}
+
+/** Refused for good: another try needs another code. Whatever else went wrong may have been an enrolment. */
+function isOver(fault: EnrolFault): boolean {
+  if (fault.type === 'wordsDiffer') return true;
+  return fault.type === 'refused' && errorCodes[fault.refusal.error].action === 'fix-input';
 }
 
 export async function askToEnrol(request: EnrolRequest): Promise<Result<EnrolReply, EnrolFault>> {

@@ -49,12 +49,15 @@ export type DeviceTrouble =
   | 'deviceRevoked'
   /** The commune came back from a backup that is older than this device. */
   | 'deviceUnknown'
+  /** The database came back from before what it had given out, as after a power cut. */
+  | 'older'
   /** The server knows another history under our name. */
   | 'historyForked'
   /** The server lacks what we let go of, because it had said that it was backed up. */
   | 'serverLost';
 
-function findTrouble(disk: DeviceDisk, line: LineState): DeviceTrouble | undefined {
+function findTrouble(disk: DeviceDisk, line: LineState, isStopped: boolean): DeviceTrouble | undefined {
+  if (isStopped) return 'older';
   if (disk.standing === 'revoked') return 'deviceRevoked';
   if (line.refusedAs === 'deviceUnknown') return 'deviceUnknown';
   if (disk.forked) return 'historyForked';
@@ -235,7 +238,7 @@ export class OpenDevice {
     return {
       profile,
       standing: disk.standing,
-      trouble: findTrouble(disk, line),
+      trouble: findTrouble(disk, line, this.#parts.keys.isStopped),
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
       line,
     };

@@ -1,6 +1,7 @@
 /** What lies in a vault's key table, by name and type. Opens no wrap and exports no key. */
 import type { VaultDatabase } from '../storage/database.ts';
 import { findKey, putKeys } from '../storage/keep-keys.ts';
+import { isSendingStopped } from '../storage/stop-sending.ts';
 import { NO_ATTEMPTS, type PinAttempts } from '../vault/pin-attempts.ts';
 import type { VaultWraps } from '../vault/vault-types.ts';
 
@@ -28,6 +29,8 @@ export interface StoredKeys {
   readonly contact: ContactNote;
   /** Who this is, encrypted for the vault. */
   readonly profile: Uint8Array | undefined;
+  /** The database came back older than it was: nothing is sent from it any more. */
+  readonly isStopped: boolean;
 }
 
 /** Undefined when what every vault must have is not there. */
@@ -43,6 +46,7 @@ export async function readStoredKeys(db: VaultDatabase): Promise<StoredKeys | un
       pinAttempts: (await findKey<PinAttempts>(db, 'pinAttempts')) ?? NO_ATTEMPTS,
       contact: (await findKey<ContactNote>(db, 'contact')) ?? { lastAnswerAt: 0, unlockDays: [] },
       profile: await findKey<Uint8Array>(db, 'profile'),
+      isStopped: await isSendingStopped(db),
     };
   });
 }

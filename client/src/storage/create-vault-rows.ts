@@ -3,7 +3,7 @@ import { createDeviceDisk } from '#shared/custody/device-disk';
 import type { DeviceId } from '#shared/ids';
 import { DISK_HEAD, type VaultDatabase } from './database.ts';
 
-/** `keys`: wraps, send key, pinned keys; by name, as the vault made them. */
+/** `keys`: wraps, send key, pinned keys; by name, as the vault made them. Again after a kill it leaves the head as it is. */
 export async function createVaultRows(
   db: VaultDatabase,
   device: DeviceId,
@@ -11,7 +11,7 @@ export async function createVaultRows(
 ): Promise<void> {
   const { slots: _slots, queue: _queue, ...head } = createDeviceDisk(device);
   await db.transaction('rw', ['meta', 'keys'], async () => {
-    await db.meta.add(head, DISK_HEAD);
+    if (!(await db.meta.get(DISK_HEAD))) await db.meta.add(head, DISK_HEAD);
     for (const [name, value] of Object.entries(keys)) await db.keys.put(value, name);
   });
 }

@@ -3,8 +3,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
 import { bytesToId, type DeviceId } from '#shared/ids';
 import {
-  detectLostDatabases,
+  compareWithMarkers,
+  findUnfinished,
+  type FoundHead,
   forgetVault,
+  keepUnfinished,
   listVaults,
   noteLastSeq,
   registerVault,
@@ -24,31 +27,41 @@ beforeEach(async () => {
   await forgetVault(entry.vaultId);
 });
 
+const at = (seq: number) => (): Promise<FoundHead> => Promise.resolve({ seq, isStopped: false });
+
 it('says nothing while the database holds all that was queued', async () => {
   await registerVault(entry);
   noteLastSeq(entry, 7);
-  expect(await detectLostDatabases(async () => 7)).toEqual([]);
+  expect(await compareWithMarkers(at(7))).toEqual({ gone: [], older: new Set() });
 });
 
 it('names a vault whose database is gone, with the last sequence it gave out', async () => {
   await registerVault(entry);
   noteLastSeq(entry, 7);
-  expect(await detectLostDatabases(async () => undefined)).toEqual([
-    { vaultId: 'vault-a', device: entry.device, lastSeq: 7 },
-  ]);
+  const { gone, older } = await compareWithMarkers(async () => undefined);
+  expect(gone).toEqual([{ vaultId: 'vault-a', device: entry.device, lastSeq: 7 }]);
+  expect(older.size).toBe(0);
 });
 
-it('names a database that came back older than it was', async () => {
+it('tells a database that came back older than it was from one that is gone', async () => {
   await registerVault(entry);
   noteLastSeq(entry, 7);
-  expect(await detectLostDatabases(async () => 5)).toHaveLength(1);
+  expect(await compareWithMarkers(at(5))).toEqual({ gone: [], older: new Set(['vault-a']) });
 });
 
-it('is not talked down by a tab that slept', async () => {
+it('takes one that has stopped sending for an older one, however far it has come since', async () => {
+  await registerVault(entry);
+  noteLastSeq(entry, 7);
+  const { older } = await compareWithMarkers(async () => ({ seq: 9, isStopped: true }));
+  expect(older).toEqual(new Set(['vault-a']));
+});
+
+it('is not talked down by a tab that slept, nor by a vault that is registered again', async () => {
   await registerVault(entry);
   noteLastSeq(entry, 7);
   noteLastSeq(entry, 4);
-  expect(await detectLostDatabases(async () => 6)).toHaveLength(1);
+  await registerVault(entry);
+  expect((await compareWithMarkers(at(6))).older.size).toBe(1);
 });
 
 it('lists the vaults of a shared phone and forgets one when it is told to', async () => {
@@ -68,4 +81,28 @@ it('writes the registry again from the markers when it was lost alone', async ()
   await restoreEntries([]);
   const found = await listVaults();
   expect(found.ok && found.value).toEqual([entry]);
+});
+
+const DAY = 24 * 60 * 60_000;
+const begun = { vaultId: 'vault-a', database: 'v-a', initials: 'L.T.H', startedAt: 10 * DAY, kept: 'keys' };
+
+async function find(now: number): Promise<string | undefined> {
+  const found = await findUnfinished(now);
+  return found.ok ? found.value?.vaultId : found.error;
+}
+
+it('drops an unfinished enrolment after seven days, and not when the clock was set back', async () => {
+  await keepUnfinished(begun);
+  expect(await find(0)).toBe('vault-a');
+  expect(await find(17 * DAY)).toBe('vault-a');
+  expect(await find(17 * DAY + 1)).toBeUndefined();
+  expect(await find(10 * DAY)).toBeUndefined();
+});
+
+it('ends whatever is unfinished when a vault is registered', async () => {
+  await keepUnfinished(begun);
+  await keepUnfinished({ ...begun, vaultId: 'vault-b', startedAt: 11 * DAY });
+  expect(await find(11 * DAY)).toBe('vault-b');
+  await registerVault(entry);
+  expect(await find(11 * DAY)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** Which vaults live on this device, and a marker of each outside IndexedDB, so that a lost database is noticed and said. */
+/** Which vaults live or begin on this device, and a marker of each outside IndexedDB, so that a lost one is noticed and said. */
 import { Dexie, type Table } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
 import type { DeviceId } from '#shared/ids';
@@ -22,15 +22,40 @@ export interface LostDatabase {
   readonly lastSeq: number;
 }
 
+/** A vault whose commune has been asked for its name and has not answered: the same keys must be offered again. */
+export interface UnfinishedEnrolment extends Omit<VaultEntry, 'device'> {
+  /** Wall clock of the first asking, milliseconds. */
+  readonly startedAt: number;
+  /** Keys and code as custody hands them over. */
+  readonly kept: unknown;
+}
+
+/** What a vault's own database says of its sequence. */
+export interface FoundHead {
+  readonly seq: number;
+  /** Noticed before as one that came back older. */
+  readonly isStopped: boolean;
+}
+
+export interface ComparedMarkers {
+  readonly gone: readonly LostDatabase[];
+  /** Ids of vaults that are here, whole in themselves, and must not send: they came back from before what they gave out. */
+  readonly older: ReadonlySet<string>;
+}
+
 interface Marker extends VaultEntry {
   readonly lastSeq: number;
 }
+
+/** Far longer than a code is good for. A clock that jumps costs a new invitation, no work. */
+const UNFINISHED_FOR_MS = 7 * 24 * 60 * 60_000;
 
 const REGISTRY = 'go-cua';
 const MARKER_PREFIX = 'go-cua.vault.';
 
 class RegistryDatabase extends Dexie {
   declare readonly vaults: Table<VaultEntry, string>;
+  declare readonly unfinished: Table<UnfinishedEnrolment, string>;
 
   constructor() {
     super(REGISTRY, { chromeTransactionDurability: 'strict' });
@@ -38,12 +63,41 @@ class RegistryDatabase extends Dexie {
   }
 }
 
-/** The entry is written before the marker: a marker without an entry always means a loss. */
+/**
+ * The entry is written before the marker: a marker without an entry always means a loss. What was unfinished ends in the
+ * same transaction, so that no attempt can make two vaults.
+ */
 export async function registerVault(entry: VaultEntry): Promise<Result<void, StorageFault>> {
-  const stored = await withRegistry((registry) => registry.vaults.put(entry));
-  if (!stored.ok) return stored;
-  writeMarker({ ...entry, lastSeq: 0 });
-  return ok(undefined);
+  const stored = await withRegistry((registry) =>
+    registry.transaction('rw', [registry.vaults, registry.unfinished], async () => {
+      await registry.vaults.put(entry);
+      await registry.unfinished.clear();
+    }),
+  );
+  if (stored.ok) noteLastSeq(entry, 0);
+  return stored;
+}
+
+/** Strictly, before the commune is asked. */
+export async function keepUnfinished(enrolment: UnfinishedEnrolment): Promise<Result<void, StorageFault>> {
+  return withRegistry(async (registry) => void (await registry.unfinished.put(enrolment)));
+}
+
+/** The newest one; any that is too old is dropped. */
+export async function findUnfinished(
+  now: number,
+): Promise<Result<UnfinishedEnrolment | undefined, StorageFault>> {
+  return withRegistry(async ({ unfinished }) => {
+    await unfinished
+      .where('startedAt')
+      .below(now - UNFINISHED_FOR_MS)
+      .delete();
+    return unfinished.orderBy('startedAt').last();
+  });
+}
+
+export async function dropUnfinished(vaultId: string): Promise<Result<void, StorageFault>> {
+  return withRegistry((registry) => registry.unfinished.delete(vaultId));
 }
 
 export async function listVaults(): Promise<Result<readonly VaultEntry[], StorageFault>> {
@@ -64,19 +118,21 @@ export function noteLastSeq(entry: VaultEntry, lastSeq: number): void {
 }
 
 /**
- * Vaults that were here and whose database is gone or empty. `readHeadSeq` answers the head that a vault's own database
- * holds, undefined when there is none; a head behind the marker is a database that came back older than it was.
+ * Holds every vault's own database against its marker. `readHead` answers undefined when there is none or an empty one:
+ * that one is gone. A head behind the marker is a database that came back older than it was, with its keys and its work.
  */
-export async function detectLostDatabases(
-  readHeadSeq: (entry: VaultEntry) => Promise<number | undefined>,
-): Promise<readonly LostDatabase[]> {
-  const lost: LostDatabase[] = [];
+export async function compareWithMarkers(
+  readHead: (entry: VaultEntry) => Promise<FoundHead | undefined>,
+): Promise<ComparedMarkers> {
+  const gone: LostDatabase[] = [];
+  const older = new Set<string>();
   for (const { lastSeq, ...entry } of listMarkers()) {
-    const found = await readHeadSeq(entry);
-    if (found === undefined || found < lastSeq)
-      lost.push({ vaultId: entry.vaultId, device: entry.device, lastSeq });
+    const { vaultId, device } = entry;
+    const found = await readHead(entry);
+    if (!found) gone.push({ vaultId, device, lastSeq });
+    else if (found.isStopped || found.seq < lastSeq) older.add(vaultId);
   }
-  return lost;
+  return { gone, older };
 }
 
 /** Entries that only the markers remember: a registry that was lost alone is written again. */

@@ -1,4 +1,5 @@
 /** "Đã gửi chưa?": every piece of work on this phone with its ticks, and one button to send now. */
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
@@ -26,11 +27,14 @@ interface CustodyPageProps {
   readonly onSend: () => void;
   /** Where a device joins again that its commune does not know any more. */
   readonly rejoinHref: string;
+  /** Leaves a vault that came back older for a new one beside it. */
+  readonly onJoinAnew: () => void;
   /** Language, locking and what else belongs to this phone. */
-  readonly footer?: React.ReactNode;
+  readonly footer?: ReactNode;
 }
 
-export function CustodyPage({ work, facts, onSend, rejoinHref, footer }: CustodyPageProps) {
+export function CustodyPage(props: CustodyPageProps) {
+  const { work, facts, onSend, rejoinHref, onJoinAnew, footer } = props;
   const { t } = useTranslation();
   const items = useItems(work);
   const here = items.filter((item) => item.words.level < 2);
@@ -38,14 +42,16 @@ export function CustodyPage({ work, facts, onSend, rejoinHref, footer }: Custody
   return (
     <Page
       actions={
-        <Button wide icon="send" onClick={onSend} busy={facts.line.isSending}>
-          {t('custody.send.now')}
-        </Button>
+        facts.trouble !== 'older' && (
+          <Button wide icon="send" onClick={onSend} busy={facts.line.isSending}>
+            {t('custody.send.now')}
+          </Button>
+        )
       }
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
       {facts.trouble ? (
-        <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} />
+        <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} onJoinAnew={onJoinAnew} />
       ) : (
         <LineBanner facts={facts} waiting={here.length} />
       )}
@@ -80,22 +86,22 @@ function useItems(work: Work): Item[] {
   });
 }
 
-interface TroubleBannerProps {
+interface TroubleBannerProps extends Pick<CustodyPageProps, 'rejoinHref' | 'onJoinAnew'> {
   readonly trouble: DeviceTrouble;
-  readonly rejoinHref: string;
 }
 
 /** What happened, what is safe, and whom to ask. */
-function TroubleBanner({ trouble, rejoinHref }: TroubleBannerProps) {
+function TroubleBanner({ trouble, rejoinHref, onJoinAnew }: TroubleBannerProps) {
   const { t } = useTranslation();
-  const actions = <LinkButton href={rejoinHref}>{t('enrolment.rejoin.title')}</LinkButton>;
+  const title = t('enrolment.rejoin.title');
+  const actions: Partial<Record<DeviceTrouble, ReactNode>> = {
+    deviceUnknown: <LinkButton href={rejoinHref}>{title}</LinkButton>,
+    older: <Button onClick={onJoinAnew}>{title}</Button>,
+  };
+  const isOurs = trouble === 'serverLost' || trouble === 'older';
   return (
-    <Banner
-      tone="attention"
-      title={t(`custody.bar.${trouble}`)}
-      actions={trouble === 'deviceUnknown' ? actions : undefined}
-    >
-      {t(trouble === 'serverLost' ? 'custody.trouble.serverLost' : `errors.${trouble}`)}
+    <Banner tone="attention" title={t(`custody.bar.${trouble}`)} actions={actions[trouble]}>
+      {t(isOurs ? `custody.trouble.${trouble}` : `errors.${trouble}`)}
     </Banner>
   );
 }

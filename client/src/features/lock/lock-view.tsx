@@ -1,5 +1,5 @@
 /** The lock page: a name, a PIN, and how long to wait. Shows nothing that was written here before. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,13 +18,18 @@ interface LockViewProps {
   readonly waitingCount: number;
   readonly busy: boolean;
   readonly problem: LockProblem | undefined;
+  /** What to know before the PIN. */
+  readonly notice?: string | undefined;
   readonly onPin: (pin: string) => void;
+  /** Other ways than this PIN. */
+  readonly children?: ReactNode;
 }
 
 const LONGEST_PIN = 12;
 const SHORTEST_PIN = 6;
 
-export function LockView({ name, waitingCount, busy, problem, onPin }: LockViewProps) {
+export function LockView(props: LockViewProps) {
+  const { name, waitingCount, busy, problem, notice, onPin, children } = props;
   const { t } = useTranslation();
   const [digits, setDigits] = useState('');
   const problemText = useProblemText(problem);
@@ -37,11 +42,13 @@ export function LockView({ name, waitingCount, busy, problem, onPin }: LockViewP
       <Page>
         <PageHeading overline={t('shell.app.name')} title={t('lock.erased')} />
         <Banner tone="attention">{t('lock.erasedText')}</Banner>
+        {children}
       </Page>
     );
   return (
     <Page>
       <PageHeading overline={t('shell.app.name')} title={t('lock.who', { name })} />
+      {notice && <Banner>{notice}</Banner>}
       <PinPad
         words={{ label: t('lock.pin'), deleteLabel: t('lock.delete'), submitLabel: t('lock.submit') }}
         value={digits}
@@ -58,6 +65,7 @@ export function LockView({ name, waitingCount, busy, problem, onPin }: LockViewP
         <summary>{t('lock.forgot')}</summary>
         <p>{t('lock.forgotText')}</p>
       </details>
+      {children}
     </Page>
   );
 }

@@ -16,10 +16,13 @@ export const custody = {
   'bar.storageLow': 'Phone almost full, send soon',
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
+  'bar.older': 'Notebook went back, not sent',
   'bar.deviceUnknown': 'The commune no longer knows this phone',
   'bar.historyForked': 'This phone was copied; not sending',
   'bar.serverLost': 'The commune lacks older work',
 
+  'trouble.older':
+    'The phone went off suddenly, and this notebook is back at an earlier state. What you see here can still be read and added to, nothing is deleted; what the commune has received is safe there. The phone has stopped sending this notebook, so that the commune does not mix things up. Ask the commune for a new invitation and join again: this notebook can still be opened beside the new one; copy into the new one what was not sent.',
   'trouble.serverLost':
     'The commune’s records were put back from too old a copy and lack work that this phone had handed over. New work is kept on this phone but cannot be sent yet. Tell the commune.',
 

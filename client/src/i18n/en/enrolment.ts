@@ -44,6 +44,9 @@ export const enrolment = {
   'rejoin.text':
     'The commune’s records were put back from an older copy. All your work is still on this phone. Ask the commune for a new invitation and enter it here; once approved, your work is sent again by itself.',
 
+  unfinished:
+    'Last time the phone went off while you were joining. Enter the PIN that you chose to go on; the same invitation is still good.',
+
   'role.volunteer': 'team member',
   'role.teamLeader': 'team leader',
   'role.officer': 'one-stop officer',

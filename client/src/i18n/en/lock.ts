@@ -19,6 +19,7 @@ export const lock = {
   forgot: 'Forgotten the PIN?',
   forgotText:
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
+  otherBook: 'Open another notebook · {name}',
   otherPerson: 'Somebody else uses this phone',
   captureLocked: 'Write down a new person',
   captureLockedHint: 'Can be written, cannot be read. Unlock to confirm.',

@@ -13,10 +13,13 @@ export const custody = {
   'bar.storageLow': 'Máy sắp đầy, nên gửi sớm',
   'bar.notSaved': 'Chưa lưu được, bấm để cứu',
   'bar.deviceRevoked': 'Xã đã thu quyền của máy này',
+  'bar.older': 'Sổ bị lùi lại, đã ngừng gửi',
   'bar.deviceUnknown': 'Xã không còn nhận ra máy này',
   'bar.historyForked': 'Máy bị chép đôi, đã ngừng gửi',
   'bar.serverLost': 'Sổ của xã thiếu việc cũ',
 
+  'trouble.older':
+    'Máy tắt đột ngột nên sổ này trở về lúc trước đó. Việc thấy ở đây vẫn đọc được, ghi tiếp được, không bị xóa; việc xã đã nhận thì xã vẫn giữ. Máy ngừng gửi sổ này để xã khỏi nhận lẫn. Xin cán bộ xã mã mời mới rồi vào lại: sổ này vẫn mở được bên cạnh, việc nào chưa gửi thì chép sang sổ mới.',
   'trouble.serverLost':
     'Sổ của xã được lấy lại từ bản sao quá cũ, thiếu những việc máy này đã bàn giao. Việc mới vẫn lưu trên máy nhưng chưa gửi được. Báo cán bộ xã.',
 

@@ -41,6 +41,8 @@ export const enrolment = {
   'rejoin.text':
     'Sổ của xã vừa được lấy lại từ bản sao cũ hơn. Mọi việc vẫn còn trên máy này. Xin cán bộ xã một mã mời mới, nhập vào đây; xã duyệt xong thì việc tự gửi lại.',
 
+  unfinished: 'Lần trước máy tắt khi đang vào tổ. Nhập mã PIN vừa đặt để vào tiếp; mã mời cũ vẫn dùng được.',
+
   'role.volunteer': 'tổ viên',
   'role.teamLeader': 'tổ trưởng',
   'role.officer': 'công chức một cửa',

@@ -16,6 +16,7 @@ export const lock = {
   forgot: 'Quên mã PIN?',
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
+  otherBook: 'Mở sổ khác · {name}',
   otherPerson: 'Người khác dùng máy này',
   captureLocked: 'Ghi người mới',
   captureLockedHint: 'Ghi được, không xem được. Mở khóa rồi xác nhận lại.',

@@ -22,4 +22,7 @@ export const vaultVersions: readonly SchemaVersion[] = [
   },
 ];
 
-export const registryVersions: readonly SchemaVersion[] = [{ version: 1, stores: { vaults: 'vaultId' } }];
+export const registryVersions: readonly SchemaVersion[] = [
+  { version: 1, stores: { vaults: 'vaultId' } },
+  { version: 2, stores: { unfinished: 'vaultId, startedAt' } },
+];

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { StrictMode } from 'react';
 import type { ComponentType } from 'react';
 import '../base.css';
-import { setLanguage } from '../../i18n/language.ts';
+import { loadAllWords, setLanguage } from '../../i18n/language.ts';
 import { FormScreen } from './form-screen.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { OfficeScreen } from './office-screen.tsx';
@@ -25,7 +25,7 @@ const screens: Readonly<Record<string, ComponentType>> = {
 /** /gallery.html?screen=today&lang=en */
 async function showGallery(): Promise<void> {
   const query = new URLSearchParams(location.search);
-  if (query.get('lang') === 'en') await setLanguage('en');
+  await (query.get('lang') === 'en' ? setLanguage('en') : loadAllWords());
   const Screen = screens[query.get('screen') ?? ''] ?? PartsScreen;
   const root = document.getElementById('root');
   if (!root) throw new Error('no root');
