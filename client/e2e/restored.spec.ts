@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
-import { readReceived } from './support/received-work.ts';
+import { copyDatabase, putBack, readReceived } from './support/received-work.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
@@ -27,8 +26,6 @@ function makeFolder(): string {
   return folder;
 }
 
-const databaseIn = (folder: string): string => joinPath(folder, 'data', 'go-cua.sqlite');
-
 async function startCommune(folder: string, port = '0'): Promise<Demo> {
   const places = ['data', 'keys', 'backup'].map((name) => [
     `${name.toUpperCase()}_DIR`,
@@ -36,22 +33,6 @@ async function startCommune(folder: string, port = '0'): Promise<Demo> {
   ]);
   demo = await startDemo({ ...Object.fromEntries(places), PORT: port });
   return demo;
-}
-
-/** A copy as a backup is: whole, and of this moment. */
-async function copyDatabase(folder: string): Promise<string> {
-  const copy = joinPath(folder, 'copy.sqlite');
-  const db = new Database(databaseIn(folder), { readonly: true });
-  await db.backup(copy);
-  db.close();
-  return copy;
-}
-
-function putBack(copy: string, folder: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(databaseIn(folder) + ending, { force: true });
-  const db = new Database(copy);
-  db.exec(`VACUUM INTO '${databaseIn(folder)}'`);
-  db.close();
 }
 
 async function approve(commune: Demo, words: readonly string[]): Promise<void> {

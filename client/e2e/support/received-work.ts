@@ -1,4 +1,5 @@
-/** What the commune's own database holds from one phone. Reads only, beside the running server. */
+/** The commune's own database: what it holds from one phone, beside the running server; and put back, once that is stopped. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -16,7 +17,7 @@ export interface ReceivedWork {
 
 /** Of the device whose member has this role. */
 export function readReceived(folder: string, role: string): ReceivedWork {
-  const db = new Database(join(folder, 'data', 'go-cua.sqlite'), { readonly: true });
+  const db = new Database(databaseIn(folder), { readonly: true });
   try {
     const find = `SELECT d.n FROM device d JOIN member m ON m.n = d.member_n WHERE m.role = ?`;
     const device = db.prepare(find).pluck().get(role) as number;
@@ -42,11 +43,29 @@ export function readReceived(folder: string, role: string): ReceivedWork {
 
 /** Devices whose member has this role. */
 export function countDevices(folder: string, role: string): number {
-  const db = new Database(join(folder, 'data', 'go-cua.sqlite'), { readonly: true });
+  const db = new Database(databaseIn(folder), { readonly: true });
   try {
     const find = 'SELECT count(*) FROM device d JOIN member m ON m.n = d.member_n WHERE m.role = ?';
     return db.prepare(find).pluck().get(role) as number;
   } finally {
     db.close();
   }
+}
+
+const databaseIn = (folder: string): string => join(folder, 'data', 'go-cua.sqlite');
+
+/** A copy as a backup is: whole, and of this moment. */
+export async function copyDatabase(folder: string): Promise<string> {
+  const copy = join(folder, 'copy.sqlite');
+  const db = new Database(databaseIn(folder), { readonly: true });
+  await db.backup(copy);
+  db.close();
+  return copy;
+}
+
+export function putBack(copy: string, folder: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(databaseIn(folder) + ending, { force: true });
+  const db = new Database(copy);
+  db.exec(`VACUUM INTO '${databaseIn(folder)}'`);
+  db.close();
 }

@@ -84,6 +84,18 @@ describe('what an answer changes', () => {
     expect(page.disk.queue).toHaveLength(1);
   });
 
+  it('lets no answer about more than it ever gave pass for one about its next save', () => {
+    const page = new TrialPage();
+    page.saveAndQueue('an', 'o1');
+    page.send();
+    page.answer({ upTo: 3 });
+    expect(page.disk.acked).toBe(1);
+    page.saveAndQueue('an', 'o2');
+    expect(page.send({ urgent: true })?.items.map(({ opId }) => opId)).toEqual(['o2']);
+    const shown = listEffects(page.effects, 'show').filter((show) => show.custody === 'atServer');
+    expect(shown.map(({ opId }) => opId)).toEqual(['o1']);
+  });
+
   it('asks on whether a person has settled two histories, and sends again when one has', () => {
     const page = new TrialPage();
     page.saveAndQueue('an', 'o1');

@@ -20,7 +20,7 @@ type Answered = Extract<DeviceEvent, { type: 'answered' }>;
 export function acceptAnswer(state: DeviceState, event: Answered): DeviceStep {
   if (state.memory.inFlight?.request !== event.request) return { state, effects: [] };
   const { answer, now } = event;
-  const marks = weighAnswer(state.disk, answer);
+  const marks = weighAnswer(state.disk, answer, state.memory.inFlight.to);
   const wakeAt = marks.more ? now + (marks.progress ? 0 : getBackOff(state.memory.failures + 1, 0.5)) : null;
   const calmed = remember(state, {
     inFlight: null,
@@ -39,6 +39,8 @@ export function acceptAnswer(state: DeviceState, event: Answered): DeviceStep {
 }
 
 interface Marks {
+  /** Highest sequence that the store has, opened or not. */
+  readonly stored: number;
   readonly acked: number;
   readonly held: number;
   readonly newIncarnation: boolean;
@@ -49,10 +51,13 @@ interface Marks {
 }
 
 /** A restored server has forgotten: its word replaces ours, downwards too, and everything retained above it is offered again. */
-function weighAnswer(disk: DeviceDisk, answer: AnswerFacts): Marks {
+function weighAnswer(disk: DeviceDisk, answer: AnswerFacts, sentTo: number): Marks {
   const newIncarnation = answer.incarnation !== disk.incarnation;
   const restored = newIncarnation && disk.incarnation !== null;
-  const stored = Math.min(answer.upTo, answer.expected - 1);
+  // With more of us than we ever gave it speaks of another history too. What it was sent now it has compared; what we save
+  // next must not pass for what is there, but be sent, so that it sees the difference.
+  const said = Math.min(answer.upTo, answer.expected - 1);
+  const stored = said > disk.head.seq ? Math.min(said, sentTo) : said;
   const ackedBefore = restored ? 0 : disk.acked;
   const acked = answer.forked ? ackedBefore : answer.held ? Math.min(ackedBefore, stored) : stored;
   const held = answer.held && !answer.forked ? stored : 0;
@@ -63,6 +68,7 @@ function weighAnswer(disk: DeviceDisk, answer: AnswerFacts): Marks {
   const last = disk.queue.at(-1)?.seq ?? 0;
   const unsent = !answer.forked && last > Math.max(acked, held);
   return {
+    stored,
     acked,
     held,
     newIncarnation,
@@ -96,7 +102,8 @@ function acknowledge(
     incarnation: disk.incarnation,
   };
   return beginCommit(state, {
-    durability: 'relaxed',
+    // The server tells it until the next request shows that it was read: by then it must have been written.
+    durability: notes.noted.length > 0 ? 'strict' : 'relaxed',
     writes,
     expect,
     attempt: 1,
@@ -137,12 +144,12 @@ function listArrived(disk: DeviceDisk, acked: number): ShowEffect[] {
 function weighSetAside(
   disk: DeviceDisk,
   answer: AnswerFacts,
-  { acked, restored }: Pick<Marks, 'acked' | 'restored'>,
+  { acked, stored, restored }: Pick<Marks, 'acked' | 'stored' | 'restored'>,
 ): { readonly noted: readonly SetAsideNote[]; readonly settled: readonly number[] } {
   const mended = new Set(disk.queue.flatMap((item) => (item.seq <= acked ? (item.mends ?? []) : [])));
   const settled = disk.setAside
     .map(({ seq }) => seq)
-    .filter((seq) => mended.has(seq) || (restored && seq > acked));
+    .filter((seq) => mended.has(seq) || (restored && seq > stored));
   const noted = answer.setAside
     .filter(({ seq }) => !mended.has(seq) && !disk.setAside.some((known) => known.seq === seq))
     .map((one) => {

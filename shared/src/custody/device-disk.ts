@@ -70,7 +70,9 @@ function applyDeviceWrite(disk: DeviceDisk, write: DeviceWrite): DeviceDisk {
     case 'moveSlotToQueue': {
       const { record, opId } = write.queued;
       const slots = disk.slots[record]?.opId === opId ? withoutSlot(disk.slots, record) : disk.slots;
-      return { ...disk, slots, queue: [...disk.queue, write.queued] };
+      // A disk that was read again before its own commit was heard of has it already.
+      const isThere = disk.queue.some((item) => item.seq === write.queued.seq);
+      return { ...disk, slots, queue: isThere ? disk.queue : [...disk.queue, write.queued] };
     }
     case 'putHead':
       return { ...disk, head: { seq: write.seq, hash: write.hash } };

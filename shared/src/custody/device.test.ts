@@ -19,6 +19,19 @@ describe('saving on a phone', () => {
     });
   });
 
+  it('gives no place twice when the disk is read again before its own commit is heard of', () => {
+    const page = new TrialPage();
+    page.save('an', 'o1');
+    const asked = stepDevice(page.state, { type: 'queueAsked', record: record('an') });
+    const chained = { type: 'chained', record: record('an'), seq: 1, opId: op('o1'), hash: 'h1' } as const;
+    const placing = stepDevice(asked.state, chained);
+    const commit = findEffect(placing.effects, 'commit');
+    const disk = applyDeviceWrites(page.disk, commit?.writes ?? []);
+    const read = stepDevice(placing.state, { type: 'reloaded', disk });
+    const heard = stepDevice(read.state, { type: 'committed', ticket: commit?.ticket ?? 0 });
+    expect(heard.state.disk.queue.map(({ seq }) => seq)).toEqual([1]);
+  });
+
   it('keeps one slot per record, which the next save replaces', () => {
     const page = new TrialPage();
     page.save('an', 'o1');
