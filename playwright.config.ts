@@ -18,7 +18,8 @@ const ARGUMENTS = [
 export default defineConfig({
   testDir: 'client/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Whole files side by side: each brings its own commune, ports and folders.
+  workers: 2,
   forbidOnly: true,
   timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],

@@ -108,5 +108,7 @@ async function closeTree(child: ChildProcess, browser: Browser, ending: Ending):
   const session = await browser.newBrowserCDPSession();
   await session.send('Browser.close').catch(() => undefined);
   await Promise.race([gone, sleep(5_000)]);
-  if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  process.kill(-child.pid, 'SIGKILL');
+  await gone;
 }
