@@ -120,7 +120,7 @@ export function listFormFaults(form: FormDefinition): string[] {
   return faults;
 }
 
-const soundForm = formShape.check(
+export const formDefinition = formShape.check(
   z.superRefine((form, context) => {
     for (const message of listFormFaults(form)) context.addIssue({ code: 'custom', message });
   }),
@@ -132,7 +132,12 @@ type Repetition = z.infer<typeof repetition>;
 
 const writtenSection = z.object({ ...formSection.shape, repeat: z.exactOptional(repetition) });
 
-const writtenForm = z.object({ ...formShape.shape, sections: z.array(writtenSection) });
+/** As a person writes it, repeated sections and all. */
+export const writtenForm = z.object({ ...formShape.shape, sections: z.array(writtenSection) });
+
+export function writeOutForm({ sections, ...form }: z.infer<typeof writtenForm>): FormDefinition {
+  return { ...form, sections: sections.flatMap(writeOutSection) };
+}
 
 /** One part for each: `name` becomes `name1`, `name2`…, and `{n}` in a title or a label becomes the number. */
 function writeOutSection({ repeat, ...section }: z.infer<typeof writtenSection>): FormSection[] {
@@ -160,15 +165,3 @@ function writeOutOne(section: FormSection, { count: counted, upTo }: Repetition,
 function numberText({ vi, en }: BilingualText, n: number): BilingualText {
   return { vi: fillBlanks(vi, { n }), en: fillBlanks(en, { n }) };
 }
-
-/** As it is written, repeated sections and all; what comes out has each of them written out. */
-export const formDefinition = z.pipe(
-  z.pipe(
-    writtenForm,
-    z.transform(({ sections, ...form }: z.infer<typeof writtenForm>) => ({
-      ...form,
-      sections: sections.flatMap(writeOutSection),
-    })),
-  ),
-  soundForm,
-);

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { bilingualText } from './bilingual-text.ts';
 import type { Answers } from './fill-form.ts';
-import { formDefinition } from './form-definition.ts';
+import { formDefinition, writeOutForm, writtenForm } from './form-definition.ts';
 import { isFullDate } from './partial-date.ts';
 import { countDaysBetween } from './vietnam-day.ts';
 
@@ -90,6 +90,15 @@ export const procedure = z.object({
   unverified: z.array(z.string()),
 });
 export type Procedure = z.infer<typeof procedure>;
+
+/** As its file has it: the form is not written out yet. */
+export const writtenProcedure = z.object({ ...procedure.shape, form: writtenForm });
+export type WrittenProcedure = z.infer<typeof writtenProcedure>;
+
+/** Checks nothing: a phone that opens has no time to. */
+export function writeOutProcedure(written: WrittenProcedure): Procedure {
+  return { ...written, form: writeOutForm(written.form) };
+}
 
 export interface Period {
   readonly effectiveFrom: string;
