@@ -11,7 +11,8 @@ const HO_CHI_MINH = { level: 'province', provinceCode: '79' } as const;
 
 interface NationalFee {
   readonly code: string;
-  readonly group: FeeGroup;
+  readonly group?: FeeGroup;
+  readonly setBy?: FeeRule['setBy'];
   readonly basis?: FeeRule['basis'];
   readonly amount: number;
   readonly channel?: Channel;
@@ -19,16 +20,18 @@ interface NationalFee {
   readonly exempt?: readonly ExemptGroup[];
   readonly legalBasis: string;
   readonly from: string;
+  /** Read in the catalogue or heard of only: never applied. */
+  readonly unverified?: true;
 }
 
 function buildNationalRule(fee: NationalFee): FeeRule {
   return {
     id: `${fee.code}-${fee.channel ?? 'any'}`,
     procedureCode: fee.code,
-    feeGroup: fee.group,
+    ...(fee.group === undefined ? {} : { feeGroup: fee.group }),
     scope: NATION,
     channel: fee.channel ?? 'any',
-    setBy: 'ministry',
+    setBy: fee.setBy ?? 'ministry',
     basis: fee.basis ?? 'perDossier',
     amount: fee.amount,
     ...(fee.onlyWhen === undefined ? {} : { onlyWhen: fee.onlyWhen }),
@@ -36,7 +39,7 @@ function buildNationalRule(fee: NationalFee): FeeRule {
     legalBasis: fee.legalBasis,
     effectiveFrom: fee.from,
     effectiveTo: null,
-    status: 'verified',
+    status: fee.unverified ? 'unverified' : 'verified',
   };
 }
 
@@ -68,6 +71,7 @@ const nationalFees: readonly NationalFee[] = [
   { ...residence, code: '1.010038', channel: 'online', amount: 5_000 },
   { ...residence, code: '1.010038', channel: 'direct', amount: 10_000 },
   { ...residence, code: '1.004194', channel: 'online', amount: 7_000 },
+  { ...residence, code: '1.004194', channel: 'direct', amount: 15_000, unverified: true },
   { ...residence, code: '1.002755', channel: 'online', amount: 7_000 },
   { ...freeResidence, code: '1.010039' },
   { ...freeResidence, code: '1.010041' },
@@ -86,6 +90,11 @@ const nationalFees: readonly NationalFee[] = [
     amount: 0,
     legalBasis: '858/QĐ-BTP',
     from: '2025-07-01',
+  },
+  { code: '3.000722', amount: 0, legalBasis: 'NĐ 301/2026/NĐ-CP', from: '2026-07-20', unverified: true },
+  {
+    ...{ code: '1.001612', group: 'dkkd', setBy: 'council', amount: 150_000 },
+    ...{ legalBasis: '2353/QĐ-BTC', from: '2025-07-01', unverified: true },
   },
 ];
 

@@ -11,6 +11,7 @@ export const fieldErrorTexts: Readonly<Record<FieldErrorCode, BilingualText>> = 
     en: 'No such date. Write it like 02/03/1947.',
   },
   dateIncomplete: { vi: 'Cần đủ ngày, tháng, năm.', en: 'Day, month and year are all needed.' },
+  notATime: { vi: 'Ghi giờ và phút như 1430 hoặc 14:30.', en: 'Write hour and minute like 1430 or 14:30.' },
   notAPhone: {
     vi: 'Số điện thoại chưa đúng. Số di động có 10 chữ số.',
     en: 'Not a telephone number. A mobile number has 10 digits.',

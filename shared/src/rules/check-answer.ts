@@ -11,6 +11,7 @@ export type FieldErrorCode =
   | 'tooLong'
   | 'notADate'
   | 'dateIncomplete'
+  | 'notATime'
   | 'notAPhone'
   | 'notAPersonalId'
   | 'notAChoice'
@@ -26,6 +27,7 @@ export interface FieldError {
 }
 
 const LONGEST_TEXT = 200;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 type Fault = readonly [FieldErrorCode, TextParams?];
 
@@ -52,6 +54,8 @@ function checkString(field: FormField, text: string): Fault[] {
       return checkText(field, text);
     case 'date':
       return checkDate(field, text);
+    case 'time':
+      return TIME_OF_DAY.test(text) ? [] : [['notATime']];
     case 'phone':
       return checkPhone(text).ok ? [] : [['notAPhone']];
     case 'personalId':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feeRules } from '../../data/fee-rules.ts';
 import { feeTexts } from '../../data/fee-texts.ts';
+import { findProcedure, procedures } from '../../data/procedures.ts';
 import { fillBlanks } from './bilingual-text.ts';
 import type { FeeQuestion, FeeRule } from './fees.ts';
 import { evaluateFee, findFeeGroup } from './fees.ts';
@@ -127,6 +128,56 @@ describe('where no verified rule holds', () => {
         return ask({ ...asked, groups: ['hoNgheo'], isOnTime: true }).amount === null;
       }),
     );
+  });
+});
+
+describe('each procedure of the catalogue', () => {
+  it.each([
+    ['2.000635', 'online', 8_000],
+    ['2.000815', 'direct', 5_000],
+    ['1.001193', 'online', null],
+    ['3.000722', 'online', null],
+    ['1.004222', 'online', 10_000],
+    ['1.004222', 'direct', 20_000],
+    ['1.004194', 'online', 7_000],
+    ['1.004194', 'direct', null],
+    ['1.010041', 'online', 0],
+    ['1.004873', 'online', null],
+    ['1.000894', 'online', 0],
+    ['1.000656', 'online', null],
+    ['3.000228', 'direct', null],
+    ['1.001612', 'online', null],
+    ['1.001612', 'direct', null],
+  ] as const)('%s, %s: %s đ, and null where only the council may say', (code, channel, amount) => {
+    const entry = findProcedure(code);
+    const feeGroup = entry && findFeeGroup(entry.field);
+    const fee = ask({ procedureCode: code, feeGroup, channel, pages: 3 });
+    expect(fee.amount).toBe(amount);
+    if (amount === null) expect(feeTexts[fee.reason.key].vi).toContain('Do HĐND tỉnh quy định');
+  });
+
+  it('is 0 only by a rule that says free', () => {
+    for (const { code, field } of procedures)
+      for (const channel of ['online', 'direct', 'post'] as const) {
+        const fee = ask({ procedureCode: code, feeGroup: findFeeGroup(field), channel, pages: 1 });
+        if (fee.amount === 0) expect(fee.reason.key).toBe('fee.free');
+      }
+  });
+
+  it('of a household business is 0 online in Hà Nội from 01/01/2026 on, and was not before', () => {
+    const business = {
+      procedureCode: '1.001612',
+      feeGroup: 'dkkd',
+      channel: 'online',
+      provinceCode: '01',
+    } as const;
+    expect(ask({ ...business, at: '2025-12-31' }).amount).toBeNull();
+    expect(ask({ ...business, at: '2026-01-01' }).amount).toBe(0);
+  });
+
+  it('is not made free in Hà Nội where nobody knows who sets the fee', () => {
+    const bundle = { procedureCode: '3.000722', channel: 'online', provinceCode: '01' } as const;
+    expect(ask({ ...bundle, at: '2026-11-22' }).amount).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldErrorTexts } from '../../data/form-texts.ts';
 import { findProcedure } from '../../data/procedures.ts';
 import { fillBlanks } from './bilingual-text.ts';
+import { checkAnswer } from './check-answer.ts';
 import {
   checkAnswers,
   listCopyCardRows,
@@ -10,7 +11,7 @@ import {
   listQuestions,
   prefillAnswers,
 } from './fill-form.ts';
-import type { FormDefinition } from './form-definition.ts';
+import type { FormDefinition, FormField } from './form-definition.ts';
 
 const extract = findProcedure('2.000635')?.form as FormDefinition;
 const mau = {
@@ -137,6 +138,20 @@ describe('checking a draft', () => {
     expect(findCode('2')).toBe('notANumber');
     expect(findCode(51)).toBe('numberTooLarge');
     expect(findCode(50)).toBeUndefined();
+  });
+
+  it('takes a time of the day and no other', () => {
+    const field: FormField = {
+      id: 'at',
+      label: { vi: 'a', en: 'a' },
+      type: 'time',
+      required: false,
+      portalKnows: true,
+    };
+    for (const time of ['00:00', '23:59', '']) expect(checkAnswer(field, time)).toEqual([]);
+    for (const time of ['24:00', '7:30', '14h30', '12:60'])
+      expect(checkAnswer(field, time)[0]?.code).toBe('notATime');
+    expect(checkAnswer(field, 1430)[0]?.code).toBe('wrongType');
   });
 
   it('never throws, whatever an older client or a file holds', () => {

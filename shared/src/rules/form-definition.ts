@@ -1,6 +1,6 @@
 /** The shape of a procedure's form as data: sections, fields, papers. Knows no procedure by name and draws nothing. */
 import * as z from 'zod/mini';
-import { bilingualText } from './bilingual-text.ts';
+import { type BilingualText, bilingualText, fillBlanks } from './bilingual-text.ts';
 
 /** Append-only: an id names an answer in records that exist, so it is never renamed and never given to another question. */
 const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
@@ -9,7 +9,7 @@ const count = z.int().check(z.gte(1), z.lte(999));
 /** All conditions of a list must hold; each names an earlier field and the answers that satisfy it. */
 export const formCondition = z.object({
   field: id,
-  oneOf: z.array(z.union([z.string(), z.boolean()])).check(z.minLength(1)),
+  oneOf: z.array(z.union([z.string(), z.boolean(), z.number()])).check(z.minLength(1)),
 });
 export type FormCondition = z.infer<typeof formCondition>;
 
@@ -27,7 +27,8 @@ export const fillSources = [
 ] as const;
 export type FillSource = (typeof fillSources)[number];
 
-const fieldTypes = ['text', 'date', 'phone', 'personalId', 'choice', 'number', 'yesNo'] as const;
+/** `time`: `HH:mm` of the day. A `text` of more than 200 characters is written on several lines. */
+const fieldTypes = ['text', 'date', 'phone', 'personalId', 'choice', 'number', 'yesNo', 'time'] as const;
 
 const formChoice = z.object({ id, label: bilingualText });
 
@@ -71,6 +72,7 @@ export const formDocument = z.object({
   /** Once its conditions hold; a paper that is not required only helps the officer. */
   required: z.boolean(),
   conditions: z.exactOptional(z.array(formCondition)),
+  /** False where the original itself is shown or handed in: then nobody photographs it. */
   acceptPhoto: z.boolean(),
   /** The citizen's data vault on the portal may have it: then nobody photographs it again. */
   mayBeInVault: z.exactOptional(z.boolean()),
@@ -123,3 +125,43 @@ export const formDefinition = formShape.check(
     for (const message of listFormFaults(form)) context.addIssue({ code: 'custom', message });
   }),
 );
+
+/** Asked once for each of several people or places; `count` names the earlier number question that says how many. */
+const repetition = z.object({ count: id, upTo: z.int().check(z.gte(2), z.lte(12)) });
+type Repetition = z.infer<typeof repetition>;
+
+const writtenSection = z.object({ ...formSection.shape, repeat: z.exactOptional(repetition) });
+
+/** As a person writes it, repeated sections and all. */
+export const writtenForm = z.object({ ...formShape.shape, sections: z.array(writtenSection) });
+
+export function writeOutForm({ sections, ...form }: z.infer<typeof writtenForm>): FormDefinition {
+  return { ...form, sections: sections.flatMap(writeOutSection) };
+}
+
+/** One part for each: `name` becomes `name1`, `name2`…, and `{n}` in a title or a label becomes the number. */
+function writeOutSection({ repeat, ...section }: z.infer<typeof writtenSection>): FormSection[] {
+  if (repeat === undefined) return [section];
+  return Array.from({ length: repeat.upTo }, (_, at) => writeOutOne(section, repeat, at + 1));
+}
+
+function writeOutOne(section: FormSection, { count: counted, upTo }: Repetition, n: number): FormSection {
+  const own = section.fields.map((field) => field.id);
+  const isThere = { field: counted, oneOf: Array.from({ length: upTo - n + 1 }, (_, more) => n + more) };
+  const rename = (condition: FormCondition): FormCondition =>
+    own.includes(condition.field) ? { ...condition, field: `${condition.field}${n}` } : condition;
+  const writeOutField = ({ portalOrder, portalFieldHint, ...field }: FormField): FormField => ({
+    ...field,
+    id: `${field.id}${n}`,
+    label: numberText(field.label, n),
+    ...(portalOrder !== undefined && { portalOrder: portalOrder + (n - 1) * own.length }),
+    ...(portalFieldHint !== undefined && { portalFieldHint: fillBlanks(portalFieldHint, { n }) }),
+    visibleWhen: [isThere, ...(field.visibleWhen ?? []).map(rename)],
+  });
+  const fields = section.fields.map(writeOutField);
+  return { id: `${section.id}${n}`, title: numberText(section.title, n), fields };
+}
+
+function numberText({ vi, en }: BilingualText, n: number): BilingualText {
+  return { vi: fillBlanks(vi, { n }), en: fillBlanks(en, { n }) };
+}

@@ -1,7 +1,10 @@
 /** A procedure of the catalogue as dated data: names, channels, times, papers and form. Holds no fee: see the fee rules. */
 import * as z from 'zod/mini';
 import { bilingualText } from './bilingual-text.ts';
-import { formDefinition } from './form-definition.ts';
+import type { Answers } from './fill-form.ts';
+import { formDefinition, writeOutForm, writtenForm } from './form-definition.ts';
+import { isFullDate } from './partial-date.ts';
+import { countDaysBetween } from './vietnam-day.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const words = z.string().check(z.minLength(2), z.maxLength(120));
@@ -43,6 +46,9 @@ export type ProcessingTime = z.infer<typeof processingTime>;
 /** First and last day inclusive; without a last day it is open. */
 const period = { effectiveFrom: day, effectiveTo: z.exactOptional(day) };
 
+/** `from` names the date question from whose answer the days are counted. */
+const registrationTerm = z.object({ from: z.string(), days: z.int().check(z.gte(1), z.lte(400)) });
+
 const paperAcceptance = z.object({
   ...period,
   value: z.enum(['yes', 'no', 'unknown']),
@@ -72,6 +78,8 @@ export const procedure = z.object({
   everydayWords: z.array(words),
   clarifications: z.array(clarification),
   paperAcceptance: z.array(paperAcceptance),
+  /** Registering within it is free where a fee rule says `onTime`. */
+  registrationTerm: z.exactOptional(registrationTerm),
   form: formDefinition,
   legalBasis: z.array(z.string()),
   portalUrl: z.exactOptional(z.string().check(z.regex(/^https:\/\//))),
@@ -82,6 +90,15 @@ export const procedure = z.object({
   unverified: z.array(z.string()),
 });
 export type Procedure = z.infer<typeof procedure>;
+
+/** As its file has it: the form is not written out yet. */
+export const writtenProcedure = z.object({ ...procedure.shape, form: writtenForm });
+export type WrittenProcedure = z.infer<typeof writtenProcedure>;
+
+/** Checks nothing: a phone that opens has no time to. */
+export function writeOutProcedure(written: WrittenProcedure): Procedure {
+  return { ...written, form: writeOutForm(written.form) };
+}
 
 export interface Period {
   readonly effectiveFrom: string;
@@ -99,4 +116,19 @@ export function getPaperAcceptance(
   day: string,
 ): 'yes' | 'no' | 'unknown' {
   return statements.find((statement) => isInForce(statement, day))?.value ?? 'unknown';
+}
+
+/**
+ * Whether lodging on `day` keeps the legal term, whose first day is the one after the event. Undefined where there is no
+ * term or nobody knows the day. A last day that falls on a holiday is not moved: the officer may still say that it is in time.
+ */
+export function isInRegistrationTerm(
+  { registrationTerm: term }: Pick<Procedure, 'registrationTerm'>,
+  answers: Answers,
+  day: string,
+): boolean | undefined {
+  const event = term && answers[term.from];
+  if (!term || !isFullDate(event)) return undefined;
+  const passed = countDaysBetween(event, day);
+  return passed >= 0 && passed <= term.days;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { procedures } from '../../data/procedures.ts';
 import type { Procedure } from './procedure.ts';
 import { findClarification, searchProcedures } from './search-procedures.ts';
+import { foldText } from './search-text.ts';
 
 const extract = procedures.find((entry) => entry.code === '2.000635') as Procedure;
 const other: Procedure = {
@@ -36,5 +37,39 @@ describe('looking a procedure up', () => {
     const asked = findClarification(procedures, 'Làm lại giấy khai sinh');
     expect(asked?.meanings.map((meaning) => meaning.code)).toEqual(['2.000635', '1.004884', '1.004859']);
     expect(findClarification(procedures, 'trích lục')).toBeUndefined();
+  });
+
+  it.each([
+    ['nhap khau', '1.004222'],
+    ['sao y', '2.000815'],
+    ['xac nhan doc than', '1.004873'],
+    ['khai sinh cho chau', '1.001193'],
+    ['lam mot lan cho be', '3.000722'],
+    ['o tro', '1.004194'],
+    ['ct07', '1.010041'],
+    ['giay hon thu', '1.000894'],
+    ['bao tu', '1.000656'],
+    ['vneid muc 2', '3.000228'],
+    ['mo quan', '1.001612'],
+    ['trich luc', '2.000635'],
+  ])('“%s” leads to %s first', (query, code) => {
+    expect(searchProcedures(procedures, query)[0]?.code).toBe(code);
+  });
+
+  it.each([
+    ['nhap khau', ['1.004222', '3.000722', '1.004194']],
+    ['cat khau', ['1.004222', '1.000656', '1.003197']],
+    ['dang ky lai', ['1.004884', '1.004746', '1.005461']],
+    ['mai tang', ['1.000656', '1.001731', '1.014028']],
+    ['khai sinh', ['3.000722', '1.001193', '2.000635']],
+  ])('“%s” means several things and is asked about first', (query, codes) => {
+    expect(findClarification(procedures, query)?.meanings.map((meaning) => meaning.code)).toEqual(codes);
+  });
+
+  it('asks about no word twice', () => {
+    const asked = procedures.flatMap((entry) =>
+      entry.clarifications.flatMap(({ words }) => words.map(foldText)),
+    );
+    expect(asked.filter((word, at) => asked.indexOf(word) !== at)).toEqual([]);
   });
 });

@@ -6,6 +6,21 @@ const MILLISECONDS_PER_DAY = 24 * MILLISECONDS_PER_HOUR;
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
+/** Days from 1 March of the year 0 to a `yyyy-mm-dd` of the same calendar. */
+function countDays(day: string): number {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const leapDays =
+    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
+  return yearFromMarch * 365 + leapDays + dayOfYear;
+}
+
+/** How many days after `from` the day `to` is; both `yyyy-mm-dd`. */
+export function countDaysBetween(from: string, to: string): number {
+  return countDays(to) - countDays(from);
+}
+
 /**
  * `yyyy-mm-dd` of milliseconds since 1970, in the proleptic Gregorian calendar, years 1-9999.
  * Counted in eras of 400 years that begin on 1 March, so that a leap day ends its year (Howard Hinnant, chrono dates).

@@ -51,6 +51,8 @@ function ChosenAnswer({ field, answer, error, disabled, onAnswer }: FormQuestion
 }
 
 const LONG_TEXT = 150;
+/** Longer answers are written on several lines. */
+const LONGEST_LINE = 200;
 
 /** Holds what is typed while it is not an answer yet; an answer from elsewhere replaces it. */
 function TypedAnswer({ field, answer, error, disabled, onAnswer }: FormQuestionProps) {
@@ -60,7 +62,7 @@ function TypedAnswer({ field, answer, error, disabled, onAnswer }: FormQuestionP
   const input: TextFieldProps = {
     label: field.label[language],
     note: field.required ? undefined : t('shell.field.optional'),
-    hint: field.help?.[language] ?? (field.type === 'date' ? t('dossiers.form.partialHint') : undefined),
+    hint: field.help?.[language] ?? (field.type === 'date' ? t(findDateHint(field)) : undefined),
     error,
     disabled,
     value,
@@ -78,15 +80,30 @@ function TypedAnswer({ field, answer, error, disabled, onAnswer }: FormQuestionP
     case 'number':
     case 'personalId':
     case 'date':
+    case 'time':
       return <TextField {...input} data-testid={testId} inputMode="numeric" maxLength={20} />;
     default:
-      return (
-        <TextField
-          {...input}
-          data-testid={testId}
-          autoCapitalize="sentences"
-          maxLength={(field.maxLength ?? LONG_TEXT) + LONG_TEXT}
-        />
-      );
+      return <TypedText {...input} testId={testId} maxLength={field.maxLength ?? LONG_TEXT} />;
   }
+}
+
+interface TypedTextProps extends TextFieldProps {
+  readonly testId: string;
+  readonly maxLength: number;
+}
+
+/** What is too long can still be typed: it is said, not cut off. */
+function TypedText({ testId, maxLength, ...input }: TypedTextProps) {
+  const longest = maxLength + LONG_TEXT;
+  if (maxLength <= LONGEST_LINE)
+    return <TextField {...input} data-testid={testId} autoCapitalize="sentences" maxLength={longest} />;
+  return (
+    <div data-testid={testId}>
+      <TextField {...input} rows={4} maxLength={longest} />
+    </div>
+  );
+}
+
+function findDateHint({ allowPartial }: FormField) {
+  return allowPartial === true ? 'dossiers.form.partialHint' : 'dossiers.form.dateHint';
 }

@@ -16,6 +16,12 @@ describe('why a paper may be left out', () => {
     expect(listReasons(paper, 'authorisedForward')).toEqual(['officeLooksUp']);
   });
 
+  it('lets a paper that is only shown come along on every way, and never asks for its picture', () => {
+    const card = { ...paper, acceptPhoto: false };
+    expect(listReasons(card, 'policeInPerson')).toEqual(['officeLooksUp', 'bringPaper']);
+    expect(listReasons(card, undefined)).toEqual(['officeLooksUp', 'bringPaper']);
+  });
+
   it('names the citizen’s vault only for a paper that may be in it', () => {
     expect(listReasons({ ...paper, mayBeInVault: true }, undefined)).toContain('inVault');
     expect(listReasons(paper, undefined)).not.toContain('inVault');

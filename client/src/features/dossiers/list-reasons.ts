@@ -10,17 +10,21 @@ export const copiedRoutes: readonly Route[] = [
   'assistedAtCentre',
 ];
 
+/** Ways on which the citizen stands before an officer. */
+const OFFICE_ROUTES: readonly Route[] = ['counter', 'post', 'assistedAtCentre', 'policeInPerson'];
+
 const waiverReasons = ['inVault', 'officeLooksUp', 'ownCamera', 'bringPaper'] as const;
 export type WaiverReason = (typeof waiverReasons)[number];
 
 /** Where the team files by itself nobody comes later with a camera or with paper. */
 export function listReasons(document: FormDocument, route: Route | undefined): WaiverReason[] {
   const isCopied = route === undefined || copiedRoutes.includes(route);
-  const isAtOffice = route === 'counter' || route === 'post' || route === 'assistedAtCentre';
+  const isAtOffice = route !== undefined && OFFICE_ROUTES.includes(route);
   return waiverReasons.filter((reason) => {
     if (reason === 'inVault') return document.mayBeInVault === true;
-    if (reason === 'ownCamera') return isCopied;
-    if (reason === 'bringPaper') return isAtOffice;
+    if (reason === 'ownCamera') return isCopied && document.acceptPhoto;
+    // What is only shown is never photographed: it comes along on every way.
+    if (reason === 'bringPaper') return isAtOffice || !document.acceptPhoto;
     return true;
   });
 }

@@ -32,9 +32,10 @@ export function PaperRow(props: PaperRowProps) {
   const attachment = dossier.papers[document.id];
   const reason = dossier.papersNotNeeded[document.id];
   const settled = isSettled(document, dossier);
+  const takesPhoto = document.acceptPhoto && !isLocked;
   const state = settled ? 'settled' : document.required ? 'owed' : 'optional';
   return (
-    <DropTarget id={paperAnchor(document.id)} onFile={isLocked ? undefined : onFile}>
+    <DropTarget id={paperAnchor(document.id)} onFile={takesPhoto ? onFile : undefined}>
       <h3 className={styles.name} data-state={state}>
         <Icon name={settled ? 'check' : state === 'owed' ? 'warning' : 'doc'} size="small" />
         <span>{label}</span>
@@ -44,7 +45,7 @@ export function PaperRow(props: PaperRowProps) {
       {attachment === undefined && reason !== undefined && <Waived {...props} reason={reason} />}
       <div className={styles.actions}>
         {attachment !== undefined && <ViewButton work={work} attachment={attachment} label={label} />}
-        {!isLocked && (attachment !== undefined || reason === undefined) && (
+        {takesPhoto && (attachment !== undefined || reason === undefined) && (
           <PaperPicker
             documentId={document.id}
             label={label}

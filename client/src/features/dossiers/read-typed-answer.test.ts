@@ -21,6 +21,24 @@ describe('what is typed into a question', () => {
     expect(readTypedAnswer(make('date'), typed)).toBe(answer);
   });
 
+  it.each([
+    ['14:30', '14:30'],
+    ['1430', '14:30'],
+    ['14h30', '14:30'],
+    ['2 giờ 05 phút', '02:05'],
+    ['7h', '07:00'],
+  ])('%s is the time %s', (typed, answer) => {
+    expect(readTypedAnswer(make('time'), typed)).toBe(answer);
+  });
+
+  it('is a large number with or without its points, and none with a decimal comma', () => {
+    expect(readTypedAnswer(make('number'), '1500000000')).toBe(1_500_000_000);
+    expect(readTypedAnswer(make('number'), '50.000.000')).toBe(50_000_000);
+    expect(readTypedAnswer(make('number'), '1.5')).toBe('1.5');
+    expect(readTypedAnswer(make('number'), '1,5')).toBe('1,5');
+    expect(showTypedAnswer(make('number'), 50_000_000)).toBe('50.000.000');
+  });
+
   it('is kept as it was typed while it is no answer yet', () => {
     expect(readTypedAnswer(make('date'), '31/02/19')).toBe('31/02/19');
     expect(readTypedAnswer(make('number'), 'hai')).toBe('hai');

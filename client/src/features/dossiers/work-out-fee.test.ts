@@ -25,4 +25,16 @@ describe('the fee on the screen', () => {
     expect(fee.amount).toBeNull();
     expect(fee.reason.key).toBe('fee.decidedByCouncil');
   });
+
+  it('of a birth is nothing within its sixty days, and the council’s to say afterwards', () => {
+    const birth = findProcedure('1.001193');
+    const answers = { childDateOfBirth: '2026-09-23' };
+    const ask = (today: string, more = {}) =>
+      workOutFee(birth!, { ...dossier, answers, ...more }, { ...place, today });
+    expect(ask('2026-11-22')).toMatchObject({ amount: 0, reason: { key: 'fee.free' } });
+    expect(ask('2026-11-23')).toMatchObject({ amount: null, reason: { key: 'fee.decidedByCouncil' } });
+    expect(ask('2026-11-22', { answers: {} }).amount).toBeNull();
+    const appointment = { day: '2026-11-23', part: 'morning', place: '' } as const;
+    expect(ask('2026-11-20', { appointment }).amount).toBeNull();
+  });
 });

@@ -8,7 +8,7 @@ import type { ExemptGroup, FeeAnswer, FeeLine } from '#shared/rules/fees';
 import { evaluateFee, findFeeGroup } from '#shared/rules/fees';
 import { listFields } from '#shared/rules/form-definition';
 import { formatDong } from '#shared/rules/format-vietnamese';
-import type { Channel, Procedure } from '#shared/rules/procedure';
+import { type Channel, isInRegistrationTerm, type Procedure } from '#shared/rules/procedure';
 import type { Dossier } from './read-dossier.ts';
 
 const CHANNELS: Readonly<Record<Route, Channel>> = {
@@ -34,6 +34,7 @@ export function workOutFee(
   dossier: Pick<Dossier, 'answers' | 'route' | 'appointment'>,
   { provinceCode, today }: FeePlace,
 ): FeeAnswer {
+  const at = dossier.appointment?.day ?? today;
   return evaluateFee({
     rules: feeRules,
     procedureCode: procedure.code,
@@ -42,7 +43,8 @@ export function workOutFee(
     copies: readCount('copies', procedure, dossier.answers),
     pages: readCount('pages', procedure, dossier.answers),
     provinceCode,
-    at: dossier.appointment?.day ?? today,
+    isOnTime: isInRegistrationTerm(procedure, dossier.answers, at),
+    at,
   });
 }
 

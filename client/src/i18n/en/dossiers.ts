@@ -71,6 +71,7 @@ export const dossiers = {
   },
   'form.faultsKept': 'Press a name to go there. What is written is kept.',
   'form.whoDid': 'Who did this part?',
+  'form.dateHint': 'Day/month/year, all three, such as 02/03/2026.',
   'form.partialHint': 'Day/month/year. If only the year is known, write the year.',
   'form.conflictTitle': 'Two people wrote different things',
   'form.conflictKeep': 'Keep “{value}”',

@@ -61,6 +61,7 @@ export const dossiers = {
   'form.faultsTitle': 'Còn {count} ô cần xem lại',
   'form.faultsKept': 'Bấm vào tên ô để sửa. Đã ghi đến đâu giữ đến đó.',
   'form.whoDid': 'Ai làm phần này?',
+  'form.dateHint': 'Đủ ngày/tháng/năm, ví dụ 02/03/2026.',
   'form.partialHint': 'Ngày/tháng/năm. Chỉ nhớ năm thì ghi năm.',
   'form.conflictTitle': 'Hai người ghi khác nhau',
   'form.conflictKeep': 'Giữ “{value}”',
