@@ -1,6 +1,8 @@
 /** When and where: the next days at one press, any other day by typing, with a word of caution where an office may be closed. */
 import { useState } from 'react';
+import { holidayCalendar } from '#data/holidays';
 import type { Route } from '#shared/model/dossier';
+import { findHoliday, isWorkingDay, listNextDays } from '#shared/rules/office-days';
 import { isFullDate } from '#shared/rules/partial-date';
 import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,7 +14,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { type AppointmentDraft, isAtOffice } from './appointment-draft.ts';
 import { ChoiceChips } from './chips.tsx';
 import styles from './dossier.module.css';
-import { isWeekend, listNextDays, mayBeHoliday } from './possible-holidays.ts';
 
 interface AppointmentFieldsProps {
   readonly route: Route;
@@ -115,14 +116,14 @@ interface ClosedHintProps {
 function ClosedHint({ route, day, phone }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const isDoubtful = mayBeHoliday(day);
-  if (!isDoubtful && !(isWeekend(day) && isAtOffice(route))) return null;
+  const isHoliday = findHoliday(holidayCalendar, day) !== undefined;
+  if (!isHoliday && (isWorkingDay(holidayCalendar, day) || !isAtOffice(route))) return null;
   return (
     <Banner
       tone="attention"
       icon="calendar"
       live
-      title={t(isDoubtful ? 'dossiers.route.maybeHoliday' : 'dossiers.route.weekend')}
+      title={t(isHoliday ? 'dossiers.route.maybeHoliday' : 'dossiers.route.weekend')}
     >
       {formatWeekdayAndDay(day, translator)}
       {phone !== null && ` · ${t('dossiers.route.callCommune', { phone })}`}

@@ -1,18 +1,20 @@
 /** Who lodges and when, as it was chosen, with the way to choose otherwise. Offers nothing itself. */
+import { holidayCalendar } from '#data/holidays';
 import { routeTexts } from '#data/route-texts';
+import { findHoliday } from '#shared/rules/office-days';
 import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
 import { NumberedPart } from './numbered-part.tsx';
-import { mayBeHoliday } from './possible-holidays.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 
 export function RoutePart({ dossier }: { readonly dossier: Dossier }) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { route, appointment } = dossier;
+  const isMaybeClosed = appointment && findHoliday(holidayCalendar, appointment.day) !== undefined;
   return (
     <NumberedPart
       number={4}
@@ -33,7 +35,7 @@ export function RoutePart({ dossier }: { readonly dossier: Dossier }) {
       {appointment && (
         <p>
           {describeAppointment(appointment, translator)}
-          {mayBeHoliday(appointment.day) && ` · ${t('dossiers.route.maybeHoliday')}`}
+          {isMaybeClosed && ` · ${t('dossiers.route.maybeHoliday')}`}
         </p>
       )}
     </NumberedPart>

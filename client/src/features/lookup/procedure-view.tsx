@@ -11,6 +11,7 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { describeDue } from './describe-due.ts';
 import { describeTime } from './describe-time.ts';
 import styles from './lookup.module.css';
 import { PersonChoice } from './person-choice.tsx';
@@ -54,15 +55,21 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
         backLabel={t('lookup.back')}
       />
       {!known && <PersonChoice work={work} people={people} procedure={procedure.code} onChoose={start} />}
-      <Facts procedure={procedure} />
+      <Facts procedure={procedure} now={work.now()} />
       <Papers procedure={procedure} />
     </Page>
   );
 }
 
-function Facts({ procedure }: { readonly procedure: Procedure }) {
+interface FactsProps {
+  readonly procedure: Procedure;
+  readonly now: number;
+}
+
+function Facts({ procedure, now }: FactsProps) {
   const translator = useTranslation();
   const { t, language } = translator;
+  const due = describeDue(procedure, now, translator);
   return (
     <Card>
       <dl className={styles.facts}>
@@ -70,6 +77,12 @@ function Facts({ procedure }: { readonly procedure: Procedure }) {
         <dd>{procedure.result[language]}</dd>
         <dt>{t('lookup.time')}</dt>
         <dd>{describeTime(procedure.processingTime, translator)}</dd>
+        {due !== undefined && (
+          <>
+            <dt>{t('lookup.due')}</dt>
+            <dd>{due}</dd>
+          </>
+        )}
       </dl>
       {procedure.unverified.length > 0 && (
         <Badge tone="neutral" icon="info">

@@ -27,6 +27,7 @@ export const lookup = {
   'time.day': { one: '{count} day', other: '{count} days' },
   'time.month': { one: '{count} month', other: '{count} months' },
   'time.unknown': 'Ask the one-stop office',
+  due: 'Filed now, due',
   papers: 'Papers that may be needed',
   noPapers: 'No papers needed',
   required: 'Required where it applies',

@@ -21,6 +21,7 @@ export const lookup = {
   'time.day': '{count} ngày',
   'time.month': '{count} tháng',
   'time.unknown': 'Hỏi một cửa',
+  due: 'Nộp bây giờ thì hẹn trả',
   papers: 'Giấy tờ có thể cần',
   noPapers: 'Không cần giấy tờ nào',
   required: 'Bắt buộc khi đúng trường hợp',

@@ -1,0 +1,43 @@
+/** When a result would be due if the dossier came in now, in one line. The date that binds is on the official receipt. */
+import { deadlineTexts } from '#data/deadline-texts';
+import { holidayCalendar } from '#data/holidays';
+import { getOfficeHours } from '#data/office-hours';
+import { fillBlanks } from '#shared/rules/bilingual-text';
+import { countDeadline, type DeadlineKey } from '#shared/rules/deadlines';
+import type { Procedure } from '#shared/rules/procedure';
+import { dayOfInstant, formatDayAndTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+
+/** The others say only what stands beside it already: received today, and the term. */
+const WORTH_SAYING: readonly DeadlineKey[] = [
+  'deadline.afterCutOff',
+  'deadline.outOfHours',
+  'deadline.movedFrom',
+  'deadline.holidays',
+  'deadline.maybeClosed',
+  'deadline.calendarEnds',
+];
+
+/** Undefined where no term is known. */
+export function describeDue(
+  { processingTime, field }: Pick<Procedure, 'processingTime' | 'field'>,
+  now: number,
+  translator: Translator,
+): string | undefined {
+  if (processingTime === undefined) return undefined;
+  const { dueAt, lines } = countDeadline({
+    time: processingTime,
+    receivedAt: now,
+    hours: getOfficeHours(field),
+    calendar: holidayCalendar,
+  });
+  if (dueAt === null) return undefined;
+  const reasons = lines
+    .filter(({ key }) => WORTH_SAYING.includes(key))
+    .map(({ key, params }) => fillBlanks(deadlineTexts[key][translator.language], params));
+  const due =
+    processingTime.unit === 'hour'
+      ? formatDayAndTime(dueAt, translator)
+      : formatWeekdayAndDay(dayOfInstant(dueAt), translator, true);
+  return [due, ...reasons].join(' · ');
+}
