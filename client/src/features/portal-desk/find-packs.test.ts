@@ -19,6 +19,7 @@ describe('the slip or the name that somebody brings to the desk', () => {
     expect(find('ABCD EFGH IJ23 45672')).toEqual(['mau']);
     expect(find(`https://xa.example/p/${slip}`)).toEqual(['mau']);
     expect(find('abcdefghij2345673')).toEqual([]);
+    expect(find('A8CD EFGH 1J23 45672')).toEqual(['mau']);
   });
 
   it('finds a person without marks, and a dossier by part of its number', () => {
