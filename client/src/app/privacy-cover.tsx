@@ -7,6 +7,7 @@ import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { systemClock } from '../platform/clock.ts';
+import { watchLeaving } from '../platform/leaving.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { RescueScreen } from './rescue-screen.tsx';
@@ -85,14 +86,13 @@ function useAutoLock(session: DeviceSession, { isInRound, isLocking }: AutoLockF
     const hide = () => lock.setHidden(document.hidden);
     for (const name of TOUCHES) addEventListener(name, touch, { passive: true });
     addEventListener('click', leave, true);
-    const print = () => lock.takeTicket();
-    addEventListener('beforeprint', print);
+    const stopWatching = watchLeaving(() => lock.takeTicket());
     document.addEventListener('visibilitychange', hide);
     setAutoLock(lock);
     return () => {
       for (const name of TOUCHES) removeEventListener(name, touch);
       removeEventListener('click', leave, true);
-      removeEventListener('beforeprint', print);
+      stopWatching();
       document.removeEventListener('visibilitychange', hide);
       lock.stop();
       setCovered(false);

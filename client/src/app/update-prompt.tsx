@@ -14,16 +14,18 @@ export function UpdatePrompt({ update }: UpdatePromptProps) {
   const state = useSnapshot(update, update.getSnapshot);
   if (state === 'current') return null;
   return (
-    <Banner
-      title={t('shell.update.title')}
-      live
-      actions={
-        <Button variant="secondary" onClick={() => void update.applyUpdate()}>
-          {t('shell.update.action')}
-        </Button>
-      }
-    >
-      {t('shell.update.text')}
-    </Banner>
+    <div data-print="never">
+      <Banner
+        title={t('shell.update.title')}
+        live
+        actions={
+          <Button variant="secondary" onClick={() => void update.applyUpdate()}>
+            {t('shell.update.action')}
+          </Button>
+        }
+      >
+        {t('shell.update.text')}
+      </Banner>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import { joinAnew } from './join-anew.ts';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
+import { SlipScreen } from './slip-screen.tsx';
 import {
   CUSTODY_PATH,
   LOOKUP_PATH,
@@ -56,6 +57,9 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       </Route>
       <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
+      </Route>
+      <Route path={`${PEOPLE_PATH}/:id/phieu`}>
+        {({ id }) => <SlipScreen key={id} work={work} citizenId={id} />}
       </Route>
       <Route path={`${PEOPLE_PATH}/:id?`}>
         {({ id }) => (

@@ -1,5 +1,5 @@
 /** Transport and lodging in words and points: never more than is true, and neither hides the other. Draws nothing. */
-import type { Lodging } from '#shared/model/dossier';
+import type { Lodging, RecordedNumber } from '#shared/model/dossier';
 import { formatShortDay } from '../i18n/format-values.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { RecordCustody } from './record-custody.ts';
@@ -65,6 +65,18 @@ function describeLodging(
     default:
       return t(`custody.state.${lodging.state}`);
   }
+}
+
+interface BeforeLodging {
+  readonly finishedAt?: number | undefined;
+  /** Read by a person from a receipt; the server has not said that it takes it. */
+  readonly recordedNumber?: RecordedNumber | undefined;
+}
+
+/** Where a dossier stands before the server has said anything about lodging. */
+export function describeBefore({ finishedAt, recordedNumber }: BeforeLodging, { t }: Translator): string {
+  if (recordedNumber) return t('dossiers.lodging.numberRecorded', { number: recordedNumber.dossierNo });
+  return t(finishedAt === undefined ? 'dossiers.lodging.preparing' : 'dossiers.lodging.finished');
 }
 
 function describeNote(

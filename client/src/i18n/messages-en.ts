@@ -15,6 +15,7 @@ import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
+import { slips } from './en/slips.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages-vi.ts';
 
@@ -35,5 +36,6 @@ export const messagesEn: Messages = {
   review,
   sessions,
   shell,
+  slips,
   today,
 };

@@ -10,6 +10,7 @@ import { lookup } from './vi/lookup.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
+import { slips } from './vi/slips.ts';
 import { today } from './vi/today.ts';
 import type { Translated } from './message-types.ts';
 import { startMessagesVi } from './start-messages-vi.ts';
@@ -27,6 +28,7 @@ export const messagesVi = {
   rescue,
   review,
   sessions,
+  slips,
   today,
 };
 

@@ -64,6 +64,9 @@ function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
         <LinkButton href={`/tra-cuu?nguoi=${citizen}`} variant="secondary" icon="doc">
           {t('citizens.newDossier')}
         </LinkButton>
+        <LinkButton href={`/nguoi-dan/${citizen}/phieu`} variant="secondary" icon="print">
+          {t('slips.open')}
+        </LinkButton>
       </div>
       {dossiers}
       <HeldFacts work={work} person={person} />

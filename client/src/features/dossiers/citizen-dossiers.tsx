@@ -1,7 +1,7 @@
 /** The dossiers of one person, each with where it stands: the way back to what was prepared, finished or lodged. */
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
-import { describeCustody } from '../../custody/describe-custody.ts';
+import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -10,7 +10,6 @@ import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { describeBefore } from './custody-card.tsx';
 import { readDossier } from './read-dossier.ts';
 
 interface CitizenDossiersProps {

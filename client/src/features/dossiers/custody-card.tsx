@@ -1,6 +1,6 @@
 /** Where the dossier is and where it stands: both always, neither hiding the other. Says "lodged" only in the server's words. */
 import { useTranslation } from '../../i18n/use-translation.ts';
-import type { Translator } from '../../i18n/translate.ts';
+import { describeBefore } from '../../custody/describe-custody.ts';
 import type { Work } from '../../custody/work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -52,10 +52,4 @@ function MendButton({ dossier: { record, citizen, lodging } }: { readonly dossie
       {t('dossiers.fix.open')}
     </Button>
   );
-}
-
-/** Before the server has said anything about lodging. */
-export function describeBefore({ finishedAt, recordedNumber }: Dossier, { t }: Translator): string {
-  if (recordedNumber) return t('dossiers.lodging.numberRecorded', { number: recordedNumber.dossierNo });
-  return t(finishedAt === undefined ? 'dossiers.lodging.preparing' : 'dossiers.lodging.finished');
 }

@@ -10,7 +10,7 @@ import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
 import { LodgedDialog } from './lodged-dialog.tsx';
 import type { OpenDossier } from './queries.ts';
-import { isLodged } from './read-dossier.ts';
+import { type Dossier, isLodged } from './read-dossier.ts';
 
 interface DossierActionsProps {
   readonly work: Work;
@@ -24,7 +24,7 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
   const { t } = useTranslation();
   const [isFinishing, setIsFinishing] = useState(false);
   const { dossier } = open;
-  if (isLodged(dossier)) return null;
+  if (isLodged(dossier)) return <SlipLink dossier={dossier} />;
   const isSentBack = dossier.lodging?.state === 'needsFix';
   const isFinished = dossier.finishedAt !== undefined && !isSentBack;
   const wasFinished = dossier.reference !== undefined;
@@ -47,6 +47,7 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
           {t('dossiers.action.copyCard')}
         </LinkButton>
       )}
+      {isFinished && <SlipLink dossier={dossier} />}
       {isFinished ? (
         <NumberButton work={work} open={open} />
       ) : (
@@ -55,6 +56,17 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
         </Button>
       )}
     </>
+  );
+}
+
+/** What the citizen takes home. */
+function SlipLink({ dossier: { citizen, record } }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  if (citizen === undefined) return null;
+  return (
+    <LinkButton variant="secondary" icon="print" href={`/nguoi-dan/${citizen}/phieu?ho-so=${record}`}>
+      {t('slips.open')}
+    </LinkButton>
   );
 }
 

@@ -15,8 +15,11 @@ const find = (query: string) => findPacks(packs, query).map((pack) => String(pac
 describe('the slip or the name that somebody brings to the desk', () => {
   it('opens exactly one dossier by its slip code, typed in groups or inside a scanned address', () => {
     expect(find('abcd efgh ij23 4567 2')).toEqual(['mau']);
+    // As the slip itself prints it.
+    expect(find('ABCD EFGH IJ23 45672')).toEqual(['mau']);
     expect(find(`https://xa.example/p/${slip}`)).toEqual(['mau']);
     expect(find('abcdefghij2345673')).toEqual([]);
+    expect(find('A8CD EFGH 1J23 45672')).toEqual(['mau']);
   });
 
   it('finds a person without marks, and a dossier by part of its number', () => {

@@ -5,16 +5,23 @@ import type { Pack } from './read-pack.ts';
 
 const REFERENCE = /[A-Z2-7]{17}/;
 const SHORTEST_NUMBER = 4;
+/** Digits that no slip code has, read off paper for the letter that looks the same. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B' };
 
 /** A whole slip code, alone or inside a scanned address, finds its pack and no other. */
 export function findPacks(packs: readonly Pack[], query: string): readonly Pack[] {
   const typed = query.trim();
   if (typed === '') return packs;
   const code = normalizeNumber(typed);
-  const reference = REFERENCE.exec(code.replaceAll('-', ''))?.[0];
+  const reference = findReference(code.replaceAll('-', ''));
   const byReference = packs.filter((pack) => reference !== undefined && pack.reference === reference);
   if (byReference.length > 0) return byReference;
   return packs.filter((pack) => hasNumber(pack, code) || matchesSearch(describePack(pack), typed));
+}
+
+function findReference(code: string): string | undefined {
+  const asRead = code.replace(/[018]/g, (digit) => LOOK_ALIKES[digit] ?? digit);
+  return (REFERENCE.exec(code) ?? REFERENCE.exec(asRead))?.[0];
 }
 
 function hasNumber(pack: Pack, code: string): boolean {

@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { checkScreen } from './support/check-screen.ts';
+import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import { answerForm, beginDossier, chooseRoute, openSession, writePerson } from './support/volunteer.ts';
+
+const NUMBER = '099147000123';
+const MAU = `${NUMBER}||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
+
+let demo: Demo;
+let line: CutProxy;
+let phone: Phone;
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+  line = await startCutProxy(Number(new URL(demo.app).port));
+  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-slip-')) });
+  phone.page.setDefaultTimeout(15_000);
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await line?.close();
+  await demo?.stop();
+});
+
+test('a slip is made without a line: one sheet, one picture, four digits of the number', async () => {
+  test.setTimeout(180_000);
+  const { page } = phone;
+  const address = addressOf('volunteer', line.port);
+  await join(page, { address, invitation: demo.roles.volunteer.invitation });
+  await waitUntilOfflineReady(page);
+  line.cut();
+
+  await openSession(page);
+  await writePerson(page, MAU);
+  await beginDossier(page, address, 'Hoàng Thị Mẫu');
+  await answerForm(page, { registeredAt: 'Nơi đăng ký thử', copies: '2' });
+  await chooseRoute(page, 'selfOwnPhone');
+  await page.getByTestId('dossier-finish').click();
+  await page.getByRole('link', { name: 'Phiếu' }).click();
+
+  const slip = page.locator('main').getByTestId('slip').first();
+  await expect(slip).toContainText('Số căn cước ••••••••0123');
+  await expect(slip).toContainText('Soạn xong, chưa nộp');
+  await expect(slip).toContainText(/Mã phiếu [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{5}/);
+  await checkScreen(page);
+
+  // What is printed is what the browser would print: every letter of it, and no second sheet.
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(countPages(pdf)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  await page.emulateMedia({ media: null });
+  expect(paper.match(/••••••••0123/g)).toHaveLength(4);
+  expect(paper).not.toContain(NUMBER);
+  expect(paper).not.toContain('Nơi đăng ký thử');
+
+  await page.getByRole('radio', { name: 'Ảnh' }).check();
+  const saved = page.waitForEvent('download');
+  await page.getByTestId('slip-image').click();
+  const picture = await readFile(await (await saved).path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.readUInt32BE(16)).toBe(1080);
+});
+
+test('where the phone has a share sheet, the picture goes there, and the lock knows that somebody comes back', async () => {
+  const { page } = phone;
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    addEventListener('gocua:leaving', () => told.push('leaving'));
+    const share = ({ files }: ShareData) =>
+      Promise.resolve(void told.push(files?.[0]?.type, files?.[0]?.name));
+    Object.assign(navigator, { canShare: () => true, share });
+    Object.assign(window, { told });
+  });
+  await page.getByRole('radio', { name: 'A5' }).check();
+  await page.getByRole('radio', { name: 'Ảnh' }).check();
+  await page.getByRole('button', { name: 'Gửi ảnh' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { told: unknown[] }).told))
+    .toEqual(['leaving', 'image/png', 'phieu-huong-dan.png']);
+});
+
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
