@@ -1,6 +1,7 @@
 /** Which screen an address opens for a volunteer. Composes features; decides nothing else. */
 import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
@@ -9,6 +10,7 @@ import { CitizenDossiers } from '../features/dossiers/citizen-dossiers.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
+import { SlipView } from '../features/guidance-slips/slip-view.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { TodayView } from '../features/today/today-view.tsx';
@@ -16,7 +18,6 @@ import { joinAnew } from './join-anew.ts';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
-import { SlipScreen } from './slip-screen.tsx';
 import {
   CUSTODY_PATH,
   LOOKUP_PATH,
@@ -59,7 +60,7 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
       </Route>
       <Route path={`${PEOPLE_PATH}/:id/phieu`}>
-        {({ id }) => <SlipScreen key={id} work={work} citizenId={id} />}
+        {({ id }) => <SlipView key={id} work={work} citizen={id as RecordId} />}
       </Route>
       <Route path={`${PEOPLE_PATH}/:id?`}>
         {({ id }) => (
