@@ -74,6 +74,8 @@ const house = defineConfig({
   worker: { format: 'es' },
   test: {
     passWithNoTests: false,
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -38,22 +38,23 @@ interface Cost {
   readonly down: number;
 }
 
-/** What one press of "send now" costs, once nothing else has passed for a while. */
-async function measureSend(page: Page): Promise<Cost> {
+/** What passes until something has come back, and for longer than the pause after which what was queued is sent by itself. */
+async function measure(page: Page, act: () => Promise<unknown>): Promise<Cost> {
   const before = { up: line.bytesUp(), down: line.bytesDown() };
   let requests = 0;
   const count = (): void => void requests++;
   page.on('request', count);
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await waitUntilQuiet(page, before.down);
+  await act();
+  await expect.poll(() => line.bytesDown(), { timeout: 20_000 }).toBeGreaterThan(before.down);
+  await page.waitForTimeout(6_000);
   page.off('request', count);
   return { requests, up: line.bytesUp() - before.up, down: line.bytesDown() - before.down };
 }
 
-/** Once something has come back: longer than the pause after which what was queued is sent by itself. */
-async function waitUntilQuiet(page: Page, since: number): Promise<void> {
-  await expect.poll(() => line.bytesDown(), { timeout: 20_000 }).toBeGreaterThan(since);
-  await page.waitForTimeout(6_000);
+/** Every two minutes a phone asks by itself: what was measured together with that is measured again. */
+async function measureAlone(page: Page, act: () => Promise<unknown>): Promise<Cost> {
+  const first = await measure(page, act);
+  return first.requests === 1 ? first : measure(page, act);
 }
 
 /** A device that has just been approved asks this and that: until six seconds pass without a byte. */
@@ -77,15 +78,15 @@ test('one more head is one request of less than a kilobyte; asking for news cost
   await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await waitUntilStill(page);
 
-  line.cut();
-  await goInApp(page, address, '/buoi');
-  await page.getByRole('link', { name: 'Vào buổi' }).click();
-  await page.getByTestId('count-one').click();
-  await goInApp(page, address, '/da-gui-chua');
-  line.mend();
-  const onePerson = await measureSend(page);
+  const onePerson = await measureAlone(page, async () => {
+    await goInApp(page, address, '/buoi');
+    await page.getByRole('link', { name: 'Vào buổi' }).click();
+    await page.getByTestId('count-one').click();
+    // Leaving the screen is what queues it.
+    await goInApp(page, address, '/da-gui-chua');
+  });
   await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible();
-  const nothing = await measureSend(page);
+  const nothing = await measureAlone(page, () => page.getByRole('button', { name: 'Gửi ngay' }).click());
   test.info().annotations.push({ type: 'bytes', description: JSON.stringify({ onePerson, nothing }) });
   console.log(`one more head ${JSON.stringify(onePerson)}, asking for news ${JSON.stringify(nothing)}`);
   for (const [cost, most] of [
