@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
@@ -45,6 +46,11 @@ export function RescueView(props: RescueViewProps) {
         <Button variant={needsPin ? 'secondary' : 'primary'} wide onClick={onRetry} busy={busy}>
           {t('rescue.retry')}
         </Button>
+      )}
+      {isSaved && (
+        <LinkButton variant="primary" href="/" wide>
+          {t('rescue.goOn')}
+        </LinkButton>
       )}
       {isCovered && (
         <Button variant="quiet" wide onClick={() => setAsking(true)}>

@@ -20,6 +20,7 @@ export const rescue = {
   'why.broken': 'Something went wrong while saving. Try to save again.',
 
   retry: 'Try to save again',
+  goOn: 'Carry on',
   pinText: 'Enter the PIN to open the book again and go on.',
   lockAnyway: 'Lock now, give up what is not saved',
   lockAnywayText: {

@@ -95,6 +95,9 @@ export const shell = {
   'update.title': 'A new version is here',
   'update.text': 'What you are doing stays as it is. It takes about a minute and needs no signal.',
   'update.action': 'Update',
+  'update.unsaved':
+    'Not updated: something you typed is not saved on this phone yet. Save it, then press again.',
+  'update.seeUnsaved': 'See what is not saved',
 
   'crash.title': 'This screen is stuck',
   'crash.text': 'Everything with a ✓ is still on this phone. Open it again and go on where you were.',

@@ -14,6 +14,7 @@ export const rescue = {
   'why.broken': 'Máy bị trục trặc lúc lưu. Thử lưu lại.',
 
   retry: 'Thử lưu lại',
+  goOn: 'Làm tiếp',
   pinText: 'Nhập mã PIN để mở lại sổ và làm tiếp.',
   lockAnyway: 'Khóa luôn, bỏ phần chưa lưu',
   lockAnywayText: 'Sẽ mất hẳn {count} việc vừa nhập chưa lưu. Việc đã lưu không mất.',
