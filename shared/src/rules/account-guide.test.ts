@@ -137,6 +137,11 @@ describe('the steps as data', () => {
       expect(accountSteps.find((step) => step.id === id)?.secret).toBeDefined();
   });
 
+  it('say the first rule wherever somebody taps on a phone, and not at the police', () => {
+    const without = accountSteps.filter((step) => !step.touchesPhone).map((step) => step.id);
+    expect(without).toEqual(['papers', 'guardian', 'sim', 'police']);
+  });
+
   it('have the police for level 2 and nobody in between', () => {
     const police = accountSteps.filter((step) => step.needsPolice);
     expect(police.map((step) => [step.id, step.whoMayAct])).toEqual([['police', ['self']]]);
@@ -153,7 +158,10 @@ describe('the steps as data', () => {
       whoMayAct: ['onBehalf' as const],
       secret: { letThemTap: first.question, lookAway: first.question },
     };
-    expect(listStepFaults([told])).toEqual([`${first.id}: a secret is typed by the citizen alone`]);
+    expect(listStepFaults([told])).toEqual([
+      `${first.id}: a secret is typed on a phone, so touchesPhone belongs there`,
+      `${first.id}: a secret is typed by the citizen alone`,
+    ]);
     expect(DONE).toBe('done');
   });
 });

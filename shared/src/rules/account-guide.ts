@@ -62,6 +62,8 @@ export const accountStep = z.object({
   whoMayAct: z.array(actedBy).check(z.minLength(1)),
   needsSignal: z.boolean(),
   needsPolice: z.boolean(),
+  /** Somebody taps on a phone in this step: the first rule stands on its screen. */
+  touchesPhone: z.boolean(),
   optional: z.boolean(),
   /** The citizen types a secret here: what the helper says and does. */
   secret: z.exactOptional(z.object({ letThemTap: bilingualText, lookAway: bilingualText })),
@@ -166,6 +168,8 @@ export function listStepFaults(steps: readonly AccountStep[]): string[] {
       if (!later.includes(target)) faults.push(`${step.id}: ${target} is no later step`);
     if ((step.when === undefined) !== (step.otherwise === undefined))
       faults.push(`${step.id}: when and otherwise belong together`);
+    if (step.secret !== undefined && !step.touchesPhone)
+      faults.push(`${step.id}: a secret is typed on a phone, so touchesPhone belongs there`);
     if (step.secret !== undefined && step.whoMayAct.some((who) => who === 'assisted' || who === 'onBehalf'))
       faults.push(`${step.id}: a secret is typed by the citizen alone`);
   }

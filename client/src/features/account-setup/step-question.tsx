@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './account.module.css';
 import { ActorChoice } from './actor-choice.tsx';
@@ -33,6 +34,12 @@ export function StepQuestion({ step, suggestedActor, before, onOutcome }: StepQu
           </p>
         )}
       </Banner>
+      {step.touchesPhone && (
+        <p className={styles.rule} data-testid="account-first-rule">
+          <Icon name="phone" />
+          {t('account.ownPhone')}
+        </p>
+      )}
       <ActorChoice whoMayAct={step.whoMayAct} actor={actor} onChange={setActor} />
       <Section title={t('account.result')}>
         {chosen && <p>{t('account.chosenBefore', { outcome: chosen.label[language] })}</p>}

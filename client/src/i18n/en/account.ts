@@ -39,5 +39,6 @@ export const account = {
   'followUp.later': 'Go on another day',
   neverSecret:
     'Passwords and codes from messages stay with the citizen. This phone has no place to write them.',
+  ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',
   missing: 'This person is not on this phone',
 } as const satisfies Translated<typeof source>;

@@ -33,5 +33,6 @@ export const account = {
   'followUp.bank': 'Mở cách trả tiền trên điện thoại',
   'followUp.later': 'Hẹn hôm khác làm tiếp',
   neverSecret: 'Mật khẩu, mã trong tin nhắn: bác tự giữ. Máy này không có chỗ ghi.',
+  ownPhone: 'Chỉ làm trên máy của bác. Không bao giờ trên máy của tổ viên.',
   missing: 'Không thấy người này trên máy',
 } as const;
