@@ -4,9 +4,7 @@ import { useTranslation } from '../i18n/use-translation.ts';
 import type { AppUpdate } from '../pwa/register.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { LinkButton } from '../ui/link-button.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
-import { RESCUE_PATH } from './paths.ts';
 
 interface UpdatePromptProps {
   readonly update: AppUpdate;
@@ -24,16 +22,9 @@ export function UpdatePrompt({ update }: UpdatePromptProps) {
         title={t('shell.update.title')}
         live
         actions={
-          <>
-            <Button variant="secondary" onClick={() => void apply()}>
-              {t('shell.update.action')}
-            </Button>
-            {isRefused && (
-              <LinkButton variant="quiet" href={RESCUE_PATH}>
-                {t('shell.update.seeUnsaved')}
-              </LinkButton>
-            )}
-          </>
+          <Button variant="secondary" onClick={() => void apply()}>
+            {t('shell.update.action')}
+          </Button>
         }
       >
         {t(isRefused ? 'shell.update.unsaved' : 'shell.update.text')}

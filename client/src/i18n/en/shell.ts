@@ -96,8 +96,7 @@ export const shell = {
   'update.text': 'What you are doing stays as it is. It takes about a minute and needs no signal.',
   'update.action': 'Update',
   'update.unsaved':
-    'Not updated: something you typed is not saved on this phone yet. Save it, then press again.',
-  'update.seeUnsaved': 'See what is not saved',
+    'Not updated: something you typed is not saved yet. Press the bar at the top, then press again.',
 
   'crash.title': 'This screen is stuck',
   'crash.text': 'Everything with a ✓ is still on this phone. Open it again and go on where you were.',

@@ -92,8 +92,7 @@ export const shell = {
   'update.title': 'Có bản mới',
   'update.text': 'Việc đang làm vẫn giữ nguyên. Cập nhật mất chừng một phút, không cần sóng.',
   'update.action': 'Cập nhật',
-  'update.unsaved': 'Chưa cập nhật: còn chỗ vừa nhập chưa lưu được xuống máy. Lưu xong rồi bấm lại.',
-  'update.seeUnsaved': 'Xem chỗ chưa lưu',
+  'update.unsaved': 'Chưa cập nhật: còn chỗ vừa nhập chưa lưu được. Bấm thanh trên cùng để lưu, rồi bấm lại.',
 
   'crash.title': 'Màn hình này bị vướng',
   'crash.text': 'Những gì đã có dấu ✓ vẫn còn nguyên trên máy. Mở lại, rồi làm tiếp chỗ đang dở.',
