@@ -20,5 +20,11 @@ export const fieldErrorTexts: Readonly<Record<FieldErrorCode, BilingualText>> = 
   notAChoice: { vi: 'Chọn một trong các ô.', en: 'Choose one of the boxes.' },
   notANumber: { vi: 'Ghi bằng số, ví dụ 2.', en: 'Write a whole number, such as 2.' },
   numberTooSmall: { vi: 'Ít nhất là {min}.', en: 'At least {min}.' },
+  /** The form itself says what does not fit, in both languages. */
+  contradicts: { vi: '{vi}', en: '{en}' },
+  inFuture: {
+    vi: 'Ngày này chưa đến. Xem lại ngày, tháng, năm.',
+    en: 'This day is still to come. Check day, month and year.',
+  },
   numberTooLarge: { vi: 'Nhiều nhất là {max}.', en: 'At most {max}.' },
 };

@@ -17,7 +17,10 @@ export type FieldErrorCode =
   | 'notAChoice'
   | 'notANumber'
   | 'numberTooSmall'
-  | 'numberTooLarge';
+  | 'numberTooLarge'
+  /** Of the form, not of one field: see `contradictions.ts`. */
+  | 'contradicts'
+  | 'inFuture';
 
 export interface FieldError {
   readonly fieldId: string;

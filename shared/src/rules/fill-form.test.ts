@@ -77,13 +77,15 @@ describe('the questions of a form', () => {
 
 describe('checking a draft', () => {
   it('finds nothing wrong with a complete one', () => {
-    expect(checkAnswers(extract, 'selfOwnPhone', forSelf)).toEqual([]);
-    expect(checkAnswers(extract, 'selfOwnPhone', forChild)).toEqual([]);
-    expect(checkAnswers(extract, 'counter', { ...prefillAnswers(extract, mau), ...forSelf })).toEqual([]);
+    expect(checkAnswers(extract, { route: 'selfOwnPhone', answers: forSelf })).toEqual([]);
+    expect(checkAnswers(extract, { route: 'selfOwnPhone', answers: forChild })).toEqual([]);
+    expect(
+      checkAnswers(extract, { route: 'counter', answers: { ...prefillAnswers(extract, mau), ...forSelf } }),
+    ).toEqual([]);
   });
 
   it('names every field that is missing at once', () => {
-    const missing = checkAnswers(extract, 'counter', {});
+    const missing = checkAnswers(extract, { route: 'counter', answers: {} });
     expect(missing.map((error) => [error.fieldId, error.code])).toEqual([
       ['requesterName', 'missing'],
       ['requesterDateOfBirth', 'missing'],
@@ -111,7 +113,7 @@ describe('checking a draft', () => {
       copies: 0,
       resultDelivery: true,
     };
-    const errors = checkAnswers(extract, 'counter', wrong);
+    const errors = checkAnswers(extract, { route: 'counter', answers: wrong });
     expect(Object.fromEntries(errors.map((error) => [error.fieldId, error.code]))).toEqual({
       requesterName: 'tooLong',
       requesterDateOfBirth: 'notADate',
@@ -133,7 +135,8 @@ describe('checking a draft', () => {
   });
 
   it('refuses half copies and too many of them', () => {
-    const findCode = (copies: unknown) => checkAnswers(extract, undefined, { ...forSelf, copies })[0]?.code;
+    const findCode = (copies: unknown) =>
+      checkAnswers(extract, { route: undefined, answers: { ...forSelf, copies } })[0]?.code;
     expect(findCode(1.5)).toBe('notANumber');
     expect(findCode('2')).toBe('notANumber');
     expect(findCode(51)).toBe('numberTooLarge');
@@ -156,12 +159,14 @@ describe('checking a draft', () => {
 
   it('never throws, whatever an older client or a file holds', () => {
     fc.assert(
-      fc.property(fc.anything(), (answers) => Array.isArray(checkAnswers(extract, 'counter', answers))),
+      fc.property(fc.anything(), (answers) =>
+        Array.isArray(checkAnswers(extract, { route: 'counter', answers })),
+      ),
     );
     const ids = extract.sections.flatMap((section) => section.fields.map((field) => field.id));
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), fc.anything()), (answers) => {
-        const errors = checkAnswers(extract, 'counter', answers);
+        const errors = checkAnswers(extract, { route: 'counter', answers });
         const rows = listCopyCardRows(extract, answers);
         return errors.every((error) => ids.includes(error.fieldId)) && rows.every((row) => row.value !== '');
       }),

@@ -5,6 +5,7 @@
 import type { Route } from '../model/dossier.ts';
 import { formatDate, formatNumber } from './format-vietnamese.ts';
 import { checkAnswer } from './check-answer.ts';
+import { contradicts } from './contradictions.ts';
 import type { FieldError } from './check-answer.ts';
 import type {
   FillSource,
@@ -14,7 +15,7 @@ import type {
   FormField,
 } from './form-definition.ts';
 import { listFields } from './form-definition.ts';
-import { isPartialDate } from './partial-date.ts';
+import { isAfterDay, isPartialDate } from './partial-date.ts';
 import { formatPhone } from './phone.ts';
 
 export type Answer = string | number | boolean;
@@ -71,11 +72,51 @@ export function listQuestions(form: FormDefinition, route: Route | undefined, an
   );
 }
 
-/** Every fault of every question that is asked on this route; empty when the form may be finished. */
-export function checkAnswers(form: FormDefinition, route: Route | undefined, answers: unknown): FieldError[] {
-  return listQuestions(form, route, answers).flatMap(({ field }) =>
-    checkAnswer(field, findAnswer(answers, field.id)),
-  );
+interface FilledForm {
+  readonly route: Route | undefined;
+  readonly answers: unknown;
+  readonly today?: string | undefined;
+}
+
+/**
+ * Every fault of every question that is asked on this route, contradictions between answers included; empty when the form
+ * may be finished. Without `today` (`yyyy-mm-dd`) no date is called a future one.
+ */
+export function checkAnswers(form: FormDefinition, { route, answers, today }: FilledForm): FieldError[] {
+  const asked = listQuestions(form, route, answers).map(({ field }) => field);
+  const single = asked.flatMap((field) => {
+    const answer = findAnswer(answers, field.id);
+    const faults = checkAnswer(field, answer);
+    return faults.length === 0 && isInFuture(field, answer, today) ? [sayInFuture(field.id)] : faults;
+  });
+  return [...single, ...listContradictions(form, asked, answers)];
+}
+
+function isInFuture(field: FormField, answer: unknown, today: string | undefined): boolean {
+  return field.isPast === true && today !== undefined && isPartialDate(answer) && isAfterDay(answer, today);
+}
+
+function sayInFuture(fieldId: string): FieldError {
+  return { fieldId, code: 'inFuture', message: { key: 'form.inFuture', params: {} } };
+}
+
+/** Said only where it can be mended: at a question that is asked. */
+function listContradictions(
+  form: FormDefinition,
+  asked: readonly FormField[],
+  answers: unknown,
+): FieldError[] {
+  const visible = new Set(listVisibleFields(form, answers).map((field) => field.id));
+  return (form.contradictions ?? [])
+    .filter(({ first, second }) => visible.has(first) && asked.some((field) => field.id === second))
+    .filter(({ rule, first, second }) =>
+      contradicts(rule, findAnswer(answers, first), findAnswer(answers, second)),
+    )
+    .map(({ second, message }) => ({
+      fieldId: second,
+      code: 'contradicts',
+      message: { key: 'form.contradicts', params: message },
+    }));
 }
 
 /** Answers that the citizen's record gives at once; a value that the field would refuse is not filled in. */

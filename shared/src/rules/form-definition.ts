@@ -1,6 +1,7 @@
 /** The shape of a procedure's form as data: sections, fields, papers. Knows no procedure by name and draws nothing. */
 import * as z from 'zod/mini';
 import { type BilingualText, bilingualText, fillBlanks } from './bilingual-text.ts';
+import { type Contradiction, contradiction } from './contradictions.ts';
 
 /** Append-only: an id names an answer in records that exist, so it is never renamed and never given to another question. */
 const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
@@ -47,6 +48,8 @@ export const formField = z.object({
   max: z.exactOptional(z.int()),
   /** Type `date`: a year or a month alone is an answer. */
   allowPartial: z.exactOptional(z.boolean()),
+  /** Type `date`: something that has happened, so never after today. */
+  isPast: z.exactOptional(z.boolean()),
   from: z.exactOptional(z.enum(fillSources)),
   /** The portal fills it from the population base: asked only where the whole form is filled in (routes E and G). */
   portalKnows: z.boolean(),
@@ -84,6 +87,7 @@ const formShape = z.object({
   formVersion: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/)),
   sections: z.array(formSection).check(z.minLength(1)),
   documents: z.array(formDocument),
+  contradictions: z.exactOptional(z.array(contradiction)),
 });
 export type FormDefinition = z.infer<typeof formShape>;
 
@@ -114,6 +118,9 @@ export function listFormFaults(form: FormDefinition): string[] {
       if (!ids.slice(0, at).includes(condition.field))
         faults.push(`${field.id}: ${condition.field} is no earlier field`);
   }
+  for (const { first, second } of form.contradictions ?? [])
+    for (const name of [first, second])
+      if (!ids.includes(name)) faults.push(`contradictions: ${name} is no field`);
   for (const document of form.documents)
     for (const condition of document.conditions ?? [])
       if (!ids.includes(condition.field)) faults.push(`${document.id}: ${condition.field} is no field`);
@@ -135,8 +142,33 @@ const writtenSection = z.object({ ...formSection.shape, repeat: z.exactOptional(
 /** As a person writes it, repeated sections and all. */
 export const writtenForm = z.object({ ...formShape.shape, sections: z.array(writtenSection) });
 
-export function writeOutForm({ sections, ...form }: z.infer<typeof writtenForm>): FormDefinition {
-  return { ...form, sections: sections.flatMap(writeOutSection) };
+export function writeOutForm({
+  sections,
+  contradictions,
+  ...form
+}: z.infer<typeof writtenForm>): FormDefinition {
+  return {
+    ...form,
+    sections: sections.flatMap(writeOutSection),
+    ...(contradictions && {
+      contradictions: contradictions.flatMap((one) => writeOutContradiction(one, sections)),
+    }),
+  };
+}
+
+/** Between two questions of a repeated part: once for each person or place. */
+function writeOutContradiction(
+  one: Contradiction,
+  sections: readonly z.infer<typeof writtenSection>[],
+): Contradiction[] {
+  const has = (section: FormSection, id: string): boolean => section.fields.some((field) => field.id === id);
+  const upTo = sections.find((section) => has(section, one.second))?.repeat?.upTo;
+  if (upTo === undefined) return [one];
+  return Array.from({ length: upTo }, (_, at) => ({
+    ...one,
+    first: `${one.first}${at + 1}`,
+    second: `${one.second}${at + 1}`,
+  }));
 }
 
 /** One part for each: `name` becomes `name1`, `name2`…, and `{n}` in a title or a label becomes the number. */

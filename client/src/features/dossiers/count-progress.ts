@@ -12,8 +12,8 @@ export interface Progress {
 type Filled = Pick<Dossier, 'answers' | 'route' | 'papers' | 'papersNotNeeded'>;
 
 /** Counts what must be answered; an optional question counts only while what stands in it is wrong. */
-export function countAnswers(form: FormDefinition, { answers, route }: Filled): Progress {
-  const faulty = new Set(checkAnswers(form, route, answers).map((fault) => fault.fieldId));
+export function countAnswers(form: FormDefinition, { answers, route }: Filled, today?: string): Progress {
+  const faulty = new Set(checkAnswers(form, { route, answers, today }).map((fault) => fault.fieldId));
   const counted = listQuestions(form, route, answers).filter(
     ({ field }) => field.required || faulty.has(field.id),
   );

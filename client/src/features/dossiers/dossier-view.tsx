@@ -17,7 +17,7 @@ import { FeePart } from './fee-part.tsx';
 import { LacksBanner } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PapersPart } from './papers-part.tsx';
-import { listDossierLacks, type OpenDossier } from './queries.ts';
+import { getToday, listDossierLacks, type OpenDossier } from './queries.ts';
 import { type Dossier, isLodged } from './read-dossier.ts';
 import { RoutePart } from './route-part.tsx';
 
@@ -60,7 +60,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
       <ReopenedBanner dossier={dossier} />
       {wantsLacks && lacks.length > 0 && <LacksBanner record={dossier.record} lacks={lacks} />}
       <Card>
-        <InfoPart open={open} />
+        <InfoPart work={work} open={open} />
         <PapersPart work={work} open={open} />
         <FeePart work={work} open={open} />
         <RoutePart dossier={dossier} />
@@ -70,9 +70,15 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
   );
 }
 
-function InfoPart({ open: { dossier, procedure } }: { readonly open: OpenDossier }) {
+function InfoPart({
+  work,
+  open: { dossier, procedure },
+}: {
+  readonly work: Work;
+  readonly open: OpenDossier;
+}) {
   const { t } = useTranslation();
-  const { done, total } = countAnswers(procedure.form, dossier);
+  const { done, total } = countAnswers(procedure.form, dossier, getToday(work));
   const isComplete = done === total;
   return (
     <NumberedPart

@@ -14,7 +14,7 @@ import dossierStyles from './dossier.module.css';
 import { DossierGate } from './dossier-gate.tsx';
 import { FormSection, questionAnchor } from './form-section.tsx';
 import styles from './form-view.module.css';
-import type { OpenDossier } from './queries.ts';
+import { getToday, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';
 
 interface FormViewProps {
@@ -40,7 +40,11 @@ function OpenForm({ work, open }: { readonly work: Work; readonly open: OpenDoss
   const { dossier, procedure, name } = open;
   const { form } = procedure;
   const questions = listQuestions(form, dossier.route, dossier.answers);
-  const faults = checkAnswers(form, dossier.route, dossier.answers);
+  const faults = checkAnswers(form, {
+    route: dossier.route,
+    answers: dossier.answers,
+    today: getToday(work),
+  });
   const shownFaults = faults.filter(
     ({ fieldId, code }) => isChecked || (code !== 'missing' && left.includes(fieldId)),
   );

@@ -22,7 +22,14 @@ const READY: Patch = {
 function listFor(values: Patch, more: Partial<LackQuestion> = {}): string[] {
   const dossier = readDossier('r' as RecordId, values);
   const fee = workOutFee(procedure!, dossier, { provinceCode: '20', today: '2026-11-22' });
-  const question = { procedure: procedure!, dossier, fee, conflicts: [], consentsToAuthorisedFiling: false };
+  const question = {
+    procedure: procedure!,
+    dossier,
+    fee,
+    conflicts: [],
+    today: '2026-11-22',
+    consentsToAuthorisedFiling: false,
+  };
   return listLacks({ ...question, ...more }).map((lack) =>
     'fieldId' in lack
       ? `${lack.type} ${lack.fieldId}`

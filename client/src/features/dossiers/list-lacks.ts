@@ -25,6 +25,8 @@ export type Lack =
 export interface LackQuestion {
   readonly procedure: Procedure;
   readonly dossier: Dossier;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
   readonly fee: FeeAnswer;
   /** Answers that two people gave differently, by field. */
   readonly conflicts: readonly string[];
@@ -37,7 +39,11 @@ export function listLacks(question: LackQuestion): Lack[] {
   const { form } = procedure;
   const fields = new Map(listFields(form).map((field) => [field.id, field]));
   const lacks: Lack[] = [];
-  for (const { fieldId, message } of checkAnswers(form, dossier.route, dossier.answers)) {
+  for (const { fieldId, message } of checkAnswers(form, {
+    route: dossier.route,
+    answers: dossier.answers,
+    today: question.today,
+  })) {
     const field = fields.get(fieldId);
     if (field) lacks.push({ type: 'answer', fieldId, label: field.label, message });
   }

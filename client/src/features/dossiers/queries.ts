@@ -100,11 +100,12 @@ export function getToday(work: Work): string {
 
 export function listDossierLacks(work: Work, open: OpenDossier): Lack[] {
   const { procedure, dossier, conflicts } = open;
-  const place = { provinceCode: work.provinceCode, today: getToday(work) };
+  const today = getToday(work);
   return listLacks({
     procedure,
     dossier,
-    fee: workOutFee(procedure, dossier, place),
+    today,
+    fee: workOutFee(procedure, dossier, { provinceCode: work.provinceCode, today }),
     conflicts: Object.keys(conflicts),
     consentsToAuthorisedFiling: hasConsent(work, dossier.citizen, 'authorisedFiling'),
   });
