@@ -1,4 +1,7 @@
-/** Weighs what a phone fetches before the PIN prompt, as `gzip -9` would send it. Reads dist/client; builds nothing. */
+/**
+ * Weighs, as `gzip -9` would send it, what a phone fetches before the PIN prompt, what it fetches in all to work without
+ * a line, and the reader of codes apart from both. Reads dist/client; builds nothing.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +11,12 @@ const built = join(import.meta.dirname, '..', 'dist', 'client');
 const START_SCREEN_LIMIT = 190_000;
 /** Parts that the start screen imports dynamically before it can ask for the PIN: sources relative to client/. */
 const FETCHED_BEFORE_PIN = [];
+/** Workers whose address the start screen lists, since only it may turn one into a script, but which start behind the PIN. */
+const STARTED_BEHIND_PIN = /code-reader-worker-/;
+/** Everything that is kept for days without a line, but for the reader's WebAssembly. */
+const PRECACHE_LIMIT = 1_000_000;
+/** zxing-wasm 3.1.4 weighs 412,114: what is much more is the build for all kinds of codes, or one that writes them too. */
+const READER_LIMIT = 415_000;
 
 if (!existsSync(join(built, 'index.html'))) {
   process.stdout.write('dist/client is not there: run the build first\n');
@@ -22,10 +31,37 @@ for (const { file, bytes } of rows) process.stdout.write(`${String(bytes).padSta
 process.stdout.write(
   `${String(total).padStart(9)}  start screen, of at most ${START_SCREEN_LIMIT} bytes (gzip -9)\n`,
 );
-process.exitCode = total > START_SCREEN_LIMIT ? 1 : 0;
+const precached = listPrecached();
+const reader = precached.filter((file) => /zxing_reader-[^/]*\.wasm$/.test(file));
+const precache = sumUp(precached.filter((file) => !reader.includes(file)));
+process.stdout.write(
+  `${String(precache).padStart(9)}  precache of ${precached.length - reader.length} files, of at most ${PRECACHE_LIMIT}\n`,
+);
+process.stdout.write(
+  `${String(sumUp(reader)).padStart(9)}  ${reader.join(' ')}, precached apart, of at most ${READER_LIMIT}\n`,
+);
+if (reader.length !== 1) process.stdout.write('one reader of codes was expected in the precache\n');
+const isOver =
+  total > START_SCREEN_LIMIT ||
+  precache > PRECACHE_LIMIT ||
+  sumUp(reader) > READER_LIMIT ||
+  reader.length !== 1;
+process.exitCode = isOver ? 1 : 0;
 
 function weigh(file) {
   return gzipSync(readFileSync(join(built, file)), { level: 9 }).length;
+}
+
+function sumUp(files) {
+  return files.reduce((sum, file) => sum + weigh(file), 0);
+}
+
+/** As the built service worker lists them. */
+function listPrecached() {
+  const text = readFileSync(join(built, 'sw.js'), 'utf8');
+  const files = [...text.matchAll(/"?url"?:\s*"([^"]+)"/g)].map(([, file]) => file.replace(/^\//, ''));
+  if (!files.includes('index.html')) throw new Error('dist/client/sw.js lists no files to keep.');
+  return [...new Set(files)];
 }
 
 /** index.html, what it names, their static imports and styles, the workers they start, and the service worker. */
@@ -61,6 +97,7 @@ function addWorkers(files) {
   for (const file of files) {
     if (!file.endsWith('.js') || !existsSync(join(built, file))) continue;
     const text = readFileSync(join(built, file), 'utf8');
-    for (const worker of others) if (text.includes(basename(worker))) files.add(worker);
+    for (const worker of others)
+      if (!STARTED_BEHIND_PIN.test(worker) && text.includes(basename(worker))) files.add(worker);
   }
 }

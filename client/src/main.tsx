@@ -5,14 +5,16 @@ import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { startSession } from './app/start-session.ts';
 import { startLanguage } from './i18n/language.ts';
+import { codeReaderAddress } from './platform/code-reader-address.ts';
 import { createScriptPolicy } from './platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
-const policy = createScriptPolicy([vaultWorkerAddress, SERVICE_WORKER]);
+const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER]);
 const session = startSession(policy);
 const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
+const startReader = () => new Worker(policy.createScriptURL(codeReaderAddress), { type: 'module' });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 
@@ -20,7 +22,7 @@ await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App session={session} update={update} />
+      <App session={session} update={update} startReader={startReader} />
     </ErrorBoundary>
   </StrictMode>,
 );

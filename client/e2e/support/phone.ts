@@ -20,6 +20,8 @@ export interface PhoneSettings {
   readonly width?: number;
   readonly height?: number;
   readonly userAgent?: string;
+  /** More of the browser's own switches, such as a film instead of a camera. */
+  readonly flags?: readonly string[];
 }
 
 const FLAGS = [
@@ -37,7 +39,7 @@ const FLAGS = [
 ];
 
 export async function startPhone(settings: PhoneSettings): Promise<Phone> {
-  const { profile, width = 360, height = 740 } = settings;
+  const { profile, width = 360, height = 740, flags = [] } = settings;
   mkdirSync(profile, { recursive: true });
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   // After a kill the lock of the dead process would keep the profile shut.
@@ -47,7 +49,8 @@ export async function startPhone(settings: PhoneSettings): Promise<Phone> {
   if (program === undefined) throw new Error('No browser: run the set-up first.');
   const agent = settings.userAgent ? [`--user-agent=${settings.userAgent}`] : [];
   const size = `--window-size=${width},${height}`;
-  const child = spawn(program, [...FLAGS, ...agent, size, `--user-data-dir=${profile}`, 'about:blank'], {
+  const words = [...FLAGS, ...flags, ...agent, size, `--user-data-dir=${profile}`, 'about:blank'];
+  const child = spawn(program, words, {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },

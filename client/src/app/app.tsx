@@ -28,9 +28,10 @@ const OpenApp = lazy(async () => {
 interface AppProps {
   readonly session: DeviceSession;
   readonly update: AppUpdate;
+  readonly startReader: () => Worker;
 }
 
-export function App({ session, update }: AppProps) {
+export function App({ session, update, startReader }: AppProps) {
   const snapshot = useSnapshot(session, session.getSnapshot);
   const place = findUnsafePlace(readBrowserFacts());
   if (place) return <InAppWall place={place} address={location.href} />;
@@ -39,12 +40,16 @@ export function App({ session, update }: AppProps) {
   return (
     <>
       <UpdatePrompt update={update} />
-      <Face session={session} snapshot={snapshot} />
+      <Face session={session} snapshot={snapshot} startReader={startReader} />
     </>
   );
 }
 
-function Face({ session, snapshot }: { readonly session: DeviceSession; readonly snapshot: DeviceSnapshot }) {
+interface FaceProps extends Pick<AppProps, 'session' | 'startReader'> {
+  readonly snapshot: DeviceSnapshot;
+}
+
+function Face({ session, snapshot, startReader }: FaceProps) {
   const { t } = useTranslation();
   switch (snapshot.state) {
     case 'opening':
@@ -61,7 +66,12 @@ function Face({ session, snapshot }: { readonly session: DeviceSession; readonly
     case 'unlocked':
       return (
         <Suspense fallback={<Page>{t('lock.opening')}</Page>}>
-          <OpenApp session={session} device={snapshot.device} lock={snapshot.lock} />
+          <OpenApp
+            session={session}
+            device={snapshot.device}
+            lock={snapshot.lock}
+            startReader={startReader}
+          />
         </Suspense>
       );
     case 'superseded':

@@ -1,6 +1,7 @@
 /** The app while the vault is open: the four words where they are asked for, else the face of the role. */
 import { lazy } from 'react';
 import { useLocation } from 'wouter';
+import { CodeReaderContext } from '../camera/code-reader-context.ts';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
@@ -16,9 +17,10 @@ export interface OpenAppProps {
   readonly session: DeviceSession;
   readonly device: OpenDevice;
   readonly lock: LockState;
+  readonly startReader: () => Worker;
 }
 
-export function OpenApp({ session, device, lock }: OpenAppProps) {
+export function OpenApp({ session, device, lock, startReader }: OpenAppProps) {
   const facts = useSnapshot(device, device.getSnapshot);
   const [path, navigate] = useLocation();
   const { role } = facts.profile.member;
@@ -26,11 +28,13 @@ export function OpenApp({ session, device, lock }: OpenAppProps) {
   const Face = role === 'volunteer' || role === 'teamLeader' ? VolunteerApp : OfficeApp;
   return (
     <PrivacyCover session={session} device={device} lock={lock}>
-      {showsWords ? (
-        <WordsView words={facts.profile.words} onStart={() => navigate('/', { replace: true })} />
-      ) : (
-        <Face session={session} device={device} facts={facts} />
-      )}
+      <CodeReaderContext value={startReader}>
+        {showsWords ? (
+          <WordsView words={facts.profile.words} onStart={() => navigate('/', { replace: true })} />
+        ) : (
+          <Face session={session} device={device} facts={facts} />
+        )}
+      </CodeReaderContext>
     </PrivacyCover>
   );
 }

@@ -1,6 +1,7 @@
 /** All English words of the product. Loaded only when somebody asks for English. */
 import { account } from './en/account.ts';
 import { administration } from './en/administration.ts';
+import { camera } from './en/camera.ts';
 import { citizens } from './en/citizens.ts';
 import { consent } from './en/consent.ts';
 import { custody } from './en/custody.ts';
@@ -22,6 +23,7 @@ import type { Messages } from './messages-vi.ts';
 export const messagesEn: Messages = {
   account,
   administration,
+  camera,
   citizens,
   consent,
   custody,

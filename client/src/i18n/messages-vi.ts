@@ -1,6 +1,7 @@
 /** All Vietnamese words of the product, one file per feature: the source that every other language follows. Fetched with the first screen behind the PIN. */
 import { account } from './vi/account.ts';
 import { administration } from './vi/administration.ts';
+import { camera } from './vi/camera.ts';
 import { citizens } from './vi/citizens.ts';
 import { consent } from './vi/consent.ts';
 import { custody } from './vi/custody.ts';
@@ -19,6 +20,7 @@ export const messagesVi = {
   ...startMessagesVi,
   account,
   administration,
+  camera,
   citizens,
   consent,
   custody,

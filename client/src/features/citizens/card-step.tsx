@@ -1,6 +1,9 @@
-/** After the yes: the card's code by paste or scanner, or three boxes by hand. A card that cannot be read stops nobody. */
+/** After the yes: the card's code by camera, paste or scanner, or three boxes by hand. A card that cannot be read stops nobody. */
 import { cardErrorTexts } from '#data/card-warning-texts';
 import type { CardError } from '#shared/rules/id-card';
+import { useState } from 'react';
+import { CodeScanner } from '../../camera/code-scanner.tsx';
+import type { ScanAnswer } from '../../camera/use-code-scanner.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +13,7 @@ import { showNotice } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
 import { CardField } from './card-field.tsx';
 import styles from './citizens.module.css';
+import { nameOtherCode } from './name-other-code.ts';
 import { useKeyboardWedge } from './use-keyboard-wedge.ts';
 
 export interface AlreadyHere {
@@ -22,6 +26,9 @@ interface CardStepProps {
   readonly heading: React.ReactNode;
   readonly error: CardError | undefined;
   readonly alreadyHere: AlreadyHere | undefined;
+  /** From the camera, which goes on looking; answers what is wrong with it. */
+  readonly onScan: (text: string) => CardError | undefined;
+  /** Pasted, or from a scanner that types. */
   readonly onText: (text: string) => void;
   readonly onByHand: () => void;
   readonly onCountOnly: () => void;
@@ -29,6 +36,8 @@ interface CardStepProps {
 
 export function CardStep(props: CardStepProps) {
   const { heading, error, alreadyHere, onText, onByHand, onCountOnly } = props;
+  const [isDesk] = useState(isAtDesk);
+  const [hasPasted, setHasPasted] = useState(false);
   const { t } = useTranslation();
   useKeyboardWedge(onText);
   return (
@@ -49,26 +58,69 @@ export function CardStep(props: CardStepProps) {
         </Banner>
       )}
       <Card>
-        <p>{t('citizens.cardWhere')}</p>
-        <CardField onText={onText} />
-        <div className={styles.row}>
-          {'clipboard' in navigator && <PasteButton onText={onText} />}
-          <Button variant="secondary" icon="edit" onClick={onByHand} data-testid="card-by-hand">
-            {t('citizens.threeBoxes')}
-          </Button>
+        <CardScanner {...props} opensItself={!isDesk} onPaste={() => setHasPasted(true)} />
+        <div>
+          <p>{t('citizens.cardFront')}</p>
+          <p>{t('citizens.cardBack')}</p>
+          <p className={styles.soft}>{t('citizens.cardNoPicture')}</p>
         </div>
-        <p className={styles.soft}>
-          {t('citizens.threeBoxes')}: {t('citizens.threeBoxesHint')}
-        </p>
       </Card>
+      {/* On a phone it would only be in the way, until a paste by the button has failed. */}
+      {(isDesk || hasPasted) && (
+        <Card>
+          <CardField onText={onText} />
+        </Card>
+      )}
     </Page>
   );
 }
 
-function PasteButton({ onText }: Pick<CardStepProps, 'onText'>) {
+/** No finger: there a scanner that types is likelier than a card held before the camera of the screen. */
+function isAtDesk(): boolean {
+  return !matchMedia('(pointer: coarse)').matches;
+}
+
+interface CardScannerProps extends Pick<CardStepProps, 'onScan' | 'onText' | 'onByHand'> {
+  readonly opensItself: boolean;
+  readonly onPaste: () => void;
+}
+
+function CardScanner({ opensItself, onScan, onText, onByHand, onPaste }: CardScannerProps) {
+  const { t, language } = useTranslation();
+  const scan = (text: string): ScanAnswer => {
+    const error = onScan(text);
+    if (!error) return 'taken';
+    const other = error.type === 'wrongFieldCount' ? nameOtherCode(text) : undefined;
+    return { reason: other ? t(`citizens.notCard.${other}`) : cardErrorTexts[error.type][language] };
+  };
+  const byHand = (
+    <Button variant="secondary" icon="edit" onClick={onByHand}>
+      {t('citizens.threeBoxes')}
+    </Button>
+  );
+  return (
+    <CodeScanner
+      label={t('citizens.scanLabel')}
+      onText={scan}
+      opensItself={opensItself}
+      slow={<Banner actions={byHand}>{t('citizens.scanSlow')}</Banner>}
+      actions={
+        <>
+          <Button variant="secondary" icon="edit" onClick={onByHand} data-testid="card-by-hand">
+            {t('citizens.threeBoxes')}
+          </Button>
+          {'clipboard' in navigator && <PasteButton onText={onText} onPaste={onPaste} />}
+        </>
+      }
+    />
+  );
+}
+
+function PasteButton({ onText, onPaste }: Pick<CardScannerProps, 'onText' | 'onPaste'>) {
   const { t } = useTranslation();
   const paste = async () => {
     const text = await navigator.clipboard.readText().catch(() => '');
+    onPaste();
     if (text.trim() === '') showNotice({ text: t('citizens.pasteEmpty') });
     else onText(text);
   };

@@ -28,16 +28,12 @@ interface NewPersonViewProps {
 export function NewPersonView({ work, door }: NewPersonViewProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { step, agree, readCard, typeByHand, backToCard, write } = useNewPerson(work, door);
+  const { step, agree, readCard, typeCard, typeByHand, backToCard, write } = useNewPerson(work, door);
   useFreshScreen(step.type);
   const backHref = door?.href ?? '/nguoi-dan';
-  const heading = (
-    <TopBar
-      title={door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson')}
-      backHref={backHref}
-      backLabel={t('shell.action.back')}
-    />
-  );
+  const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');
+  const back = { backHref, backLabel: t('shell.action.back') };
+  const heading = <TopBar title={title} {...back} />;
   const leaveUnnamed = (declined: boolean) => {
     door?.countUnnamed({ declined });
     if (declined) showNotice({ text: t(door ? 'consent.notNowText' : 'consent.notNowNothing') });
@@ -57,10 +53,11 @@ export function NewPersonView({ work, door }: NewPersonViewProps) {
   if (step.type === 'card')
     return (
       <CardStep
-        heading={heading}
+        heading={<TopBar title={t('citizens.scanTitle')} subtitle={title} {...back} />}
         error={step.error}
         alreadyHere={step.alreadyHere}
-        onText={readCard}
+        onScan={readCard}
+        onText={typeCard}
         onByHand={typeByHand}
         onCountOnly={() => leaveUnnamed(false)}
       />

@@ -61,14 +61,18 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
     }
     savePerson(work, place(citizen), draft);
   };
-  const readCard = (text: string) => {
+  /** Answers what is wrong with a text that is no card; a card is taken, or said to be here already. */
+  const readCard = (text: string): CardError | undefined => {
     const reading = parseIdCard(text, dayOfInstant(work.now()), { practice: work.madeUpPeople });
-    setError(reading.ok ? undefined : reading.error);
+    setError(undefined);
     setAlreadyHere(undefined);
-    if (!reading.ok) return;
+    if (!reading.ok) return reading.error;
     const known = listByNumber(work, reading.value.card.personalId);
     const here = findAlreadyHere(known, door);
-    if (here) return setAlreadyHere(here);
+    if (here) {
+      setAlreadyHere(here);
+      return undefined;
+    }
     const citizen = known[0]?.record ?? work.newId();
     const read = readCardIntoDraft(
       known[0] ? readRecordIntoDraft(known[0].values) : emptyDraft,
@@ -77,7 +81,10 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
     const draft = { ...read, hamlet: read.hamlet || suggestHamlet(work, door, read) };
     setBegun({ citizen, draft, reading: reading.value, isKnown: known.length > 0 });
     write(citizen, draft);
+    return undefined;
   };
+  /** By hand or by a scanner that types: a text that is no card is answered by a banner with the ways out. */
+  const typeCard = (text: string) => setError(readCard(text));
   const typeByHand = () => {
     const draft = { ...emptyDraft, hamlet: door?.hamlet ?? work.member.hamlet ?? '' };
     setBegun({ citizen: work.newId(), draft, reading: undefined, isKnown: false });
@@ -90,7 +97,7 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
   const isBlankByHand =
     begun !== undefined && begun.reading === undefined && params.get(PERSON_PARAMETER) === null;
   const backToCard = isBlankByHand ? () => setBegun(undefined) : undefined;
-  return { step, agree: setConsent, readCard, typeByHand, backToCard, write };
+  return { step, agree: setConsent, readCard, typeCard, typeByHand, backToCard, write };
 }
 
 /** After a reload: the person of the address, if they are on this phone. */

@@ -1,11 +1,13 @@
 /** The camera inside the page, so that the gallery gets no copy; where it does not open, the phone's own. Keeps no picture. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { TorchButton } from '../../camera/camera-controls.tsx';
+import { useCamera, useIsSeen } from '../../camera/use-camera.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { type Camera, type CameraFault, openCamera } from '../../platform/camera.ts';
+import type { CameraFault } from '../../platform/camera.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FileInput } from './file-input.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
 import styles from './papers.module.css';
 
 interface CameraDialogProps {
@@ -16,7 +18,8 @@ interface CameraDialogProps {
 
 export function CameraDialog({ label, onPicture, onClose }: CameraDialogProps) {
   const { t } = useTranslation();
-  const { camera, fault } = useCamera();
+  const body = useRef<HTMLDivElement>(null);
+  const { camera, fault } = useCamera(useIsSeen(body));
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (camera && video.current) video.current.srcObject = camera.stream;
@@ -33,7 +36,7 @@ export function CameraDialog({ label, onPicture, onClose }: CameraDialogProps) {
       actions={
         camera && (
           <>
-            {camera.hasTorch && <TorchButton camera={camera} />}
+            <TorchButton camera={camera} />
             <Button icon="camera" onClick={() => void shoot()} data-testid="camera-shoot">
               {t('dossiers.paper.cameraShoot')}
             </Button>
@@ -41,54 +44,22 @@ export function CameraDialog({ label, onPicture, onClose }: CameraDialogProps) {
         )
       }
     >
-      {!camera && !fault && <p role="status">{t('dossiers.paper.cameraOpening')}</p>}
-      {fault && <OtherCamera fault={fault} onPicture={onPicture} />}
-      {camera && (
-        <>
-          <p>{t('dossiers.paper.cameraHint')}</p>
-          <video ref={video} className={styles.video} autoPlay playsInline muted />
-        </>
-      )}
+      <div ref={body} className={styles.papers}>
+        {!camera && !fault && <p role="status">{t('camera.opening')}</p>}
+        {fault && <OtherCamera fault={fault} onPicture={onPicture} />}
+        {camera && (
+          <>
+            <p>{t('dossiers.paper.cameraHint')}</p>
+            <video ref={video} className={styles.video} autoPlay playsInline muted />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }
 
-/** Opened with the dialog, released with it: the light of the camera is on no longer than its picture is seen. */
-function useCamera() {
-  const [camera, setCamera] = useState<Camera>();
-  const [fault, setFault] = useState<CameraFault>();
-  useEffect(() => {
-    const opening = openCamera();
-    let isClosed = false;
-    void opening.then((opened) => {
-      if (isClosed) return;
-      if (opened.ok) setCamera(opened.value);
-      else setFault(opened.error);
-    });
-    return () => {
-      isClosed = true;
-      void opening.then((opened) => opened.ok && opened.value.stop());
-    };
-  }, []);
-  return { camera, fault };
-}
-
-function TorchButton({ camera }: { readonly camera: Camera }) {
-  const { t } = useTranslation();
-  const [isOn, setIsOn] = useState(false);
-  const toggle = () => {
-    setIsOn(!isOn);
-    void camera.setTorch(!isOn);
-  };
-  return (
-    <Button variant="secondary" icon="sun" aria-pressed={isOn} onClick={toggle}>
-      {t('dossiers.paper.cameraTorch')}
-    </Button>
-  );
-}
-
 interface OtherCameraProps {
-  readonly fault: CameraFault;
+  readonly fault: CameraFault['type'];
   readonly onPicture: (picture: Blob) => void;
 }
 
@@ -98,17 +69,11 @@ function OtherCamera({ fault, onPicture }: OtherCameraProps) {
   return (
     <>
       <Banner tone="attention" live>
-        {t(fault.type === 'refused' ? 'dossiers.paper.cameraRefused' : 'dossiers.paper.cameraMissing')}
+        {t(`camera.fault.${fault}`)}
       </Banner>
-      <FileInput
-        input={input}
-        label={t('dossiers.paper.cameraOther')}
-        testId="camera-other"
-        camera
-        onFile={onPicture}
-      />
+      <FileInput input={input} label={t('camera.other')} testId="camera-other" camera onFile={onPicture} />
       <Button icon="camera" wide onClick={() => input.current?.click()}>
-        {t('dossiers.paper.cameraOther')}
+        {t('camera.other')}
       </Button>
     </>
   );

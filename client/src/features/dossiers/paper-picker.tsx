@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
-import { FileInput } from './file-input.tsx';
+import { FileInput } from '../../ui/file-input.tsx';
 
 interface PaperPickerProps {
   readonly documentId: string;

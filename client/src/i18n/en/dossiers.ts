@@ -117,11 +117,6 @@ export const dossiers = {
   'paper.cameraTitle': 'Photograph: {label}',
   'paper.cameraHint': 'Lay it flat, all four corners in view, no shadow of a hand.',
   'paper.cameraShoot': 'Take it',
-  'paper.cameraTorch': 'Light',
-  'paper.cameraOpening': 'Opening the camera…',
-  'paper.cameraRefused': 'The camera is not allowed yet. Use the phone’s own camera, or choose a file.',
-  'paper.cameraMissing': 'The camera does not open in this page. Use the phone’s own, or choose a file.',
-  'paper.cameraOther': 'Use the phone’s own camera',
   'paper.refusedTitle': 'This file could not be taken',
   'paper.refusedKept': 'What is there already is kept.',
   'paper.refused.tooLarge':
