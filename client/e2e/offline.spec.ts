@@ -63,6 +63,19 @@ test('a phone that was online once opens the app without any line, also after be
   rmSync(profile, { recursive: true, force: true });
 });
 
+test('the page of a first visit finds every part without a line, before it was ever loaded anew', async ({
+  page,
+}) => {
+  await visit(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  line.cut();
+  const missing = await page.evaluate(async (files) => {
+    const replies = await Promise.all(files.map((file) => fetch(file).catch(() => undefined)));
+    return files.filter((_, at) => replies[at]?.ok !== true);
+  }, listBuiltFiles());
+  expect(missing).toEqual([]);
+});
+
 test('without a line English is there too, and every face of the letters', async ({ page }) => {
   await visit(page);
   await settle(page);

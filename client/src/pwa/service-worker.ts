@@ -15,3 +15,6 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// The page of a first visit may lose its line before it is ever loaded anew: its later parts come from here too.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
