@@ -21,7 +21,13 @@ export interface PackQuestion {
 }
 
 export type DossierOutcome =
-  | { readonly type: 'read'; readonly status: DossierStatusCode; readonly supplement?: Supplement }
+  | {
+      readonly type: 'read';
+      readonly status: DossierStatusCode;
+      /** By the portal's clock, milliseconds. */
+      readonly changedAt: number;
+      readonly supplement?: Supplement;
+    }
   | { readonly type: 'failed' };
 
 /** None of these throws: whatever goes wrong on the line is an outcome. */
