@@ -275,19 +275,18 @@ describe('a dossier that the officer sends back', () => {
     office.write(receipt('H57-1'));
     office.write({ 'returned/one': blurred }, byOfficer);
     expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: 'H57-1', ...asked });
-    office.write({ 'papers/marriagePaper': 'AAAAAAAAAAAAAAAAAAAAAA', finishedAt: 9 });
+    office.write({ 'papers/marriagePaper': 'AAAAAAAAAAAAAAAAAAAAAA', finishedAt: 9, mends: 7 });
     expect(office.lodging()).toMatchObject({ state: 'lodged', mendedAt: 1_000, ...asked });
     office.write({ 'returned/two': { ...blurred, at: 8, reason: 'thiếu trang 3' } }, byOfficer);
     expect(office.lodging()).toMatchObject({ reason: 'thiếu trang 3', askedAt: 8 });
     expect(office.lodging()).not.toHaveProperty('mendedAt');
   });
 
-  it('is not mended by somebody who had not read the request', () => {
+  it('is not mended by what answers another request', () => {
     const office = new Office();
     office.write(receipt('H57-1'));
-    const base = office.communeSeq;
     office.write({ 'returned/one': blurred }, byOfficer);
-    office.write({ finishedAt: 9 }, { base });
+    office.write({ finishedAt: 9, mends: 6 });
     expect(office.lodging()).not.toHaveProperty('mendedAt');
   });
 

@@ -36,7 +36,7 @@ export function findRecordedNumber(op: Operation): RecordedNumber | null {
 export function followDossier(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
   if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op);
   if (followReturn(draft, op)) withdrawIntents(draft, op.record);
-  if (typeof op.patch['finishedAt'] === 'number') followMending(draft, op);
+  followMending(draft, op);
   const isRouted = ['finishedAt', 'route', 'reference'].some((path) => op.patch[path] !== undefined);
   const after = getRecord(draft, op.record);
   if (isRouted && readField(after, 'finishedAt') !== null) followRoute(draft, after, before);

@@ -40,12 +40,11 @@ function writeRequest({ at, by, reason, field, document, due }: Returned): Reque
   };
 }
 
-/** A lodged dossier that is finished again by somebody who had read the request: the commune has what was asked for. */
+/** A lodged dossier that is finished again in answer to this very request: the commune has what was asked for. */
 export function followMending(draft: ServerDraft, op: Operation): void {
   const record = draft.records.get(op.record);
   const current = record && findLodging(record);
-  if (!record || current?.state !== 'lodged' || current.askedAt === undefined) return;
-  const hasRead = op.base >= (record.fields['lodging']?.seq ?? 0);
-  if (hasRead && current.mendedAt === undefined)
-    putLodging(draft, record, { ...current, mendedAt: draft.now });
+  if (!record || current?.state !== 'lodged' || current.mendedAt !== undefined) return;
+  const isAnswer = current.askedAt !== undefined && op.patch['mends'] === current.askedAt;
+  if (isAnswer) putLodging(draft, record, { ...current, mendedAt: draft.now });
 }

@@ -118,7 +118,10 @@ export const dossier: Collection = {
     { path: 'authorisation', holds: line, writers: team },
     /** Our reference at the portal, made on the device at finish: 80 random bits in base32 and a check letter. */
     { path: 'reference', holds: z.string().check(z.regex(/^[A-Z2-7]{17}$/)), writers: team },
+    { path: 'begunAt', holds: instant, writers: team },
     { path: 'finishedAt', holds: instant, writers: team },
+    /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
+    { path: 'mends', holds: instant, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
     /** Append-only, by a random id. Taking an entry away again changes nothing: write it once it is meant. */
     { path: 'returned/*', holds: returned, writers: ['officer'] },

@@ -74,7 +74,10 @@ describe('what becomes of a lodged dossier', () => {
     expect(await find()).not.toHaveProperty('mendedAt');
 
     const from = phone.queue.length + 1;
-    const again = retakePaper(phone, { dossier, document: 'oldCivilStatusPaper', base: 1_000 });
+    const again = retakePaper(phone, {
+      ...{ dossier, document: 'oldCivilStatusPaper' },
+      mends: (await find())?.askedAt ?? 0,
+    });
     await sendRun(phone, from);
     await sendPhoto(phone, again);
     const mended = await find();

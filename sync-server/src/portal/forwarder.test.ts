@@ -139,7 +139,7 @@ describe('other ways than the portal', () => {
     expect(await village.findLodging(dossier)).toMatchObject(asked);
     expect(listPacks(twin)).toMatchObject([{ status: 'withdrawn' }]);
     const from = phone.queue.length + 1;
-    const again = retakePaper(phone, { dossier, document, base: 1_000 });
+    const again = retakePaper(phone, { dossier, document, mends: 7 });
     const patch = { reference: drawReference(), finishedAt: 3 };
     phone.save({ collection: 'dossier', record: dossier, patch, base: 1_000 });
     await sendRun(phone, from);
