@@ -7,6 +7,7 @@ import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { lookup } from './vi/lookup.ts';
+import { progress } from './vi/progress.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
@@ -25,6 +26,7 @@ export const messagesVi = {
   desk,
   dossiers,
   lookup,
+  progress,
   rescue,
   review,
   sessions,

@@ -6,6 +6,7 @@ import { dossier as dossierCollection } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
+import { findRequest } from '../../custody/find-request.ts';
 import { createWork } from '../../custody/create-work.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
@@ -60,7 +61,8 @@ function open(record: RecordId): OpenDossier {
   const dossier = readDossier(record, getValues(record));
   const procedure = findProcedure(dossier.procedure);
   if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {} };
+  const request = findRequest(getValues(record));
+  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {}, request };
 }
 
 async function finish(more: Record<string, string | number> = {}): Promise<RecordId> {
