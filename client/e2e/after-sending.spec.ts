@@ -16,8 +16,7 @@ import {
   writePerson,
 } from './support/volunteer.ts';
 
-const MAU =
-  '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
+const MAU = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
 
 let demo: Demo;
 let phone: Phone;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOSSIER_STATUSES } from '#shared/contracts/portal';
+import { DOSSIER_STATUSES } from '#shared/model/dossier-status';
 import type { Lodging } from '#shared/model/dossier';
 import { createTranslator } from '../i18n/translate.ts';
 import { messagesVi } from '../i18n/messages-vi.ts';

@@ -1,5 +1,5 @@
 /** One of the ten official states in words: what it means for the citizen, what comes next, and how old the reading is. */
-import { findDossierStatus } from '#shared/contracts/portal';
+import { findDossierStatus } from '#shared/model/dossier-status';
 import type { Lodging } from '#shared/model/dossier';
 import { dayOfInstant, formatDayAndTime, formatShortDay } from '../i18n/format-values.ts';
 import type { Translator } from '../i18n/translate.ts';

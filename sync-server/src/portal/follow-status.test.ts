@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DOSSIER_STATUSES, type StatusMoveRequest } from '#shared/contracts/portal';
+import { DOSSIER_STATUSES } from '#shared/model/dossier-status';
+import { type StatusMoveRequest } from '#shared/contracts/portal';
 import {
   closeVillages,
   confirm,

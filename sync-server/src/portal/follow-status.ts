@@ -1,5 +1,6 @@
 /** Reads what became of a lodged dossier and writes it beside its number. A state that was read once is never unsaid by a failed look. */
-import { findDossierStatus, type Supplement } from '#shared/contracts/portal';
+import { findDossierStatus } from '#shared/model/dossier-status';
+import { type Supplement } from '#shared/contracts/portal';
 import { dropRequest } from '#shared/custody/server-return';
 import type { Lodging } from '#shared/model/dossier';
 import { commitForward, findLodging } from '../services/commit-forward.ts';

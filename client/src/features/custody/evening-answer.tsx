@@ -46,6 +46,7 @@ export function EveningAnswer({ count, receivedAt, tomorrow }: EveningAnswerProp
         <p className={styles.words} role="status">
           {t('custody.page.today', { count })}
         </p>
+        <p>{t('custody.page.nothingWaiting')}</p>
         <p>{t('custody.page.lastSent', { time: formatTime(receivedAt) })}</p>
         <div className={styles.tomorrow}>{tomorrow}</div>
       </div>

@@ -1,5 +1,5 @@
 /** Which of five places a dossier stands in, and the order of a list of them. Pure. */
-import { findDossierStatus } from '#shared/contracts/portal';
+import { findDossierStatus } from '#shared/model/dossier-status';
 import type { Patch } from '#shared/model/operation';
 import type { Lodging } from '#shared/model/dossier';
 import { compareNames } from '#shared/rules/sort-names';

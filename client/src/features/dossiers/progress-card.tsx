@@ -14,7 +14,9 @@ export function ProgressCard({ dossier: { lodging } }: { readonly dossier: Dossi
   return (
     <Card>
       <section className={styles.custody} aria-label={t('progress.title')} data-testid="progress">
-        <Badge tone={words.tone}>{words.name}</Badge>
+        <p>
+          <Badge tone={words.tone}>{words.name}</Badge>
+        </p>
         <p>{words.means}</p>
         <p className={styles.lodging}>{t('progress.next', { next: words.next })}</p>
         <p className={styles.note}>{[words.since, words.readAt].filter(Boolean).join(' · ')}</p>

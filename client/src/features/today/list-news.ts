@@ -1,6 +1,6 @@
 /** Whom to tell what: results, numbers, refusals, papers that are wanted. The most urgent first. Pure; the day comes in. */
 import type { RecordId } from '#shared/ids';
-import { findDossierStatus } from '#shared/contracts/portal';
+import { findDossierStatus } from '#shared/model/dossier-status';
 import type { Lodging, Told } from '#shared/model/dossier';
 import { findRequest, type MendRequest } from '../../custody/find-request.ts';
 import type { RecordView } from '../../custody/record-store.ts';
