@@ -35,7 +35,7 @@ export function describeProgress(
   const { at, statusAt, readAt, mendedAt } = lodging;
   const isMended = identifier === 'supplementRequested' && mendedAt !== undefined;
   return {
-    name: t(`progress.${identifier}.name`),
+    name: t(isMended ? 'progress.mended.name' : `progress.${identifier}.name`),
     means: t(`progress.${identifier}.means`),
     next: t(isMended ? 'progress.mended.next' : `progress.${identifier}.next`),
     since:

@@ -38,8 +38,9 @@ export const progress = {
   'resultReturned.name': 'The result was handed over',
   'resultReturned.means': 'The citizen has the result.',
   'resultReturned.next': 'done, nothing more to do.',
+  'mended.name': 'Mended, the desk looks at it',
   'mended.next':
-    'the commune has what was mended, the desk looks at it. Who lodged it themselves adds it on the portal with their own VNeID.',
+    'the commune has what was mended. Who lodged it themselves adds it on the portal with their own VNeID.',
 
   'mend.title': 'To mend: {reason}',
   'mend.titleBare': 'To mend',

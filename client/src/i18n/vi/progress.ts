@@ -35,8 +35,9 @@ export const progress = {
   'resultReturned.name': 'Đã trả kết quả',
   'resultReturned.means': 'Người dân đã nhận kết quả.',
   'resultReturned.next': 'xong rồi, không phải làm gì thêm.',
+  'mended.name': 'Đã bổ sung, chờ một cửa xem',
   'mended.next':
-    'xã có phần đã sửa, chờ một cửa xem. Bác tự nộp thì bác bổ sung trên Cổng Dịch vụ công bằng VNeID của bác.',
+    'xã có phần đã sửa rồi. Bác tự nộp thì bác bổ sung trên Cổng Dịch vụ công bằng VNeID của bác.',
 
   'mend.title': 'Cần sửa: {reason}',
   'mend.titleBare': 'Cần sửa',
