@@ -51,10 +51,10 @@ export const today = {
   seeTomorrow: 'To be seen tomorrow:',
   nobodyTomorrow: 'Nobody is to be seen tomorrow.',
 
-  appointmentsTitle: 'Appointments',
-  appointmentsEmpty: 'No appointment yet',
+  appointmentsTitle: 'Agreed days',
+  appointmentsEmpty: 'No day agreed yet',
   appointmentsEmptyText: 'Agree on a day when choosing who lodges, or at the end of the account guide.',
-  chooseAppointment: 'Choose an appointment to see it',
+  chooseAppointment: 'Choose one to see it',
   appointmentDetail: 'The chosen appointment',
   openAccount: 'Open the account guide',
   past: 'Missed',
