@@ -109,6 +109,8 @@ test('a volunteer’s screens', async () => {
     { name: 'Người mới', path: '/nguoi-moi' },
     { name: 'Tra cứu', path: '/tra-cuu' },
     { name: 'Hồ sơ', path: dossier },
+    { name: 'Danh sách hồ sơ', path: `/ho-so?xem=${dossier.split('/').at(-1) ?? ''}` },
+    { name: 'Hẹn', path: '/hen' },
     { name: 'Thông tin', path: `${dossier}/thong-tin` },
     { name: 'Ai nộp', path: `${dossier}/ai-nop` },
     { name: 'Thẻ chép', path: `${dossier}/the-chep` },

@@ -9,13 +9,12 @@ import { DossierView } from '../features/dossiers/dossier-view.tsx';
 import { FormView } from '../features/dossiers/form-view.tsx';
 import { RouteView } from '../features/dossiers/route-view.tsx';
 import { LookupView } from '../features/lookup/lookup-view.tsx';
-
-const DOSSIER_PATH = '/ho-so';
+import { DOSSIERS_PATH } from './paths.ts';
 
 export function LookupScreen({ work }: { readonly work: Work }) {
   const [, navigate] = useLocation();
   return (
-    <LookupView work={work} onStart={(start) => navigate(`${DOSSIER_PATH}/${createDossier(work, start)}`)} />
+    <LookupView work={work} onStart={(start) => navigate(`${DOSSIERS_PATH}/${createDossier(work, start)}`)} />
   );
 }
 
@@ -28,7 +27,7 @@ export function listDossierRoutes(work: Work): ReactNode[] {
     ['/the-chep', CopyCardView],
   ] as const;
   return screens.map(([tail, Screen]) => (
-    <Route key={tail} path={`${DOSSIER_PATH}/:id${tail}`}>
+    <Route key={tail} path={`${DOSSIERS_PATH}/:id${tail}`}>
       {({ id }: { id: string }) => <Screen key={id} work={work} record={id as RecordId} />}
     </Route>
   ));

@@ -9,6 +9,9 @@ export const SESSIONS_PATH = '/buoi';
 export const PEOPLE_PATH = '/nguoi-dan';
 export const NEW_PERSON_PATH = '/nguoi-moi';
 export const LOOKUP_PATH = '/tra-cuu';
+/** On a laptop, beside the four places. */
+export const DOSSIERS_PATH = '/ho-so';
+export const APPOINTMENTS_PATH = '/hen';
 export const CUSTODY_PATH = '/da-gui-chua';
 /** What was typed and is not on the disk. */
 export const RESCUE_PATH = '/chua-luu';

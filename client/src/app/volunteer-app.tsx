@@ -13,7 +13,9 @@ import { ListRow } from '../ui/list-row.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import {
+  APPOINTMENTS_PATH,
   CUSTODY_PATH,
+  DOSSIERS_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -32,7 +34,7 @@ interface VolunteerAppProps {
 export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
-  const items = useNavItems();
+  const { places: items, more } = useNavItems();
   const [path] = useLocation();
   // One step in, a screen has its own row of actions there, and a way back.
   const isPlace = items.some((item) => item.href === path);
@@ -45,7 +47,7 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
         <SideRail
           label={t('shell.nav.label')}
           brand={t('shell.app.name')}
-          items={items}
+          items={[...items, ...more]}
           footer={facts.profile.commune.name}
         />
       }
@@ -58,7 +60,13 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
   );
 }
 
-function useNavItems(): readonly NavItem[] {
+interface NavItems {
+  readonly places: readonly NavItem[];
+  /** On the rail of a laptop only. */
+  readonly more: readonly NavItem[];
+}
+
+function useNavItems(): NavItems {
   const { t } = useTranslation();
   const [path] = useLocation();
   const item = (href: string, label: string, icon: NavItem['icon']): NavItem => ({
@@ -67,12 +75,17 @@ function useNavItems(): readonly NavItem[] {
     icon,
     current: path === href || path.startsWith(`${href}/`),
   });
-  return [
+  const places = [
     item(TODAY_PATH, t('shell.nav.today'), 'sun'),
     item(SESSIONS_PATH, t('shell.nav.sessions'), 'people'),
     item(PEOPLE_PATH, t('shell.nav.people'), 'house'),
     item(LOOKUP_PATH, t('shell.nav.lookup'), 'search'),
   ];
+  const more = [
+    item(DOSSIERS_PATH, t('shell.nav.dossiers'), 'doc'),
+    item(APPOINTMENTS_PATH, t('shell.nav.appointments'), 'calendar'),
+  ];
+  return { places, more };
 }
 
 function AddSheet({ onClose }: { readonly onClose: () => void }) {

@@ -7,19 +7,21 @@ import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { PeopleView } from '../features/citizens/people-view.tsx';
 import { CitizenDossiers } from '../features/dossiers/citizen-dossiers.tsx';
+import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
-import { CustodyPage } from '../features/custody/custody-page.tsx';
-import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { SlipView } from '../features/guidance-slips/slip-view.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
-import { TodayView } from '../features/today/today-view.tsx';
-import { joinAnew } from './join-anew.ts';
+import { AppointmentsView } from '../features/today/appointments-view.tsx';
+import { CustodyScreen } from './custody-screen.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
+import { TodayScreen } from './today-screen.tsx';
 import {
+  APPOINTMENTS_PATH,
   CUSTODY_PATH,
+  DOSSIERS_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -45,7 +47,10 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayView work={work} notice={facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />} />
+        <TodayScreen
+          work={work}
+          notice={facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
+        />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />
@@ -74,16 +79,15 @@ export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps
       <Route path={LOOKUP_PATH}>
         <LookupScreen work={work} />
       </Route>
+      <Route path={DOSSIERS_PATH}>
+        <DossiersView work={work} />
+      </Route>
+      <Route path={APPOINTMENTS_PATH}>
+        <AppointmentsView work={work} />
+      </Route>
       {listDossierRoutes(work)}
       <Route path={CUSTODY_PATH}>
-        <CustodyPage
-          work={work}
-          facts={facts}
-          rejoinHref={REJOIN_PATH}
-          onJoinAnew={() => void joinAnew(session)}
-          onSend={() => void device.sendNow()}
-          footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
-        />
+        <CustodyScreen session={session} device={device} facts={facts} />
       </Route>
       <Route path={RESCUE_PATH}>
         <RescueScreen session={session} device={device} isCovered={false} />

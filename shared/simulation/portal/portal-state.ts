@@ -1,6 +1,6 @@
 /** The plain data that the misbehaving portal is made of. Holds no behaviour and no bytes of any document. */
+import type { DossierStatusCode } from '../../src/model/dossier-status.ts';
 import type {
-  DossierStatusCode,
   PackRoute,
   PackSubmitter,
   PortalClass,

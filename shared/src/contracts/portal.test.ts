@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import {
-  DOSSIER_STATUSES,
-  findDossierStatus,
-  isStatusMoveAllowed,
-  PackReply,
-  PackRequest,
-} from './portal.ts';
+import { DOSSIER_STATUSES, findDossierStatus, isStatusMoveAllowed } from '../model/dossier-status.ts';
+import { PackReply, PackRequest } from './portal.ts';
 
 const pack = {
   reference: 'AAAAAAAAAAAAAAAAAAAAAA',

@@ -1,5 +1,6 @@
 /** What the forwarder and a provincial portal say to each other, as JSON. Knows no transport and decides nothing. */
 import * as z from 'zod/mini';
+import { DOSSIER_STATUSES, type DossierStatusCode as StatusCode } from '../model/dossier-status.ts';
 
 const line = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const sha256Hex = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -115,48 +116,8 @@ export type DocumentReply = z.infer<typeof DocumentReply>;
 /** `POST /packs/{no}/confirm`: in the twin, the stand-in for the citizen's own act in VNeID. */
 export const ConfirmRequest = z.object({ by: z.literal('citizen') });
 
-/**
- * The ten states of a dossier in the national synchronisation (TrangThaiHoSo), with the moves that one-stop software
- * allows. `clock` says what the deadline does.
- */
-export const DOSSIER_STATUSES = [
-  { code: 1, identifier: 'submitted', name: 'Mới đăng ký', clock: 'waits', next: [2, 3, 5, 7] },
-  { code: 2, identifier: 'accepted', name: 'Được tiếp nhận', clock: 'runs', next: [4, 5, 7, 8] },
-  { code: 3, identifier: 'rejected', name: 'Không được tiếp nhận', clock: 'stops', next: [] },
-  { code: 4, identifier: 'inProgress', name: 'Đang xử lý', clock: 'runs', next: [5, 6, 7, 8, 9] },
-  {
-    code: 5,
-    identifier: 'supplementRequested',
-    name: 'Yêu cầu bổ sung',
-    clock: 'pauses',
-    next: [2, 4, 7, 8],
-  },
-  {
-    code: 6,
-    identifier: 'paymentRequired',
-    name: 'Yêu cầu thực hiện nghĩa vụ tài chính',
-    clock: 'pauses',
-    next: [4, 8, 9],
-  },
-  { code: 7, identifier: 'withdrawn', name: 'Công dân yêu cầu rút hồ sơ', clock: 'stops', next: [] },
-  { code: 8, identifier: 'stopped', name: 'Dừng xử lý', clock: 'stops', next: [] },
-  { code: 9, identifier: 'resolved', name: 'Đã xử lý xong', clock: 'stops', next: [10] },
-  { code: 10, identifier: 'resultReturned', name: 'Đã trả kết quả', clock: 'stops', next: [] },
-] as const;
-export type DossierStatusCode = (typeof DOSSIER_STATUSES)[number]['code'];
-
-const statusCodes = DOSSIER_STATUSES.map((row) => row.code) as [DossierStatusCode, ...DossierStatusCode[]];
+const statusCodes = DOSSIER_STATUSES.map((row) => row.code) as [StatusCode, ...StatusCode[]];
 const DossierStatusCode = z.literal(statusCodes);
-
-export function findDossierStatus(code: number): (typeof DOSSIER_STATUSES)[number] | undefined {
-  return DOSSIER_STATUSES.find((row) => row.code === code);
-}
-
-/** True when a dossier may go from one state to the other in one act. */
-export function isStatusMoveAllowed(from: DossierStatusCode, to: DossierStatusCode): boolean {
-  const allowed: readonly number[] = findDossierStatus(from)?.next ?? [];
-  return allowed.includes(to);
-}
 
 /** What the one-stop asks to complete: its text, and the field or paper that it is about where it says so. */
 export const Supplement = z.object({

@@ -1,7 +1,7 @@
 /** One citizen's way through the account steps: the outcome of each and who acted. No field for a password exists. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
-import { actedBy, code, idValue, instant, line } from './field-kinds.ts';
+import { actedBy, code, day, idValue, instant, line } from './field-kinds.ts';
 
 const team = ['volunteer', 'teamLeader'] as const;
 
@@ -17,6 +17,8 @@ export const accountSetup: Collection = {
     { path: 'stepsVersion', holds: code, writers: team },
     { path: 'steps/*', holds: accountStep, writers: team },
     { path: 'followUp', holds: line, writers: team },
+    /** On which day what is left is gone on with. */
+    { path: 'followUpDay', holds: day, writers: team },
     { path: 'finishedAt', holds: instant, writers: team },
   ],
 };

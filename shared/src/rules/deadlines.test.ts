@@ -5,7 +5,7 @@ import { holidayCalendar } from '../../data/holidays.ts';
 import { getOfficeHours } from '../../data/office-hours.ts';
 import { fillBlanks } from './bilingual-text.ts';
 import type { DeadlineQuestion, Supplement } from './deadlines.ts';
-import { countDeadline } from './deadlines.ts';
+import { countDeadline, findSupplementDay } from './deadlines.ts';
 import { findClosing, findHoliday, getVietnamInstant } from './office-days.ts';
 import type { ProcedureField, ProcessingTime } from './procedure.ts';
 import { getVietnamDay } from './vietnam-day.ts';
@@ -197,6 +197,19 @@ describe('a supplement', () => {
     const hours = { field: 'cuTru', unit: 'hour', amount: 4, receivedAt: '2026-12-01 09:00' } as const;
     const supplements = [pause('2026-12-01 10:00', '2026-12-01 12:00')];
     expect(due({ ...hours, supplements })).toBe('2026-12-01 15:00');
+  });
+});
+
+describe('the last day for what was asked for', () => {
+  it('counts working days, and a day that only may be a holiday as worked', () => {
+    const days = { amount: 7, unit: 'workingDay' } as const;
+    expect(findSupplementDay(days, at('2026-11-20 16:30'), holidayCalendar)).toBe('2026-12-01');
+    expect(findSupplementDay(days, at('2026-08-27 09:00'), holidayCalendar)).toBe('2026-09-10');
+  });
+
+  it('does not end on a day on which nobody takes it', () => {
+    const days = { amount: 5, unit: 'day' } as const;
+    expect(findSupplementDay(days, at('2026-11-23 09:00'), holidayCalendar)).toBe('2026-11-30');
   });
 });
 

@@ -16,7 +16,7 @@ import {
   shiftMonths,
 } from './office-days.ts';
 import { addOfficeTime, measureOfficeTime } from './office-time.ts';
-import type { ProcessingTime } from './procedure.ts';
+import type { ProcessingTime, SupplementTime } from './procedure.ts';
 import { getVietnamDay } from './vietnam-day.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
@@ -209,4 +209,20 @@ export function countDeadline(question: DeadlineQuestion): Deadline {
   if (doubtful !== '') lines.push(buildLine('deadline.maybeClosed', { days: doubtful }));
   if (isBeyond) lines.push(buildLine('deadline.calendarEnds', { day: formatDate(calendar.to) }));
   return { dueAt: term.dueAt, lines, isDoubtful: doubtful !== '' || isBeyond };
+}
+
+/**
+ * The last day, `yyyy-mm-dd` in Vietnam, for what was asked for at an instant; the day of the request is not counted. A day
+ * that may be a holiday is counted as worked: rather a day early than one too late.
+ */
+export function findSupplementDay(
+  { amount, unit }: SupplementTime,
+  requestedAt: number,
+  calendar: HolidayCalendar,
+): string {
+  const sure = { ...calendar, days: calendar.days.filter(({ status }) => status === 'confirmed') };
+  const asked = getVietnamDay(requestedAt);
+  return unit === 'workingDay'
+    ? addWorkingDays(sure, asked, amount)
+    : findWorkingDay(sure, shiftDay(asked, amount));
 }

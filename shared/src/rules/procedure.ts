@@ -43,6 +43,13 @@ const processingTime = z.object({
 });
 export type ProcessingTime = z.infer<typeof processingTime>;
 
+/** How long the citizen has to bring what was asked for; after that the dossier is closed. */
+const supplementTime = z.object({
+  amount: z.int().check(z.gte(1), z.lte(90)),
+  unit: z.enum(['workingDay', 'day']),
+});
+export type SupplementTime = z.infer<typeof supplementTime>;
+
 /** First and last day inclusive; without a last day it is open. */
 const period = { effectiveFrom: day, effectiveTo: z.exactOptional(day) };
 
@@ -74,6 +81,7 @@ export const procedure = z.object({
   serviceLevel: z.enum(['full', 'partial', 'info']),
   channels: z.array(z.enum(channels)).check(z.minLength(1)),
   processingTime: z.exactOptional(processingTime),
+  supplementTime: z.exactOptional(supplementTime),
   result: bilingualText,
   everydayWords: z.array(words),
   clarifications: z.array(clarification),

@@ -1,5 +1,6 @@
 /** What any connector to a receiving system offers. It translates; when to call and what an answer means for the dossier is the core's. */
-import type { DossierStatusCode, PackRequest, Supplement } from '#shared/contracts/portal';
+import type { DossierStatusCode } from '#shared/model/dossier-status';
+import type { PackRequest, Supplement } from '#shared/contracts/portal';
 import type { CallOutcome, QueryOutcome, WithdrawOutcome } from '#shared/custody/forwarder-types';
 
 /** The bytes of one paper of the pack; `sha256` in lower-case hex, as the pack names it. */
@@ -21,7 +22,13 @@ export interface PackQuestion {
 }
 
 export type DossierOutcome =
-  | { readonly type: 'read'; readonly status: DossierStatusCode; readonly supplement?: Supplement }
+  | {
+      readonly type: 'read';
+      readonly status: DossierStatusCode;
+      /** By the portal's clock, milliseconds. */
+      readonly changedAt: number;
+      readonly supplement?: Supplement;
+    }
   | { readonly type: 'failed' };
 
 /** None of these throws: whatever goes wrong on the line is an outcome. */

@@ -12,7 +12,12 @@ import {
   plan,
   sendRun,
 } from '../../../fixtures/demo-commune/portal-village.ts';
-import { drawReference, sendPhoto, writeDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
+import {
+  drawReference,
+  retakePaper,
+  sendPhoto,
+  writeDossier,
+} from '../../../fixtures/demo-commune/write-dossier.ts';
 
 afterEach(closeVillages);
 
@@ -59,27 +64,6 @@ describe('a finished dossier on its way to the portal', () => {
       const change = pulled.ok ? pulled.answer.changes.findLast((one) => one.record === dossier) : undefined;
       expect(change?.fields['lodging']).toMatchObject({ state: 'lodged', dossierNo });
     }
-  });
-
-  it('says what the one-stop wants completed, beside the number that stays', async () => {
-    const village = await openVillage();
-    const { dossier } = await handIn(village);
-    await village.run();
-    const dossierNo = await confirm(village.twin);
-    await village.pass(5 * MINUTE);
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ status: 5, supplement: { text: 'Ảnh trang 2 mờ', field: 'page2' } });
-    await fetch(`${village.twin.url}/officer/dossiers/${dossierNo}/status`, {
-      method: 'POST',
-      headers,
-      body,
-    });
-    await village.pass(30 * MINUTE);
-    const asked = { state: 'lodged', dossierNo, status: 5, reason: 'Ảnh trang 2 mờ', field: 'page2' };
-    const said = await village.findLodging(dossier);
-    expect(said).toMatchObject(asked);
-    await village.pass(60 * MINUTE);
-    expect(await village.findLodging(dossier)).toEqual(said);
   });
 
   it('a definite refusal comes back with the field to mend, and nothing is sent again', async () => {
@@ -138,6 +122,34 @@ describe('other ways than the portal', () => {
     await village.run();
     expect(listPacks(twin)).toMatchObject([{ status: 'withdrawn' }]);
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingOffice' });
+  });
+
+  it('what an officer sends back leaves the portal, and goes again as one pack once it is mended', async () => {
+    const village = await openVillage();
+    const { phone, twin } = village;
+    const { dossier } = await handIn(village);
+    await village.run();
+    const officer = await village.server.enrol(village.commune.n, { role: 'officer' });
+    const returned = { at: 7, by: 'Trần Anh Tú', reason: 'ảnh trang 2 mờ', document: 'oldCivilStatusPaper' };
+    officer.save({ collection: 'dossier', record: dossier, patch: { 'returned/one': returned } });
+    await sendRun(officer, 1);
+    await village.run();
+    const { reason, document } = returned;
+    const asked = { state: 'needsFix', reason, document, askedBy: 'Trần Anh Tú', askedAt: 7 };
+    expect(await village.findLodging(dossier)).toMatchObject(asked);
+    expect(listPacks(twin)).toMatchObject([{ status: 'withdrawn' }]);
+    const from = phone.queue.length + 1;
+    const again = retakePaper(phone, { dossier, document, mends: 7 });
+    const patch = { reference: drawReference(), finishedAt: 3 };
+    phone.save({ collection: 'dossier', record: dossier, patch, base: 1_000 });
+    await sendRun(phone, from);
+    await sendPhoto(phone, again);
+    await village.run();
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
+    expect(listPacks(twin)).toMatchObject([
+      { status: 'withdrawn' },
+      { status: 'awaitingCitizen', documents: [{ id: again.paper }] },
+    ]);
   });
 
   it('a number that an officer enters ends the pack; one that the portal gave meanwhile calls a person', async () => {

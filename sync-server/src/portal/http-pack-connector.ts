@@ -109,8 +109,8 @@ async function readDossier(portal: HttpPortal, dossierNo: string): Promise<Dossi
   const path = `/dossiers/${encodeURIComponent(dossierNo)}`;
   const dossier = read(await askPortal(portal, { method: 'GET', path }), [200], DossierStatus);
   if (dossier?.dossierNumber !== dossierNo) return { type: 'failed' };
-  const { status, supplement } = dossier;
-  return { type: 'read', status, ...(supplement && { supplement }) };
+  const { status, changedAt, supplement } = dossier;
+  return { type: 'read', status, changedAt, ...(supplement && { supplement }) };
 }
 
 /** No pack has this number, and a portal that lives says so. */

@@ -1,6 +1,7 @@
 /** Writes one step of a forwarding and what the dossier now shows, in one transaction. Calls no portal and decides nothing. */
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import { normaliseDossierNo, planLodging } from '#shared/custody/server-lodging';
+import type { FieldState, RecordState } from '#shared/custody/server-types';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import type { BatchTx } from '../storage/batch-tx.ts';
@@ -8,6 +9,8 @@ import { findRecordState } from './record-cipher.ts';
 import { spreadSight } from './spread-sight.ts';
 import type { RecordWriter } from './write-record.ts';
 import { getNumber, writeRecords } from './write-plan.ts';
+
+const PAPERS = 'papers/';
 
 export function commitForward(
   tx: BatchTx,
@@ -38,7 +41,7 @@ function writeLodging(
   const number = lodging.dossierNo && normaliseDossierNo(lodging.dossierNo);
   const numberOwner = (number && tx.findDossierNumber(communeN, number)) || null;
   const slice = { communeSeq: tx.getCommuneSeq(communeN), record: state, numberOwner };
-  const writes = planLodging(slice, lodging);
+  const writes = planLodging(slice, nameDocument(state, lodging));
   const written = writeRecords(tx, writer, writes);
   let last: number | undefined;
   for (const write of writes) {
@@ -52,4 +55,12 @@ function writeLodging(
   }
   if (last === undefined) return;
   tx.setCommuneSeq(communeN, spreadSight(tx, { communeN, teamN: 0, seq: last }, [...written.values()]));
+}
+
+/** The portal names a paper by the scan that it was given; the team knows it as the form's required document. */
+function nameDocument({ fields }: RecordState, lodging: Lodging): Lodging {
+  const isNamed = ([path, { value }]: [string, FieldState]): boolean =>
+    path.startsWith(PAPERS) && value === lodging.document;
+  const path = Object.entries(fields).find(isNamed)?.[0];
+  return path === undefined ? lodging : { ...lodging, document: path.slice(PAPERS.length) };
 }

@@ -17,6 +17,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import styles from './account.module.css';
+import { FollowUpDay } from './follow-up-day.tsx';
 import { GuideEnd } from './guide-end.tsx';
 import { suggestActor } from './guide-way.ts';
 import { StepQuestion } from './step-question.tsx';
@@ -69,7 +70,12 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
           />
         </>
       ) : (
-        <GuideEnd passed={passed} setup={setup} mayReferToPolice={guide.mayReferToPolice} />
+        <GuideEnd
+          passed={passed}
+          setup={setup}
+          mayReferToPolice={guide.mayReferToPolice}
+          askDay={setup && <FollowUpDay key={setup.record} work={work} setup={setup.record} />}
+        />
       )}
       <GuideFoot work={work} guide={guide} isFinished={isFinished} />
     </Page>

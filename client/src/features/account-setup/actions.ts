@@ -28,8 +28,14 @@ export function recordOutcome(work: Work, place: SetupPlace, { step, outcome, ac
 /** Codes with a space between them; none takes the path away. */
 export function finishSetup(work: Work, place: SetupPlace, followUps: readonly FollowUp[]): void {
   const followUp = followUps.length > 0 ? followUps.join(' ') : null;
-  editSetup(work, place, { followUp, finishedAt: work.now() });
+  const day = followUp === null ? { followUpDay: null } : {};
+  editSetup(work, place, { followUp, ...day, finishedAt: work.now() });
   if (place.record) void work.drafts.finishEditing(place.record);
+}
+
+/** On which day it is gone on with, yyyy-mm-dd; undefined takes the day away. */
+export function setFollowUpDay(work: Work, record: RecordId, day: string | undefined): void {
+  work.drafts.editRecord({ collection: 'accountSetup', record, patch: { followUpDay: day ?? null } });
 }
 
 export function reopenSetup(work: Work, record: RecordId): void {

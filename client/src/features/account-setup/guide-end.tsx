@@ -1,4 +1,5 @@
 /** The end of the guide: what is left to do, said aloud, and what was done by whom. */
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { List } from '../../ui/list.tsx';
@@ -12,9 +13,11 @@ interface GuideEndProps {
   readonly passed: readonly Passage[];
   readonly setup: SetupFacts | undefined;
   readonly mayReferToPolice: boolean;
+  /** FollowUpDay: when the rest is gone on with. */
+  readonly askDay: ReactNode;
 }
 
-export function GuideEnd({ passed, setup, mayReferToPolice }: GuideEndProps) {
+export function GuideEnd({ passed, setup, mayReferToPolice, askDay }: GuideEndProps) {
   const { t, language } = useTranslation();
   const outcomes = passed.map(({ outcome }) => outcome);
   const left = listFollowUps(outcomes, { mayReferToPolice: true });
@@ -40,6 +43,7 @@ export function GuideEnd({ passed, setup, mayReferToPolice }: GuideEndProps) {
           {advice.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {askDay}
         </Section>
       )}
       <Section title={t('account.endPassed')}>

@@ -6,6 +6,7 @@ import { formatPhone } from '#shared/rules/phone';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { CallLink } from '../../ui/call-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -84,9 +85,7 @@ function Facts({ draft }: { readonly draft: PersonDraft }) {
             {formatPhone(phone)}
             {phoneOwner && ` (${t(`citizens.phoneOwner.${phoneOwner}`)})`}
           </span>
-          <a className={styles.call} href={`tel:${phone}`}>
-            {t('shell.action.call')}
-          </a>
+          <CallLink phone={phone} label={t('shell.action.call')} />
         </div>
       )}
       {residenceAsPrinted !== '' && <p>{t('citizens.onCard', { residence: residenceAsPrinted })}</p>}

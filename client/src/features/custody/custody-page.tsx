@@ -17,6 +17,7 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { EveningAnswer, useReceivedToday } from './evening-answer.tsx';
 import { type RecordName, nameRecord } from './name-record.ts';
 import { listWork } from './queries.ts';
 import { useRecords } from './queries.ts';
@@ -31,12 +32,15 @@ interface CustodyPageProps {
   readonly onJoinAnew: () => void;
   /** Language, locking and what else belongs to this phone. */
   readonly footer?: ReactNode;
+  /** Who is to be seen tomorrow: stands in the evening's answer. */
+  readonly tomorrow?: ReactNode;
 }
 
 export function CustodyPage(props: CustodyPageProps) {
-  const { work, facts, onSend, rejoinHref, onJoinAnew, footer } = props;
+  const { work, facts, onSend, rejoinHref, onJoinAnew, footer, tomorrow } = props;
   const { t } = useTranslation();
   const items = useItems(work);
+  const received = useReceivedToday(work, facts);
   const here = items.filter((item) => item.words.level < 2);
   const gone = items.filter((item) => item.words.level >= 2);
   return (
@@ -50,10 +54,12 @@ export function CustodyPage(props: CustodyPageProps) {
       }
     >
       <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
-      {facts.trouble ? (
+      {facts.trouble && (
         <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} onJoinAnew={onJoinAnew} />
-      ) : (
-        <LineBanner facts={facts} waiting={here.length} />
+      )}
+      {!facts.trouble && received === undefined && <LineBanner facts={facts} waiting={here.length} />}
+      {received !== undefined && (
+        <EveningAnswer count={received} receivedAt={facts.line.lastAnswerAt ?? 0} tomorrow={tomorrow} />
       )}
       <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
       <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />

@@ -6,6 +6,7 @@ import { dossier as dossierCollection } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
+import { findRequest } from '../../custody/find-request.ts';
 import { createWork } from '../../custody/create-work.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
@@ -16,9 +17,10 @@ import {
   createDossier,
   finishDossier,
   recordNumber,
+  sendMended,
   waivePaper,
 } from './actions.ts';
-import { listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
+import { isClosed, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { readDossier } from './read-dossier.ts';
 
 const MAU = rigRecord(20);
@@ -60,7 +62,8 @@ function open(record: RecordId): OpenDossier {
   const dossier = readDossier(record, getValues(record));
   const procedure = findProcedure(dossier.procedure);
   if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {} };
+  const request = findRequest(getValues(record));
+  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {}, request };
 }
 
 async function finish(more: Record<string, string | number> = {}): Promise<RecordId> {
@@ -168,6 +171,48 @@ describe('a dossier that is finished', () => {
     expect(recordedNumber).toMatchObject({ evidence: 'citizenShown', by: 'Lành' });
     expect(lodging).toBeUndefined();
     expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
+  });
+});
+
+describe('a request to mend', () => {
+  const request = {
+    ...{ key: 7, reason: 'ảnh mờ', field: undefined, document: 'oldCivilStatusPaper' },
+    ...{ askedBy: 'Anh Tú', due: undefined, isMended: false },
+  };
+
+  it('of a dossier that was sent back is answered by finishing it again, as a version of its own', async () => {
+    const record = await finish();
+    const before = getValues(record)['reference'];
+    await finishDossier(work, { ...open(record), request });
+    const values = getValues(record);
+    expect(values['mends']).toBe(7);
+    expect(values['reference']).not.toBe(before);
+    expect(checkPatch(dossierCollection, values, 'volunteer').ok).toBe(true);
+  });
+
+  it('of a lodged dossier is answered with nothing but what changed: its way and number stay', async () => {
+    const record = await finish();
+    const before = getValues(record);
+    await sendMended(work, { ...open(record), request });
+    const { finishedAt, mends, ...rest } = getValues(record);
+    const { finishedAt: finishedBefore, ...restBefore } = before;
+    expect({ ...rest }).toEqual(restBefore);
+    expect([typeof finishedAt, typeof finishedBefore, mends]).toEqual(['number', 'number', 7]);
+    expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
+  });
+
+  it('opens only the box or paper that it names, of what is lodged', async () => {
+    const record = await finish();
+    const { dossier, ...rest } = open(record);
+    const lodged = { ...rest, dossier: { ...dossier, lodging: { state: 'lodged', at: 1 } as const } };
+    const isOpen = (part: { document?: string; field?: string }, asked?: Partial<typeof request>) =>
+      !isClosed({ ...lodged, request: asked && { ...request, ...asked } }, part);
+    expect(isOpen({ document: 'oldCivilStatusPaper' })).toBe(false);
+    expect(isOpen({ document: 'oldCivilStatusPaper' }, {})).toBe(true);
+    expect(isOpen({ document: 'authorisationPaper' }, {})).toBe(false);
+    expect(isOpen({ field: 'copies' }, {})).toBe(false);
+    expect(isOpen({ field: 'copies' }, { document: 'notOfThisForm' })).toBe(true);
+    expect(isClosed({ ...rest, dossier, request: undefined }, { field: 'copies' })).toBe(false);
   });
 });
 

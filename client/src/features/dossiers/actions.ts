@@ -34,6 +34,7 @@ export function createDossier(work: Work, { citizen, session, procedure: code }:
     ...(session !== undefined && { session }),
     procedure: procedure.code,
     formVersion: procedure.form.formVersion,
+    begunAt: work.now(),
     ...Object.fromEntries(known.map(([field, answer]) => [`answers/${field}`, answer])),
   });
   return record;
@@ -139,9 +140,21 @@ export async function finishDossier(work: Work, open: OpenDossier): Promise<void
   write(work, record, {
     ...dropUnasked(open),
     ...sealRoute(work, open, true),
+    ...answerRequest(open),
     finishedAt: work.now(),
   });
   await work.drafts.finishEditing(record);
+}
+
+/** Of a lodged dossier: what was asked for is mended. Its number and way stay; the commune gets what changed. */
+export async function sendMended(work: Work, open: OpenDossier): Promise<void> {
+  const { record } = open.dossier;
+  write(work, record, { ...answerRequest(open), finishedAt: work.now() });
+  await work.drafts.finishEditing(record);
+}
+
+function answerRequest({ request }: OpenDossier): Patch {
+  return request ? { mends: request.key } : {};
 }
 
 /** Answers to questions that later answers took away: nobody else is to be told them. */

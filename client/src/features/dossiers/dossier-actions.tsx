@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
-import { finishDossier, recordNumber } from './actions.ts';
+import { finishDossier, recordNumber, sendMended } from './actions.ts';
 import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
 import { LodgedDialog } from './lodged-dialog.tsx';
@@ -24,7 +24,13 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
   const { t } = useTranslation();
   const [isFinishing, setIsFinishing] = useState(false);
   const { dossier } = open;
-  if (isLodged(dossier)) return <SlipLink dossier={dossier} />;
+  if (isLodged(dossier))
+    return (
+      <>
+        <SlipLink dossier={dossier} />
+        <SendMendedButton work={work} open={open} />
+      </>
+    );
   const isSentBack = dossier.lodging?.state === 'needsFix';
   const isFinished = dossier.finishedAt !== undefined && !isSentBack;
   const wasFinished = dossier.reference !== undefined;
@@ -56,6 +62,23 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
         </Button>
       )}
     </>
+  );
+}
+
+/** A lodged dossier is not finished again as a whole: only what was asked for goes. */
+function SendMendedButton({ work, open }: Pick<DossierActionsProps, 'work' | 'open'>) {
+  const { t } = useTranslation();
+  const { request } = open;
+  if (!request || request.isMended) return null;
+  const send = async () => {
+    await sendMended(work, open);
+    window.scrollTo(0, 0);
+    showNotice({ text: t('progress.mend.sent') });
+  };
+  return (
+    <Button icon="check" onClick={() => void send()} data-testid="mend-send">
+      {t('progress.mend.send')}
+    </Button>
   );
 }
 

@@ -17,6 +17,7 @@ import { FeePart } from './fee-part.tsx';
 import { LacksBanner } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PapersPart } from './papers-part.tsx';
+import { ProgressCard } from './progress-card.tsx';
 import { getToday, listDossierLacks, type OpenDossier } from './queries.ts';
 import { type Dossier, isLodged } from './read-dossier.ts';
 import { RoutePart } from './route-part.tsx';
@@ -57,6 +58,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
         backLabel={t('shell.action.back')}
       />
       <CustodyCard work={work} open={open} />
+      <ProgressCard dossier={dossier} />
       <ReopenedBanner dossier={dossier} />
       {wantsLacks && lacks.length > 0 && <LacksBanner record={dossier.record} lacks={lacks} />}
       <Card>

@@ -11,8 +11,7 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import { FormQuestion } from './form-question.tsx';
 import styles from './form-view.module.css';
 import { writeFieldError } from './lacks-banner.tsx';
-import type { OpenDossier } from './queries.ts';
-import { isLodged } from './read-dossier.ts';
+import { isClosed, type OpenDossier } from './queries.ts';
 
 interface FormSectionProps {
   readonly work: Work;
@@ -44,7 +43,7 @@ export function FormSection({ work, open, section, fields, faults, onLeave }: Fo
             field={field}
             answer={dossier.answers[field.id]}
             error={findError(field)}
-            disabled={isLodged(dossier)}
+            disabled={isClosed(open, { field: field.id })}
             onAnswer={(answer) => answerQuestion(work, dossier, { fieldId: field.id, answer })}
           />
           {conflicts[field.id] && (

@@ -68,7 +68,7 @@ function OpenForm({ work, open }: { readonly work: Work; readonly open: OpenDoss
         backHref={overview}
         backLabel={t('shell.action.back')}
       />
-      {isLodged(dossier) && <Banner icon="lock">{t('dossiers.form.locked')}</Banner>}
+      {isLodged(dossier) && !open.request && <Banner icon="lock">{t('dossiers.form.locked')}</Banner>}
       <KnownFields open={open} questions={questions} />
       {isChecked && faults.length > 0 && <FaultsBanner questions={questions} faults={faults} />}
       <div className={styles.form}>

@@ -1,16 +1,18 @@
 /** The checklist of papers that these answers call for, and the one place where a new picture is looked at and accepted. */
 import { useEffect } from 'react';
+import { useSearchParams } from 'wouter';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { countPapers } from './count-progress.ts';
+import { goToPaper } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperRow } from './paper-row.tsx';
 import styles from './papers.module.css';
-import type { OpenDossier } from './queries.ts';
+import { isClosed, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';
 import { useIncomingPaper } from './use-incoming-paper.ts';
 
@@ -19,13 +21,15 @@ interface PapersPartProps {
   readonly open: OpenDossier;
 }
 
-export function PapersPart({ work, open: { dossier, procedure } }: PapersPartProps) {
+export function PapersPart({ work, open }: PapersPartProps) {
   const { t } = useTranslation();
+  const { dossier, procedure } = open;
   const incoming = useIncomingPaper(work, dossier);
   const documents = listNeededDocuments(procedure.form, dossier.answers);
   const progress = countPapers(procedure.form, dossier);
   const isLocked = isLodged(dossier);
   const isComplete = progress.done === progress.total;
+  useAskedPaper();
   usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, undefined));
   return (
     <NumberedPart
@@ -51,7 +55,7 @@ export function PapersPart({ work, open: { dossier, procedure } }: PapersPartPro
               work={work}
               dossier={dossier}
               document={document}
-              isLocked={isLocked}
+              isLocked={isClosed(open, { document: document.id })}
               onFile={(file) => void incoming.offer(file, document.id)}
             />
           ))}
@@ -61,6 +65,15 @@ export function PapersPart({ work, open: { dossier, procedure } }: PapersPartPro
       {incoming.shown && <PaperPreview incoming={incoming} shown={incoming.shown} documents={documents} />}
     </NumberedPart>
   );
+}
+
+/** `?giay=<document>`: the paper that a request led to. */
+function useAskedPaper(): void {
+  const [search] = useSearchParams();
+  const asked = search.get('giay');
+  useEffect(() => {
+    if (asked !== null) goToPaper(asked);
+  }, [asked]);
 }
 
 /** A picture pasted anywhere on the screen; pasted words are left to where they were pasted. */

@@ -4,9 +4,12 @@ import { findProcedure } from '#data/procedures';
 import type { Patch } from '#shared/model/operation';
 import type { AttachmentId, RecordId } from '#shared/ids';
 import type { ConsentPurpose } from '#shared/model/citizen';
+import { listFields } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
 import type { CustodyWords } from '../../custody/describe-custody.ts';
 import { describeCustody } from '../../custody/describe-custody.ts';
+import { findRequest, type MendRequest } from '../../custody/find-request.ts';
+import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -15,7 +18,7 @@ import { combineCustody } from './combine-custody.ts';
 import type { Lack } from './list-lacks.ts';
 import { listLacks } from './list-lacks.ts';
 import type { Dossier } from './read-dossier.ts';
-import { readDossier } from './read-dossier.ts';
+import { isLodged, readDossier } from './read-dossier.ts';
 import { workOutFee } from './work-out-fee.ts';
 
 export interface OpenDossier {
@@ -26,6 +29,8 @@ export interface OpenDossier {
   readonly name: string;
   /** Field → what others answered. */
   readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
+  /** What is asked to be mended. */
+  readonly request: MendRequest | undefined;
 }
 
 /** `gone`: not on this phone. `unknownProcedure`: newer than this build's catalogue. */
@@ -35,15 +40,18 @@ export function useDossier(work: Work, record: RecordId): FoundDossier {
   const view = useSnapshot(work.store, () => work.store.findRecord(record));
   const citizenId = view?.values['citizen'] as RecordId | undefined;
   const citizen = useSnapshot(work.store, () => citizenId && work.store.findRecord(citizenId));
-  return useMemo(() => {
-    if (view?.collection !== 'dossier') return 'gone';
-    const dossier = readDossier(record, view.values);
-    const procedure = findProcedure(dossier.procedure);
-    if (!procedure) return 'unknownProcedure';
-    const values = citizen?.values ?? {};
-    const name = typeof values['fullName'] === 'string' ? values['fullName'] : '';
-    return { dossier, procedure, citizen: values, name, conflicts: readConflicts(view.conflicts) };
-  }, [record, view, citizen]);
+  return useMemo(() => openDossier(view, citizen), [view, citizen]);
+}
+
+export function openDossier(view: RecordView | undefined, citizen: RecordView | undefined): FoundDossier {
+  if (view?.collection !== 'dossier') return 'gone';
+  const dossier = readDossier(view.record, view.values);
+  const procedure = findProcedure(dossier.procedure);
+  if (!procedure) return 'unknownProcedure';
+  const values = citizen?.values ?? {};
+  const name = typeof values['fullName'] === 'string' ? values['fullName'] : '';
+  const conflicts = readConflicts(view.conflicts);
+  return { dossier, procedure, citizen: values, name, conflicts, request: findRequest(view.values) };
 }
 
 function readConflicts(all: Readonly<Record<string, readonly unknown[]>>): OpenDossier['conflicts'] {
@@ -63,6 +71,20 @@ export function useDossierCustody(work: Work, open: OpenDossier, translator: Tra
   );
   const facts = { lodging: dossier.lodging, name, appointmentDay: dossier.appointment?.day };
   return describeCustody(custody, facts, translator);
+}
+
+/** What is lodged is closed, but for the box or paper that somebody has asked to mend. */
+export function isClosed(
+  { dossier, procedure: { form }, request }: OpenDossier,
+  part: { readonly field?: string; readonly document?: string },
+): boolean {
+  if (!isLodged(dossier)) return false;
+  if (!request) return true;
+  const { field, document } = request;
+  const isNamed =
+    form.documents.some(({ id }) => id === document) || listFields(form).some(({ id }) => id === field);
+  if (!isNamed) return false;
+  return part.document === undefined ? part.field !== field : part.document !== document;
 }
 
 /** A scan's record bears the scan's own id. */

@@ -42,7 +42,7 @@ export function RoutePart({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function describeAppointment({ day, part, place }: Appointment, translator: Translator): string {
+export function describeAppointment({ day, part, place }: Appointment, translator: Translator): string {
   const { t } = translator;
   const words = { day: formatWeekdayAndDay(day, translator), part: t(`dossiers.day.${part}`) };
   return place === ''

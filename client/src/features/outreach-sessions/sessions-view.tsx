@@ -1,6 +1,7 @@
 /** All sessions that this phone knows: the open one first, and the form for opening another. */
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
+import { sessionKinds } from '#shared/model/outreach-session';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
@@ -34,6 +35,8 @@ export function SessionsView({ work }: SessionsViewProps) {
   const [isOpening, setOpening] = useState(false);
   const open = sessions.filter((session) => session.closedAt === undefined);
   const closed = sessions.filter((session) => session.closedAt !== undefined);
+  const [search] = useSearchParams();
+  const kind = sessionKinds.find((one) => one === search.get('loai'));
   const suggestion = useMemo(
     () =>
       suggestOpening(sessions, {
@@ -44,7 +47,7 @@ export function SessionsView({ work }: SessionsViewProps) {
     [sessions, work.member, t],
   );
   const start = (opening: Opening) => navigate(`/buoi/${openSession(work, opening)}`);
-  const showsForm = open.length === 0 || isOpening;
+  const showsForm = open.length === 0 || isOpening || kind !== undefined;
   return (
     <Page>
       <PageHeading title={t('sessions.title')} />
@@ -52,7 +55,7 @@ export function SessionsView({ work }: SessionsViewProps) {
         <OpenSessionCard key={session.record} session={session} today={dayOfInstant(work.now())} />
       ))}
       {showsForm ? (
-        <OpenSessionForm suggestion={suggestion} onOpen={start} />
+        <OpenSessionForm suggestion={kind ? { ...suggestion, kind } : suggestion} onOpen={start} />
       ) : (
         <Button variant="secondary" onClick={() => setOpening(true)} data-testid="session-open-another">
           {t('sessions.openAnother')}

@@ -10,11 +10,19 @@ const view = (record: string, collection: string, values: Patch) => ({
   conflicts: {},
 });
 const today = '2026-11-22';
+const none = { dossiers: [], accounts: [], sessions: [], today };
+const names = (views: readonly { readonly record: RecordId }[]) => views.map(({ record }) => record);
 
 describe('the first screen of a day', () => {
-  it('puts an unfinished dossier first to go on with', () => {
-    const dossiers = [view('a', 'dossier', {}), view('b', 'dossier', { finishedAt: 1 })];
-    expect(listToday({ dossiers, sessions: [], today }).drafts.map((one) => one.record)).toEqual(['a']);
+  it('puts the dossier that was begun last first to go on with', () => {
+    const dossiers = [
+      view('older', 'dossier', { begunAt: 1 }),
+      view('last', 'dossier', { begunAt: 2 }),
+      view('finished', 'dossier', { begunAt: 3, finishedAt: 1 }),
+      view('numbered', 'dossier', { begunAt: 4, lodging: { state: 'lodged', at: 1 } }),
+      view('returned', 'dossier', { begunAt: 5, lodging: { state: 'needsFix', at: 1 } }),
+    ];
+    expect(names(listToday({ ...none, dossiers }).drafts)).toEqual(['last', 'older']);
   });
 
   it('keeps a session that was never closed in sight after its day', () => {
@@ -23,20 +31,28 @@ describe('the first screen of a day', () => {
       view('forgotten', 'session', { day: '2026-11-20', openedAt: 3 }),
       view('now', 'session', { day: today, openedAt: 9 }),
     ];
-    expect(listToday({ dossiers: [], sessions, today }).sessions.map((one) => one.record)).toEqual([
-      'now',
-      'forgotten',
-    ]);
+    expect(names(listToday({ ...none, sessions }).sessions)).toEqual(['now', 'forgotten']);
   });
 
-  it('names the appointments of the day until the dossier is lodged', () => {
-    const appointment = { day: today, part: 'morning', place: 'quán cô Lý' };
+  it('names the appointments of the day in its order, after those that have passed, until the dossier is lodged', () => {
+    const on = (day: string, part: string): Patch => ({
+      finishedAt: 1,
+      appointment: { day, part, place: 'quán cô Lý' },
+    });
     const dossiers = [
-      view('due', 'dossier', { finishedAt: 1, appointment }),
-      view('done', 'dossier', { finishedAt: 1, appointment, lodging: { state: 'lodged', at: 2 } }),
+      view('late', 'dossier', on(today, 'afternoon')),
+      view('early', 'dossier', on(today, 'morning')),
+      view('passed', 'dossier', on('2026-11-20', 'afternoon')),
+      view('tomorrow', 'dossier', on('2026-11-23', 'morning')),
+      view('done', 'dossier', { ...on(today, 'morning'), lodging: { state: 'lodged', at: 2 } }),
     ];
-    const lists = listToday({ dossiers, sessions: [], today });
-    expect(lists.appointments.map((one) => one.record)).toEqual(['due']);
-    expect(lists.news.map((one) => one.record)).toEqual(['done']);
+    const accounts = [
+      view('account', 'accountSetup', { followUp: 'later', followUpDay: today, finishedAt: 1 }),
+      view('settled', 'accountSetup', { followUpDay: today, finishedAt: 1 }),
+      view('undated', 'accountSetup', { followUp: 'police', finishedAt: 1 }),
+    ];
+    const { agenda } = listToday({ ...none, dossiers, accounts });
+    expect(agenda.map(({ view: { record } }) => record)).toEqual(['passed', 'early', 'account', 'late']);
+    expect(agenda.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false]);
   });
 });

@@ -1,32 +1,85 @@
-/** What belongs on the first screen today: drafts to go on with, sessions and appointments of the day, news to tell. Pure. */
+/** What belongs on the first screen today: drafts to go on with, sessions, appointments of the day and those that passed. Pure. */
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
+import { findRequest } from '../../custody/find-request.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 
+/** An appointment for a dossier, or a day on which an account is gone on with. */
+export interface AgendaItem {
+  readonly type: 'dossier' | 'account';
+  readonly view: RecordView;
+  /** yyyy-mm-dd. */
+  readonly day: string;
+  /** Undefined where only the day was agreed. */
+  readonly part: 'morning' | 'afternoon' | undefined;
+  readonly place: string;
+  readonly isOverdue: boolean;
+}
+
 export interface TodayLists {
+  /** The one that was begun last comes first. */
   readonly drafts: readonly RecordView[];
   readonly sessions: readonly RecordView[];
-  readonly appointments: readonly RecordView[];
-  /** Dossiers with a number or something to mend: somebody should walk over and say so. */
-  readonly news: readonly RecordView[];
+  /** What has passed first, then in the order of the day. */
+  readonly agenda: readonly AgendaItem[];
 }
 
 interface TodayInput {
   readonly dossiers: readonly RecordView[];
+  readonly accounts: readonly RecordView[];
   readonly sessions: readonly RecordView[];
   /** yyyy-mm-dd on this device's clock: decides only what is shown first. */
   readonly today: string;
 }
 
-export function listToday({ dossiers, sessions, today }: TodayInput): TodayLists {
+export function listToday({ dossiers, accounts, sessions, today }: TodayInput): TodayLists {
   return {
-    drafts: dossiers.filter((one) => one.values['finishedAt'] === undefined),
+    drafts: dossiers.filter(isDraft).sort(byBeginning),
     sessions: sessions.filter((one) => one.values['day'] === today || isOpen(one)).sort(byOpening),
-    appointments: dossiers.filter(
-      (one) => getAppointment(one)?.day === today && findLodging(one)?.state !== 'lodged',
-    ),
-    news: dossiers.filter((one) => ['lodged', 'needsFix'].includes(findLodging(one)?.state ?? '')),
+    agenda: listAgenda(dossiers, accounts, today).filter(({ day }) => day <= today),
   };
+}
+
+/** Every appointment that is still to be kept, earliest first. */
+export function listAgenda(
+  dossiers: readonly RecordView[],
+  accounts: readonly RecordView[],
+  today: string,
+): readonly AgendaItem[] {
+  const found = [
+    ...dossiers.flatMap((view) => findAppointmentItem(view, today) ?? []),
+    ...accounts.flatMap((view) => findFollowUpItem(view, today) ?? []),
+  ];
+  return found.sort(byTime);
+}
+
+function findAppointmentItem(view: RecordView, today: string): AgendaItem | undefined {
+  const appointment = view.values['appointment'] as Appointment | undefined;
+  if (!appointment || findLodging(view)?.state === 'lodged') return undefined;
+  return { type: 'dossier', view, ...appointment, isOverdue: appointment.day < today };
+}
+
+function findFollowUpItem(view: RecordView, today: string): AgendaItem | undefined {
+  const { followUpDay: day, followUp, finishedAt } = view.values;
+  const isLeft = followUp !== undefined || finishedAt === undefined;
+  if (typeof day !== 'string' || !isLeft) return undefined;
+  return { type: 'account', view, day, part: undefined, place: '', isOverdue: day < today };
+}
+
+/** What somebody asks to be mended stands with the news, with the way to the very place. */
+function isDraft(view: RecordView): boolean {
+  const isLodged = findLodging(view)?.state === 'lodged';
+  return view.values['finishedAt'] === undefined && !isLodged && !findRequest(view.values);
+}
+
+function byBeginning(a: RecordView, b: RecordView): number {
+  return Number(b.values['begunAt'] ?? 0) - Number(a.values['begunAt'] ?? 0);
+}
+
+const PARTS: readonly AgendaItem['part'][] = ['morning', undefined, 'afternoon'];
+
+function byTime(a: AgendaItem, b: AgendaItem): number {
+  return a.day.localeCompare(b.day) || PARTS.indexOf(a.part) - PARTS.indexOf(b.part);
 }
 
 export function isOpen(session: RecordView): boolean {
@@ -49,10 +102,6 @@ interface Appointment {
   readonly place: string;
 }
 
-export function getAppointment(dossier: RecordView): Appointment | undefined {
-  return dossier.values['appointment'] as Appointment | undefined;
-}
-
-export function getCitizenId(dossier: RecordView): RecordId {
-  return dossier.values['citizen'] as RecordId;
+export function getCitizenId(view: RecordView): RecordId {
+  return view.values['citizen'] as RecordId;
 }

@@ -37,6 +37,8 @@ export const account = {
   'followUp.signal': 'Do it again where there is signal',
   'followUp.bank': 'Set up paying by phone',
   'followUp.later': 'Go on another day',
+  followUpDay: 'Day to go on',
+  followUpDayHint: 'With a day, it stands under Today on that day. May stay empty.',
   neverSecret:
     'Passwords and codes from messages stay with the citizen. This phone has no place to write them.',
   ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',

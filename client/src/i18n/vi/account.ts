@@ -32,6 +32,8 @@ export const account = {
   'followUp.signal': 'Làm lại ở chỗ có sóng',
   'followUp.bank': 'Mở cách trả tiền trên điện thoại',
   'followUp.later': 'Hẹn hôm khác làm tiếp',
+  followUpDay: 'Hẹn ngày làm tiếp',
+  followUpDayHint: 'Ghi ngày thì đến hôm đó máy nhắc ở Hôm nay. Để trống cũng được.',
   neverSecret: 'Mật khẩu, mã trong tin nhắn: bác tự giữ. Máy này không có chỗ ghi.',
   ownPhone: 'Chỉ làm trên máy của bác. Không bao giờ trên máy của tổ viên.',
   missing: 'Không thấy người này trên máy',

@@ -1,4 +1,4 @@
-/** Words of the volunteer's first screen. */
+/** Words of the volunteer's first screen, and of the lists beside it. */
 export const today = {
   title: 'Hôm nay',
   greeting: 'Chào {name}',
@@ -6,14 +6,50 @@ export const today = {
   agenda: 'Việc hôm nay',
   tellPeople: 'Báo tin cho bà con ({count})',
   told: 'Đã báo',
+  toldFor: 'Đã báo cho {name}',
+  toldNotice: 'Đã ghi: báo cho {name} rồi.',
+  toldAt: 'Đã báo {when} · {name}',
   empty: 'Hôm nay chưa có việc hẹn',
-  emptyHint: 'Bà con đến đông thì mở buổi. Giúp riêng một người thì bấm +, chọn Người mới.',
+  emptyHint:
+    'Bà con đến đông thì mở buổi. Đến từng nhà thì ghé nhà. Giúp riêng một người thì bấm +, chọn Người mới.',
   openSession: 'Mở buổi',
+  visitHouses: 'Ghé nhà',
   enterSession: 'Vào buổi',
   sessionOpen: 'Buổi đang mở · từ {time}',
   sessionDay: 'Buổi ngày {day}',
   draft: 'Hồ sơ đang soạn',
-  appointment: 'Hẹn {part}',
+  appointmentWith: 'Hẹn: {name}',
+  account: 'Làm tiếp tài khoản',
+  overdue: 'Quá hẹn {day}',
+  thisDay: 'trong ngày',
   morning: 'sáng',
   afternoon: 'chiều',
+
+  'news.mend': '{name}: cần sửa, {reason}',
+  'news.rejected': '{name}: hồ sơ không được tiếp nhận',
+  'news.stopped': '{name}: hồ sơ đã dừng',
+  'news.payment': '{name}: phải nộp phí, lệ phí',
+  'news.result': '{name}: có kết quả rồi',
+  'news.lodged': '{name}: đã nộp, mã {number}',
+  'say.mend': 'Máy của bác. Nói: hồ sơ cần sửa một chỗ, hẹn lúc ghé hoặc bác mang giấy đến.',
+  'say.rejected': 'Máy của bác. Nói: hồ sơ chưa được nhận, tổ sẽ hỏi lý do và ghé nói rõ.',
+  'say.stopped': 'Máy của bác. Nói: hồ sơ đã dừng, tổ sẽ hỏi lý do và ghé nói rõ.',
+  'say.payment':
+    'Máy của bác. Nói: bác tự nộp trên Cổng Dịch vụ công hoặc ở một cửa. Tổ không thu tiền, không nhận chuyển khoản.',
+  'say.result': 'Máy của bác. Nói: có kết quả, mời bác đi nhận, mang căn cước và giấy hẹn.',
+  'say.lodged': 'Máy của bác. Nói: hồ sơ đã nộp; đọc mã nếu bác muốn ghi.',
+  'say.relative': 'Người thân có thể nghe máy. Chỉ nhắn: nhờ bác gọi lại cho tổ, không nói việc gì.',
+  callRule: 'Gọi thì xưng tên và tên tổ. Không đọc số căn cước, không hỏi mật khẩu, không hỏi mã OTP.',
+  noPhone: 'Không có số điện thoại: ghé nhà báo.',
+
+  seeTomorrow: 'Ngày mai gặp:',
+  nobodyTomorrow: 'Ngày mai chưa hẹn ai.',
+
+  appointmentsTitle: 'Hẹn',
+  appointmentsEmpty: 'Chưa có hẹn nào',
+  appointmentsEmptyText: 'Hẹn ngày khi chọn ai nộp hồ sơ, hoặc ở cuối phần tài khoản.',
+  chooseAppointment: 'Chọn một hẹn để xem',
+  appointmentDetail: 'Hẹn đang xem',
+  openAccount: 'Mở phần tài khoản',
+  past: 'Quá hẹn',
 } as const;

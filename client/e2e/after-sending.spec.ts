@@ -1,0 +1,131 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { checkScreen } from './support/check-screen.ts';
+import { join } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import {
+  addPhotograph,
+  answerForm,
+  beginDossier,
+  chooseRoute,
+  goInApp,
+  openSession,
+  writePerson,
+} from './support/volunteer.ts';
+
+const MAU = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
+
+let demo: Demo;
+let phone: Phone;
+
+test.beforeAll(async () => {
+  demo = await startDemo({ PORTAL_POLL: '1s' });
+  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-after-')) });
+  phone.page.setDefaultTimeout(15_000);
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await demo?.stop();
+});
+
+test('what was lodged is followed: a paper is asked for and taken again, the result is told to the citizen', async () => {
+  test.setTimeout(150_000);
+  const { page } = phone;
+  const address = new URL(demo.roles.volunteer.url).origin;
+  const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
+  demo.type(words.join(' '));
+
+  await openSession(page);
+  await writePerson(page, MAU);
+  const dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
+  await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+  await addPhotograph(page);
+  await chooseRoute(page, 'selfOwnPhone');
+  await page.getByTestId('dossier-finish').click();
+  const see = (path: string, text: RegExp) => syncUntil(page, { address, path, text });
+  await see(dossier, /Chờ .*tự nộp/);
+  const { dossierNumber, paper } = await confirmPack(demo.portal);
+  await see(dossier, /Mới nộp, chờ tiếp nhận/);
+
+  await test.step('the portal asks for one paper: a task that leads to that very paper', async () => {
+    const supplement = { text: 'ảnh giấy khai sinh cũ bị mờ', document: paper };
+    await move(demo.portal, dossierNumber, { status: 5, supplement });
+    await see('/hom-nay', /cần sửa, ảnh giấy khai sinh cũ bị mờ/);
+    await checkScreen(page);
+    await page.getByRole('link', { name: 'Chụp lại' }).click();
+    await expect(page.locator('#paper-oldCivilStatusPaper')).toBeFocused();
+    await expect(page.getByTestId('progress')).toContainText('Cần bổ sung');
+    await addPhotograph(page);
+    await page.getByTestId('mend-send').click();
+    await see(dossier, /Xã có phần đã sửa|xã có phần đã sửa/);
+    await goInApp(page, address, '/hom-nay');
+    await expect(page.getByRole('link', { name: 'Chụp lại' })).toHaveCount(0);
+  });
+
+  await test.step('the result is ready: somebody is told, and it is written who told', async () => {
+    await move(demo.portal, dossierNumber, { status: 4 });
+    await move(demo.portal, dossierNumber, { status: 9 });
+    await see('/hom-nay', /Hoàng Thị Mẫu: có kết quả rồi/);
+    const told = page.getByRole('button', { name: /Đã báo cho/ });
+    await told.click();
+    await expect(told).toHaveCount(0);
+    await page.getByRole('button', { name: 'Hoàn lại' }).click();
+    await told.click();
+    await expect(page.getByText('có kết quả rồi')).toHaveCount(0);
+    await checkScreen(page);
+  });
+
+  await test.step('the evening: everything of today is with the commune', async () => {
+    await sendNow(page, address);
+    await expect(page.getByTestId('evening-answer')).toContainText(/Xã đã nhận đủ 3 việc hôm nay/);
+    await checkScreen(page);
+  });
+});
+
+interface TwinPack {
+  readonly packNumber: string;
+  readonly documents: readonly { readonly id: string }[];
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  expect(reply.ok).toBe(true);
+  return reply.json();
+}
+
+/** The citizen's own act, and the name under which the portal knows their paper. */
+async function confirmPack(portal: string): Promise<{ dossierNumber: string; paper: string }> {
+  const state = (await (await fetch(`${portal}/twin/state`)).json()) as { packs: Record<string, TwinPack> };
+  const [pack] = Object.values(state.packs);
+  const path = `${portal}/packs/${pack?.packNumber ?? ''}/confirm`;
+  const { dossierNumber } = (await post(path, { by: 'citizen' })) as { dossierNumber: string };
+  return { dossierNumber, paper: pack?.documents[0]?.id ?? '' };
+}
+
+async function move(portal: string, dossierNumber: string, body: unknown): Promise<void> {
+  await post(`${portal}/officer/dossiers/${dossierNumber}/status`, body);
+}
+
+interface Awaited {
+  readonly address: string;
+  readonly path: string;
+  readonly text: RegExp;
+}
+
+async function syncUntil(page: Page, { address, path, text }: Awaited): Promise<void> {
+  await expect(async () => {
+    await sendNow(page, address);
+    await goInApp(page, address, path);
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+}
+
+async function sendNow(page: Page, address: string): Promise<void> {
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.waitForTimeout(500);
+}

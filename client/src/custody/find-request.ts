@@ -1,0 +1,52 @@
+/** What somebody asks to be mended in a dossier, and whether it was mended here. Knows no clock, and no procedure by name. */
+import { holidayCalendar } from '#data/holidays';
+import { findProcedure } from '#data/procedures';
+import type { Patch } from '#shared/model/operation';
+import type { Lodging } from '#shared/model/dossier';
+import { findSupplementDay } from '#shared/rules/deadlines';
+
+export interface MendRequest {
+  /** Names this request among all of the dossier: what `mends` holds once it was answered. */
+  readonly key: number;
+  readonly reason: string;
+  /** Id of the form's field, or of its required document; neither where it is about the whole. */
+  readonly field: string | undefined;
+  readonly document: string | undefined;
+  /** The officer; undefined where the portal asks. */
+  readonly askedBy: string | undefined;
+  /** yyyy-mm-dd; undefined where nobody and no rule has named a day. */
+  readonly due: string | undefined;
+  /** Mended and finished again on a phone of the team; the commune has not said that it has it. */
+  readonly isMended: boolean;
+}
+
+/** `values`: a dossier's paths as they are shown. Undefined when nothing is asked for, or the commune has it. */
+export function findRequest(values: Patch): MendRequest | undefined {
+  const lodging = values['lodging'] as Lodging | undefined;
+  if (!lodging || !isAsked(lodging)) return undefined;
+  const key = lodging.askedAt ?? lodging.at;
+  const isAnswered = values['mends'] === key;
+  const isLodged = lodging.state === 'lodged';
+  return {
+    key,
+    reason: lodging.reason ?? '',
+    field: lodging.field,
+    document: lodging.document,
+    askedBy: lodging.askedBy,
+    due: lodging.due ?? findDue(values['procedure'], lodging),
+    isMended: isAnswered && (isLodged || typeof values['finishedAt'] === 'number'),
+  };
+}
+
+function isAsked({ state, askedAt, mendedAt }: Lodging): boolean {
+  if (state === 'needsFix') return true;
+  return state === 'lodged' && askedAt !== undefined && mendedAt === undefined;
+}
+
+/** The portal's own request has a term where the procedure names one. */
+function findDue(procedure: unknown, { state, askedAt, askedBy }: Lodging): string | undefined {
+  const time = findProcedure(String(procedure))?.supplementTime;
+  const isOfPortal = state === 'lodged' && askedBy === undefined;
+  if (time === undefined || askedAt === undefined || !isOfPortal) return undefined;
+  return findSupplementDay(time, askedAt, holidayCalendar);
+}

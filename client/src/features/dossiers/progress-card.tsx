@@ -1,0 +1,26 @@
+/** Where a lodged dossier stands at the one-stop, in words, with the next step and how old the reading is. */
+import { describeProgress } from '../../custody/describe-progress.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import styles from './dossier.module.css';
+import type { Dossier } from './read-dossier.ts';
+
+export function ProgressCard({ dossier: { lodging } }: { readonly dossier: Dossier }) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const words = describeProgress(lodging, translator);
+  if (!words) return null;
+  return (
+    <Card>
+      <section className={styles.custody} aria-label={t('progress.title')} data-testid="progress">
+        <p>
+          <Badge tone={words.tone}>{words.name}</Badge>
+        </p>
+        <p>{words.means}</p>
+        <p className={styles.lodging}>{t('progress.next', { next: words.next })}</p>
+        <p className={styles.note}>{[words.since, words.readAt].filter(Boolean).join(' · ')}</p>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+/** Appointments of today in their order, after those that have passed, which say so. */
+import type { Work } from '../../custody/work.ts';
+import { formatShortDay } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { type AgendaItem, getCitizenId } from './list-today.ts';
+import { findContact, nameProcedure } from './name-work.ts';
+
+interface AgendaProps {
+  readonly work: Work;
+  readonly items: readonly AgendaItem[];
+}
+
+export function Agenda({ work, items }: AgendaProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('today.agenda')}>
+      <List>
+        {items.map((item) => (
+          <ListRow
+            key={item.view.record}
+            title={t('today.appointmentWith', { name: findContact(work, item.view, translator).name })}
+            subtitle={describeItem(item, translator)}
+            href={findHref(item)}
+            trailing={<DayBadge item={item} />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function DayBadge({ item: { day, part, isOverdue } }: { readonly item: AgendaItem }) {
+  const { t } = useTranslation();
+  if (isOverdue) return <Badge tone="attention">{t('today.overdue', { day: formatShortDay(day) })}</Badge>;
+  return <Badge tone="neutral">{t(part ? `today.${part}` : 'today.thisDay')}</Badge>;
+}
+
+export function describeItem({ type, view, place }: AgendaItem, translator: Translator): string {
+  const { t } = translator;
+  const what = type === 'account' ? t('today.account') : nameProcedure(view, translator);
+  return [what, place].filter(Boolean).join(' · ');
+}
+
+export function findHref({ type, view }: AgendaItem): string {
+  return type === 'account' ? `/nguoi-dan/${getCitizenId(view)}/tai-khoan` : `/ho-so/${view.record}`;
+}

@@ -1,0 +1,25 @@
+/** Where a request leads: to its very box, its very paper, or the whole dossier. Pure. */
+import { findProcedure } from '#data/procedures';
+import { listFields } from '#shared/rules/form-definition';
+import type { News } from './list-news.ts';
+
+export interface MendPlace {
+  readonly key: 'retake' | 'field' | 'open';
+  readonly href: string;
+}
+
+export function findMendPlace({
+  request,
+  citizen,
+  dossier: { record, values },
+}: Pick<News, 'request' | 'citizen' | 'dossier'>): MendPlace {
+  const { field, document } = request ?? {};
+  const form = findProcedure(String(values['procedure']))?.form;
+  const paper = form?.documents.find(({ id }) => id === document);
+  if (paper) return { key: paper.acceptPhoto ? 'retake' : 'open', href: `/ho-so/${record}?giay=${paper.id}` };
+  // What is known of the submitter stands with the person: no box of the form holds it.
+  if (field?.startsWith('submitter.')) return { key: 'field', href: `/nguoi-dan/${citizen}?sua=1` };
+  const isBox = form !== undefined && listFields(form).some(({ id }) => id === field);
+  if (isBox && field !== undefined) return { key: 'field', href: `/ho-so/${record}/thong-tin?o=${field}` };
+  return { key: 'open', href: `/ho-so/${record}` };
+}

@@ -1,0 +1,39 @@
+/** Who is to be seen tomorrow, one line each. */
+import { shiftDay } from '#shared/rules/office-days';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { describeItem } from './agenda.tsx';
+import { listAgenda } from './list-today.ts';
+import { findContact } from './name-work.ts';
+
+export function TomorrowList({ work }: { readonly work: Work }) {
+  const translator = useTranslation();
+  const { t } = translator;
+  useSnapshot(work.store, () => work.store.version);
+  const { store } = work;
+  const today = dayOfInstant(work.now());
+  const tomorrow = shiftDay(today, 1);
+  const agenda = listAgenda(store.listRecords('dossier'), store.listRecords('accountSetup'), today);
+  const items = agenda.filter(({ day }) => day === tomorrow);
+  if (items.length === 0) return <p>{t('today.nobodyTomorrow')}</p>;
+  return (
+    <>
+      <p>{t('today.seeTomorrow')}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.view.record}>
+            {[
+              item.part && t(`today.${item.part}`),
+              findContact(work, item.view, translator).name,
+              describeItem(item, translator),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
