@@ -3,6 +3,7 @@ import type { RecordId } from '../ids.ts';
 import { forwardedRoutes, type Lodging, type RecordedNumber, type Route } from '../model/dossier.ts';
 import type { Json, Operation } from '../model/operation.ts';
 import type { ServerDraft } from './server-draft.ts';
+import { followMending, followReturn } from './server-return.ts';
 import { combineLodging, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
 import type { RecordState } from './server-types.ts';
 
@@ -34,6 +35,8 @@ export function findRecordedNumber(op: Operation): RecordedNumber | null {
 /** To be asked after the operation was folded: `before` is the record as it was. */
 export function followDossier(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
   if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op);
+  if (followReturn(draft, op)) withdrawIntents(draft, op.record);
+  if (typeof op.patch['finishedAt'] === 'number') followMending(draft, op);
   const isRouted = ['finishedAt', 'route', 'reference'].some((path) => op.patch[path] !== undefined);
   const after = getRecord(draft, op.record);
   if (isRouted && readField(after, 'finishedAt') !== null) followRoute(draft, after, before);

@@ -43,10 +43,42 @@ const lodging = z.strictObject({
   field: z.optional(line),
   document: z.optional(code),
   reason: z.optional(longText),
-  /** One of the ten official statuses, as the portal last said. */
+  /** When it was asked for, by the clock of whoever asked: kept and shown, never compared. */
+  askedAt: z.optional(instant),
+  /** The officer who sent it back; absent where the portal asked. */
+  askedBy: z.optional(line),
+  /** By which day it is wanted, where the officer has named one. */
+  due: z.optional(day),
+  /** Of a lodged dossier: the commune has what was asked for since then. Goes with the next request. */
+  mendedAt: z.optional(instant),
+  /** One of the ten official statuses, as the portal last said, and since when by the portal's clock. */
   status: z.optional(tally),
+  statusAt: z.optional(instant),
+  /** When the portal was last read: what is shown is as old as this. */
+  readAt: z.optional(instant),
 });
 export type Lodging = z.infer<typeof lodging>;
+
+/** An officer sends a dossier back: one thing to mend. The server reads the newest entry of an operation and writes `lodging`. */
+const returned = z.strictObject({
+  at: instant,
+  /** The officer's name, as it is shown to the team. */
+  by: line,
+  /** What is wrong, as a sentence that stands after "Cần sửa:". */
+  reason: z.string().check(z.minLength(1), z.maxLength(2_000)),
+  /** Which preset phrase it was. */
+  phrase: z.optional(code),
+  /** At most one of the two: id of the form's field, or of its required document. */
+  field: z.optional(code),
+  document: z.optional(code),
+  /** Until when it is wanted. */
+  due: z.optional(day),
+});
+export type Returned = z.infer<typeof returned>;
+
+/** Somebody has told the citizen this piece of news. */
+const told = z.strictObject({ at: instant, by: line });
+export type Told = z.infer<typeof told>;
 
 /** A number as a person read it from a receipt: the server checks it, then writes `lodging`. */
 const recordedNumber = z.strictObject({
@@ -88,6 +120,10 @@ export const dossier: Collection = {
     { path: 'reference', holds: z.string().check(z.regex(/^[A-Z2-7]{17}$/)), writers: team },
     { path: 'finishedAt', holds: instant, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
+    /** Append-only, by a random id. Taking an entry away again changes nothing: write it once it is meant. */
+    { path: 'returned/*', holds: returned, writers: ['officer'] },
+    /** By piece of news: `lodged-…`, `status9-…`; taken away again where it was a slip of the finger. */
+    { path: 'told/*', holds: told, writers: teamAndOfficer },
     { path: 'officerNote', holds: longText, writers: ['officer'] },
     { path: 'lodging', holds: lodging, writers: ['server'] },
   ],
