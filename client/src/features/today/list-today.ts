@@ -1,11 +1,14 @@
 /** What belongs on the first screen today: drafts to go on with, sessions and appointments of the day, news to tell. Pure. */
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
+import { isToBeMended } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 
 export interface TodayLists {
   readonly drafts: readonly RecordView[];
   readonly sessions: readonly RecordView[];
+  /** Sessions that the head has sent back and nobody has answered. */
+  readonly returned: readonly RecordView[];
   readonly appointments: readonly RecordView[];
   /** Dossiers with a number or something to mend: somebody should walk over and say so. */
   readonly news: readonly RecordView[];
@@ -14,14 +17,20 @@ export interface TodayLists {
 interface TodayInput {
   readonly dossiers: readonly RecordView[];
   readonly sessions: readonly RecordView[];
+  /** The head's words. */
+  readonly reviews: readonly RecordView[];
   /** yyyy-mm-dd on this device's clock: decides only what is shown first. */
   readonly today: string;
 }
 
-export function listToday({ dossiers, sessions, today }: TodayInput): TodayLists {
+export function listToday({ dossiers, sessions, reviews, today }: TodayInput): TodayLists {
+  const returned = sessions.filter((one) => isToBeMended(one, reviews));
   return {
+    returned,
     drafts: dossiers.filter((one) => one.values['finishedAt'] === undefined),
-    sessions: sessions.filter((one) => one.values['day'] === today || isOpen(one)).sort(byOpening),
+    sessions: sessions
+      .filter((one) => !returned.includes(one) && (one.values['day'] === today || isOpen(one)))
+      .sort(byOpening),
     appointments: dossiers.filter(
       (one) => getAppointment(one)?.day === today && findLodging(one)?.state !== 'lodged',
     ),

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
+import { findWord } from '#shared/rules/heads-word';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -34,6 +35,7 @@ export function TodayView({ work, notice }: TodayViewProps) {
   const lists = listToday({
     dossiers: work.store.listRecords('dossier'),
     sessions: work.store.listRecords('session'),
+    reviews: work.store.listRecords('review'),
     today,
   });
   const isEmpty = Object.values(lists).every((list) => list.length === 0);
@@ -44,6 +46,9 @@ export function TodayView({ work, notice }: TodayViewProps) {
         title={t('today.greeting', { name: work.member.name })}
       />
       {notice}
+      {lists.returned.map((session) => (
+        <ReturnedCard key={session.record} session={session} work={work} />
+      ))}
       {lists.sessions.map((session) => (
         <SessionCard key={session.record} session={session} />
       ))}
@@ -64,6 +69,22 @@ export function TodayView({ work, notice }: TodayViewProps) {
         work={work}
       />
     </Page>
+  );
+}
+
+function ReturnedCard({ session, work }: { readonly session: RecordView; readonly work: Work }) {
+  const { t } = useTranslation();
+  const { values, record } = session;
+  const reason = findWord(work.store.listRecords('review'), record)?.reason;
+  return (
+    <Card tone="attention">
+      <p>{t('today.sentBack', { day: formatShortDay(String(values['day'])) })}</p>
+      <h2>{String(values['place'] ?? '')}</h2>
+      {reason && <p data-testid="sent-back-reason">{reason}</p>}
+      <LinkButton href={`/buoi/${record}`} variant="secondary" wide>
+        {t('today.mendSession')}
+      </LinkButton>
+    </Card>
   );
 }
 

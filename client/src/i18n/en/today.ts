@@ -13,6 +13,8 @@ export const today = {
   emptyHint: 'Open a session when people come together. To help one person, press + and choose New person.',
   openSession: 'Open a session',
   enterSession: 'Go to the session',
+  sentBack: 'The commune sent the session of {day} back',
+  mendSession: 'Look and answer',
   sessionOpen: 'Session open · since {time}',
   sessionDay: 'Session on {day}',
   draft: 'Dossier being prepared',

@@ -10,6 +10,8 @@ export const today = {
   emptyHint: 'Bà con đến đông thì mở buổi. Giúp riêng một người thì bấm +, chọn Người mới.',
   openSession: 'Mở buổi',
   enterSession: 'Vào buổi',
+  sentBack: 'Xã gửi lại buổi ngày {day}, cần xem',
+  mendSession: 'Xem và trả lời',
   sessionOpen: 'Buổi đang mở · từ {time}',
   sessionDay: 'Buổi ngày {day}',
   draft: 'Hồ sơ đang soạn',
