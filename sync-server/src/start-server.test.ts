@@ -169,7 +169,8 @@ describe('what the server says of itself', { timeout: 60_000 }, () => {
       ...['/api/administration/approve', '/api/administration/authorisations'],
       ...['/api/administration/devices', '/api/administration/invitations'],
       ...['/api/administration/revoke', '/api/attachments/{id}/read', '/api/attachments/{id}/{piece}'],
-      ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json', '/api/review/sessions'],
+      ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json', '/api/review/people'],
+      '/api/review/sessions',
       '/api/sync',
     ]);
     const enrolment = paths['/api/enrol']?.['post']?.['requestBody'];

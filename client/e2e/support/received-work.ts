@@ -52,6 +52,16 @@ export function countDevices(folder: string, role: string): number {
   }
 }
 
+/** Entries of the audit log with this action. */
+export function countAudit(folder: string, action: string): number {
+  const db = new Database(databaseIn(folder), { readonly: true });
+  try {
+    return db.prepare('SELECT count(*) FROM audit WHERE action = ?').pluck().get(action) as number;
+  } finally {
+    db.close();
+  }
+}
+
 const databaseIn = (folder: string): string => join(folder, 'data', 'go-cua.sqlite');
 
 /** A copy as a backup is: whole, and of this moment. */

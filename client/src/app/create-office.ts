@@ -1,14 +1,26 @@
-/** What office screens are lent: signed requests to the commune, and a place under the vault for the last answer. */
+/** What office screens are lent: signed requests to the commune, a place under the vault for the last answer, the PIN asked anew. */
 import type * as z from 'zod/mini';
 import type { Result } from '#shared/result';
+import type { DeviceSession } from '../custody/device-session.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import type { OfficeMemory } from '../custody/office-memory.ts';
 import type { SendFault } from '../custody/read-refusal.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { describeUnlockTrouble } from './describe-unlock-trouble.ts';
 
 export interface Office extends OfficeMemory {
   readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Result<T, SendFault>>;
+  /** Answers what is wrong; undefined for the right PIN. A fresh vault is opened under it, so that no other check is needed. */
+  readonly confirmPin: (pin: string) => Promise<string | undefined>;
 }
 
-export function createOffice(device: OpenDevice): Office {
-  return { ...device.memory, ask: (path, body, schema) => device.requestJson({ path, body }, schema) };
+export function createOffice(session: DeviceSession, device: OpenDevice, t: Translate): Office {
+  return {
+    ...device.memory,
+    ask: (path, body, schema) => device.requestJson({ path, body }, schema),
+    confirmPin: async (pin) => {
+      const opened = await session.restartVault(pin);
+      return opened.ok ? undefined : describeUnlockTrouble(opened.error, t);
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { AdministrationView } from '../features/administration/administration-view.tsx';
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { createOffice } from './create-office.ts';
 import { joinAnew } from './join-anew.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
@@ -29,7 +30,8 @@ const HOMES: Partial<Record<Role, string>> = { officer: DESK_PATH, administrator
 
 export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
   const { work } = device;
-  const office = useMemo(() => createOffice(device), [device]);
+  const { t } = useTranslation();
+  const office = useMemo(() => createOffice(session, device, t), [session, device, t]);
   const home = HOMES[facts.profile.member.role] ?? LOG_PATH;
   return (
     <Switch>

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
 import { listUnsaved } from '../custody/list-unsaved.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
-import type { UnlockTrouble } from '../custody/unlock.ts';
 import { RescueView } from '../features/custody/rescue-view.tsx';
-import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
+import { describeUnlockTrouble } from './describe-unlock-trouble.ts';
 
 interface RescueScreenProps {
   readonly session: DeviceSession;
@@ -31,7 +30,7 @@ export function RescueScreen({ session, device, isCovered }: RescueScreenProps) 
   };
   const restart = async (pin: string) => {
     const restarted = await wait(session.restartVault(pin));
-    setProblem(restarted.ok ? undefined : describeTrouble(restarted.error, t));
+    setProblem(restarted.ok ? undefined : describeUnlockTrouble(restarted.error, t));
   };
   return (
     <RescueView
@@ -45,19 +44,4 @@ export function RescueScreen({ session, device, isCovered }: RescueScreenProps) 
       onLockAnyway={() => void session.lock({ evenUnsaved: true })}
     />
   );
-}
-
-function describeTrouble(trouble: UnlockTrouble, t: Translate): string {
-  switch (trouble.type) {
-    case 'pinWrong':
-      return trouble.triesLeft === 1 ? t('lock.lastTry') : t('lock.wrong', { count: trouble.triesLeft });
-    case 'wait':
-      return t('lock.wrongWait', { seconds: Math.ceil(trouble.milliseconds / 1_000) });
-    case 'erased':
-      return t('lock.erasedText');
-    case 'storage':
-      return t(`enrolment.storage.${trouble.fault}`);
-    default:
-      return t(`lock.${trouble.type}`);
-  }
 }

@@ -1,10 +1,15 @@
-/** What the commune head reads: sessions in counts. No name, number or free text of a citizen can stand in these shapes. */
+/** What the commune head reads: sessions and lodged dossiers in counts. No name, number or free text of a citizen can stand in these shapes. */
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
+import { routes } from '../model/dossier.ts';
 
 const idText = z.custom<string>(isId);
 const count = z.number().check(z.int(), z.gte(0));
 const tally = z.record(z.string(), count);
+
+/** What can be counted of a session: what the head approved, and what it is now. */
+const counted = z.object({ people: count, dossiers: count, steps: count });
+export type SessionCounted = z.infer<typeof counted>;
 
 export const sessionSummary = z.object({
   session: idText,
@@ -31,13 +36,61 @@ export const sessionSummary = z.object({
       by: z.string(),
       at: z.number(),
       reason: z.nullable(z.string()),
+      /** Null where the approval said nothing of it. */
+      counted: z.nullable(counted),
     }),
   ),
+  /** What the team wrote after the head had read it for the decision: by whom, and the latest instant that it names. */
+  amendment: z.nullable(z.object({ by: z.array(z.string()), at: z.nullable(z.number()) })),
+  /** The team's answer to that decision. */
+  reply: z.nullable(z.object({ by: z.string(), at: z.number(), note: z.string() })),
   /** Commune change sequence that these counts include: what an approval says that it saw. */
   seen: count,
 });
 export type SessionSummary = z.infer<typeof sessionSummary>;
 
+/** One lodged dossier without whose it is: what the shares are made of. Instants in ms since 1970. */
+export const lodgedRow = z.object({
+  /** In which it was prepared. */
+  session: z.nullable(idText),
+  procedure: z.string(),
+  route: z.nullable(z.enum(routes)),
+  /** Whose word it rests on. */
+  evidence: z.nullable(z.enum(['portalRead', 'officerEntered', 'citizenShown'])),
+  /** When the commune knew its number. */
+  lodgedAt: z.number(),
+  /** Official status as the portal last said. */
+  status: z.nullable(z.number()),
+  ended: z.nullable(z.object({ status: z.number(), at: z.number() })),
+  /** More papers were asked for, and came. */
+  askedAt: z.nullable(z.number()),
+  mendedAt: z.nullable(z.number()),
+  handedOverAt: z.nullable(z.number()),
+  closedAt: z.nullable(z.number()),
+});
+export type LodgedRow = z.infer<typeof lodgedRow>;
+
 /** `POST /api/review/sessions`, read key, role head. */
-export const reviewReply = z.object({ at: z.number(), sessions: z.array(sessionSummary) });
+export const reviewReply = z.object({
+  at: z.number(),
+  sessions: z.array(sessionSummary),
+  /** Lodged in the month of `at`, in the one before, or not ended yet. */
+  lodged: z.array(lodgedRow),
+  /** Every hamlet that has a team or ever had a session, with the day of its last one. */
+  hamlets: z.array(z.object({ hamlet: z.string(), lastDay: z.nullable(z.string()) })),
+});
 export type ReviewReply = z.infer<typeof reviewReply>;
+
+/** `POST /api/review/people`, read key, role head: who came to a session. Written to the audit log before it is answered. */
+export const peopleRequest = z.strictObject({ session: idText });
+export const peopleReply = z.object({
+  people: z.array(
+    z.object({
+      name: z.string(),
+      /** Numbers in the queue, as the phones gave them. */
+      queue: z.array(z.string()),
+      dossiers: z.array(z.object({ procedure: z.string(), standing: z.string() })),
+    }),
+  ),
+});
+export type PeopleReply = z.infer<typeof peopleReply>;

@@ -28,11 +28,27 @@ export function combineLodging(current: Lodging | null, next: Lodging): Lodging 
   return current.evidence === 'portalRead' && next.evidence !== 'portalRead' ? current : next;
 }
 
+const RESOLVED = 9;
+/** Refused, withdrawn, stopped, resolved, result returned. */
+const ENDS: readonly (number | undefined)[] = [3, 7, 8, RESOLVED, 10];
+
+/** What is judged by instants later on: when it was first lodged, and how it ended first, as the official formula ranks ends. */
+function keepInstants(current: Lodging | null, next: Lodging): Lodging {
+  if (next.state !== 'lodged') return next;
+  const before = current?.state === 'lodged' ? current : null;
+  const lodgedAt = before?.lodgedAt ?? before?.at ?? next.at;
+  const { status, statusAt = next.at } = next;
+  const isBetter = before?.ended === undefined || (status === RESOLVED && before.ended.status !== RESOLVED);
+  const ended =
+    isBetter && status !== undefined && ENDS.includes(status) ? { status, at: statusAt } : before?.ended;
+  return { ...next, ...(lodgedAt !== next.at && { lodgedAt }), ...(ended && { ended }) };
+}
+
 /** An operation of the server's own; nothing is written when nothing changes. */
 export function putLodging(draft: ServerDraft, record: RecordState, lodging: Lodging | null): void {
   const current = findLodging(record);
   if (current === lodging) return;
-  const patch = { lodging: lodging as unknown as Json };
+  const patch = { lodging: (lodging && keepInstants(current, lodging)) as unknown as Json };
   const seq = draft.communeSeq + 1;
   const op = { collection: record.collection, record: record.record, base: seq, patch, at: draft.now };
   putChanged(draft, foldOperation(record, op, { device: 'server', seq }), { patch, origin: 'server' });

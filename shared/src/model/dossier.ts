@@ -56,6 +56,10 @@ const lodging = z.strictObject({
   statusAt: z.optional(instant),
   /** When the portal was last read: what is shown is as old as this. */
   readAt: z.optional(instant),
+  /** When its number was first known here: `at` moves on with what is asked for. */
+  lodgedAt: z.optional(instant),
+  /** The first end that the portal told of; 9 takes the place of another. */
+  ended: z.optional(z.strictObject({ status: tally, at: instant })),
 });
 export type Lodging = z.infer<typeof lodging>;
 
@@ -90,6 +94,10 @@ const recordedNumber = z.strictObject({
 });
 export type RecordedNumber = z.infer<typeof recordedNumber>;
 
+/** What the officer saw happen at the desk, which no system tells: the result in the citizen's hand, status 9 recorded. */
+const noted = z.strictObject({ at: instant, by: line });
+export type NotedAtDesk = z.infer<typeof noted>;
+
 /** Whole đồng. */
 const dong = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
 const answer = z.union([longText, z.boolean(), z.number()]);
@@ -123,6 +131,8 @@ export const dossier: Collection = {
     /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
     { path: 'mends', holds: instant, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
+    { path: 'handedOver', holds: noted, writers: ['officer'] },
+    { path: 'closedOnSoftware', holds: noted, writers: ['officer'] },
     /** Append-only, by a random id. Taking an entry away again changes nothing: write it once it is meant. */
     { path: 'returned/*', holds: returned, writers: ['officer'] },
     /** By piece of news: `lodged-…`, `status9-…`; taken away again where it was a slip of the finger. */

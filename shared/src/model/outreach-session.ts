@@ -11,6 +11,16 @@ const team = ['volunteer', 'teamLeader'] as const;
 const incident = z.strictObject({ at: instant, kind: code, note: z.optional(longText) });
 export type Incident = z.infer<typeof incident>;
 
+/** What the team answers when the head has sent the session back: it waits for the head again. */
+const reply = z.strictObject({
+  /** Key of the decision that it answers. */
+  to: code,
+  at: instant,
+  by: line,
+  note: z.optional(line),
+});
+export type SessionReply = z.infer<typeof reply>;
+
 export const outreachSession: Collection = {
   name: 'session',
   clear: ['day', 'openedAt', 'closedAt', 'kind', 'hamlet'],
@@ -30,6 +40,7 @@ export const outreachSession: Collection = {
     { path: 'members/*/in', holds: z.strictObject({ name: line, at: instant }), writers: team },
     { path: 'members/*/out', holds: z.strictObject({ at: instant }), writers: team },
     { path: 'incidents/*', holds: incident, writers: team },
+    { path: 'replies/*', holds: reply, writers: team },
     { path: 'noIncident', holds: z.boolean(), writers: team },
     { path: 'satisfaction', holds: z.strictObject({ good: tally, fair: tally, poor: tally }), writers: team },
     { path: 'network', holds: z.enum(['good', 'unsteady', 'none']), writers: team },

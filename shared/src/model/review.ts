@@ -1,7 +1,7 @@
 /** The commune head's word on a session, as operations that work offline: approve what is there, or send it back. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
-import { idValue, instant, longText, line } from './field-kinds.ts';
+import { idValue, instant, longText, line, tally } from './field-kinds.ts';
 
 /** `approveSession`: what was approved is named by the change sequence that the head had read, so later additions stand beside it. */
 const sessionDecision = z.strictObject({
@@ -10,6 +10,8 @@ const sessionDecision = z.strictObject({
   at: instant,
   seen: z.number().check(z.int(), z.gte(0)),
   reason: z.optional(longText),
+  /** What was counted when it was approved: additions stand beside it. */
+  counted: z.optional(z.strictObject({ people: tally, dossiers: tally, steps: tally })),
 });
 export type SessionDecision = z.infer<typeof sessionDecision>;
 

@@ -121,11 +121,17 @@ function findReminder(recorded: HandledDossier, now: number): ReminderKey | unde
   return subtractWaiting(dossier, now) >= due - DUE_SOON_MS ? 'reminder.dueSoon' : undefined;
 }
 
+export interface Reminder extends TextKey<ReminderKey> {
+  /** Which of the dossiers it is about, by their place in the list. */
+  readonly places: readonly number[];
+}
+
 /** What the officer is told now, with how many dossiers it is about: first what a minute at the software still saves. */
-export function listReminders(dossiers: readonly HandledDossier[], now: number): TextKey<ReminderKey>[] {
+export function listReminders(dossiers: readonly HandledDossier[], now: number): Reminder[] {
   const found = dossiers.map((dossier) => findReminder(dossier, now));
   const order: readonly ReminderKey[] = ['reminder.closeOnSoftware', 'reminder.overdue', 'reminder.dueSoon'];
   return order
-    .map((key) => ({ key, params: { count: found.filter((reminder) => reminder === key).length } }))
-    .filter(({ params }) => params.count > 0);
+    .map((key) => ({ key, places: found.flatMap((reminder, place) => (reminder === key ? [place] : [])) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ key, places }) => ({ key, places, params: { count: places.length } }));
 }

@@ -38,6 +38,7 @@ interface Cells {
 }
 
 interface Home {
+  readonly session: RecordId;
   readonly citizen: RecordId;
   readonly paper: RecordId;
   readonly toApprove: FixtureDevice;
@@ -117,6 +118,10 @@ const cells: Readonly<Record<string, Cells>> = {
     ...{ keys: 'read', roles: ['head'], standings: approvedOnly },
     reads: isHome,
   },
+  'POST /api/review/people': {
+    ...{ keys: 'read', roles: ['head'], standings: approvedOnly, reaches: isHome, reads: isHome },
+    body: ({ session }) => ({ session }),
+  },
 };
 
 function listCallers(): Caller[] {
@@ -183,6 +188,7 @@ beforeAll(async () => {
   }
   const enrolWaiting = () => server.enrol(communes.home.n, { standing: 'waiting', team: CANARY });
   home = {
+    session: makeId(),
     citizen: makeId(),
     paper: makeId(),
     toApprove: await enrolWaiting(),
@@ -197,12 +203,12 @@ afterAll(() => server.close());
 async function writeHomeRecords(): Promise<void> {
   const writer = [...devices.values()][0];
   if (!writer) throw new Error('nobody writes');
-  const [dossier, session] = [makeId<RecordId>(), makeId<RecordId>()];
-  const { citizen, paper } = home;
+  const dossier = makeId<RecordId>();
+  const { citizen, paper, session } = home;
   const sha256 = createHash('sha256').update(FILE).digest('base64url');
   const file = { dossier, citizen, size: FILE.length, pieces: 1, type: 'application/pdf', sha256 };
   writer.save({ collection: 'session', record: session, patch: { place: CANARY, day: '2026-11-22' } });
-  writer.save({ collection: 'citizen', record: citizen, patch: { session, fullName: 'VÍ DỤ' } });
+  writer.save({ collection: 'citizen', record: citizen, patch: { session, fullName: `VÍ DỤ ${CANARY}` } });
   writer.save({ collection: 'paper', record: paper, patch: file });
   writer.save({
     collection: 'dossier',

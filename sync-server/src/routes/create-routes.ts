@@ -5,7 +5,7 @@ import { createSelfRoute } from './devices.ts';
 import { createEnrolRoute } from './enrol.ts';
 import { createHealthRoute } from './health.ts';
 import { createOpenApiRoute } from './openapi.ts';
-import { createReviewRoute } from './review.ts';
+import { createReviewRoutes } from './review.ts';
 import type { Route } from './route.ts';
 import { createSyncRoute } from './sync.ts';
 
@@ -15,7 +15,7 @@ export interface RouteDeps {
   readonly enrolment: Parameters<typeof createEnrolRoute>[0];
   readonly self: Parameters<typeof createSelfRoute>[0];
   readonly administration: AdministrationDeps;
-  readonly review: Parameters<typeof createReviewRoute>[0];
+  readonly review: Parameters<typeof createReviewRoutes>[0];
   readonly health: Parameters<typeof createHealthRoute>[0];
 }
 
@@ -28,7 +28,7 @@ export function createRoutes(deps: RouteDeps): readonly Route[] {
     createEnrolRoute(deps.enrolment),
     createSelfRoute(deps.self),
     ...createAdministrationRoutes(deps.administration),
-    createReviewRoute(deps.review),
+    ...createReviewRoutes(deps.review),
   ];
   return routes;
 }

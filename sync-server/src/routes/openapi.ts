@@ -9,7 +9,7 @@ import {
 } from '#shared/contracts/administration';
 import { enrolReply, enrolRequest, selfReply } from '#shared/contracts/enrolment';
 import { errorCodes } from '#shared/contracts/error-codes';
-import { reviewReply } from '#shared/contracts/review';
+import { peopleReply, peopleRequest, reviewReply } from '#shared/contracts/review';
 import { ok } from '#shared/result';
 import { nameRoute, type PublicRoute, type Route, toJsonReply } from './route.ts';
 
@@ -79,9 +79,14 @@ const notes: Readonly<Record<string, RouteNote>> = {
     output: done,
   },
   'POST /api/review/sessions': {
-    summary: 'The commune’s sessions in counts.',
+    summary: 'The commune’s sessions and lodged dossiers in counts.',
     input: nothing,
     output: reviewReply,
+  },
+  'POST /api/review/people': {
+    summary: 'Who came to one session, by name; written to the audit log.',
+    input: peopleRequest,
+    output: peopleReply,
   },
 };
 

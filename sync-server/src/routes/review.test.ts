@@ -1,117 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { reviewReply, type SessionSummary } from '#shared/contracts/review';
+import { peopleReply, reviewReply, type SessionSummary } from '#shared/contracts/review';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
-import { createReviewRoute } from './review.ts';
+import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import {
+  closeReviewVillages,
+  openReviewVillage,
+  PEOPLE,
+  send,
+  writeDay,
+  writePeople,
+  writeSession,
+} from '../../../fixtures/devices/review-village.ts';
+import { verifyAudit } from '../services/audit.ts';
 
-const open: FixtureServer[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
-
-/** What the head must never be sent. */
-const PEOPLE = ['HOÀNG THỊ MẪU', '099147000123', '0912345678', 'NÔNG VĂN THỬ', 'nguyễn văn ví dụ'];
-
-async function openVillage() {
-  const server = await makeServer({ moreRoutes: (parts) => [createReviewRoute(parts)] });
-  open.push(server);
-  const commune = await server.makeCommune();
-  const phone = await server.enrol(commune.n, { team: 'Thôn Mẫu' });
-  const head = await server.enrol(commune.n, { role: 'head' });
-  const review = async () => {
-    const reply = await head.ask('POST', '/api/review/sessions');
-    const text = await reply.text();
-    for (const person of PEOPLE) expect(text.toLowerCase()).not.toContain(person.toLowerCase());
-    return reviewReply.parse(JSON.parse(text));
-  };
-  return { server, commune, phone, head, review };
-}
-
-async function send(device: FixtureDevice): Promise<void> {
-  const sent = await device.sync({ runs: [device.makeRun(1, device.queue.length)] });
-  if (!sent.ok || sent.answer.setAside.length > 0) throw new Error(JSON.stringify(sent));
-}
-
-function writeSession(phone: FixtureDevice, member: string, day = '2026-09-20'): RecordId {
-  const session = makeId<RecordId>();
-  phone.save({
-    collection: 'session',
-    record: session,
-    patch: {
-      ...{ place: 'Nhà văn hóa thôn Mẫu', hamlet: 'Thôn Mẫu', kind: 'hamletMeeting', day, leader: 'Lành' },
-      ...{ openedAt: 1, closedAt: 2, satisfaction: { good: 36, fair: 3, poor: 1 } },
-      [`members/${member}/in`]: { name: 'Lành', at: 1 },
-      [`members/${member}/out`]: { at: 2 },
-    },
-  });
-  return session;
-}
-
-function writePeople(phone: FixtureDevice, session: RecordId): RecordId[] {
-  const names = ['HOÀNG THỊ MẪU', 'NÔNG VĂN THỬ', 'NGUYỄN VĂN VÍ DỤ'];
-  const citizens = names.map(() => makeId<RecordId>());
-  citizens.forEach((record, at) => {
-    const number = { personalId: `09914700012${at + 3}`, matchKey: `key${at}`, phone: '0912345678' };
-    phone.save({ collection: 'citizen', record, patch: { session, fullName: names[at] ?? '', ...number } });
-  });
-  return citizens;
-}
-
-async function writeDay({ phone, commune, server }: Awaited<ReturnType<typeof openVillage>>) {
-  const other = await server.enrol(commune.n, { team: 'Thôn Mẫu' });
-  const member = (await server.store.findDevice(phone.id))?.member ?? '';
-  const session = writeSession(phone, member);
-  const note = 'Máy kẹt khi quét thẻ Nguyễn văn  Ví dụ, gọi 0912 345 678 hoặc HOÀNG THỊ MẪU. 20 phút.';
-  const incident = { 'incidents/1': { at: 2, kind: 'scannerJam', note } };
-  phone.save({ collection: 'session', record: session, patch: incident });
-  const [mau, thu, viDu] = writePeople(phone, session);
-  phone.save({
-    collection: 'attendance',
-    record: makeId<RecordId>(),
-    patch: {
-      session,
-      machine: `${phone.id} Lành`,
-      'heads/1': { at: 1, sex: 'female', ageBand: 'from60' },
-      'heads/2': { at: 1, declined: true },
-      'visitors/A01': { citizen: mau ?? '', at: 1, sex: 'female', ageBand: 'from60', state: 'done' },
-      'visitors/A02': { citizen: thu ?? '', at: 1, sex: 'male', state: 'waiting' },
-    },
-  });
-  const again = makeId<RecordId>();
-  other.save({
-    collection: 'citizen',
-    record: again,
-    patch: { session, fullName: 'HOÀNG THỊ MẪU', matchKey: 'key0' },
-  });
-  other.save({
-    collection: 'attendance',
-    record: makeId<RecordId>(),
-    patch: { session, machine: `${other.id} Nam`, 'visitors/B01': { citizen: again, at: 2, state: 'done' } },
-  });
-  const step = (actedBy: string) => ({ outcome: 'done', actedBy, at: 1 });
-  phone.save({
-    collection: 'accountSetup',
-    record: makeId<RecordId>(),
-    patch: {
-      session,
-      citizen: mau ?? '',
-      'steps/install': step('self'),
-      'steps/sms': step('onBehalf'),
-      finishedAt: 2,
-    },
-  });
-  phone.save({
-    collection: 'consent',
-    record: makeId<RecordId>(),
-    patch: { session, citizen: mau ?? '', purposes: ['prepare', 'policeReferral'], at: 1 },
-  });
-  const dossier = { session, citizen: thu ?? '', procedure: '2.000635', 'actedBy/requester': 'guided' };
-  phone.save({ collection: 'dossier', record: makeId<RecordId>(), patch: dossier });
-  const finished = { ...dossier, citizen: viDu ?? '', finishedAt: 2, route: 'counter' };
-  phone.save({ collection: 'dossier', record: makeId<RecordId>(), patch: finished });
-  await send(phone);
-  await send(other);
-  return { session, other };
-}
+afterEach(closeReviewVillages);
 
 const only = (reply: { sessions: SessionSummary[] }): SessionSummary => {
   const [summary, another] = reply.sessions;
@@ -121,7 +24,7 @@ const only = (reply: { sessions: SessionSummary[] }): SessionSummary => {
 
 describe('the head reads a session', () => {
   it('in counts over all phones, without the name, the number or the telephone of anybody who came', async () => {
-    const village = await openVillage();
+    const village = await openReviewVillage();
     const { session } = await writeDay(village);
     const reply = await village.review();
     expect(reply.at).toBe(TEST_NOW);
@@ -141,8 +44,21 @@ describe('the head reads a session', () => {
     });
   });
 
+  it('and without the name of somebody who came to another session', async () => {
+    const village = await openReviewVillage();
+    const { phone } = village;
+    writePeople(phone, writeSession(phone, makeId(), '2026-09-19'));
+    const session = writeSession(phone, makeId());
+    const note = 'Nông  văn THỬ báo có người lạ';
+    const incident = { 'incidents/1': { at: 2, kind: 'fraudReport', note } };
+    phone.save({ collection: 'session', record: session, patch: incident });
+    await send(phone);
+    const told = (await village.review()).sessions.find((one) => one.session === session);
+    expect(told?.incidents).toEqual([{ kind: 'fraudReport', note: '… báo có người lạ' }]);
+  });
+
   it('is told which phone has not sent everything, and how much', async () => {
-    const village = await openVillage();
+    const village = await openReviewVillage();
     const { other } = await writeDay(village);
     await other.sync({ heartbeat: { lastSeq: other.queue.length + 5, pending: 5 } });
     const elsewhere = await village.server.enrol(village.commune.n);
@@ -153,7 +69,7 @@ describe('the head reads a session', () => {
   });
 
   it('sees the decision that the server heard last, whatever the clock of the phone said', async () => {
-    const village = await openVillage();
+    const village = await openReviewVillage();
     const { session } = await writeDay(village);
     const { head } = village;
     const { seen } = only(await village.review());
@@ -167,12 +83,12 @@ describe('the head reads a session', () => {
     head.save({ collection: 'review', record: review, patch: { 'decisions/2': decide('approved', 100) } });
     await send(head);
     const { decision, seen: later } = only(await village.review());
-    expect(decision).toEqual({ decision: 'approved', by: 'Chủ tịch', at: 100, reason: null });
+    expect(decision).toEqual({ decision: 'approved', by: 'Chủ tịch', at: 100, reason: null, counted: null });
     expect(later).toBeGreaterThan(seen);
   });
 
   it('keeps old sessions out once they are decided, and in until then', async () => {
-    const village = await openVillage();
+    const village = await openReviewVillage();
     const { phone, head } = village;
     const [old, older] = [
       writeSession(phone, makeId(), '2026-01-02'),
@@ -188,7 +104,7 @@ describe('the head reads a session', () => {
   });
 
   it('of the own commune only, and nobody but a head', async () => {
-    const village = await openVillage();
+    const village = await openReviewVillage();
     await writeDay(village);
     const { server, commune } = village;
     const elsewhere = await server.makeCommune('Xã Khác');
@@ -199,5 +115,129 @@ describe('the head reads a session', () => {
       const device = await server.enrol(commune.n, { role });
       expect((await device.ask('POST', '/api/review/sessions')).status).toBe(403);
     }
+  });
+
+  it('is shown what the team added after the approval, by whom, and their answer to what was sent back', async () => {
+    const village = await openReviewVillage();
+    const { session, other } = await writeDay(village);
+    const { head } = village;
+    const before = only(await village.review());
+    const counted = { people: before.people.total, dossiers: before.dossiers.total, steps: 2 };
+    const word = { decision: 'returned', by: 'Chủ tịch', at: 5, seen: before.seen, counted };
+    head.save({
+      collection: 'review',
+      record: makeId<RecordId>(),
+      patch: { session, 'decisions/1': { ...word, reason: 'Số người chưa khớp' } },
+    });
+    await send(head);
+    expect(only(await village.review())).toMatchObject({
+      amendment: null,
+      reply: null,
+      decision: { counted },
+    });
+    const from = other.queue.length + 1;
+    other.save({
+      collection: 'attendance',
+      record: makeId<RecordId>(),
+      patch: { session, machine: 'Nam', 'heads/9': { at: 77 } },
+    });
+    const note = 'Đếm sót bà Hoàng Thị Mẫu, 0912345678';
+    other.save({
+      collection: 'session',
+      record: session,
+      patch: { 'replies/1': { to: '1', at: 88, by: 'Nam', note } },
+    });
+    const sent = await other.sync({ runs: [other.makeRun(from, other.queue.length)] });
+    expect(sent).toMatchObject({ ok: true, answer: { setAside: [] } });
+    const after = only(await village.review());
+    expect(after.people.total).toBe(before.people.total + 1);
+    expect(after.amendment).toEqual({ by: ['Thành viên thử'], at: 77 });
+    expect(after.reply).toEqual({ by: 'Nam', at: 88, note: 'Đếm sót bà …, …' });
+  });
+
+  it('pulls no word of a team that may name somebody', async () => {
+    const village = await openReviewVillage();
+    const { session, other } = await writeDay(village);
+    const pull = async (device: FixtureDevice) => {
+      const read = await device.sync({ key: 'read', cursor: null });
+      if (!read.ok) throw new Error(JSON.stringify(read));
+      return read.answer.changes;
+    };
+    const [ofHead, ofTeam] = [await pull(village.head), await pull(other)];
+    expect(ofHead.map((change) => change.record)).toEqual([session]);
+    const text = JSON.stringify(ofHead).toLowerCase();
+    for (const person of PEOPLE) expect(text).not.toContain(person.toLowerCase());
+    expect(JSON.stringify(ofTeam)).toContain('Nguyễn văn');
+  });
+
+  it('gets the lodged dossiers without whose they are, and every hamlet with its last session', async () => {
+    const village = await openReviewVillage();
+    const { phone, server, commune } = village;
+    const session = writeSession(phone, makeId());
+    const [mau] = writePeople(phone, session);
+    const record = makeId<RecordId>();
+    const dossier = { session, citizen: mau ?? '', procedure: '2.000635', route: 'counter', finishedAt: 2 };
+    phone.save({ collection: 'dossier', record, patch: dossier });
+    await send(phone);
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const noted = { at: 3, by: 'Tú' };
+    const number = {
+      dossierNo: 'H57.13-261122-0003',
+      evidence: 'officerEntered',
+      formatKnown: true,
+      ...noted,
+    };
+    const patch = { recordedNumber: number, handedOver: noted };
+    officer.save({ collection: 'dossier', record, patch });
+    await send(officer);
+    const reply = await village.review();
+    expect(reply.lodged).toEqual([
+      {
+        ...{
+          session,
+          procedure: '2.000635',
+          route: 'counter',
+          evidence: 'officerEntered',
+          lodgedAt: TEST_NOW,
+        },
+        ...{ status: null, ended: null, askedAt: null, mendedAt: null, handedOverAt: 3, closedAt: null },
+      },
+    ]);
+    expect(JSON.stringify(reply)).not.toContain('0003');
+    expect(reply.hamlets).toEqual([{ hamlet: 'Thôn Mẫu', lastDay: '2026-09-20' }]);
+  });
+
+  it('may see who came, once it is written down that they looked', async () => {
+    const village = await openReviewVillage();
+    const { session } = await writeDay(village);
+    const { head, server } = village;
+    const reply = await head.ask('POST', '/api/review/people', { body: { session } });
+    const { people } = peopleReply.parse(await reply.json());
+    expect(people).toEqual([
+      { name: 'HOÀNG THỊ MẪU', queue: ['A01', 'B01'], dossiers: [] },
+      { name: 'NÔNG VĂN THỬ', queue: ['A02'], dossiers: [{ procedure: '2.000635', standing: 'draft' }] },
+      {
+        ...{ name: 'NGUYỄN VĂN VÍ DỤ', queue: [] },
+        dossiers: [{ procedure: '2.000635', standing: 'awaitingOffice' }],
+      },
+    ]);
+    const [entry, ...more] = await server.store.listAuditEntries(0, 10);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ action: 'openSessionPeople', object: session, device: head.id });
+    expect(await verifyAudit(server)).toMatchObject({ ok: true, value: { entries: 1 } });
+  });
+
+  it('is told nothing of a session that is not theirs, and which field is wrong', async () => {
+    const { head, server } = await openReviewVillage();
+    const ask = async (body: unknown) => {
+      const reply = await head.ask('POST', '/api/review/people', { body });
+      return { status: reply.status, said: (await reply.json()) as unknown };
+    };
+    expect(await ask({ session: makeId() })).toMatchObject({ status: 404 });
+    expect(await ask({ session: 'x' })).toEqual({
+      status: 422,
+      said: { error: 'fieldInvalid', field: 'session' },
+    });
+    expect(await server.store.listAuditEntries(0, 10)).toEqual([]);
   });
 });

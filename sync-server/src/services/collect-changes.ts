@@ -4,6 +4,7 @@ import type { Change, Cursor } from '#shared/contracts/sync';
 import { isToldTo } from '#shared/custody/server';
 import type { Json } from '#shared/model/operation';
 import type { RecordState } from '#shared/custody/server-types';
+import type { Role } from '#shared/model/collection';
 import { readableCollections } from '#shared/model/collections';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { ChangeKind, StoredChange, StoredDevice, StoredRecord } from '../storage/rows.ts';
@@ -43,7 +44,7 @@ export async function collectChanges(
   const start = await deps.store.getIncarnationStart(device.communeN);
   const touched = coalesce(rows, device, start);
   const seen = await listSeen(deps.store, device, touched);
-  const page = fillPage(deps.keys, seen, touched);
+  const page = fillPage({ keys: deps.keys, role: device.role }, seen, touched);
   const lastRow = rows.at(-1)?.seq ?? after;
   const seq = page.stoppedBefore === undefined ? lastRow : page.stoppedBefore - 1;
   const more = page.stoppedBefore !== undefined || rows.length === ROWS_PER_PAGE;
@@ -110,12 +111,20 @@ interface Page {
   readonly stoppedBefore?: number;
 }
 
-function fillPage(keys: KeyRing, seen: ReadonlyMap<number, Seen>, touched: readonly Touched[]): Page {
+/** What a team wrote in its own words may name somebody: the head is shown it with the names taken out, and only there. */
+const TEAM_WORDS = /^(incidents|replies)\//;
+
+interface Reader {
+  readonly keys: KeyRing;
+  readonly role: Role;
+}
+
+function fillPage(reader: Reader, seen: ReadonlyMap<number, Seen>, touched: readonly Touched[]): Page {
   const changes: Change[] = [];
   let bytes = 0;
   for (const one of touched) {
     const found = seen.get(one.recordN);
-    const change = found && findChange(keys, found, one);
+    const change = found && findChange(reader, found, one);
     if (!change) continue;
     const size = encode(change).length;
     const isFull = changes.length >= RECORDS_PER_PAGE || bytes + size > BYTES_PER_PAGE;
@@ -127,15 +136,21 @@ function fillPage(keys: KeyRing, seen: ReadonlyMap<number, Seen>, touched: reado
 }
 
 /** Undefined for what was erased. */
-function findChange(keys: KeyRing, { record, isGone }: Seen, touched: Touched): Change | undefined {
+function findChange({ keys, role }: Reader, { record, isGone }: Seen, touched: Touched): Change | undefined {
   const place = { seq: touched.last, collection: record.collection, record: record.id };
   if (isGone) return { ...place, kind: 'withdrawn', fields: {} };
-  const state = findRecordState(keys, record);
-  if (!state) return undefined;
+  const whole = findRecordState(keys, record);
+  if (!whole) return undefined;
+  const state = role === 'head' ? withoutTeamWords(whole) : whole;
   const kind = touched.kind === 'granted' ? 'granted' : 'state';
   const conflicts = listConflicts(state);
   const hasConflicts = Object.keys(conflicts).length > 0;
   return { ...place, kind, fields: listValues(state), ...(hasConflicts && { conflicts }) };
+}
+
+function withoutTeamWords(state: RecordState): RecordState {
+  const fields = Object.entries(state.fields).filter(([path]) => !TEAM_WORDS.test(path));
+  return { ...state, fields: Object.fromEntries(fields) };
 }
 
 function listValues(state: RecordState): Record<string, Json> {

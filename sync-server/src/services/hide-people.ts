@@ -1,14 +1,21 @@
 /** Takes people out of a note that is to be read by somebody who needs no names. Knows only those whom it is given. */
-import type { RecordState } from '#shared/custody/server-types';
 
 /** Any number as long as a telephone's or a card's. */
 const LONG_NUMBER = /\d(?:[\s.-]?\d){7,}/g;
 const HIDDEN = '…';
 
-export function hidePeople(note: string, citizens: readonly RecordState[]): string {
-  const names = citizens.map((citizen) => String(citizen.fields['fullName']?.value ?? ''));
-  const hidden = names.filter((name) => name.trim() !== '').reduce(hideName, note.normalize('NFC'));
+/** `names`: full names as they were written down, in any letters. */
+export function hidePeople(note: string, names: readonly string[]): string {
+  const written = note.normalize('NFC');
+  const searched = flatten(written);
+  const hidden = names
+    .filter((name) => name.trim() !== '' && searched.includes(flatten(name)))
+    .reduce(hideName, written);
   return hidden.replaceAll(LONG_NUMBER, HIDDEN);
+}
+
+function flatten(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }
 
 function hideName(note: string, name: string): string {

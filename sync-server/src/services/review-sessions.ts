@@ -8,7 +8,10 @@ import type { StoredDevice } from '../storage/rows.ts';
 import type { CommuneStore, DeviceStore, RecordStore } from '../storage/store.ts';
 import { getCommuneByNumber } from './describe-commune.ts';
 import { findRecordState } from './record-cipher.ts';
-import { listMemberIds, type OpenedSession, summariseSession } from './summarise-session.ts';
+import { listHamlets } from './list-hamlets.ts';
+import { listLodged } from './list-lodged.ts';
+import { readText } from './read-fields.ts';
+import { hasNotes, listMemberIds, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
   readonly store: CommuneStore & DeviceStore & RecordStore;
@@ -28,13 +31,22 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   const seen = (await getCommuneByNumber(store, communeN)).seq;
   const devices = await store.listDevices(communeN);
   const summaries: SessionSummary[] = [];
-  for (const session of await listOpened(deps, { communeN, collection: 'session' })) {
+  const sessions = await listOpened(deps, { communeN, collection: 'session' });
+  // Opened only where there is something to hide them from.
+  const people = sessions.some(hasNotes) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
+  const names = people.map((citizen) => readText(citizen, 'fullName'));
+  for (const session of sessions) {
     const opened = await openSession(deps, communeN, session);
-    const counted = summariseSession(opened);
+    const counted = summariseSession(opened, { devices, names });
     if (counted.decision !== null && counted.day < oldest) continue;
     summaries.push({ ...counted, silentPhones: findSilentPhones(opened, devices), seen });
   }
-  return { at, sessions: summaries.sort((one, other) => (one.day < other.day ? 1 : -1)) };
+  return {
+    at,
+    sessions: summaries.sort((one, other) => (one.day < other.day ? 1 : -1)),
+    lodged: listLodged(await listOpened(deps, { communeN, collection: 'dossier' }), at),
+    hamlets: listHamlets(sessions, await store.listTeamHamlets(communeN)),
+  };
 }
 
 type Filter = Parameters<RecordStore['listRecords']>[0];
@@ -45,7 +57,11 @@ async function listOpened({ store, keys }: ReviewDeps, filter: Filter): Promise<
   return records.flatMap((record) => findRecordState(keys, record) ?? []);
 }
 
-async function openSession(deps: ReviewDeps, communeN: number, session: RecordState): Promise<OpenedSession> {
+export async function openSession(
+  deps: ReviewDeps,
+  communeN: number,
+  session: RecordState,
+): Promise<OpenedSession> {
   const list = (collection: string): Promise<RecordState[]> =>
     listOpened(deps, { communeN, collection, clear: { session: session.record } });
   const [attendance, consents, accountSetups, dossiers, reviews] = [

@@ -4,9 +4,12 @@ import type { RecordState } from '#shared/custody/server-types';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
-import type { Incident } from '#shared/model/outreach-session';
+import type { Incident, SessionReply } from '#shared/model/outreach-session';
 import type { SessionDecision } from '#shared/model/review';
+import type { StoredDevice } from '../storage/rows.ts';
+import { findAmendment } from './find-amendment.ts';
 import { hidePeople } from './hide-people.ts';
+import { listBelow, listFields, readField, readNumber, readText } from './read-fields.ts';
 
 /** The records of one session, opened; citizens are those whom the others name. */
 export interface OpenedSession {
@@ -21,8 +24,17 @@ export interface OpenedSession {
 
 type Counted = Omit<SessionSummary, 'silentPhones' | 'seen'>;
 
-export function summariseSession(opened: OpenedSession): Counted {
+/** Of the whole commune: a note may name somebody who came to another session. */
+export interface Known {
+  /** For the names of those who wrote. */
+  readonly devices: readonly StoredDevice[];
+  /** Names of citizens that no note may show. */
+  readonly names: readonly string[];
+}
+
+export function summariseSession(opened: OpenedSession, { devices, names }: Known): Counted {
   const { session } = opened;
+  const decided = findDecision(opened.reviews);
   const text = (path: string): string => readText(session, path);
   return {
     session: session.record,
@@ -39,11 +51,20 @@ export function summariseSession(opened: OpenedSession): Counted {
     dossiers: countDossiers(opened.dossiers),
     incidents: listBelow<Incident>(session, 'incidents').map(([, { kind, note = '' }]) => ({
       kind,
-      note: hidePeople(note, opened.citizens),
+      note: hidePeople(note, names),
     })),
-    satisfaction: (session.fields['satisfaction']?.value ?? null) as SessionSummary['satisfaction'],
-    decision: findDecision(opened.reviews),
+    satisfaction: readField(session, 'satisfaction'),
+    decision: decided && describeDecision(decided.word),
+    amendment: decided && findAmendment(opened, decided.word.seen, devices),
+    reply: decided && describeReply(session, decided.key, names),
   };
+}
+
+/** True where a team wrote something in its own words. */
+export function hasNotes(session: RecordState): boolean {
+  return [...listBelow<Incident>(session, 'incidents'), ...listBelow<SessionReply>(session, 'replies')].some(
+    ([, { note = '' }]) => note !== '',
+  );
 }
 
 /** Ids of the members who signed in. */
@@ -107,36 +128,32 @@ function countDossiers(dossiers: readonly RecordState[]): SessionSummary['dossie
   };
 }
 
-function findStanding(dossier: RecordState): string {
-  const lodging = dossier.fields['lodging']?.value as Lodging | null | undefined;
+export function findStanding(dossier: RecordState): string {
+  const lodging = readField<Lodging>(dossier, 'lodging');
   return lodging?.state ?? (readNumber(dossier, 'finishedAt') === null ? 'draft' : 'atServer');
 }
 
+interface Decided {
+  readonly key: string;
+  readonly word: SessionDecision;
+}
+
 /** The one that the server heard last: clocks of phones decide nothing. */
-function findDecision(reviews: readonly RecordState[]): SessionSummary['decision'] {
-  const heard = reviews.flatMap(({ fields }) =>
-    Object.entries(fields).filter(([path, { value }]) => path.startsWith('decisions/') && value !== null),
-  );
-  const last = heard.sort(([, one], [, other]) => one.seq - other.seq).at(-1)?.[1];
-  if (!last) return null;
-  const { decision, by, at, reason = null } = last.value as unknown as SessionDecision;
-  return { decision, by, at, reason };
+function findDecision(reviews: readonly RecordState[]): Decided | null {
+  const heard = reviews.flatMap((review) => listFields(review, 'decisions'));
+  const last = heard.sort(([, one], [, other]) => one.seq - other.seq).at(-1);
+  return last ? { key: last[0], word: last[1].value as unknown as SessionDecision } : null;
 }
 
-function listBelow<T>(state: RecordState, prefix: string): [string, T][] {
-  return Object.entries(state.fields)
-    .filter(([path, { value }]) => path.startsWith(`${prefix}/`) && value !== null)
-    .map(([path, { value }]) => [path.slice(prefix.length + 1), value as unknown as T]);
+function describeDecision(word: SessionDecision): SessionSummary['decision'] {
+  const { decision, by, at, reason = null, counted = null } = word;
+  return { decision, by, at, reason, counted };
 }
 
-function readText(state: RecordState, path: string): string {
-  const value = state.fields[path]?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function readNumber(state: RecordState, path: string): number | null {
-  const value = state.fields[path]?.value;
-  return typeof value === 'number' ? value : null;
+function describeReply(session: RecordState, to: string, names: readonly string[]): SessionSummary['reply'] {
+  const replies = listBelow<SessionReply>(session, 'replies').map(([, reply]) => reply);
+  const reply = replies.findLast((one) => one.to === to);
+  return reply ? { by: reply.by, at: reply.at, note: hidePeople(reply.note ?? '', names) } : null;
 }
 
 function tally(values: readonly (string | undefined)[]): Record<string, number> {

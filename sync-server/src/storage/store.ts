@@ -40,6 +40,8 @@ export interface DeviceStore {
   insertDevice(device: NewDevice): Promise<StoredDevice>;
   findDevice(id: DeviceId): Promise<StoredDevice | undefined>;
   listDevices(communeN: number): Promise<StoredDevice[]>;
+  /** Hamlets of volunteers and team leaders, each once. */
+  listTeamHamlets(communeN: number): Promise<string[]>;
   setStanding(deviceN: number, standing: Standing, decided: { by: string; at: number }): Promise<void>;
   setHeartbeat(deviceN: number, heartbeat: StoredHeartbeat & { readonly build: string }): Promise<void>;
   countHeld(deviceN: number): Promise<number>;

@@ -76,6 +76,14 @@ export function reopenSession(work: Work, session: RecordId): void {
   editSession(work, session, { closedAt: null });
 }
 
+/** To what the head has sent back: it waits for the head again. */
+export function answerHead(work: Work, session: RecordId, answer: { to: string; note: string }): void {
+  const note = answer.note.trim();
+  const reply = { to: answer.to, at: work.now(), by: work.member.name, ...(note !== '' && { note }) };
+  editSession(work, session, { [`replies/${work.newId()}`]: reply });
+  finishSession(work, session);
+}
+
 /** Done with it for now: its records take their place in the queue. */
 export function finishSession(work: Work, session: RecordId): void {
   void work.drafts.finishEditing(session);

@@ -1,19 +1,26 @@
-/** What the head said of a session, where its team reads it: approved, or sent back with what to mend. */
-import type { RecordId } from '#shared/ids';
+/** What the head said of a session, where its team reads it: approved, or sent back with what to mend and the way to answer. */
+import { useState } from 'react';
+import { findReply, findWord } from '#shared/rules/heads-word';
+import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { findWord } from './find-word.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/dialog.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { answerHead } from './actions.ts';
 
 interface HeadsWordProps {
   readonly work: Work;
-  readonly session: RecordId;
+  readonly session: RecordView;
 }
 
 export function HeadsWord({ work, session }: HeadsWordProps) {
   const { t } = useTranslation();
-  const word = findWord(work.store.listRecords('review'), session);
+  const [isAnswering, setAnswering] = useState(false);
+  const word = findWord(work.store.listRecords('review'), session.record);
   if (!word) return null;
   const byOn = t('sessions.wordByOn', { name: word.by, day: formatShortDay(dayOfInstant(word.at)) });
   if (word.decision === 'approved')
@@ -22,10 +29,73 @@ export function HeadsWord({ work, session }: HeadsWordProps) {
         {byOn}
       </Banner>
     );
+  const reply = findReply(session.values, word);
+  const send = (note: string) => {
+    answerHead(work, session.record, { to: word.key, note });
+    setAnswering(false);
+    showNotice({ text: t('sessions.answeredNotice') });
+  };
   return (
-    <Banner tone="attention" title={t('sessions.wordReturned')}>
-      {word.reason && <p>{word.reason}</p>}
-      <p>{byOn}</p>
-    </Banner>
+    <>
+      <Banner
+        tone={reply ? 'info' : 'attention'}
+        title={t(reply ? 'sessions.wordAnswered' : 'sessions.wordReturned')}
+        actions={
+          !reply && (
+            <Button
+              variant="secondary"
+              icon="send"
+              data-testid="answer-head"
+              onClick={() => setAnswering(true)}
+            >
+              {t('sessions.answer')}
+            </Button>
+          )
+        }
+      >
+        {word.reason && <p>{word.reason}</p>}
+        <p>{byOn}</p>
+        {reply ? (
+          reply.note && <p>{t('sessions.ourAnswer', { note: reply.note })}</p>
+        ) : (
+          <p>{t('sessions.mendFirst')}</p>
+        )}
+      </Banner>
+      {isAnswering && <AnswerSheet reason={word.reason} onSend={send} onClose={() => setAnswering(false)} />}
+    </>
+  );
+}
+
+interface AnswerSheetProps {
+  readonly reason: string | undefined;
+  readonly onSend: (note: string) => void;
+  readonly onClose: () => void;
+}
+
+function AnswerSheet({ reason, onSend, onClose }: AnswerSheetProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  return (
+    <Sheet
+      title={t('sessions.answer')}
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+      actions={
+        <Button wide icon="send" data-testid="answer-send" onClick={() => onSend(note)}>
+          {t('sessions.answerSend')}
+        </Button>
+      }
+    >
+      {reason && <p>{reason}</p>}
+      <TextField
+        label={t('sessions.answerNote')}
+        hint={t('sessions.answerHint')}
+        note={t('shell.field.optional')}
+        maxLength={200}
+        value={note}
+        onChange={setNote}
+        data-testid="answer-note"
+      />
+    </Sheet>
   );
 }

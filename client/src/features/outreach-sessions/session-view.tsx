@@ -63,7 +63,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
       />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <HeadsWord work={work} session={session.record} />
+          <WordOnSession work={work} session={session.record} />
           <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
@@ -83,6 +83,12 @@ function KnownSession({ work, session }: KnownSessionProps) {
       </div>
     </Page>
   );
+}
+
+/** Read anew with every change of the store: an answer shows at once. */
+function WordOnSession({ work, session }: { readonly work: Work; readonly session: RecordId }) {
+  const record = work.store.findRecord(session);
+  return record ? <HeadsWord work={work} session={record} /> : null;
 }
 
 function describeUnnamed(

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { sessionKinds } from '#shared/model/outreach-session';
 import { describeCustody } from '../../custody/describe-custody.ts';
+import { isToBeMended } from '#shared/rules/heads-word';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -18,7 +19,6 @@ import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { type Opening, openSession } from './actions.ts';
 import { OpenSessionForm } from './open-session-form.tsx';
-import { findWord } from './find-word.ts';
 import { useSessions } from './queries.ts';
 import type { SessionFacts } from './read-session.ts';
 import { suggestOpening } from './suggest-opening.ts';
@@ -97,7 +97,8 @@ function ClosedRow({ work, session }: { readonly work: Work; readonly session: S
   const translator = useTranslation();
   const { t } = translator;
   const words = describeCustody(work.readCustody(session.record), undefined, translator);
-  const isReturned = findWord(work.store.listRecords('review'), session.record)?.decision === 'returned';
+  const record = work.store.findRecord(session.record);
+  const isReturned = record !== undefined && isToBeMended(record, work.store.listRecords('review'));
   const between = t('sessions.closedBetween', {
     day: formatShortDay(session.day),
     from: formatTime(session.openedAt),

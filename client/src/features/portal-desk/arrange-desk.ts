@@ -26,12 +26,13 @@ const LONGEST_DONE = 30;
 
 /** What was recorded here counts until the commune has answered; then its word does. A number that it refused is none. */
 export function findStanding(
-  { lodging, recorded }: Pick<Pack, 'lodging' | 'recorded'>,
+  { lodging, recorded, returned }: Pick<Pack, 'lodging' | 'recorded'> & Partial<Pick<Pack, 'returned'>>,
   { transport, setAside }: Pick<RecordCustody, 'transport' | 'setAside'>,
 ): Standing {
   if (lodging?.state === 'lodged') return 'lodged';
   if (recorded && transport !== 'atServer') return 'recorded';
   if (recorded && setAside) return 'refused';
+  if (returned && transport !== 'atServer') return 'needsFix';
   return lodging?.state ?? (recorded ? 'recorded' : 'finished');
 }
 

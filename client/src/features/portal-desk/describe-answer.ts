@@ -74,13 +74,19 @@ function describeWithCitizen({ lodging }: Pack, { t }: Translator): AnswerWords 
   return { answer: t('desk.answer.awaitingCitizen'), lines };
 }
 
-function describeFix({ lodging, procedure }: Pack, { language }: Translator): readonly string[] {
+/** What was asked for: at once what this office has just written, until the commune has it. */
+function describeFix({ lodging, returned, procedure }: Pack, { t, language }: Translator): readonly string[] {
+  const request = lodging?.state === 'needsFix' ? lodging : returned;
   const field = procedure?.form.sections
     .flatMap((section) => section.fields)
-    .find((one) => one.id === lodging?.field);
-  const document = procedure?.form.documents.find((one) => one.id === lodging?.document);
+    .find((one) => one.id === request?.field);
+  const document = procedure?.form.documents.find((one) => one.id === request?.document);
   const what = (document ?? field)?.label[language];
-  return [[what, lodging?.reason].filter(Boolean).join(': ')].filter(Boolean);
+  const by = lodging?.askedBy ?? returned?.by;
+  return [
+    [what, request?.reason].filter(Boolean).join(': '),
+    by !== undefined && t('desk.fix.by', { name: by }),
+  ].filter((line) => typeof line === 'string' && line !== '') as string[];
 }
 
 function describeReason({ lodging }: Pack, { t }: Translator): string {

@@ -4,14 +4,18 @@ import { useLocation } from 'wouter';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type DeskEntry, deskGroups, groupDesk } from './arrange-desk.ts';
+import { type DeskEntry, type DeskGroup, deskGroups, groupDesk } from './arrange-desk.ts';
+import { DaySheet } from './day-sheet.tsx';
+import styles from './desk.module.css';
 import { DeskRow } from './desk-row.tsx';
 import { findPacks } from './find-packs.ts';
+import { Reminders } from './reminders.tsx';
 
 interface DeskListProps {
   readonly entries: readonly DeskEntry[];
@@ -41,40 +45,65 @@ export function DeskList({ entries, current, work }: DeskListProps) {
   };
   return (
     <>
-      <PageHeading overline={formatWeekdayAndDay(today, translator, true)} title={t('desk.title')} />
-      <TextField
-        label={t('desk.search.label')}
-        type="search"
-        value={query}
-        onChange={setQuery}
-        onKeyDown={openOnly}
-      />
-      {entries.length === 0 && (
-        <EmptyState icon="doc" title={t('desk.empty')}>
-          {t('desk.emptyHint')}
-        </EmptyState>
-      )}
-      {entries.length > 0 && shown.length === 0 && (
-        <EmptyState icon="search" title={t('desk.search.none', { text: query.trim() })}>
-          {t('desk.search.noneHint')}
-        </EmptyState>
-      )}
-      {deskGroups.map((group) =>
-        groups[group].length === 0 ? null : (
-          <Section key={group} title={t(`desk.group.${group}`)} trailing={groups[group].length}>
-            <List>
-              {groups[group].map((entry) => (
-                <DeskRow
-                  key={entry.pack.record}
-                  entry={entry}
-                  isCurrent={entry.pack.record === current}
-                  today={today}
-                />
-              ))}
-            </List>
-          </Section>
-        ),
-      )}
+      <div className={styles.screen} data-print="never">
+        <PageHeading overline={formatWeekdayAndDay(today, translator, true)} title={t('desk.title')} />
+        <TextField
+          label={t('desk.search.label')}
+          type="search"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={openOnly}
+          data-testid="desk-search"
+        />
+        {query.trim() === '' && (
+          <Reminders entries={entries} current={current} now={work.now()} today={today} />
+        )}
+        {entries.length === 0 && (
+          <EmptyState icon="doc" title={t('desk.empty')}>
+            {t('desk.emptyHint')}
+          </EmptyState>
+        )}
+        {entries.length > 0 && shown.length === 0 && (
+          <EmptyState icon="search" title={t('desk.search.none', { text: query.trim() })}>
+            {t('desk.search.noneHint')}
+          </EmptyState>
+        )}
+        {deskGroups.map((group) => (
+          <Group key={group} {...{ group, current, today }} entries={groups[group]} />
+        ))}
+      </div>
+      <DaySheet entries={groupDesk(entries, today).today} today={today} commune={work.commune.name} />
     </>
+  );
+}
+
+interface GroupProps {
+  readonly group: DeskGroup;
+  readonly entries: readonly DeskEntry[];
+  readonly current: string | undefined;
+  readonly today: string;
+}
+
+function Group({ group, entries, current, today }: GroupProps) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <Section title={t(`desk.group.${group}`)} trailing={entries.length}>
+      <List>
+        {entries.map((entry) => (
+          <DeskRow
+            key={entry.pack.record}
+            entry={entry}
+            isCurrent={entry.pack.record === current}
+            today={today}
+          />
+        ))}
+      </List>
+      {group === 'today' && current === undefined && (
+        <Button variant="quiet" icon="print" data-testid="print-day" onClick={() => window.print()}>
+          {t('desk.sheet.print')}
+        </Button>
+      )}
+    </Section>
   );
 }

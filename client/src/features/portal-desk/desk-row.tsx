@@ -1,13 +1,11 @@
 /** One pack in the list: whose, what for, who lodges it, are its papers there, and where it stands. */
 import { routeTexts } from '#data/route-texts';
-import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import type { DeskEntry } from './arrange-desk.ts';
-import { countMissingPapers, listDeskPapers } from './list-desk-rows.ts';
+import { describePapers } from './describe-papers.ts';
 import { namePerson, nameProcedure } from './name-pack.ts';
-import type { Pack } from './read-pack.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
 interface DeskRowProps {
@@ -36,15 +34,4 @@ export function DeskRow({ entry, isCurrent, today }: DeskRowProps) {
       trailing={<StandingBadge entry={entry} today={today} />}
     />
   );
-}
-
-function describePapers(pack: Pack, { t }: Translator): string | undefined {
-  if (!pack.procedure) return undefined;
-  const papers = listDeskPapers(pack);
-  const missing = countMissingPapers(papers);
-  if (missing > 0) return t('desk.papers.missing', { count: missing });
-  const isAny = papers.some(
-    ({ attachment, notNeeded }) => attachment !== undefined || notNeeded !== undefined,
-  );
-  return t(isAny ? 'desk.papers.ready' : 'desk.papers.none');
 }

@@ -24,6 +24,9 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     papersNotNeeded: {},
     lodging: undefined,
     recorded: undefined,
+    returned: undefined,
+    handedOver: undefined,
+    closed: undefined,
     ...changes,
   };
 }

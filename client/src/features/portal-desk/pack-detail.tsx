@@ -19,6 +19,8 @@ import { NumberForm } from './number-form.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { PaperList } from './paper-list.tsx';
 import type { Pack } from './read-pack.ts';
+import { ResultPart } from './result-part.tsx';
+import { SendBack } from './send-back.tsx';
 
 interface PackDetailProps {
   readonly entry: DeskEntry;
@@ -43,10 +45,12 @@ export function PackDetail({ entry, entries, work }: PackDetailProps) {
       </div>
       {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
+      <ResultPart pack={pack} work={work} />
       {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}
       <PackFacts pack={pack} />
       <CopyCard pack={pack} />
       <PaperList pack={pack} work={work} />
+      {standing !== 'needsPerson' && <SendBack pack={pack} work={work} />}
     </>
   );
 }

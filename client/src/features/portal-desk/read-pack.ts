@@ -2,7 +2,7 @@
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
+import type { Lodging, NotedAtDesk, RecordedNumber, Returned, Route } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import type { Answers } from '#shared/rules/fill-form';
 import type { Procedure } from '#shared/rules/procedure';
@@ -39,6 +39,10 @@ export interface Pack {
   readonly papersNotNeeded: Readonly<Record<string, string>>;
   readonly lodging: Lodging | undefined;
   readonly recorded: RecordedNumber | undefined;
+  /** The last request of this office as this device knows it: it counts until the commune has answered. */
+  readonly returned: Returned | undefined;
+  readonly handedOver: NotedAtDesk | undefined;
+  readonly closed: NotedAtDesk | undefined;
 }
 
 type FindRecord = (record: RecordId) => RecordView | undefined;
@@ -62,6 +66,11 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     papersNotNeeded: Object.fromEntries(listEntries<string>(values, 'papersNotNeeded')),
     lodging: values['lodging'] as Lodging | undefined,
     recorded: values['recordedNumber'] as RecordedNumber | undefined,
+    returned: listEntries<Returned>(values, 'returned')
+      .map(([, entry]) => entry)
+      .reduce<Returned | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined),
+    handedOver: values['handedOver'] as NotedAtDesk | undefined,
+    closed: values['closedOnSoftware'] as NotedAtDesk | undefined,
   };
 }
 

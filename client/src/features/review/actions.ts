@@ -4,6 +4,7 @@ import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { SessionDecision } from '#shared/model/review';
 import type { Work } from '../../custody/work.ts';
+import { countSession } from './count-acts.ts';
 import { findReview } from './find-decision.ts';
 
 export interface Word {
@@ -36,11 +37,13 @@ export function takeBack(work: Work, { record, path }: Place): void {
   void work.drafts.finishEditing(record);
 }
 
-function writeWord(work: Work, { session, seen }: SessionSummary, { decision, reason }: Word): Place {
+function writeWord(work: Work, summary: SessionSummary, { decision, reason }: Word): Place {
+  const { session, seen } = summary;
   const known = findReview(work.store.listRecords('review'), session);
   const record = known?.record ?? work.newId();
   const path = `decisions/${work.newId()}`;
-  const said = { decision, by: work.member.name, at: work.now(), seen };
+  const counted = { ...countSession(summary) };
+  const said = { decision, by: work.member.name, at: work.now(), seen, counted };
   const patch: Patch = {
     ...(known ? {} : { session }),
     [path]: reason === undefined ? said : { ...said, reason },

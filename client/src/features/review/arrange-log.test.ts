@@ -5,7 +5,14 @@ import { makeUpSession } from './made-up-session.ts';
 const today = '2026-11-23';
 const decided = (session: string) =>
   session === 'done'
-    ? ({ decision: 'approved', by: 'bà Tịch', at: 1, reason: undefined, place: undefined } as const)
+    ? ({
+        decision: 'approved',
+        by: 'bà Tịch',
+        at: 1,
+        reason: undefined,
+        counted: undefined,
+        place: undefined,
+      } as const)
     : undefined;
 const sessions = [
   makeUpSession({ session: 'done', day: '2026-11-20' }),
@@ -31,37 +38,51 @@ describe('the session log', () => {
   });
 
   it('says in numbers how many wait, and does not count a session that still goes on', () => {
-    expect(summariseLog(log, today)).toMatchObject({ pending: 2, ordinary: 1, odd: 1 });
+    expect(summariseLog(log, [], today)).toMatchObject({ pending: 2, ordinary: 1, odd: 1 });
   });
 
   it('adds up the month of today only', () => {
     const earlier = makeUpSession({ session: 'october', day: '2026-10-31' });
     const both = arrangeLog([...sessions, earlier], today, () => undefined);
-    expect(summariseLog(both, today).month).toEqual({
+    expect(summariseLog(both, [], today).month).toEqual({
       sessions: 4,
       people: 160,
-      dossiers: 20,
-      lodged: 12,
       selfShare: 10 / 16,
     });
   });
 
   it('names hamlets without a session for three weeks, the longest first', () => {
-    const visits = [
-      { session: 'a', hamlet: 'Nà Ví', day: '2026-11-02' },
-      { session: 'b', hamlet: 'Nà Ví', day: '2026-10-12' },
-      { session: 'c', hamlet: 'Xa Thử', day: '2026-10-20' },
-      { session: 'd', hamlet: 'Thôn Mẫu', day: '2026-11-03' },
-    ].map((visit) => makeUpSession(visit));
-    expect(
-      summariseLog(
-        arrangeLog(visits, today, () => undefined),
-        today,
-      ).quietHamlets,
-    ).toEqual([
-      { hamlet: 'Xa Thử', weeks: 4 },
-      { hamlet: 'Nà Ví', weeks: 3 },
+    const hamlets = [
+      { hamlet: 'Mới Lập', lastDay: null },
+      { hamlet: 'Nà Ví', lastDay: '2026-11-02' },
+      { hamlet: 'Xa Thử', lastDay: '2026-10-20' },
+      { hamlet: 'Thôn Mẫu', lastDay: '2026-11-03' },
+    ];
+    expect(summariseLog([], hamlets, today).quietHamlets).toEqual([
+      { hamlet: 'Xa Thử', weeks: 4, lastDay: '2026-10-20' },
+      { hamlet: 'Nà Ví', weeks: 3, lastDay: '2026-11-02' },
+      { hamlet: 'Mới Lập', weeks: null, lastDay: null },
     ]);
+  });
+
+  it('lets a session that was sent back wait again once the team has answered, and shows what they added', () => {
+    const word = { decision: 'returned', by: 'bà Tịch', at: 5, reason: 'Số người chưa khớp' } as const;
+    const told = { ...word, counted: { people: 38, dossiers: 5, steps: 12 } };
+    const answered = makeUpSession({
+      decision: told,
+      reply: { by: 'Lành', at: 9, note: 'Đếm sót một nhà' },
+      amendment: { by: ['Lành'], at: 8 },
+    });
+    const shown = { ...told, place: undefined };
+    const [entry] = arrangeLog([answered], today, () => shown);
+    expect(entry).toMatchObject({
+      standing: 'odd',
+      flags: [{ type: 'answered' }],
+      reply: { note: 'Đếm sót một nhà' },
+      amendment: { by: ['Lành'], at: 8, more: { people: 2, dossiers: 0, steps: 0 } },
+    });
+    const [later] = arrangeLog([answered], today, () => ({ ...shown, at: 20 }));
+    expect(later).toMatchObject({ standing: 'returned', reply: null, amendment: undefined });
   });
 
   it('opens with one key the next one that waits, and goes on from the top after the last', () => {

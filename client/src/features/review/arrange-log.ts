@@ -1,6 +1,6 @@
 /** Puts the sessions of the commune in order, says where each stands, and what the head should know first. Holds no words. */
-import type { SessionSummary } from '#shared/contracts/review';
-import { countActs } from './count-acts.ts';
+import type { ReviewReply, SessionCounted, SessionSummary } from '#shared/contracts/review';
+import { countActs, countSession } from './count-acts.ts';
 import type { ShownDecision } from './find-decision.ts';
 import { countDays, countSilentPhones, type Flag, isGoingOn, judgeSession } from './judge-session.ts';
 
@@ -12,6 +12,18 @@ export interface LogEntry {
   readonly flags: readonly Flag[];
   readonly decision: ShownDecision | undefined;
   readonly silentPhones: number;
+  /** What the team wrote after the word that stands. */
+  readonly amendment: Amendment | undefined;
+  /** The team's answer to what was sent back. */
+  readonly reply: SessionSummary['reply'];
+}
+
+export interface Amendment {
+  readonly by: readonly string[];
+  /** Undefined where nothing of it names an instant. */
+  readonly at: number | undefined;
+  /** More (or fewer) than when the word was given; undefined where that was not noted. */
+  readonly more: SessionCounted | undefined;
 }
 
 /** What waits comes first, the odd before the ordinary; decided ones are read by date alone. */
@@ -30,21 +42,42 @@ export function arrangeLog(
 ): readonly LogEntry[] {
   const entries = sessions.map((session) => {
     const decision = findDecision(session);
-    const flags = judgeSession(session, today);
+    const isTold = decision !== undefined && decision.at === session.decision?.at;
+    const reply = isTold ? session.reply : null;
+    const amendment = isTold ? findAmendment(session, decision) : undefined;
+    const flags: readonly Flag[] = [
+      ...(decision?.decision === 'returned' && reply ? [{ type: 'answered' } as const] : []),
+      ...judgeSession(session, today),
+    ];
     const standing = findStanding({ session, decision, flags, today });
-    return { session, decision, flags, standing, silentPhones: countSilentPhones(session) };
+    const silentPhones = countSilentPhones(session);
+    return { session, decision, flags, standing, silentPhones, amendment, reply };
   });
   return entries.sort(
     (a, b) => RANKS[a.standing] - RANKS[b.standing] || (getStart(a) < getStart(b) ? 1 : -1),
   );
 }
 
+function findAmendment(session: SessionSummary, { counted }: ShownDecision): Amendment | undefined {
+  const { amendment } = session;
+  if (!amendment) return undefined;
+  const now = countSession(session);
+  const more = counted && {
+    people: now.people - counted.people,
+    dossiers: now.dossiers - counted.dossiers,
+    steps: now.steps - counted.steps,
+  };
+  return { by: amendment.by, at: amendment.at ?? undefined, more };
+}
+
+/** What was sent back waits for the head again once the team has answered. */
 function findStanding(entry: {
   readonly session: SessionSummary;
   readonly decision: ShownDecision | undefined;
   readonly flags: readonly Flag[];
   readonly today: string;
 }): Standing {
+  if (entry.flags.some(({ type }) => type === 'answered')) return 'odd';
   if (entry.decision) return entry.decision.decision;
   if (isGoingOn(entry.session, entry.today)) return 'goingOn';
   return entry.flags.length === 0 ? 'ordinary' : 'odd';
@@ -77,17 +110,25 @@ export interface LogSummary {
   readonly month: {
     readonly sessions: number;
     readonly people: number;
-    readonly dossiers: number;
-    readonly lodged: number;
     readonly selfShare: number | undefined;
   };
-  /** Hamlets of the log without a session for three weeks or more, the longest first. */
-  readonly quietHamlets: readonly { readonly hamlet: string; readonly weeks: number }[];
+  /** Without a session for three weeks or more, the longest first; then those that never had one (`weeks` null). */
+  readonly quietHamlets: readonly QuietHamlet[];
+}
+
+export interface QuietHamlet {
+  readonly hamlet: string;
+  readonly weeks: number | null;
+  readonly lastDay: string | null;
 }
 
 const QUIET_DAYS = 21;
 
-export function summariseLog(log: readonly LogEntry[], today: string): LogSummary {
+export function summariseLog(
+  log: readonly LogEntry[],
+  hamlets: ReviewReply['hamlets'],
+  today: string,
+): LogSummary {
   const ordinary = log.filter((entry) => entry.standing === 'ordinary').length;
   const odd = log.filter((entry) => entry.standing === 'odd').length;
   const sessions = log.map((entry) => entry.session);
@@ -101,21 +142,23 @@ export function summariseLog(log: readonly LogEntry[], today: string): LogSummar
     month: {
       sessions: inMonth.length,
       people: add(({ people }) => people.total),
-      dossiers: add(({ dossiers }) => dossiers.total),
-      lodged: add(({ dossiers }) => dossiers.byStanding['lodged'] ?? 0),
       selfShare: countActs(inMonth).selfShare,
     },
-    quietHamlets: listQuietHamlets(sessions, today),
+    quietHamlets: listQuietHamlets(hamlets, today),
   };
 }
 
-function listQuietHamlets(sessions: readonly SessionSummary[], today: string): LogSummary['quietHamlets'] {
-  const last = new Map<string, string>();
-  for (const { hamlet, day } of sessions)
-    if (hamlet !== '' && day > (last.get(hamlet) ?? '')) last.set(hamlet, day);
-  return [...last]
-    .map(([hamlet, day]) => ({ hamlet, days: countDays(day, today) }))
-    .filter(({ days }) => days >= QUIET_DAYS)
-    .sort((a, b) => b.days - a.days)
-    .map(({ hamlet, days }) => ({ hamlet, weeks: Math.floor(days / 7) }));
+function listQuietHamlets(hamlets: ReviewReply['hamlets'], today: string): readonly QuietHamlet[] {
+  return hamlets
+    .map(({ hamlet, lastDay }) => {
+      const days = lastDay === null ? null : countDays(lastDay, today);
+      return { hamlet, lastDay, days };
+    })
+    .filter(({ days }) => days === null || days >= QUIET_DAYS)
+    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
+    .map(({ hamlet, lastDay, days }) => ({
+      hamlet,
+      lastDay,
+      weeks: days === null ? null : Math.floor(days / 7),
+    }));
 }

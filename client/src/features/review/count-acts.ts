@@ -1,5 +1,5 @@
 /** Counts what was done in sessions and by whom, from the summaries. Knows no person and no screen. */
-import type { SessionSummary } from '#shared/contracts/review';
+import type { SessionCounted, SessionSummary } from '#shared/contracts/review';
 
 export const actors = ['self', 'guided', 'assisted', 'onBehalf'] as const;
 export type Actor = (typeof actors)[number];
@@ -19,4 +19,14 @@ export function countActs(sessions: readonly Pick<SessionSummary, 'accounts' | '
       byActor[actor] += (accounts.stepsByWhoActed[actor] ?? 0) + (dossiers.sectionsByWhoActed[actor] ?? 0);
   const total = actors.reduce((sum, actor) => sum + byActor[actor], 0);
   return { total, byActor, selfShare: total === 0 ? undefined : byActor.self / total };
+}
+
+/** What an approval says that it saw, so that later additions can stand beside it. */
+export function countSession({
+  people,
+  dossiers,
+  accounts,
+}: Pick<SessionSummary, 'people' | 'dossiers' | 'accounts'>): SessionCounted {
+  const steps = Object.values(accounts.stepsByWhoActed).reduce((sum, count) => sum + count, 0);
+  return { people: people.total, dossiers: dossiers.total, steps };
 }

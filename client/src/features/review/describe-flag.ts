@@ -4,6 +4,8 @@ import type { Flag } from './judge-session.ts';
 
 export function describeFlag(flag: Flag, { t }: Translator): string {
   switch (flag.type) {
+    case 'answered':
+      return t('review.answered');
     case 'crowded':
       return t('review.flag.crowded', { people: flag.people, minutes: flag.minutes });
     case 'onBehalf':

@@ -7,7 +7,9 @@ import { makeUpSession } from './made-up-session.ts';
 const review = (values: Patch) => [{ record: 'r' as RecordId, collection: 'review', values, conflicts: {} }];
 const word = (decision: string, at: number, by = 'bà Tịch'): Json => ({ decision, by, at, seen: 9 });
 const session = makeUpSession();
-const told = makeUpSession({ decision: { decision: 'approved', by: 'ông Phó', at: 500, reason: null } });
+const told = makeUpSession({
+  decision: { decision: 'approved', by: 'ông Phó', at: 500, reason: null, counted: null },
+});
 const sent = () => false;
 const waiting = () => true;
 

@@ -1,5 +1,5 @@
 /** The head's latest word on a session: what was written here before it was sent, else what the commune knows. */
-import type { SessionSummary } from '#shared/contracts/review';
+import type { SessionCounted, SessionSummary } from '#shared/contracts/review';
 import type { RecordId } from '#shared/ids';
 import { listEntries } from '#shared/model/collection';
 import type { SessionDecision } from '#shared/model/review';
@@ -10,6 +10,8 @@ export interface ShownDecision {
   readonly by: string;
   readonly at: number;
   readonly reason: string | undefined;
+  /** What was counted when it was said; undefined where that is not known. */
+  readonly counted: SessionCounted | undefined;
   /** Where it is written on this device; undefined for one that only the figures tell of. */
   readonly place: { readonly record: RecordId; readonly path: string } | undefined;
 }
@@ -33,8 +35,11 @@ export function findDecision(
   if (review && isWaiting(review.record)) return written;
   if (!told) return written;
   if (written && written.at >= told.at) return written;
-  const { decision, by, at, reason } = told;
-  return { decision, by, at, reason: reason ?? undefined, place: undefined };
+  const { decision, by, at, reason, counted } = told;
+  return {
+    ...{ decision, by, at, reason: reason ?? undefined, counted: counted ?? undefined },
+    place: undefined,
+  };
 }
 
 function findLatest({ record, values }: RecordView): ShownDecision | undefined {
@@ -44,6 +49,6 @@ function findLatest({ record, values }: RecordView): ShownDecision | undefined {
     undefined,
   );
   if (!latest) return undefined;
-  const [key, { decision, by, at, reason }] = latest;
-  return { decision, by, at, reason, place: { record, path: `decisions/${key}` } };
+  const [key, { decision, by, at, reason, counted }] = latest;
+  return { decision, by, at, reason, counted, place: { record, path: `decisions/${key}` } };
 }

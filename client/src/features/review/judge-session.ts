@@ -28,6 +28,8 @@ export const ordinaryRule: OrdinaryRule = {
 
 export type Flag =
   | { readonly type: 'crowded'; readonly people: number; readonly minutes: number }
+  /** The team has answered what was sent back. */
+  | { readonly type: 'answered' }
   | { readonly type: 'oddTimes' | 'notClosed' | 'nobodySignedIn' | 'fraudReport' }
   | { readonly type: 'onBehalf'; readonly count: number; readonly total: number }
   | { readonly type: 'silentPhones'; readonly phones: number }

@@ -1,48 +1,133 @@
-/** "Có gì cần tôi?", answered in three sentences. */
-import { formatPercent } from '../../i18n/format-values.ts';
+/** "Có gì cần tôi?", answered in three sentences; each opens what it counts. */
+import type { ReviewReply } from '#shared/contracts/review';
+import { findChannel, ONLINE_TARGET } from '#shared/rules/online-share';
+import { formatNumber, formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { type LogEntry, type LogSummary, summariseLog } from './arrange-log.ts';
-import styles from './review.module.css';
+import { showNotice } from '../../ui/notices.ts';
+import { useClipboard } from '../../ui/use-clipboard.ts';
+import { isPending, type LogEntry, type LogSummary, type QuietHamlet, summariseLog } from './arrange-log.ts';
+import { describeFlag } from './describe-flag.ts';
+import { LodgedTable } from './lodged-table.tsx';
+import { findOnline, type OnlineFigure } from './month-figures.ts';
+import { OpenFigure } from './open-figure.tsx';
+import { SessionLinks } from './session-links.tsx';
 
 interface LogSentencesProps {
   readonly log: readonly LogEntry[];
+  readonly reply: ReviewReply;
   readonly today: string;
 }
 
-export function LogSentences({ log, today }: LogSentencesProps) {
+export function LogSentences({ log, reply, today }: LogSentencesProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const summary = summariseLog(log, today);
-  const { pending, ordinary, odd, month } = summary;
+  const summary = summariseLog(log, reply.hamlets, today);
+  const online = findOnline(reply);
   return (
     <Card>
-      <p className={styles.first}>
-        {pending === 0
-          ? t('review.sentence.nonePending')
-          : t('review.sentence.pending', { count: pending, ordinary, odd })}
-      </p>
-      <p>
-        {t('review.sentence.month', {
-          count: month.sessions,
-          people: month.people,
-          lodged: month.lodged,
-          dossiers: month.dossiers,
-        })}
-      </p>
-      <p>{describeThird(summary, translator)}</p>
+      <OpenFigure isFirst sentence={describePending(summary, translator)}>
+        <SessionLinks
+          entries={log.filter(isPending)}
+          describe={({ flags, standing }) =>
+            standing === 'ordinary'
+              ? t('review.ordinaryOne')
+              : flags.map((flag) => describeFlag(flag, translator)).join(' · ')
+          }
+        />
+      </OpenFigure>
+      <OpenFigure sentence={describeOnline(online, translator)}>
+        <LodgedTable
+          caption={t('review.onlineRows')}
+          rows={online.rows}
+          lastColumn={t('review.column.counts')}
+          describeLast={({ route, evidence }) =>
+            [
+              t(`review.channel.${findChannel(route)}`),
+              t(evidence === 'portalRead' ? 'review.source.portal' : 'review.source.team'),
+            ].join(' · ')
+          }
+        />
+        <p>{t('review.onlineNote')}</p>
+      </OpenFigure>
+      <OpenFigure sentence={describeQuiet(summary, translator)}>
+        <QuietHamlets hamlets={summary.quietHamlets} />
+      </OpenFigure>
     </Card>
   );
 }
 
-/** The hamlet that was left alone the longest; where none was, how much people did themselves. */
-function describeThird({ quietHamlets, month }: LogSummary, translator: Translator): string {
+function describePending({ pending, ordinary, odd }: LogSummary, { t }: Translator): string {
+  return pending === 0
+    ? t('review.sentence.nonePending')
+    : t('review.sentence.pending', { count: pending, ordinary, odd });
+}
+
+function describeOnline({ share, trend, byPortal }: OnlineFigure, translator: Translator): string {
   const { t } = translator;
+  const { part, whole, percent } = share;
+  const target = t('review.target', { target: ONLINE_TARGET });
+  if (percent === null) return [t('review.sentence.noneLodged'), target].join(' · ');
+  const source =
+    byPortal === whole
+      ? t('review.source.portal')
+      : byPortal === 0
+        ? t('review.source.team')
+        : t('review.source.both', { portal: byPortal, team: whole - byPortal });
+  const sentence = t('review.sentence.online', {
+    ...{ share: formatNumber(percent, translator), part, whole, source },
+  });
+  return [sentence, target, trend !== undefined && describeTrend(trend, translator)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function describeTrend(trend: number, translator: Translator): string {
+  const points = formatNumber(Math.abs(trend), translator);
+  return translator.t(trend < 0 ? 'review.trend.down' : 'review.trend.up', { points });
+}
+
+/** The hamlet that was left alone the longest. */
+function describeQuiet({ quietHamlets }: LogSummary, { t }: Translator): string {
   const [longest, ...others] = quietHamlets;
-  if (longest && others.length > 0)
-    return t('review.sentence.quietHamlets', { ...longest, count: others.length });
-  if (longest) return t('review.sentence.quietHamlet', { hamlet: longest.hamlet, count: longest.weeks });
-  if (month.selfShare === undefined) return t('review.sentence.noActs');
-  return t('review.sentence.selfShare', { share: formatPercent(month.selfShare, translator, 0) });
+  if (!longest) return t('review.sentence.noQuiet');
+  const { hamlet, weeks } = longest;
+  const first =
+    weeks === null
+      ? t('review.sentence.neverHeld', { hamlet })
+      : t('review.sentence.quietHamlet', { hamlet, count: weeks });
+  return others.length === 0
+    ? first
+    : `${first} ${t('review.sentence.otherQuiet', { count: others.length })}`;
+}
+
+function QuietHamlets({ hamlets }: { readonly hamlets: readonly QuietHamlet[] }) {
+  const { t } = useTranslation();
+  const copyText = useClipboard();
+  if (hamlets.length === 0) return <p>{t('review.noneCounted')}</p>;
+  const copy = async ({ hamlet, weeks }: QuietHamlet): Promise<void> => {
+    const text =
+      weeks === null
+        ? t('review.nudge.never', { hamlet })
+        : t('review.nudge.quiet', { hamlet, count: weeks });
+    const isDone = await copyText(text);
+    showNotice({ text: isDone ? t('review.nudge.copied') : text });
+  };
+  return (
+    <ul>
+      {hamlets.map((one) => (
+        <li key={one.hamlet}>
+          {one.hamlet}:{' '}
+          {one.lastDay === null
+            ? t('review.lastNever')
+            : t('review.lastSession', { day: formatShortDay(one.lastDay) })}
+          <Button variant="quiet" icon="copy" onClick={() => void copy(one)}>
+            {t('review.nudge.copy', { hamlet: one.hamlet })}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -40,6 +40,8 @@ export function makeUpSession(changes: Partial<SessionSummary> = {}): SessionSum
     satisfaction: { good: 36, fair: 3, poor: 1 },
     silentPhones: [],
     decision: null,
+    amendment: null,
+    reply: null,
     seen: 120,
     ...changes,
   };

@@ -21,10 +21,12 @@ export function OrdinaryRuleText() {
   return (
     <details className={styles.rule}>
       <summary>
-        {t('review.whyOrdinary')}
+        <span>
+          {t('review.whyOrdinary')} <small>{t('review.rule.dated', { day: formatDay(rule.since) })}</small>
+        </span>
         <Icon name="chevronDown" size="small" />
       </summary>
-      <p>{t('review.rule.since', { day: formatDay(rule.since) })}</p>
+      <p>{t('review.rule.when')}</p>
       <ul className={styles.criteria}>
         {criteria.map((criterion) => (
           <li key={criterion}>{criterion}</li>

@@ -13,6 +13,8 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 /** What the app lends: requests to the commune, and a place under the vault for the last answer. */
 export interface ReviewOffice extends OfficeMemory {
   readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Result<T, SendFault>>;
+  /** The PIN, given anew; answers what is wrong with it, undefined when it is right. A wrong one counts as at the lock. */
+  readonly confirmPin: (pin: string) => Promise<string | undefined>;
 }
 
 export interface Figures {
@@ -25,6 +27,7 @@ export interface Figures {
 
 const MEMORY_KEY = 'review.sessions';
 const ASK_AGAIN_MS = 60_000;
+const ASK_AFTER_FAULT_MS = 15_000;
 /** Nothing to read yet: the device was enrolled just now, or there is no signal. */
 const ASK_SOON_MS = 5_000;
 
@@ -38,7 +41,10 @@ export function useFigures(office: ReviewOffice): Figures {
   const asked = useQuery({
     queryKey: [MEMORY_KEY, 'asked'],
     queryFn: () => askForReply(office),
-    refetchInterval: ({ state }) => (state.data?.reply ? ASK_AGAIN_MS : ASK_SOON_MS),
+    refetchInterval: ({ state: { data } }) => {
+      if (!data?.reply) return ASK_SOON_MS;
+      return data.fault ? ASK_AFTER_FAULT_MS : ASK_AGAIN_MS;
+    },
   });
   return {
     reply: asked.data?.reply ?? remembered.data?.reply,

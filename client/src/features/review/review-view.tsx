@@ -60,7 +60,7 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
   });
   const detail =
     entry !== undefined ? (
-      <SessionDetail entry={entry} work={work} decisions={decisions} onSendBack={() => setReturning(entry)} />
+      <SessionDetail {...{ entry, work, office, decisions }} onSendBack={() => setReturning(entry)} />
     ) : session !== undefined && figures.reply !== undefined ? (
       <EmptyState icon="doc" title={t('review.notInFigures')} />
     ) : undefined;

@@ -12,8 +12,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { isPending, type LogEntry } from './arrange-log.ts';
+import { AmendmentLine } from './amendment-line.tsx';
 import { DecisionLine } from './decision-line.tsx';
 import { describeFlag } from './describe-flag.ts';
+import { PeopleSection } from './people-section.tsx';
+import type { ReviewOffice } from './queries.ts';
 import styles from './review.module.css';
 import { SessionFigures } from './session-figures.tsx';
 import { SessionStory } from './session-story.tsx';
@@ -23,16 +26,17 @@ import type { Decisions } from './use-decisions.ts';
 interface SessionDetailProps {
   readonly entry: LogEntry;
   readonly work: Work;
+  readonly office: ReviewOffice;
   readonly decisions: Decisions;
   readonly onSendBack: () => void;
 }
 
-export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDetailProps) {
+export function SessionDetail({ entry, work, office, decisions, onSendBack }: SessionDetailProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { session } = entry;
-  // Silent phones have a word of their own, with their names.
-  const flags = entry.flags.filter((flag) => flag.type !== 'silentPhones');
+  // Silent phones and answers have words of their own, with their names.
+  const flags = entry.flags.filter(({ type }) => type !== 'silentPhones' && type !== 'answered');
   const top = useTopInView<HTMLDivElement>(session.session);
   return (
     <>
@@ -44,7 +48,8 @@ export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDet
         <PageHeading overline={describePlace(session, translator)} title={session.place} />
       </div>
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
-      {!entry.decision && flags.length > 0 && (
+      <AmendmentLine amendment={entry.amendment} reply={entry.reply} />
+      {isPending(entry) && flags.length > 0 && (
         <Banner tone="attention" title={t('review.oddTitle')}>
           <ul className={styles.flags}>
             {flags.map((flag) => (
@@ -56,18 +61,33 @@ export function SessionDetail({ entry, work, decisions, onSendBack }: SessionDet
       <SilentPhones session={session} />
       <SessionFigures session={session} />
       <SessionStory session={session} />
+      <PeopleSection key={session.session} session={session.session} office={office} />
       {entry.standing === 'goingOn' && <Banner icon="clock">{t('review.openNow')}</Banner>}
       {isPending(entry) && (
         <div className={styles.actions}>
-          <Button icon="check" onClick={() => decisions.approve([entry])} data-testid="approve-session">
-            {entry.silentPhones > 0 ? t('review.approvePart') : t('review.approve')}
+          <Button
+            icon="check"
+            aria-keyshortcuts="D"
+            onClick={() => decisions.approve([entry])}
+            data-testid="approve-session"
+          >
+            {entry.silentPhones > 0 ? t('review.approvePart') : t('review.approve')} <KeyHint letter="D" />
           </Button>
-          <Button variant="secondary" onClick={onSendBack} data-testid="return-session">
-            {t('review.sendBack')}
+          <Button variant="secondary" aria-keyshortcuts="G" onClick={onSendBack} data-testid="return-session">
+            {t('review.sendBack')} <KeyHint letter="G" />
           </Button>
         </div>
       )}
     </>
+  );
+}
+
+/** Seen where there is a keyboard; heard through the button's own property. */
+function KeyHint({ letter }: { readonly letter: string }) {
+  return (
+    <kbd className={styles.key} aria-hidden="true">
+      {letter}
+    </kbd>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The list of the log: three sentences first, then the sessions, what waits on top. */
+import type { ReviewReply } from '#shared/contracts/review';
 import type { Work } from '../../custody/work.ts';
 import {
   dayOfInstant,
@@ -18,6 +19,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import type { LogEntry } from './arrange-log.ts';
 import { countActs } from './count-acts.ts';
 import { LogSentences } from './log-sentences.tsx';
+import { MonthSection } from './month-section.tsx';
 import { OrdinaryRuleText } from './ordinary-rule-text.tsx';
 import type { Figures } from './queries.ts';
 import styles from './review.module.css';
@@ -44,24 +46,29 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         trailing={<AsOf figures={figures} now={work.now()} />}
       />
       {figures.fault && <Banner icon="noSignal">{t('review.oldFigures')}</Banner>}
-      {log.length === 0 ? (
+      {log.length === 0 && (
         <EmptyState icon="list" title={t('review.empty')}>
           {t('review.emptyHint')}
         </EmptyState>
-      ) : (
-        <FilledLog {...{ log, today, current, decisions }} />
+      )}
+      {figures.reply && (log.length > 0 || figures.reply.lodged.length > 0) && (
+        <FilledLog {...{ log, today, current, decisions }} reply={figures.reply} />
       )}
     </>
   );
 }
 
-function FilledLog({ log, today, current, decisions }: Omit<SessionLogProps, 'figures' | 'work'>) {
+interface FilledLogProps extends Omit<SessionLogProps, 'figures' | 'work'> {
+  readonly reply: ReviewReply;
+}
+
+function FilledLog({ log, reply, today, current, decisions }: FilledLogProps) {
   const translator = useTranslation();
   const { t } = translator;
   const ordinary = log.filter((entry) => entry.standing === 'ordinary');
   return (
     <>
-      <LogSentences log={log} today={today} />
+      <LogSentences log={log} reply={reply} today={today} />
       {ordinary.length > 0 && (
         <Button
           wide
@@ -73,6 +80,7 @@ function FilledLog({ log, today, current, decisions }: Omit<SessionLogProps, 'fi
         </Button>
       )}
       <OrdinaryRuleText />
+      <p className={styles.keys}>{t('review.keys')}</p>
       <DataTable
         caption={t('review.title')}
         columns={[
@@ -84,7 +92,7 @@ function FilledLog({ log, today, current, decisions }: Omit<SessionLogProps, 'fi
         ]}
         rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
       />
-      <p className={styles.keys}>{t('review.keys')}</p>
+      <MonthSection log={log} reply={reply} today={today} />
     </>
   );
 }
@@ -108,7 +116,9 @@ function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): 
       entry.silentPhones > 0 ? t('review.atLeast', { count: total }) : total,
       selfShare === undefined ? '–' : formatPercent(selfShare, translator, 0),
       session.dossiers.total,
-      <StandingBadge key="state" entry={entry} />,
+      <span key="state" className={styles.state}>
+        <StandingBadge entry={entry} />
+      </span>,
     ],
   };
 }

@@ -7,6 +7,14 @@ export function StandingBadge({ entry }: { readonly entry: LogEntry }) {
   const { t } = useTranslation();
   if (isPending(entry) && entry.silentPhones > 0)
     return <Badge tone="bad">{t('review.state.silent', { count: entry.silentPhones })}</Badge>;
+  if (entry.amendment && entry.standing === 'approved')
+    return (
+      <Badge tone="lead" icon="edit">
+        {t('review.state.amended')}
+      </Badge>
+    );
+  if (entry.reply && entry.standing === 'odd')
+    return <Badge tone="attention">{t('review.state.answered')}</Badge>;
   switch (entry.standing) {
     case 'goingOn':
       return <Badge tone="lead">{t('review.state.open')}</Badge>;

@@ -10,7 +10,7 @@ const view = (record: string, collection: string, values: Patch) => ({
   conflicts: {},
 });
 const today = '2026-11-22';
-const none = { dossiers: [], accounts: [], sessions: [], today };
+const none = { dossiers: [], accounts: [], sessions: [], reviews: [], today };
 const names = (views: readonly { readonly record: RecordId }[]) => views.map(({ record }) => record);
 
 describe('the first screen of a day', () => {
@@ -32,6 +32,22 @@ describe('the first screen of a day', () => {
       view('now', 'session', { day: today, openedAt: 9 }),
     ];
     expect(names(listToday({ ...none, sessions }).sessions)).toEqual(['now', 'forgotten']);
+  });
+
+  it('puts a session that the head has sent back before the others, until it is answered', () => {
+    const session = { day: today, openedAt: 1, closedAt: 2 };
+    const word = { decision: 'returned', by: 'bà Tịch', at: 5, seen: 1 };
+    const reviews = [
+      view('r1', 'review', { session: 'back', 'decisions/a': word }),
+      view('r2', 'review', { session: 'answered', 'decisions/b': word }),
+    ];
+    const sessions = [
+      view('back', 'session', session),
+      view('answered', 'session', { ...session, 'replies/x': { to: 'b', at: 6, by: 'Lành' } }),
+    ];
+    const lists = listToday({ ...none, sessions, reviews });
+    expect(names(lists.returned)).toEqual(['back']);
+    expect(names(lists.sessions)).toEqual(['answered']);
   });
 
   it('names the appointments of the day in its order, after those that have passed, until the dossier is lodged', () => {

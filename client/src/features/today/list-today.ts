@@ -2,6 +2,7 @@
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { findRequest } from '../../custody/find-request.ts';
+import { isToBeMended } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 
 /** An appointment for a dossier, or a day on which an account is gone on with. */
@@ -22,20 +23,28 @@ export interface TodayLists {
   readonly sessions: readonly RecordView[];
   /** What has passed first, then in the order of the day. */
   readonly agenda: readonly AgendaItem[];
+  /** Sessions that the head has sent back and nobody has answered. */
+  readonly returned: readonly RecordView[];
 }
 
 interface TodayInput {
   readonly dossiers: readonly RecordView[];
   readonly accounts: readonly RecordView[];
   readonly sessions: readonly RecordView[];
+  /** The head's words. */
+  readonly reviews: readonly RecordView[];
   /** yyyy-mm-dd on this device's clock: decides only what is shown first. */
   readonly today: string;
 }
 
-export function listToday({ dossiers, accounts, sessions, today }: TodayInput): TodayLists {
+export function listToday({ dossiers, accounts, sessions, reviews, today }: TodayInput): TodayLists {
+  const returned = sessions.filter((one) => isToBeMended(one, reviews));
   return {
+    returned,
     drafts: dossiers.filter(isDraft).sort(byBeginning),
-    sessions: sessions.filter((one) => one.values['day'] === today || isOpen(one)).sort(byOpening),
+    sessions: sessions
+      .filter((one) => !returned.includes(one) && (one.values['day'] === today || isOpen(one)))
+      .sort(byOpening),
     agenda: listAgenda(dossiers, accounts, today).filter(({ day }) => day <= today),
   };
 }

@@ -1,5 +1,6 @@
 /** Hôm nay: what was begun, what is due, whom to tell. Continues the last draft in one tap. */
 import type { ReactNode } from 'react';
+import { findWord } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -29,10 +30,11 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
   useSnapshot(work.store, () => work.store.version);
   const today = dayOfInstant(work.now());
   const dossiers = work.store.listRecords('dossier');
-  const { drafts, sessions, agenda } = listToday({
+  const { drafts, sessions, agenda, returned } = listToday({
     dossiers,
     accounts: work.store.listRecords('accountSetup'),
     sessions: work.store.listRecords('session'),
+    reviews: work.store.listRecords('review'),
     today,
   });
   return (
@@ -42,12 +44,15 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
         title={t('today.greeting', { name: work.member.name })}
       />
       {notice}
+      {returned.map((session) => (
+        <ReturnedCard key={session.record} session={session} work={work} />
+      ))}
       {sessions.map((session) => (
         <SessionCard key={session.record} session={session} />
       ))}
       <Drafts work={work} drafts={drafts} describeLacks={describeLacks} />
       <Agenda work={work} items={agenda} />
-      {agenda.length + sessions.length === 0 && <NothingPlanned />}
+      {agenda.length + sessions.length + returned.length === 0 && <NothingPlanned />}
       <NewsList work={work} news={listNews(dossiers, today)} />
     </Page>
   );
@@ -70,6 +75,22 @@ function NothingPlanned() {
     >
       {t('today.emptyHint')}
     </EmptyState>
+  );
+}
+
+function ReturnedCard({ session, work }: { readonly session: RecordView; readonly work: Work }) {
+  const { t } = useTranslation();
+  const { values, record } = session;
+  const reason = findWord(work.store.listRecords('review'), record)?.reason;
+  return (
+    <Card tone="attention">
+      <p>{t('today.sentBack', { day: formatShortDay(String(values['day'])) })}</p>
+      <h2>{String(values['place'] ?? '')}</h2>
+      {reason && <p data-testid="sent-back-reason">{reason}</p>}
+      <LinkButton href={`/buoi/${record}`} variant="secondary" wide>
+        {t('today.mendSession')}
+      </LinkButton>
+    </Card>
   );
 }
 

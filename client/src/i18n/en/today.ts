@@ -18,6 +18,8 @@ export const today = {
   openSession: 'Open a session',
   visitHouses: 'Visit houses',
   enterSession: 'Go to the session',
+  sentBack: 'The commune sent the session of {day} back',
+  mendSession: 'Look and answer',
   sessionOpen: 'Session open · since {time}',
   sessionDay: 'Session on {day}',
   draft: 'Dossier being prepared',

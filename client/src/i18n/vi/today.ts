@@ -15,6 +15,8 @@ export const today = {
   openSession: 'Mở buổi',
   visitHouses: 'Ghé nhà',
   enterSession: 'Vào buổi',
+  sentBack: 'Xã gửi lại buổi ngày {day}, cần xem',
+  mendSession: 'Xem và trả lời',
   sessionOpen: 'Buổi đang mở · từ {time}',
   sessionDay: 'Buổi ngày {day}',
   draft: 'Hồ sơ đang soạn',

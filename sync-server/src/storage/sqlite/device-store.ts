@@ -35,6 +35,12 @@ export function createCommuneStore(db: Db): CommuneStore {
 export function createDeviceStore(db: Db): DeviceStore {
   const find = db.prepare<[Uint8Array], DeviceColumns>(`${SELECT_DEVICE} WHERE d.id = ?`);
   const list = db.prepare<[number], DeviceColumns>(`${SELECT_DEVICE} WHERE d.commune_n = ? ORDER BY d.n`);
+  const listHamlets = db
+    .prepare<[number], string>(
+      `SELECT DISTINCT hamlet FROM member
+       WHERE commune_n = ? AND role IN ('volunteer', 'teamLeader') AND hamlet <> '' ORDER BY hamlet`,
+    )
+    .pluck();
   const join = createJoinWrites(db);
   const insertMember = db.transaction(join.insertMember);
   const setStanding = db.prepare(
@@ -55,6 +61,9 @@ export function createDeviceStore(db: Db): DeviceStore {
     },
     async insertDevice(device) {
       return join.insertDevice(device);
+    },
+    async listTeamHamlets(communeN) {
+      return listHamlets.all(communeN);
     },
     async findDevice(id) {
       const row = find.get(idToBytes(id));

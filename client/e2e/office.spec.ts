@@ -1,0 +1,261 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { checkScreen } from './support/check-screen.ts';
+import { type DemoRole, join, PIN } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { countAudit } from './support/received-work.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import { takePicture } from './support/take-picture.ts';
+import {
+  addPhotograph,
+  answerForm,
+  beginDossier,
+  chooseRoute,
+  goInApp,
+  openSession,
+  writePerson,
+} from './support/volunteer.ts';
+
+const NAME = 'Hoàng Thị Mẫu';
+const MAU = `099147000123||${NAME}|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
+const NUMBER = 'H57.242-261122-0777';
+const REASON = 'Giờ mở, giờ đóng chưa đúng';
+const DESK = { width: 1366, height: 768 };
+
+let demo: Demo;
+const phones: Phone[] = [];
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+});
+test.afterAll(async () => {
+  for (const phone of phones) await phone.close();
+  await demo?.stop();
+});
+
+async function take(role: DemoRole, size = {}): Promise<Page> {
+  const phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-office-')), ...size });
+  phones.push(phone);
+  phone.page.setDefaultTimeout(15_000);
+  const { url: address, invitation } = demo.roles[role];
+  const words = await join(phone.page, { address, invitation });
+  demo.type(words.join(' '));
+  return phone.page;
+}
+
+const addressOf = (role: DemoRole): string => demo.roles[role].url;
+
+async function sendNow(page: Page, role: DemoRole): Promise<void> {
+  await goInApp(page, addressOf(role), '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.waitForTimeout(700);
+}
+
+/** Asks the commune until the screen says it. */
+async function syncUntil(
+  page: Page,
+  role: DemoRole,
+  place: { path: string; text: string | RegExp },
+): Promise<void> {
+  await expect(async () => {
+    await sendNow(page, role);
+    await goInApp(page, addressOf(role), place.path);
+    await expect(page.getByText(place.text).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+}
+
+async function fillDossier(page: Page): Promise<string> {
+  const path = await beginDossier(page, addressOf('volunteer'), NAME);
+  await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '1' });
+  return path;
+}
+
+async function closeSession(page: Page): Promise<void> {
+  await page.getByTestId('session-close').click();
+  await page.getByTestId('session-close-confirm').click();
+}
+
+/** Everything that the wire brings to this page from now on, in which a name could stand. */
+function listen(page: Page): () => Promise<string> {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/'))
+      bodies.push(
+        response.body().then(
+          (body) => body.toString('utf8'),
+          () => '',
+        ),
+      );
+  });
+  return async () => (await Promise.all(bodies)).join('\n');
+}
+
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { clicks: 0 });
+    // One press of a label is heard twice: at the label, and again at its radio button.
+    const count = (event: Event) => event.isTrusted && (event as MouseEvent).detail > 0;
+    addEventListener(
+      'click',
+      (event) => count(event) && ((window as unknown as { clicks: number }).clicks += 1),
+      true,
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
+}
+
+test('the head decides in eight clicks and sees no name; the team answers; the officer opens, returns and is warned', async () => {
+  test.setTimeout(150_000);
+  const head = await take('head', DESK);
+  const page = await take('volunteer');
+  const officer = await take('officer', DESK);
+  const heard = listen(head);
+  let dossier = '';
+  let slip = '';
+
+  await test.step('three sessions; one person with two dossiers of the same procedure', async () => {
+    await openSession(page);
+    await writePerson(page, MAU);
+    await closeSession(page);
+    await fillDossier(page);
+    await chooseRoute(page, 'counter');
+    await page.getByTestId('dossier-finish').click();
+    dossier = await fillDossier(page);
+    await addPhotograph(page);
+    await page.getByRole('link', { name: 'Chọn', exact: true }).click();
+    await page.getByTestId('route-counter').click();
+    await page.locator('main').getByText('Hôm nay', { exact: true }).first().click();
+    await page.getByTestId('route-choose').click();
+    await page.getByTestId('dossier-finish').click();
+    await page.getByRole('link', { name: 'Phiếu' }).click();
+    const text = await page.locator('main').getByTestId('slip').first().innerText();
+    slip = /Mã phiếu ([A-Z2-7 ]{20,})/.exec(text)?.[1] ?? '';
+    await goInApp(page, addressOf('volunteer'), '/buoi');
+    await page.getByTestId('session-open').click();
+    await closeSession(page);
+    await goInApp(page, addressOf('volunteer'), '/buoi');
+    await page.getByTestId('session-open').click();
+    await page.getByTestId('incident-open').click();
+    await page.getByText('giả danh').first().click();
+    await page.locator('textarea').fill(`${NAME} báo lại`);
+    await page.getByTestId('incident-save').click();
+    await closeSession(page);
+    await sendNow(page, 'volunteer');
+  });
+
+  await test.step('the head: two approved together, one sent back, within eight clicks', async () => {
+    await sendNow(head, 'head');
+    await goInApp(head, addressOf('head'), '/nhat-ky');
+    await expect(head.getByTestId('session-row')).toHaveCount(3, { timeout: 40_000 });
+    await expect(head.getByText('3 buổi chờ duyệt: 2 bình thường, 1 cần xem.')).toBeVisible();
+    await checkScreen(head);
+    await takePicture(head, 'head-log');
+    const clicks = await countClicks(head);
+    await head.getByRole('button', { name: 'Duyệt 2 buổi bình thường' }).click();
+    await head.getByTestId('session-row').first().click();
+    await head.getByTestId('return-session').click();
+    await head.getByText(REASON).click();
+    await head.getByTestId('send-session-back').click();
+    await expect(head.getByText('Không có buổi nào chờ duyệt.')).toBeVisible();
+    expect(await clicks()).toBeLessThanOrEqual(8);
+    await takePicture(head, 'head-returned');
+    await expect(head.locator('body')).not.toContainText(NAME);
+    await head.waitForTimeout(6_500);
+    await sendNow(head, 'head');
+    await head.waitForTimeout(500);
+    expect(await heard()).toContain('Nam Giảng');
+    expect((await heard()).toLowerCase()).not.toContain(NAME.toLowerCase());
+  });
+
+  await test.step('the team reads it on Hôm nay and answers', async () => {
+    await syncUntil(page, 'volunteer', { path: '/hom-nay', text: REASON });
+    await checkScreen(page);
+    await takePicture(page, 'today-sent-back');
+    await page.getByRole('link', { name: 'Xem và trả lời' }).click();
+    await page.getByTestId('answer-head').click();
+    await takePicture(page, 'answer');
+    await page.getByTestId('answer-note').fill('Máy để sai giờ');
+    await page.getByTestId('answer-send').click();
+    await expect(page.getByText('Đã trả lời, chờ xã xem')).toBeVisible();
+    await sendNow(page, 'volunteer');
+  });
+
+  await test.step('it waits for the head again, with the answer; names only after the PIN, and written down', async () => {
+    await goInApp(head, addressOf('head'), '/da-gui-chua');
+    await goInApp(head, addressOf('head'), '/nhat-ky');
+    await expect(head.getByText('1 buổi chờ duyệt: 0 bình thường, 1 cần xem.')).toBeVisible({
+      timeout: 20_000,
+    });
+    await head.getByTestId('session-row').filter({ hasText: 'Nhà văn hóa' }).first().click();
+    await expect(head.getByText('“Máy để sai giờ”')).toBeVisible();
+    await checkScreen(head);
+    await takePicture(head, 'head-answered');
+    await head.keyboard.press('d');
+    await expect(head.getByText('Không có buổi nào chờ duyệt.')).toBeVisible();
+    await goInApp(head, addressOf('head'), '/nhat-ky');
+    await head.getByTestId('session-row').last().click();
+    expect(countAudit(demo.folder, 'openSessionPeople')).toBe(0);
+    await head.getByTestId('see-people').click();
+    await head.locator('input[type=password]').fill(PIN);
+    await head.keyboard.press('Enter');
+    await expect(
+      head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.')),
+    ).toBeVisible();
+    await takePicture(head, 'head-people');
+    expect(countAudit(demo.folder, 'openSessionPeople')).toBe(1);
+  });
+
+  await test.step('the officer: appointment of the day, pack by slip code, number, handed over', async () => {
+    await syncUntil(officer, 'officer', { path: '/mot-cua', text: 'Hẹn hôm nay' });
+    await expect(officer.getByTestId('print-day')).toBeVisible();
+    await officer.emulateMedia({ media: 'print' });
+    await expect(officer.getByTestId('day-sheet')).toContainText(NAME);
+    await officer.emulateMedia({ media: null });
+    await checkScreen(officer);
+    await takePicture(officer, 'desk-list');
+    await officer.getByTestId('desk-row').last().click();
+    await officer.getByTestId('desk-number').fill(NUMBER);
+    await officer.getByTestId('desk-number-again').fill(NUMBER);
+    await officer.getByTestId('desk-record').click();
+    await syncUntil(officer, 'officer', { path: '/mot-cua', text: 'Đã nộp, mới nhất trước' });
+    await officer.getByTestId('desk-row').last().click();
+    await expect(officer.getByTestId('desk-due')).toContainText('Hạn trả');
+    await officer.getByTestId('desk-handedOver').click();
+    await expect(officer.getByTestId('reminder.closeOnSoftware')).toContainText(
+      '1 hồ sơ trả tay rồi nhưng chưa kết thúc trên phần mềm',
+    );
+    await takePicture(officer, 'desk-result');
+  });
+
+  await test.step('the other dossier: by its slip, with the warning, and back to the team with a phrase', async () => {
+    await officer.getByTestId('desk-search').fill(slip.toLowerCase());
+    await officer.keyboard.press('Enter');
+    await expect(officer.getByText('Người này đã nộp thủ tục này rồi')).toBeVisible();
+    await expect(officer.getByText(NUMBER).first()).toBeVisible();
+    await takePicture(officer, 'desk-warning');
+    await officer.getByTestId('desk-return').click();
+    await officer.getByText('Ảnh mờ').click();
+    await takePicture(officer, 'desk-return');
+    await officer.getByTestId('desk-return-send').click();
+    await expect(officer.getByTestId('desk-answer')).toContainText('Tổ đang sửa');
+    await officer.waitForTimeout(6_500);
+    await sendNow(officer, 'officer');
+    await syncUntil(page, 'volunteer', { path: dossier, text: /ảnh mờ/i });
+    await takePicture(page, 'volunteer-fix');
+  });
+
+  await test.step('the head reads the shares of the month, each with its source and its rows', async () => {
+    await goInApp(head, addressOf('head'), '/da-gui-chua');
+    await goInApp(head, addressOf('head'), '/nhat-ky');
+    const online = 'Hồ sơ nộp trực tuyến tháng này: 0 % (0/1, theo tổ ghi) · chỉ tiêu 50 %';
+    await head.getByText(online).click({ timeout: 20_000 });
+    await expect(head.getByText('trực tiếp · theo tổ ghi')).toBeVisible();
+    await head.getByText('Đúng hạn: 100 % (1/1, kể cả hồ sơ còn trong hạn).').click();
+    await expect(head.getByText(/Còn trong hạn · hạn 17:00/)).toBeVisible();
+    await expect(head.locator('body')).not.toContainText(NAME);
+    await checkScreen(head);
+    await takePicture(head, 'head-month');
+  });
+});

@@ -1,0 +1,48 @@
+/** What the officer is told before a dossier is late, each with the dossiers that it counts. */
+import { holidayCalendar } from '#data/holidays';
+import { onTimeTexts } from '#data/on-time-texts';
+import { fillBlanks } from '#shared/rules/bilingual-text';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { List } from '../../ui/list.tsx';
+import type { DeskEntry } from './arrange-desk.ts';
+import styles from './desk.module.css';
+import { DeskRow } from './desk-row.tsx';
+import { remindOfDesk } from './find-term.ts';
+
+interface RemindersProps {
+  readonly entries: readonly DeskEntry[];
+  readonly current: string | undefined;
+  readonly now: number;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+export function Reminders({ entries, current, now, today }: RemindersProps) {
+  const { language } = useTranslation();
+  const reminders = remindOfDesk(entries, now, holidayCalendar);
+  if (reminders.length === 0) return null;
+  return (
+    <div className={styles.reminders}>
+      {reminders.map(({ key, entries: counted }) => (
+        <details key={key} data-testid={key} data-urgent={key !== 'reminder.dueSoon' || undefined}>
+          <summary>
+            <Icon name={key === 'reminder.dueSoon' ? 'clock' : 'warning'} />
+            <span>{fillBlanks(onTimeTexts[key][language], { count: counted.length })}</span>
+            <Icon name="chevronDown" size="small" />
+          </summary>
+          <List>
+            {counted.map((entry) => (
+              <DeskRow
+                key={entry.pack.record}
+                entry={entry}
+                isCurrent={entry.pack.record === current}
+                today={today}
+              />
+            ))}
+          </List>
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** When the result is due and why, and what the officer notes of it: handed over, closed on the software. */
+import { deadlineTexts } from '#data/deadline-texts';
+import { holidayCalendar } from '#data/holidays';
+import { fillBlanks } from '#shared/rules/bilingual-text';
+import type { Work } from '../../custody/work.ts';
+import { formatDayAndTime } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { Section } from '../../ui/section.tsx';
+import { noteAtDesk } from './actions.ts';
+import styles from './desk.module.css';
+import { findTerm } from './find-term.ts';
+import type { Pack } from './read-pack.ts';
+
+interface ResultPartProps {
+  readonly pack: Pack;
+  readonly work: Work;
+}
+
+export function ResultPart({ pack, work }: ResultPartProps) {
+  const { t } = useTranslation();
+  if (pack.lodging?.state !== 'lodged') return null;
+  return (
+    <Section title={t('desk.result.title')}>
+      <DueText pack={pack} />
+      <Asked pack={pack} />
+      <Noted pack={pack} work={work} what="handedOver" />
+      <Noted pack={pack} work={work} what="closedOnSoftware" />
+      {pack.handedOver && !pack.closed && !pack.lodging.ended && (
+        <Banner tone="attention">{t('desk.result.closeNow')}</Banner>
+      )}
+    </Section>
+  );
+}
+
+function DueText({ pack }: { readonly pack: Pack }) {
+  const translator = useTranslation();
+  const { t, language } = translator;
+  const term = findTerm(pack, holidayCalendar);
+  if (!term) return <p>{t('desk.result.noTerm')}</p>;
+  return (
+    <div>
+      <p data-testid="desk-due">
+        <b>
+          {term.dueAt === null
+            ? t('desk.result.paused')
+            : t('desk.result.due', { when: formatDayAndTime(term.dueAt, translator) })}
+        </b>
+      </p>
+      {term.lines.map(({ key, params }) => (
+        <p key={key} className={styles.hint}>
+          {fillBlanks(deadlineTexts[key][language], params)}
+        </p>
+      ))}
+      <p className={styles.hint}>{t('desk.result.binding')}</p>
+    </div>
+  );
+}
+
+/** Of a lodged dossier: what was asked for beside its number, and whether it came. */
+function Asked({ pack: { lodging } }: { readonly pack: Pack }) {
+  const translator = useTranslation();
+  const { t } = translator;
+  if (lodging?.askedAt === undefined) return null;
+  const { askedAt, mendedAt, reason = '' } = lodging;
+  return mendedAt === undefined ? (
+    <Banner tone="attention" title={t('desk.result.asked', { reason })}>
+      {formatDayAndTime(askedAt, translator)}
+    </Banner>
+  ) : (
+    <Banner tone="good" title={t('desk.result.mended', { reason })}>
+      {formatDayAndTime(mendedAt, translator)}
+    </Banner>
+  );
+}
+
+interface NotedProps extends ResultPartProps {
+  readonly what: 'handedOver' | 'closedOnSoftware';
+}
+
+function Noted({ pack, work, what }: NotedProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const noted = what === 'handedOver' ? pack.handedOver : pack.closed;
+  if (noted)
+    return (
+      <p className={styles.noted}>
+        {t(`desk.result.${what}At`, { when: formatDayAndTime(noted.at, translator), name: noted.by })}
+      </p>
+    );
+  const note = () => {
+    const undo = noteAtDesk(work, pack.record, what);
+    const text = t(`desk.result.${what}Noted`);
+    showNotice({ text, action: { label: t('shell.action.undo'), onPress: undo } });
+  };
+  return (
+    <Button variant="secondary" icon="check" data-testid={`desk-${what}`} onClick={note}>
+      {t(`desk.result.${what}`)}
+    </Button>
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { holidayCalendar } from '#data/holidays';
+import type { LodgedRow } from '#shared/contracts/review';
+import { findOnline, findOnTime } from './month-figures.ts';
+
+const at = (text: string): number => Date.parse(`2026-${text}:00+07:00`);
+const now = at('11-27T10:00');
+
+function makeUpRow(changes: Partial<LodgedRow> = {}): LodgedRow {
+  return {
+    ...{ session: null, procedure: '2.000635', route: 'selfOwnPhone', evidence: 'portalRead' },
+    ...{ lodgedAt: at('11-26T09:00'), status: 2, ended: null, askedAt: null, mendedAt: null },
+    ...{ handedOverAt: null, closedAt: null },
+    ...changes,
+  };
+}
+
+describe('the share of online lodging', () => {
+  it('counts the month by how it was lodged, against the month before, and says on whose word', () => {
+    const lodged = [
+      makeUpRow(),
+      makeUpRow({ route: 'assistedAtCentre', evidence: 'officerEntered' }),
+      makeUpRow({ route: 'counter', evidence: 'officerEntered' }),
+      makeUpRow({ route: 'post', evidence: 'citizenShown' }),
+      makeUpRow({ lodgedAt: at('10-05T09:00') }),
+      makeUpRow({ lodgedAt: at('10-06T09:00'), route: 'counter' }),
+      makeUpRow({ lodgedAt: at('10-31T23:59'), route: 'counter' }),
+      makeUpRow({ lodgedAt: at('09-30T09:00') }),
+    ];
+    const found = findOnline({ at: now, lodged });
+    expect(found.share).toEqual({ part: 2, whole: 4, percent: 50 });
+    expect(found.trend).toBe(16.7);
+    expect(found.byPortal).toBe(1);
+    expect(found.rows).toEqual(lodged.slice(0, 4));
+  });
+
+  it('of a month without any is none, and has no trend', () => {
+    expect(findOnline({ at: now, lodged: [] })).toMatchObject({ share: { percent: null }, trend: undefined });
+    expect(findOnline({ at: now, lodged: [makeUpRow()] }).trend).toBeUndefined();
+  });
+});
+
+describe('the share on time', () => {
+  it('has both denominators, and each row its standing', () => {
+    const found = findOnTime(
+      {
+        at: now,
+        lodged: [
+          makeUpRow({ closedAt: at('11-26T16:00') }),
+          // Handed over in time, closed the day after: late on the software.
+          makeUpRow({ handedOverAt: at('11-26T16:00'), closedAt: at('11-27T08:00') }),
+          makeUpRow({ procedure: '1.004222' }),
+          makeUpRow({ status: 1 }),
+          makeUpRow({ lodgedAt: at('10-05T09:00'), ended: { status: 9, at: at('10-05T10:00') } }),
+        ],
+      },
+      holidayCalendar,
+    );
+    expect(found.ofAll).toEqual({ part: 2, whole: 3, percent: 66.67 });
+    expect(found.ofResolved).toEqual({ part: 1, whole: 2, percent: 50 });
+    expect(found.rows.map(({ standing, cause }) => [standing, cause])).toEqual([
+      ['onTime', undefined],
+      ['late', 'late.recordedLate'],
+      ['within', undefined],
+      ['notCounted', undefined],
+    ]);
+  });
+
+  it('gives back the time in which the team was asked for something', () => {
+    const late = { lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00') };
+    const judge = (row: LodgedRow) =>
+      findOnTime({ at: now, lodged: [row] }, holidayCalendar).rows[0]?.standing;
+    expect(judge(makeUpRow(late))).toBe('late');
+    const asked = { askedAt: at('11-25T10:00'), mendedAt: at('11-26T10:00') };
+    expect(judge(makeUpRow({ ...late, ...asked }))).toBe('onTime');
+  });
+});

@@ -1,0 +1,138 @@
+/** Who came, by name: only after the PIN has been given anew, and written down at the commune. Gone with the screen. */
+import { useState } from 'react';
+import { findProcedure } from '#data/procedures';
+import { type PeopleReply, peopleReply } from '#shared/contracts/review';
+import type { SendFault } from '../../custody/read-refusal.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { List } from '../../ui/list.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { PinPad } from '../../ui/pin-pad.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { ReviewOffice } from './queries.ts';
+
+interface PeopleSectionProps {
+  readonly session: string;
+  readonly office: ReviewOffice;
+}
+
+export function PeopleSection({ session, office }: PeopleSectionProps) {
+  const { t } = useTranslation();
+  const [isAsked, setAsked] = useState(false);
+  const [people, setPeople] = useState<PeopleReply['people']>();
+  if (people) return <People people={people} onHide={() => setPeople(undefined)} />;
+  return (
+    <>
+      <Button variant="quiet" icon="eye" data-testid="see-people" onClick={() => setAsked(true)}>
+        {t('review.seePeople')}
+      </Button>
+      {isAsked && (
+        <StepUpDialog
+          onClose={() => setAsked(false)}
+          ask={async (pin) => {
+            const problem = await office.confirmPin(pin);
+            if (problem !== undefined) return problem;
+            const asked = await office.ask('/api/review/people', { session }, peopleReply);
+            if (!asked.ok) return describeFault(asked.error, t);
+            setAsked(false);
+            setPeople(asked.value.people);
+            return undefined;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function describeFault({ refusal }: SendFault, t: Translator['t']): string {
+  return refusal ? t(`errors.${refusal.error}`) : t('review.people.noSignal');
+}
+
+interface StepUpDialogProps {
+  /** Answers what went wrong. */
+  readonly ask: (pin: string) => Promise<string | undefined>;
+  readonly onClose: () => void;
+}
+
+const SHORTEST_PIN = 6;
+const LONGEST_PIN = 12;
+
+function StepUpDialog({ ask, onClose }: StepUpDialogProps) {
+  const { t } = useTranslation();
+  const [digits, setDigits] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const submit = async () => {
+    setBusy(true);
+    setDigits('');
+    setProblem(await ask(digits));
+    setBusy(false);
+  };
+  return (
+    <Dialog title={t('review.people.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
+      <p>{t('review.people.why')}</p>
+      <PinPad
+        words={{ label: t('lock.pin'), deleteLabel: t('lock.delete'), submitLabel: t('review.seePeople') }}
+        value={digits}
+        onChange={setDigits}
+        onSubmit={() => void submit()}
+        minLength={SHORTEST_PIN}
+        maxLength={LONGEST_PIN}
+        hint={isBusy ? t('lock.opening') : t('lock.pinHint', { count: SHORTEST_PIN })}
+        error={problem}
+        disabled={isBusy}
+      />
+    </Dialog>
+  );
+}
+
+interface PeopleProps {
+  readonly people: PeopleReply['people'];
+  readonly onHide: () => void;
+}
+
+function People({ people, onHide }: PeopleProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  return (
+    <Section
+      title={t('review.people.title')}
+      trailing={
+        <Button variant="quiet" onClick={onHide}>
+          {t('review.people.hide')}
+        </Button>
+      }
+    >
+      <Banner icon="lock">{t('review.people.logged')}</Banner>
+      {people.length === 0 && <p>{t('review.people.none')}</p>}
+      {people.length > 0 && (
+        <List>
+          {people.map((person, at) => (
+            <ListRow
+              key={at}
+              title={<span data-testid="person-row">{person.name || t('desk.noName')}</span>}
+              subtitle={describePerson(person, translator)}
+            />
+          ))}
+        </List>
+      )}
+    </Section>
+  );
+}
+
+const standings = [
+  ...(['lodged', 'awaitingCitizen', 'awaitingOffice', 'needsFix'] as const),
+  ...(['needsPerson', 'atServer', 'draft'] as const),
+];
+
+function describePerson(person: PeopleReply['people'][number], { t, language }: Translator): string {
+  const dossiers = person.dossiers.map(({ procedure, standing }) => {
+    const name = findProcedure(procedure)?.name[language] ?? t('desk.unknownProcedure', { code: procedure });
+    const known = standings.find((one) => one === standing) ?? 'other';
+    return `${name}: ${t(`review.standingOne.${known}`)}`;
+  });
+  return [person.queue.join(', '), ...dossiers].filter(Boolean).join(' · ');
+}
