@@ -45,6 +45,8 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
     // The card goes on saying "to mend" until the commune has answered.
     if (isSentBack) showNotice({ text: t('dossiers.action.finishedAgain') });
   };
+  // A visit to the police is an appointment: there is no receipt to read a number from.
+  const hasNumber = dossier.route !== 'policeInPerson';
   const isCopied = dossier.route === undefined || copiedRoutes.includes(dossier.route);
   return (
     <>
@@ -55,7 +57,7 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
       )}
       {isFinished && <SlipLink dossier={dossier} />}
       {isFinished ? (
-        <NumberButton work={work} open={open} />
+        hasNumber && <NumberButton work={work} open={open} />
       ) : (
         <Button icon="check" busy={isFinishing} onClick={() => void finish()} data-testid="dossier-finish">
           {t(wasFinished ? 'dossiers.action.finishAgain' : 'dossiers.action.finish')}

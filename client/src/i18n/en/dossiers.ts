@@ -18,6 +18,7 @@ export const dossiers = {
 
   'lodging.preparing': 'In preparation, not lodged',
   'lodging.finished': 'Ready, not lodged',
+  'lodging.police': 'Appointment with the commune police {day}',
   'lodging.numberRecorded': 'Number {number} recorded, not yet taken by the commune',
 
   'part.complete': 'Complete {done}/{total}',

@@ -15,6 +15,7 @@ export const dossiers = {
 
   'lodging.preparing': 'Đang soạn, chưa nộp',
   'lodging.finished': 'Soạn xong, chưa nộp',
+  'lodging.police': 'Hẹn Công an xã {day}',
   'lodging.numberRecorded': 'Đã ghi mã {number}, chờ xã nhận',
 
   'part.complete': 'Đủ {done}/{total}',
