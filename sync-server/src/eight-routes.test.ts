@@ -12,7 +12,7 @@ import {
   send,
   startHouse,
 } from '../../fixtures/demo-commune/start-house.ts';
-import { sendPhoto, writeDossier } from '../../fixtures/demo-commune/write-dossier.ts';
+import { sendPhoto, writeDossier, type WrittenDossier } from '../../fixtures/demo-commune/write-dossier.ts';
 import type { FixtureDevice } from '../../fixtures/devices/make-device.ts';
 import { makeId } from '../../fixtures/devices/make-device.ts';
 
@@ -66,9 +66,11 @@ describe('a dossier on each of the eight ways, over real lines', () => {
     const self = selfReply.parse(await (await phone.ask('POST', '/api/devices/self')).json());
     expect(self.postAgreement).toBe('7/TT-BĐ, 01/10/2026');
 
-    const dossiers = new Map<Route, RecordId>();
-    for (const [at, route] of ALL.entries()) dossiers.set(route, (await write(phone, route, at)).dossier);
-    const get = (route: Route): RecordId => dossiers.get(route) as RecordId;
+    const dossiers = new Map<Route, WrittenDossier>();
+    for (const [at, route] of ALL.entries()) dossiers.set(route, await write(phone, route, at));
+    const get = (route: Route): RecordId => dossiers.get(route)?.dossier as RecordId;
+    const findPack = (route: Route): number =>
+      listPacks(twin).findIndex((pack) => pack.reference === dossiers.get(route)?.reference);
     const wait = (route: Route) => waitFor(() => pullLodging(phone, get(route)));
 
     // A, B, C: prepared for the citizen, whose act it is. D, E, F: in the officer's list.
@@ -77,10 +79,11 @@ describe('a dossier on each of the eight ways, over real lines', () => {
     // G without an authorisation is refused in words; H is an appointment, and nothing is ever sent for it.
     await wait('authorisedForward').toMatchObject({ state: 'needsPerson', reason: 'notAuthorised' });
     expect(await pullLodging(phone, get('policeInPerson'))).toBeNull();
-    expect(listPacks(twin)).toHaveLength(PACKED.length);
+    // The pack of D lies ready for whoever helps at the centre.
+    expect(listPacks(twin)).toHaveLength(PACKED.length + 1);
 
     const numbers = new Map<Route, string>();
-    for (const at of PACKED.keys()) await confirm(twin, at);
+    for (const route of PACKED) await confirm(twin, findPack(route));
     for (const route of PACKED) {
       await wait(route).toMatchObject({ state: 'lodged', evidence: 'portalRead' });
       numbers.set(route, ((await pullLodging(phone, get(route))) as Lodging).dossierNo ?? '');
