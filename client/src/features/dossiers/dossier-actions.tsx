@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { finishDossier, recordNumber, sendMended } from './actions.ts';
+import { findNumberHolder, nameHolder } from './find-number-holder.ts';
 import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
 import { LodgedDialog } from './lodged-dialog.tsx';
@@ -96,7 +97,12 @@ function SlipLink({ dossier: { citizen, record } }: { readonly dossier: Dossier 
 }
 
 function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'work' | 'open'>) {
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
+  const findHolder = (dossierNo: string) => {
+    const holder = findNumberHolder(work.store, dossierNo, dossier.record);
+    return holder && nameHolder(work.store, holder, translator);
+  };
   const [isAsked, setIsAsked] = useState(false);
   const isRecorded = dossier.recordedNumber !== undefined;
   return (
@@ -111,6 +117,7 @@ function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'wo
       </Button>
       {isAsked && (
         <LodgedDialog
+          findHolder={findHolder}
           onClose={() => setIsAsked(false)}
           onRecord={(number) => {
             void recordNumber(work, dossier.record, number);
