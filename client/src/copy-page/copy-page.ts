@@ -73,7 +73,7 @@ function drawCard({ title, part, parts, rows, papers, until }: CopyCode): Node[]
       parts > 1 ? `${words.part(part, parts)} · ${progress}` : progress,
     ),
     make('p', {}, words.how),
-    make('ol', { class: 'rows' }, ...rows.map(drawRow)),
+    ...drawScreens(rows),
     ...(papers.length === 0
       ? []
       : [
@@ -85,12 +85,27 @@ function drawCard({ title, part, parts, rows, papers, until }: CopyCode): Node[]
   ];
 }
 
-function drawRow({ label, value, screen }: CopyRow, at: number): Node {
+/** Each screen of the portal under its own heading, as the citizen walks through them. */
+function drawScreens(rows: readonly CopyRow[]): Node[] {
+  const words = pageWords[language];
+  const nodes: Node[] = [];
+  let list: HTMLElement | undefined;
+  rows.forEach((row, at) => {
+    if (!list || rows[at - 1]?.screen !== row.screen) {
+      if (row.screen !== 0) nodes.push(make('h3', {}, words.screen(row.screen)));
+      list = make('ol', { class: 'rows' });
+      nodes.push(list);
+    }
+    list.append(drawRow(row, at));
+  });
+  return nodes;
+}
+
+function drawRow({ label, value }: CopyRow, at: number): Node {
   const words = pageWords[language];
   const isCopied = copied.has(at);
   const parts = [
     make('span', { class: 'label', lang: 'vi' }, label),
-    ...(screen === 0 ? [] : [make('span', { class: 'soft' }, words.screen(screen))]),
     value === ''
       ? make('span', { class: 'soft' }, words.typeIt)
       : make('span', { class: 'value', lang: 'vi', id: `value-${at}` }, value),

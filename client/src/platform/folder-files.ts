@@ -18,9 +18,12 @@ const UNSEEN = ['.DS_Store', 'desktop.ini', 'Thumbs.db'];
 /** A file that was being written when the browser died lies beside its name. */
 const HALF_WRITTEN = '.crswap';
 
+/** Phones, on which papers are photographed by their owner instead; some of them have a picker all the same. */
+const PHONES = /Android|iPhone|iPad/;
+
 /** Chromium on a computer has it; elsewhere there is no such folder. */
 export function canPickFolder(): boolean {
-  return (window as PickingWindow).showDirectoryPicker !== undefined;
+  return !PHONES.test(navigator.userAgent) && (window as PickingWindow).showDirectoryPicker !== undefined;
 }
 
 /** Rejects with an AbortError when the person closes the picker. Needs a press. */

@@ -34,7 +34,9 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
   return (
     <Section title={t('dossiers.route.appointment')}>
       <p className={styles.note}>
-        {t(isNeeded ? 'dossiers.route.appointmentHint.needed' : 'dossiers.route.appointmentHint.optional')}
+        {t(
+          `dossiers.route.appointmentHint.${isNeeded ? 'needed' : isAtOffice(route) ? 'office' : 'optional'}`,
+        )}
       </p>
       <DayChoice {...{ draft, today, error, onChange }} />
       {isFullDate(draft.day) && <ClosedHint {...{ route, draft, hours }} phone={communePhone} />}
