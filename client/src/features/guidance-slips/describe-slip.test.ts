@@ -165,7 +165,7 @@ describe('what comes next', () => {
   it('says day, place and what to bring, and whom to go to, on each route', () => {
     const appointment = { day: '2026-11-25', part: 'morning', place: 'UBND xã Ví Dụ' } as const;
     const scanned = ['oldCivilStatusPaper'];
-    const read = (route: Route, day = appointment.day) =>
+    const read = (route: Route, day: string = appointment.day) =>
       describeOne(makeUpDossier({ route, appointment: { ...appointment, day }, scanned })).next[0];
     const caution = 'Ngày này có thể nghỉ, gọi trước.';
     expect(read('counter', '2026-11-24')?.details).toContain(caution);

@@ -20,7 +20,7 @@ interface NamedScan {
 }
 
 /** 01-giay-chung-sinh.jpg: no mark and no space, which old upload pages stumble over. */
-export function nameFile({ label, type }: Pick<NamedScan, 'label' | 'type'>, at: number): string {
+function nameFile({ label, type }: Pick<NamedScan, 'label' | 'type'>, at: number): string {
   const words = foldText(label).replaceAll(' ', '-').slice(0, LONGEST);
   return `${String(at + 1).padStart(2, '0')}-${words}.${ENDINGS[type] ?? 'bin'}`;
 }
