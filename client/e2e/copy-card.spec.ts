@@ -138,7 +138,7 @@ test('the card goes to the citizen’s own phone by a square code, past every se
   });
 
   await test.step('the next citizen’s card waits until this one has signed out', async () => {
-    await page.getByRole('button', { name: 'Đóng' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
     const next = await beginDossier(page, address, 'Nguyễn Văn Dụ');
     await goInApp(page, address, `${next}/the-chep`);
     await expect(page.getByText('Người trước chưa đăng xuất VNeID')).toBeVisible();
