@@ -29,12 +29,21 @@ function keepPackage(packages, allowedFrom) {
 }
 
 const OPEN_TO_CLIENT = ['ui/', 'i18n/'];
-const BELOW_FEATURES = ['camera/', 'custody/', 'storage/', 'vault/', 'platform/', ...OPEN_TO_CLIENT];
+const BELOW_FEATURES = [
+  'camera/',
+  'copy-page/',
+  'custody/',
+  'storage/',
+  'vault/',
+  'platform/',
+  ...OPEN_TO_CLIENT,
+];
 
 const clientArrows = [
   arrow(CLIENT, 'app/', ['features/', 'pwa/', ...BELOW_FEATURES]),
   arrow(CLIENT, 'features/', BELOW_FEATURES),
   arrow(CLIENT, 'camera/', ['platform/', ...OPEN_TO_CLIENT]),
+  arrow(CLIENT, 'copy-page/', ['ui/tokens\\.css']),
   arrow(CLIENT, 'custody/', ['storage/', 'vault/', 'platform/', ...OPEN_TO_CLIENT]),
   arrow(CLIENT, 'pwa/', ['custody/', 'storage/', 'platform/', ...OPEN_TO_CLIENT]),
   ...['storage/', 'vault/', 'platform/', 'ui/', 'i18n/'].map((room) => arrow(CLIENT, room, OPEN_TO_CLIENT)),

@@ -4,7 +4,7 @@ import type { ManifestOptions, VitePWAOptions } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 /** Browsers of 2023; older ones are refused in words by the start page. */
-const BROWSER_FLOOR = ['chrome107', 'safari16.4', 'firefox115'];
+export const BROWSER_FLOOR = ['chrome107', 'safari16.4', 'firefox115'];
 const isTest = process.env['VITEST'] !== undefined;
 
 /** What the machine's clock and language are must not decide a test, so `--mode elsewhere` runs under others. */

@@ -17,7 +17,9 @@ const setUp = spawnSync(process.execPath, [join(root, '.scripts/setup.mjs')], { 
 if (setUp.status !== 0) process.exit(1);
 if (isBuildStale()) {
   say('Đang dựng ứng dụng · building the app …');
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
+  await run(process.execPath, vite);
+  await run(process.execPath, [...vite, '--config', 'vite.copy-page.config.ts']);
   markBuilt();
 }
 const entry = demo ? '.scripts/demo.ts' : 'sync-server/src/main.ts';
@@ -66,9 +68,9 @@ function fingerprint() {
       else hash.update(`${path} ${statSync(path).size} ${statSync(path).mtimeMs}\n`);
     }
   };
-  for (const folder of ['client/src', 'client/public', 'shared/src', 'shared/data'])
+  for (const folder of ['client/src', 'client/public', 'client/the-chep', 'shared/src', 'shared/data'])
     if (existsSync(join(root, folder))) walk(join(root, folder));
-  for (const file of ['package-lock.json', 'vite.config.ts', 'client/index.html'])
-    hash.update(`${file} ${statSync(join(root, file)).mtimeMs}\n`);
+  const files = ['package-lock.json', 'vite.config.ts', 'vite.copy-page.config.ts', 'client/index.html'];
+  for (const file of files) hash.update(`${file} ${statSync(join(root, file)).mtimeMs}\n`);
   return hash.digest('hex');
 }

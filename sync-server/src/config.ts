@@ -24,6 +24,8 @@ export interface Config {
   readonly portalDailyCap: number;
   readonly staticDir: string;
   readonly leaseDays: number;
+  /** The paper by which the commune and its post office have agreed; null: nothing is sent by post. */
+  readonly postAgreement: string | null;
 }
 
 export interface ConfigFault {
@@ -64,6 +66,7 @@ export function readConfig(env: Environment, root: string): Result<Config, reado
     ),
     staticDir: resolve(root, 'dist/client'),
     leaseDays: readWhole(env, { name: 'LEASE_DAYS', fallback: 45, min: 3, max: 365 }, faults),
+    postAgreement: readAgreement(env, faults),
   };
   if (isInside(config.keysDir, config.dataDir))
     faults.push({
@@ -162,6 +165,19 @@ function readOrigin(env: Environment, faults: ConfigFault[]): string | null {
   faults.push({
     variable: 'PORTAL_URL',
     message: 'PORTAL_URL must be an address such as https://portal.example.vn, without a password in it.',
+  });
+  return null;
+}
+
+const LONGEST_AGREEMENT = 120;
+
+function readAgreement(env: Environment, faults: ConfigFault[]): string | null {
+  const text = (env['POST_AGREEMENT'] ?? '').trim();
+  if (text === '') return null;
+  if (text.length <= LONGEST_AGREEMENT) return text;
+  faults.push({
+    variable: 'POST_AGREEMENT',
+    message: `POST_AGREEMENT names the agreement with the post office in at most ${LONGEST_AGREEMENT} letters: number and day.`,
   });
   return null;
 }

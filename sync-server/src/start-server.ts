@@ -42,7 +42,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const routes = createRoutes({
     ...{ health: deps, sync: deps, attachments: deps, review: deps, administration },
     enrolment: { ...deps, limiters: createTryLimiters(), incarnation },
-    self: { ...deps, leaseDays: config.leaseDays },
+    self: { ...deps, leaseDays: config.leaseDays, postAgreement: config.postAgreement },
   });
   const staticDir = existsSync(config.staticDir) ? config.staticDir : null;
   const app = buildApp({

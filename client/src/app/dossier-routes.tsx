@@ -8,7 +8,9 @@ import { CopyCardView } from '../features/dossiers/copy-card-view.tsx';
 import { DossierView } from '../features/dossiers/dossier-view.tsx';
 import { FormView } from '../features/dossiers/form-view.tsx';
 import { RouteView } from '../features/dossiers/route-view.tsx';
+import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
 import { LookupView } from '../features/lookup/lookup-view.tsx';
+import { lodgingFolder } from './lodging.ts';
 import { DOSSIERS_PATH } from './paths.ts';
 
 export function LookupScreen({ work }: { readonly work: Work }) {
@@ -24,11 +26,24 @@ export function listDossierRoutes(work: Work): ReactNode[] {
     ['', DossierView],
     ['/thong-tin', FormView],
     ['/ai-nop', RouteView],
-    ['/the-chep', CopyCardView],
   ] as const;
-  return screens.map(([tail, Screen]) => (
+  const copyCard = (
+    <Route key="the-chep" path={`${DOSSIERS_PATH}/:id/the-chep`}>
+      {({ id }: { id: string }) => (
+        <CopyCardView
+          key={id}
+          work={work}
+          record={id as RecordId}
+          onDone={() => void lodgingFolder.empty()}
+          showFolder={(dossier) => <LodgingFolderPart work={work} folder={lodgingFolder} dossier={dossier} />}
+        />
+      )}
+    </Route>
+  );
+  const others = screens.map(([tail, Screen]) => (
     <Route key={tail} path={`${DOSSIERS_PATH}/:id${tail}`}>
       {({ id }: { id: string }) => <Screen key={id} work={work} record={id as RecordId} />}
     </Route>
   ));
+  return [...others, copyCard];
 }

@@ -4,11 +4,13 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
+import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
+import { lodgingFolder } from './lodging.ts';
 import { OfficeRoutes } from './office-routes.tsx';
 import styles from './office-app.module.css';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, RESCUE_PATH, TEAMS_PATH, WORDS_PATH } from './paths.ts';
@@ -42,6 +44,7 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
           <WaitingNotice href={WORDS_PATH} />
         </div>
       )}
+      <LodgingFolderAlarm folder={lodgingFolder} />
       <OfficeRoutes session={session} device={device} facts={facts} />
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>

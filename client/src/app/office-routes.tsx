@@ -7,11 +7,13 @@ import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { AdministrationView } from '../features/administration/administration-view.tsx';
+import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { createOffice } from './create-office.ts';
 import { joinAnew } from './join-anew.ts';
+import { lodgingFolder } from './lodging.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
 import { RescueScreen } from './rescue-screen.tsx';
 
@@ -41,7 +43,15 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
       <Route path={TEAMS_PATH}>
         <AdministrationView work={work} office={office} />
       </Route>
-      <Route path={`${DESK_PATH}/:id?`}>{({ id }) => <DeskView work={work} dossier={id} />}</Route>
+      <Route path={`${DESK_PATH}/:id?`}>
+        {({ id }) => (
+          <DeskView
+            work={work}
+            dossier={id}
+            showFolder={(record) => <LodgingFolderPart work={work} folder={lodgingFolder} dossier={record} />}
+          />
+        )}
+      </Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage
           work={work}

@@ -10,12 +10,18 @@ import { CODE_PARAMETER, LOCK_PATH } from './paths.ts';
 const BUILD = '0.1.0';
 
 export function startSession(policy: ScriptPolicy): DeviceSession {
+  // What a page that was killed has left in the lodging folder goes before anybody types a PIN.
+  const lodging = import('./lodging.ts').then(({ lodgingFolder }) => lodgingFolder);
+  void lodging.then((folder) => folder.sweep());
   const session = new DeviceSession({
     clock: systemClock,
     build: BUILD,
     startVault: () =>
       createVaultClient(new Worker(policy.createScriptURL(vaultWorkerAddress), { type: 'module' })),
-    leave: () => location.replace(LOCK_PATH),
+    leave: () => {
+      void lodging.then((folder) => folder.letGo());
+      location.replace(LOCK_PATH);
+    },
   });
   void session.open({ isInvited: new URLSearchParams(location.search).has(CODE_PARAMETER) });
   return session;

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
+import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
@@ -12,6 +13,7 @@ import { List } from '../ui/list.tsx';
 import { ListRow } from '../ui/list-row.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
+import { lodgingFolder } from './lodging.ts';
 import {
   APPOINTMENTS_PATH,
   CUSTODY_PATH,
@@ -53,6 +55,7 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
       }
       tabs={isPlace && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
     >
+      <LodgingFolderAlarm folder={lodgingFolder} />
       <VolunteerRoutes session={session} device={device} facts={facts} />
       {isAdding && <AddSheet onClose={() => setAdding(false)} />}
       <UndoBar closeLabel={t('shell.action.close')} />

@@ -34,6 +34,7 @@ export function createWork({ work, records, profile, clock }: CreateWorkParts): 
     member: profile.member,
     commune: profile.commune,
     authorisations: profile.told?.authorisations ?? [],
+    postAgreement: profile.told?.postAgreement ?? null,
     provinceCode: profile.told?.provinceCode ?? '',
     madeUpPeople: profile.madeUpPeople,
     matchKey: (personalId) => vault.matchKey({ text: personalId }),

@@ -1,5 +1,5 @@
 /** Transport and lodging in words and points: never more than is true, and neither hides the other. Draws nothing. */
-import type { Lodging, RecordedNumber } from '#shared/model/dossier';
+import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
 import { formatShortDay } from '../i18n/format-values.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { RecordCustody } from './record-custody.ts';
@@ -71,11 +71,16 @@ interface BeforeLodging {
   readonly finishedAt?: number | undefined;
   /** Read by a person from a receipt; the server has not said that it takes it. */
   readonly recordedNumber?: RecordedNumber | undefined;
+  readonly route?: Route | undefined;
+  readonly appointment?: { readonly day: string } | undefined;
 }
 
-/** Where a dossier stands before the server has said anything about lodging. */
-export function describeBefore({ finishedAt, recordedNumber }: BeforeLodging, { t }: Translator): string {
+/** Where a dossier stands before the server has said anything about lodging; a visit to the police is never lodged. */
+export function describeBefore(dossier: BeforeLodging, { t }: Translator): string {
+  const { finishedAt, recordedNumber, route, appointment } = dossier;
   if (recordedNumber) return t('dossiers.lodging.numberRecorded', { number: recordedNumber.dossierNo });
+  if (finishedAt !== undefined && route === 'policeInPerson' && appointment)
+    return t('dossiers.lodging.police', { day: formatShortDay(appointment.day) });
   return t(finishedAt === undefined ? 'dossiers.lodging.preparing' : 'dossiers.lodging.finished');
 }
 

@@ -10,7 +10,7 @@ export interface Profile {
   readonly words: readonly string[];
   readonly madeUpPeople: boolean;
   /** Known from the first contact after approval. */
-  readonly told?: Pick<SelfReply, 'leaseDays' | 'provinceCode' | 'authorisations'>;
+  readonly told?: Pick<SelfReply, 'leaseDays' | 'provinceCode' | 'authorisations' | 'postAgreement'>;
 }
 
 const KIND = 'profile';
@@ -20,8 +20,9 @@ export function createProfile({ member, commune, words, madeUpPeople }: EnrolRep
 }
 
 export function updateProfile(profile: Profile, self: SelfReply): Profile {
-  const { member, commune, madeUpPeople, leaseDays, provinceCode, authorisations } = self;
-  return { ...profile, member, commune, madeUpPeople, told: { leaseDays, provinceCode, authorisations } };
+  const { member, commune, madeUpPeople, leaseDays, provinceCode, authorisations, postAgreement } = self;
+  const told = { leaseDays, provinceCode, authorisations, postAgreement };
+  return { ...profile, member, commune, madeUpPeople, told };
 }
 
 /** `vaultId`: where the ciphertext belongs. */

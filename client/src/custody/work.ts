@@ -23,6 +23,8 @@ export interface Work {
   readonly member: Member;
   readonly commune: Commune;
   readonly authorisations: SelfReply['authorisations'];
+  /** The agreement with the post office by its name; null: there is none. */
+  readonly postAgreement: string | null;
   readonly provinceCode: string;
   readonly madeUpPeople: boolean;
   /** Base64url HMAC of an identity number under the commune's key; undefined before approval. */

@@ -4,6 +4,7 @@ import { administration } from './en/administration.ts';
 import { camera } from './en/camera.ts';
 import { citizens } from './en/citizens.ts';
 import { consent } from './en/consent.ts';
+import { copyCard } from './en/copy-card.ts';
 import { custody } from './en/custody.ts';
 import { desk } from './en/desk.ts';
 import { dossiers } from './en/dossiers.ts';
@@ -27,6 +28,7 @@ export const messagesEn: Messages = {
   camera,
   citizens,
   consent,
+  copyCard,
   custody,
   desk,
   dossiers,

@@ -4,6 +4,7 @@ import { administration } from './vi/administration.ts';
 import { camera } from './vi/camera.ts';
 import { citizens } from './vi/citizens.ts';
 import { consent } from './vi/consent.ts';
+import { copyCard } from './vi/copy-card.ts';
 import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
@@ -24,6 +25,7 @@ export const messagesVi = {
   camera,
   citizens,
   consent,
+  copyCard,
   custody,
   desk,
   dossiers,

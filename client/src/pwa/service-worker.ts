@@ -9,7 +9,10 @@ declare const self: ServiceWorkerGlobalScope & {
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+// The copy card is a page for other people's phones: it is fetched, never answered with the app.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/the-chep\//] }),
+);
 
 // A new version waits until a person says so: nothing that is being typed may lose its page.
 self.addEventListener('message', (event) => {

@@ -81,6 +81,8 @@ export const selfReply = z.object({
   leaseDays: z.number(),
   provinceCode: z.string(),
   madeUpPeople: z.boolean(),
+  /** The agreement of the commune with its post office, as the server's setting names it; null or absent: there is none. */
+  postAgreement: z.optional(z.nullable(line)),
   authorisations: z.array(
     z.object({
       decisionNumber: line,

@@ -29,6 +29,14 @@ export function createForward({ now, ...given }: NewForward): ForwardState {
   };
 }
 
+/** On these somebody of the commune has the next step, beside the citizen or in the citizen's place. */
+const AT_DESK: readonly Route[] = ['assistedAtCentre', 'authorisedForward'];
+
+/** Whose step it is while a prepared dossier is not lodged. */
+export function findWaiting(route: Route): 'awaitingOffice' | 'awaitingCitizen' {
+  return AT_DESK.includes(route) ? 'awaitingOffice' : 'awaitingCitizen';
+}
+
 export type PersonReason =
   'notAuthorised' | 'notSearchable' | 'severalPacks' | 'tooManyTries' | 'withdrawnAtPortal' | 'packVanished';
 
@@ -102,7 +110,7 @@ export function acceptPack(
   }
   if (state.withdrawAsked) return takeBack(settings, state, now);
   if (before.phase === 'packed') return settle(state, 'packed');
-  return settle(state, 'packed', { state: 'awaitingCitizen', at: now, packNumber });
+  return settle(state, 'packed', { state: findWaiting(state.route), at: now, packNumber });
 }
 
 /** Withdrawing twice is harmless, so it may be tried until the portal has answered. */

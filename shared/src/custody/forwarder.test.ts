@@ -105,6 +105,8 @@ describe('sending a pack', () => {
   it('shows an accepted pack as waiting for the citizen, and the number only once it was read', () => {
     const row = new Row().call(0).called(1, packed);
     expect(row.lodging).toEqual({ state: 'awaitingCitizen', at: 1, packNumber: 'G1' });
+    const atCentre = new Row(settings, { route: 'assistedAtCentre' }).due(0).called(1, packed);
+    expect(atCentre.lodging).toEqual({ state: 'awaitingOffice', at: 1, packNumber: 'G1' });
     row.due(6 * HOUR + 1).queried(7 * HOUR, { type: 'found', packNumber: 'G1' });
     expect(row.lodging).toBeUndefined();
     row.due(14 * HOUR).queried(14 * HOUR, { type: 'found', packNumber: 'G1', dossierNo: 'H57-1', status: 2 });

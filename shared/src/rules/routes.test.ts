@@ -13,7 +13,6 @@ const allThere: Readiness = {
   hasSignal: true,
   hasTeamLaptop: true,
   hasRelative: true,
-  hasPostAgreement: true,
   consentsToAuthorisedFiling: true,
 };
 const decision: Authorisation = {
@@ -24,7 +23,14 @@ const decision: Authorisation = {
   effectiveTo: '2026-12-31',
 };
 const ask = (changes: Partial<RouteQuestion> = {}) =>
-  listRoutes({ procedure: extract, readiness: allThere, authorisations: [], today, ...changes });
+  listRoutes({
+    procedure: extract,
+    readiness: allThere,
+    authorisations: [],
+    postAgreement: '7/TT-BĐ',
+    today,
+    ...changes,
+  });
 const listNames = (changes?: Partial<RouteQuestion>) => ask(changes).map((offer) => offer.route);
 
 describe('who may lodge', () => {
@@ -77,6 +83,15 @@ describe('the counter', () => {
   it('is not offered where nobody said that paper is taken', () => {
     expect(getPaperAcceptance(extract, '2027-03-01')).toBe('unknown');
     expect(listNames({ today: '2027-03-01' })).not.toContain('counter');
+  });
+});
+
+describe('the post', () => {
+  it('is offered only where commune and post office have agreed and paper is taken', () => {
+    expect(listNames()).toContain('post');
+    expect(listNames({ postAgreement: null })).not.toContain('post');
+    expect(listNames({ today: '2027-03-01' })).not.toContain('post');
+    expect(listNames({ procedure: findProcedure('1.001193') as Procedure })).not.toContain('post');
   });
 });
 

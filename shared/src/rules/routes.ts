@@ -24,8 +24,6 @@ export interface Readiness {
   readonly hasTeamLaptop?: boolean | undefined;
   /** A relative with own VNeID level 2 who is willing. */
   readonly hasRelative?: boolean | undefined;
-  /** The commune and its post office have agreed. */
-  readonly hasPostAgreement?: boolean | undefined;
   readonly hasCard?: boolean | undefined;
   readonly hasOwnSim?: boolean | undefined;
   /** The citizen said yes to filing by the authorised team. */
@@ -63,6 +61,8 @@ export interface RouteQuestion {
   readonly procedure: Pick<Procedure, 'code' | 'channels' | 'paperAcceptance'>;
   readonly readiness: Readiness;
   readonly authorisations: readonly Authorisation[];
+  /** The agreement of this commune with its post office, by its name; null: there is none. */
+  readonly postAgreement: string | null;
   /** `yyyy-mm-dd` in Vietnam. */
   readonly today: string;
 }
@@ -112,7 +112,14 @@ export function findAuthorisation(
 }
 
 /** Offers A-H in that order; a way that does not exist for this procedure on this day is left out. */
-export function listRoutes({ procedure, readiness, authorisations, today }: RouteQuestion): RouteOffer[] {
+export function listRoutes({
+  procedure,
+  readiness,
+  authorisations,
+  ...question
+}: RouteQuestion): RouteOffer[] {
+  const { postAgreement, today } = question;
+  const takesPaper = getPaperAcceptance(procedure, today) === 'yes';
   if (procedure.code === POLICE_PROCEDURE)
     return [
       buildOffer('policeInPerson', 'none', [
@@ -122,10 +129,10 @@ export function listRoutes({ procedure, readiness, authorisations, today }: Rout
       ]),
     ];
   const offers = procedure.channels.includes('online') ? listOnlineOffers(readiness) : [];
-  if (procedure.channels.includes('direct') && getPaperAcceptance(procedure, today) === 'yes')
+  if (procedure.channels.includes('direct') && takesPaper)
     offers.push(buildOffer('counter', 'direct', [['card']]));
-  if (procedure.channels.includes('post'))
-    offers.push(buildOffer('post', 'post', [['postAgreement', readiness.hasPostAgreement === true]]));
+  if (procedure.channels.includes('post') && takesPaper && postAgreement !== null)
+    offers.push(buildOffer('post', 'post', [['card'], ['postAgreement', true]]));
   const authorisation = findAuthorisation(authorisations, procedure.code, today);
   if (authorisation !== undefined)
     offers.push({

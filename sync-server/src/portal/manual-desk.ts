@@ -1,13 +1,11 @@
 /** Where no portal takes packs: the dossier waits for its citizen or for the desk, and nothing is called. */
+import { findWaiting } from '#shared/custody/forwarder-state';
 import type { ForwardState } from '#shared/custody/forwarder-types';
-import type { Lodging, Route } from '#shared/model/dossier';
+import type { Lodging } from '#shared/model/dossier';
 import { commitForward } from '../services/commit-forward.ts';
 import type { RecordWriter } from '../services/write-record.ts';
 import type { BatchStore } from '../storage/store.ts';
 import { NEVER_DUE } from './step-row.ts';
-
-/** On these somebody of the commune has the next step. */
-const AT_DESK: readonly Route[] = ['assistedAtCentre', 'authorisedForward'];
 
 export function waitAtDesk(
   store: BatchStore,
@@ -29,5 +27,5 @@ function toWaiting(row: ForwardState): ForwardState {
 
 function listWaiting({ phase, withdrawAsked, route }: ForwardState, at: number): Lodging[] {
   if (phase !== 'ready' || withdrawAsked) return [];
-  return [{ state: AT_DESK.includes(route) ? 'awaitingOffice' : 'awaitingCitizen', at }];
+  return [{ state: findWaiting(route), at }];
 }

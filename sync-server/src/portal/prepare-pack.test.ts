@@ -14,7 +14,7 @@ import { answerForm } from '../../../fixtures/forms/answer-form.ts';
 
 afterEach(closeVillages);
 
-const WAYS = { readiness: {}, authorisations: [], today: '2026-11-26' };
+const WAYS = { readiness: {}, authorisations: [], postAgreement: null, today: '2026-11-26' };
 const findPackRoute = (code: string): PackRoute | undefined => {
   const procedure = findProcedure(code);
   const offers = procedure ? listRoutes({ procedure, ...WAYS }).map((offer) => offer.route) : [];

@@ -24,7 +24,7 @@ async function openOffice() {
         limiters: createTryLimiters(),
         incarnation: bytesToBase64Url(parts.incarnation.id),
       }),
-      createSelfRoute({ ...parts, leaseDays: 45 }),
+      createSelfRoute({ ...parts, leaseDays: 45, postAgreement: null }),
       ...createAdministrationRoutes({
         ...parts,
         noteDecision: () => undefined,

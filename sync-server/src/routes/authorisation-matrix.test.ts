@@ -162,7 +162,7 @@ function createAllRoutes(parts: ServerParts): readonly Route[] {
     ...{ health: parts, sync: parts, attachments: parts, review: parts },
     administration: { ...parts, noteDecision: () => undefined, recordAudit, readBackup },
     enrolment: { ...parts, limiters: createTryLimiters(), incarnation },
-    self: { ...parts, leaseDays: 45 },
+    self: { ...parts, leaseDays: 45, postAgreement: null },
   });
 }
 

@@ -17,10 +17,11 @@ export interface SelfDeps {
   readonly store: CommuneStore & DeviceStore & MetaStore & AuthorisationStore;
   readonly keys: KeyRing;
   readonly leaseDays: number;
+  readonly postAgreement: string | null;
 }
 
 export async function describeSelf(
-  { store, keys, leaseDays }: SelfDeps,
+  { store, keys, leaseDays, postAgreement }: SelfDeps,
   device: StoredDevice,
 ): Promise<SelfReply> {
   const isApproved = device.standing === 'approved';
@@ -33,6 +34,7 @@ export async function describeSelf(
     sealing: describeSealing(keys),
     matchKey: isApproved ? bytesToBase64Url(matchKey) : null,
     leaseDays,
+    postAgreement,
     ...(await readCommuneFacts(store)),
     authorisations: authorisations.map((row) => ({
       decisionNumber: row.decisionNumber,

@@ -71,6 +71,7 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
         </>
       ) : (
         <GuideEnd
+          citizenId={citizenId}
           passed={passed}
           setup={setup}
           mayReferToPolice={guide.mayReferToPolice}

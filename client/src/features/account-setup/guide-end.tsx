@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -10,6 +11,7 @@ import type { SetupFacts } from './read-setup.ts';
 import type { Passage } from './use-guide.ts';
 
 interface GuideEndProps {
+  readonly citizenId: string;
   readonly passed: readonly Passage[];
   readonly setup: SetupFacts | undefined;
   readonly mayReferToPolice: boolean;
@@ -17,7 +19,7 @@ interface GuideEndProps {
   readonly askDay: ReactNode;
 }
 
-export function GuideEnd({ passed, setup, mayReferToPolice, askDay }: GuideEndProps) {
+export function GuideEnd({ citizenId, passed, setup, mayReferToPolice, askDay }: GuideEndProps) {
   const { t, language } = useTranslation();
   const outcomes = passed.map(({ outcome }) => outcome);
   const left = listFollowUps(outcomes, { mayReferToPolice: true });
@@ -46,6 +48,9 @@ export function GuideEnd({ passed, setup, mayReferToPolice, askDay }: GuideEndPr
           {askDay}
         </Section>
       )}
+      <LinkButton href={`/nguoi-dan/${citizenId}/phieu`} variant="secondary" icon="print">
+        {t('slips.open')}
+      </LinkButton>
       <Section title={t('account.endPassed')}>
         <List>
           {passed.map(({ step, outcome }) => {

@@ -6,9 +6,9 @@ import { forwardedRoutes, type RecordedNumber, type Route } from '#shared/model/
 import type { ActedBy } from '#shared/model/field-kinds';
 import { err, ok, type Result } from '#shared/result';
 import { type Answer, type CitizenFacts, listQuestions, prefillAnswers } from '#shared/rules/fill-form';
+import type { CheckedNumber } from '#shared/rules/dossier-number';
 import { findAuthorisation } from '#shared/rules/routes';
 import type { Work } from '../../custody/work.ts';
-import type { LodgedNumber } from './lodged-number.ts';
 import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 import { readAuthorisations } from './read-readiness.ts';
@@ -179,7 +179,7 @@ function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference
 }
 
 /** The number on the citizen's receipt. The dossier is lodged when the commune has taken it, not before. */
-export async function recordNumber(work: Work, record: RecordId, number: LodgedNumber): Promise<void> {
+export async function recordNumber(work: Work, record: RecordId, number: CheckedNumber): Promise<void> {
   const recorded: RecordedNumber = {
     ...number,
     ...{ evidence: 'citizenShown', by: work.member.name, at: work.now() },

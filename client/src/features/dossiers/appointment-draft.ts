@@ -18,24 +18,39 @@ export function isAtOffice(route: Route): boolean {
   return AT_OFFICE.includes(route);
 }
 
-/** Lodging happens now, or without the citizen. */
-export function takesAppointment(route: Route): boolean {
-  return route !== 'selfAtSession' && route !== 'authorisedForward';
+/** Ways on which nothing happens before the citizen stands at a door on a day. */
+const NEEDS_DAY: readonly Route[] = ['assistedAtCentre', 'policeInPerson'];
+
+export function needsAppointment(route: Route): boolean {
+  return NEEDS_DAY.includes(route);
+}
+
+/** Not where lodging happens now, at a session with signal, and not where it happens without the citizen. */
+export function takesAppointment(route: Route, hasSignal: boolean): boolean {
+  return route === 'selfAtSession' ? !hasSignal : route !== 'authorisedForward';
+}
+
+interface ChosenWay {
+  readonly route: Route;
+  readonly hasSignal: boolean;
 }
 
 export function findAppointmentFault(
-  route: Route,
+  { route, hasSignal }: ChosenWay,
   { day }: AppointmentDraft,
   today: string,
 ): AppointmentFault | undefined {
-  if (!takesAppointment(route)) return undefined;
-  if (day === '') return route === 'assistedAtCentre' ? 'pickDay' : undefined;
+  if (!takesAppointment(route, hasSignal)) return undefined;
+  if (day === '') return needsAppointment(route) ? 'pickDay' : undefined;
   if (!isFullDate(day)) return 'dayInvalid';
   return day < today ? 'dayPast' : undefined;
 }
 
 /** Call only without fault. */
-export function settleAppointment(route: Route, draft: AppointmentDraft): Appointment | undefined {
-  if (!takesAppointment(route) || draft.day === '') return undefined;
+export function settleAppointment(
+  { route, hasSignal }: ChosenWay,
+  draft: AppointmentDraft,
+): Appointment | undefined {
+  if (!takesAppointment(route, hasSignal) || draft.day === '') return undefined;
   return { ...draft, place: draft.place.trim() };
 }

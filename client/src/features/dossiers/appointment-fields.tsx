@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { holidayCalendar } from '#data/holidays';
 import type { Route } from '#shared/model/dossier';
-import { findHoliday, isWorkingDay, listNextDays } from '#shared/rules/office-days';
+import { judgeAppointmentDay } from '#shared/rules/appointment-day';
+import { listNextDays, type OfficeHours } from '#shared/rules/office-days';
 import { isFullDate } from '#shared/rules/partial-date';
 import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -11,7 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type AppointmentDraft, isAtOffice } from './appointment-draft.ts';
+import { type AppointmentDraft, isAtOffice, needsAppointment } from './appointment-draft.ts';
 import { ChoiceChips } from './chips.tsx';
 import styles from './dossier.module.css';
 
@@ -20,21 +21,25 @@ interface AppointmentFieldsProps {
   readonly draft: AppointmentDraft;
   readonly today: string;
   readonly communePhone: string | null;
+  /** Of the office that the procedure belongs to. */
+  readonly hours: OfficeHours;
   readonly error: string | undefined;
   readonly onChange: (draft: AppointmentDraft) => void;
 }
 
 export function AppointmentFields(props: AppointmentFieldsProps) {
-  const { route, draft, today, communePhone, error, onChange } = props;
+  const { route, draft, today, communePhone, hours, error, onChange } = props;
   const { t } = useTranslation();
-  const isNeeded = route === 'assistedAtCentre';
+  const isNeeded = needsAppointment(route);
   return (
     <Section title={t('dossiers.route.appointment')}>
       <p className={styles.note}>
-        {t(isNeeded ? 'dossiers.route.appointmentHint.needed' : 'dossiers.route.appointmentHint.optional')}
+        {t(
+          `dossiers.route.appointmentHint.${isNeeded ? 'needed' : isAtOffice(route) ? 'office' : 'optional'}`,
+        )}
       </p>
       <DayChoice {...{ draft, today, error, onChange }} />
-      {isFullDate(draft.day) && <ClosedHint route={route} day={draft.day} phone={communePhone} />}
+      {isFullDate(draft.day) && <ClosedHint {...{ route, draft, hours }} phone={communePhone} />}
       {draft.day !== '' && (
         <>
           <SegmentedControl
@@ -108,23 +113,20 @@ function DayChoice({ draft, today, error, onChange }: DayChoiceProps) {
 
 interface ClosedHintProps {
   readonly route: Route;
-  readonly day: string;
+  readonly draft: AppointmentDraft;
+  readonly hours: OfficeHours;
   readonly phone: string | null;
 }
 
 /** At home a Sunday is a good day; at the office it may be a closed door. */
-function ClosedHint({ route, day, phone }: ClosedHintProps) {
+function ClosedHint({ route, draft: { day, part }, hours, phone }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const isHoliday = findHoliday(holidayCalendar, day) !== undefined;
-  if (!isHoliday && (isWorkingDay(holidayCalendar, day) || !isAtOffice(route))) return null;
+  const isOffice = isAtOffice(route);
+  const note = judgeAppointmentDay({ calendar: holidayCalendar, hours, day, part, isAtOffice: isOffice });
+  if (note === undefined) return null;
   return (
-    <Banner
-      tone="attention"
-      icon="calendar"
-      live
-      title={t(isHoliday ? 'dossiers.route.maybeHoliday' : 'dossiers.route.weekend')}
-    >
+    <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>
       {formatWeekdayAndDay(day, translator)}
       {phone !== null && ` · ${t('dossiers.route.callCommune', { phone })}`}
     </Banner>

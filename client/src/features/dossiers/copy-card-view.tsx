@@ -1,11 +1,12 @@
 /** The copy card: what is typed into the portal, in its order, one box at a time. On the screen only; the clipboard is cleared on leaving. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RecordId } from '#shared/ids';
-import { type CopyCardRow, listCopyCardRows, listNeededDocuments } from '#shared/rules/fill-form';
+import { type CopyCardRow, listCopyCardRows } from '#shared/rules/fill-form';
 import type { FormDocument } from '#shared/rules/form-definition';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { rememberSignedIn } from '../../platform/sign-out-memory.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,32 +16,44 @@ import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { CopyRows } from './copy-rows.tsx';
 import styles from './copy-card.module.css';
+import { CopyLinksSheet } from './copy-links-sheet.tsx';
 import { DossierGate } from './dossier-gate.tsx';
-import type { OpenDossier } from './queries.ts';
-import type { Dossier } from './read-dossier.ts';
+import { listPhotos } from './list-photos.ts';
+import { getToday, type OpenDossier } from './queries.ts';
+import { SignOutGate } from './sign-out-gate.tsx';
 import { useClipboard } from '../../ui/use-clipboard.ts';
 
 interface CopyCardViewProps {
   readonly work: Work;
   readonly record: RecordId;
+  /** The folder from which its papers are lodged on this laptop. */
+  readonly showFolder: (record: RecordId) => ReactNode;
+  /** The card is done with: whatever lies in the folder goes. */
+  readonly onDone: () => void;
 }
 
-export function CopyCardView({ work, record }: CopyCardViewProps) {
+export function CopyCardView({ work, record, ...folder }: CopyCardViewProps) {
   return (
-    <DossierGate work={work} record={record}>
-      {(open) => <OpenCopyCard open={open} />}
-    </DossierGate>
+    <SignOutGate record={record} backHref={`/ho-so/${record}`}>
+      <DossierGate work={work} record={record}>
+        {(open) => <OpenCopyCard work={work} open={open} {...folder} />}
+      </DossierGate>
+    </SignOutGate>
   );
 }
 
-function OpenCopyCard({ open }: { readonly open: OpenDossier }) {
+interface OpenCopyCardProps extends Omit<CopyCardViewProps, 'record'> {
+  readonly open: OpenDossier;
+}
+
+function OpenCopyCard({ work, open, showFolder, onDone }: OpenCopyCardProps) {
   const { t, language } = useTranslation();
   const [, navigate] = useLocation();
-  const [isSignedOut, setIsSignedOut] = useState(false);
   const { dossier, procedure, name } = open;
   const overview = `/ho-so/${dossier.record}`;
   const rows = listCopyCardRows(procedure.form, dossier.answers);
   const mustSignOut = dossier.route === 'selfAtSession';
+  const { isSignedOut, setIsSignedOut } = useSignOut(dossier.record, mustSignOut);
   return (
     <Page
       actions={
@@ -48,7 +61,10 @@ function OpenCopyCard({ open }: { readonly open: OpenDossier }) {
           icon="check"
           variant="secondary"
           disabled={mustSignOut && !isSignedOut}
-          onClick={() => navigate(overview)}
+          onClick={() => {
+            onDone();
+            navigate(overview);
+          }}
           data-testid="copy-done"
         >
           {t('dossiers.copy.finish')}
@@ -72,7 +88,9 @@ function OpenCopyCard({ open }: { readonly open: OpenDossier }) {
       ) : (
         <CopyWork rows={rows} />
       )}
-      <PhotoList documents={listPhotos(procedure.form.documents, dossier, open)} />
+      {rows.length > 0 && <PhonePart open={open} today={getToday(work)} />}
+      <PhotoList documents={listPhotos(procedure, dossier)} />
+      {mustSignOut && showFolder(dossier.record)}
       {mustSignOut && (
         <CheckRow
           alone
@@ -86,17 +104,36 @@ function OpenCopyCard({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-/** What nobody else has: a paper in the vault or in the commune's own books is not photographed again. */
-function listPhotos(
-  documents: readonly FormDocument[],
-  { answers, papers, papersNotNeeded }: Dossier,
-  { procedure }: OpenDossier,
-): FormDocument[] {
-  const needed = listNeededDocuments(procedure.form, answers);
-  return documents.filter((document) => {
-    const isWanted = papers[document.id] !== undefined || papersNotNeeded[document.id] === 'ownCamera';
-    return needed.includes(document) && (isWanted || (document.required && !papersNotNeeded[document.id]));
-  });
+/** From the opening of the card until the tick: the next citizen's card waits for it, whatever happens in between. */
+function useSignOut(record: RecordId, mustSignOut: boolean) {
+  const [isSignedOut, setState] = useState(false);
+  useEffect(() => {
+    if (mustSignOut) rememberSignedIn(record);
+  }, [record, mustSignOut]);
+  const setIsSignedOut = (next: boolean) => {
+    rememberSignedIn(next ? undefined : record);
+    setState(next);
+  };
+  return { isSignedOut, setIsSignedOut };
+}
+
+function PhonePart({ open, today }: { readonly open: OpenDossier; readonly today: string }) {
+  const { t } = useTranslation();
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        icon="phone"
+        wide
+        onClick={() => setIsShown(true)}
+        data-testid="copy-to-phone"
+      >
+        {t('copyCard.phone.open')}
+      </Button>
+      {isShown && <CopyLinksSheet open={open} today={today} onClose={() => setIsShown(false)} />}
+    </>
+  );
 }
 
 function PhotoList({ documents }: { readonly documents: readonly FormDocument[] }) {

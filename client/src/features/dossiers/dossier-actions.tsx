@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { finishDossier, recordNumber, sendMended } from './actions.ts';
+import { findNumberHolder, nameHolder } from './find-number-holder.ts';
 import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
 import { LodgedDialog } from './lodged-dialog.tsx';
@@ -45,6 +46,8 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
     // The card goes on saying "to mend" until the commune has answered.
     if (isSentBack) showNotice({ text: t('dossiers.action.finishedAgain') });
   };
+  // A visit to the police is an appointment: there is no receipt to read a number from.
+  const hasNumber = dossier.route !== 'policeInPerson';
   const isCopied = dossier.route === undefined || copiedRoutes.includes(dossier.route);
   return (
     <>
@@ -55,7 +58,7 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
       )}
       {isFinished && <SlipLink dossier={dossier} />}
       {isFinished ? (
-        <NumberButton work={work} open={open} />
+        hasNumber && <NumberButton work={work} open={open} />
       ) : (
         <Button icon="check" busy={isFinishing} onClick={() => void finish()} data-testid="dossier-finish">
           {t(wasFinished ? 'dossiers.action.finishAgain' : 'dossiers.action.finish')}
@@ -94,7 +97,12 @@ function SlipLink({ dossier: { citizen, record } }: { readonly dossier: Dossier 
 }
 
 function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'work' | 'open'>) {
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
+  const findHolder = (dossierNo: string) => {
+    const holder = findNumberHolder(work.store, dossierNo, dossier.record);
+    return holder && nameHolder(work.store, holder, translator);
+  };
   const [isAsked, setIsAsked] = useState(false);
   const isRecorded = dossier.recordedNumber !== undefined;
   return (
@@ -109,6 +117,7 @@ function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'wo
       </Button>
       {isAsked && (
         <LodgedDialog
+          findHolder={findHolder}
           onClose={() => setIsAsked(false)}
           onRecord={(number) => {
             void recordNumber(work, dossier.record, number);

@@ -65,7 +65,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
         <InfoPart work={work} open={open} />
         <PapersPart work={work} open={open} />
         <FeePart work={work} open={open} />
-        <RoutePart dossier={dossier} />
+        <RoutePart dossier={dossier} procedure={procedure} />
       </Card>
       <ActedLine dossier={dossier} />
     </Page>

@@ -4,6 +4,7 @@ import type { FeeAnswer } from '#shared/rules/fees';
 import { checkAnswers, listNeededDocuments } from '#shared/rules/fill-form';
 import { listFields } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
+import { needsAppointment } from './appointment-draft.ts';
 import { isSettled } from './count-progress.ts';
 import type { Dossier } from './read-dossier.ts';
 
@@ -63,8 +64,7 @@ const COUNTS = ['copies', 'pages'];
 
 function listRouteLacks({ dossier, consentsToAuthorisedFiling }: LackQuestion): Lack[] {
   if (dossier.route === undefined) return [{ type: 'route' }];
-  if (dossier.route === 'assistedAtCentre' && dossier.appointment === undefined)
-    return [{ type: 'appointment' }];
+  if (needsAppointment(dossier.route) && dossier.appointment === undefined) return [{ type: 'appointment' }];
   if (dossier.route === 'authorisedForward' && !consentsToAuthorisedFiling) return [{ type: 'consent' }];
   return [];
 }

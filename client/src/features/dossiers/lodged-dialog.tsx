@@ -1,36 +1,42 @@
 /** Takes the number from the citizen's receipt, twice. Does not say that anything is lodged: the commune says so. */
 import { useState } from 'react';
+import {
+  type CheckedNumber,
+  checkTypedNumber,
+  isUsualNumber,
+  type TypedNumberFault,
+} from '#shared/rules/dossier-number';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import {
-  checkLodgedNumber,
-  isUsualNumber,
-  type LodgedNumber,
-  type LodgedNumberFault,
-} from './lodged-number.ts';
 
 interface LodgedDialogProps {
-  readonly onRecord: (number: LodgedNumber) => void;
+  /** Whose the number is already, in words; undefined where no other dossier is known to have it. */
+  readonly findHolder: (dossierNo: string) => string | undefined;
+  readonly onRecord: (number: CheckedNumber) => void;
   readonly onClose: () => void;
 }
 
 const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
 
-export function LodgedDialog({ onRecord, onClose }: LodgedDialogProps) {
+export function LodgedDialog({ findHolder, onRecord, onClose }: LodgedDialogProps) {
   const { t } = useTranslation();
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
-  const [fault, setFault] = useState<LodgedNumberFault['type']>();
+  const [fault, setFault] = useState<TypedNumberFault['type']>();
+  const [holder, setHolder] = useState<string>();
   const record = () => {
-    const checked = checkLodgedNumber(first, again);
-    if (checked.ok) onRecord(checked.value);
-    else setFault(checked.error.type);
+    const checked = checkTypedNumber({ first, again, isScanned: false });
+    const other = checked.ok ? findHolder(checked.value.dossierNo) : undefined;
+    setHolder(other);
+    setFault(checked.ok ? undefined : checked.error.type);
+    if (checked.ok && other === undefined) onRecord(checked.value);
   };
   const isAboutSecond = fault === 'againEmpty' || fault === 'differs';
-  const message = fault && t(`dossiers.number.fault.${fault}`);
+  const taken = holder === undefined ? undefined : t('desk.number.fault.taken', { holder });
+  const message = fault ? t(`dossiers.number.fault.${fault}`) : taken;
   return (
     <Dialog
       title={t('dossiers.number.title')}

@@ -37,7 +37,6 @@ const ASKED = {
   relative: { hasRelative: true },
   card: { hasCard: true },
   ownSim: { hasOwnSim: true },
-  postAgreement: { hasPostAgreement: true },
 } as const satisfies Partial<Record<RouteNeed, Readiness>>;
 
 export type AskedNeed = keyof typeof ASKED;

@@ -1,20 +1,34 @@
 /** Who lodges and when, as it was chosen, with the way to choose otherwise. Offers nothing itself. */
 import { holidayCalendar } from '#data/holidays';
+import { getOfficeHours } from '#data/office-hours';
 import { routeTexts } from '#data/route-texts';
-import { findHoliday } from '#shared/rules/office-days';
+import { judgeAppointmentDay } from '#shared/rules/appointment-day';
+import type { Procedure } from '#shared/rules/procedure';
 import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
+import { isAtOffice } from './appointment-draft.ts';
 import { NumberedPart } from './numbered-part.tsx';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 
-export function RoutePart({ dossier }: { readonly dossier: Dossier }) {
+interface RoutePartProps {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+}
+
+export function RoutePart({ dossier, procedure }: RoutePartProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { route, appointment } = dossier;
-  const isMaybeClosed = appointment && findHoliday(holidayCalendar, appointment.day) !== undefined;
+  const closed =
+    appointment &&
+    route &&
+    judgeAppointmentDay({
+      ...{ calendar: holidayCalendar, hours: getOfficeHours(procedure.field) },
+      ...{ day: appointment.day, part: appointment.part, isAtOffice: isAtOffice(route) },
+    });
   return (
     <NumberedPart
       number={4}
@@ -35,7 +49,7 @@ export function RoutePart({ dossier }: { readonly dossier: Dossier }) {
       {appointment && (
         <p>
           {describeAppointment(appointment, translator)}
-          {isMaybeClosed && ` · ${t('dossiers.route.maybeHoliday')}`}
+          {closed && ` · ${t(`dossiers.route.${closed}`)}`}
         </p>
       )}
     </NumberedPart>

@@ -1,6 +1,7 @@
 /** Who lodges: asked once, at the end. Offers what the rules offer, says what each way still needs, and keeps the appointment. */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { getOfficeHours } from '#data/office-hours';
 import type { RecordId } from '#shared/ids';
 import type { Route } from '#shared/model/dossier';
 import { listQuestions } from '#shared/rules/fill-form';
@@ -55,12 +56,13 @@ function OpenRoute({ work, open }: OpenRouteProps) {
     open.dossier.appointment ?? { day: '', part: 'morning', place: '' },
   );
   const [fault, setFault] = useState<AppointmentFault | 'pickOne'>();
+  const hasSignal = readiness.hasSignal === true;
   const overview = `/ho-so/${open.dossier.record}`;
   const choose = () => {
-    const found = route === undefined ? 'pickOne' : findAppointmentFault(route, draft, today);
+    const found = route === undefined ? 'pickOne' : findAppointmentFault({ route, hasSignal }, draft, today);
     setFault(found);
     if (route === undefined || found) return;
-    chooseRoute(work, open, { route, appointment: settleAppointment(route, draft) });
+    chooseRoute(work, open, { route, appointment: settleAppointment({ route, hasSignal }, draft) });
     navigate(overview);
   };
   const pick = (next: Route) => {
@@ -86,10 +88,11 @@ function OpenRoute({ work, open }: OpenRouteProps) {
       <ReadinessChips offers={offers} readiness={readiness} onChange={setReadiness} />
       <RouteChoices offers={offers} route={route} onChoose={pick} missing={fault === 'pickOne'} />
       {route && <AsksMore open={open} route={route} />}
-      {route && takesAppointment(route) && (
+      {route && takesAppointment(route, hasSignal) && (
         <AppointmentFields
           {...{ route, draft, today, onChange: setDraft }}
           communePhone={work.commune.phone}
+          hours={getOfficeHours(open.procedure.field)}
           error={fault && fault !== 'pickOne' ? t(`dossiers.route.${fault}`) : undefined}
         />
       )}
@@ -108,7 +111,7 @@ function useRouteChoice(work: Work, { dossier, procedure, citizen }: OpenDossier
   const [chosen, setRoute] = useState(dossier.route);
   const authorisations = readAuthorisations(work);
   const offers: readonly RouteOffer[] = listRoutes({
-    ...{ procedure, readiness, authorisations },
+    ...{ procedure, readiness, authorisations, postAgreement: work.postAgreement },
     today: getToday(work),
   });
   return { readiness, setReadiness, offers, route: chosen ?? findRecommendedRoute(offers), setRoute };

@@ -1,7 +1,10 @@
 /** A dossier on a slip: where it stands, who lodges it, what the citizen does next and brings. Tells no answer of its form. */
+import { holidayCalendar } from '#data/holidays';
+import { getOfficeHours } from '#data/office-hours';
 import { findProcedure } from '#data/procedures';
 import { routeNeedTexts, routeTexts } from '#data/route-texts';
 import type { Lodging, Route } from '#shared/model/dossier';
+import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import { listFields } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
@@ -74,8 +77,33 @@ export function describeNext(
   return {
     what: about === undefined ? what : t('slips.next.about', { about, what }),
     when: appointment && lodging?.state !== 'lodged' ? describeDay(appointment, translator) : undefined,
-    details: goesSomewhere ? listThings(dossier, key, translator) : [],
+    details: [
+      ...(goesSomewhere ? listThings(dossier, key, translator) : []),
+      ...(goesSomewhere && appointment ? listCautions(dossier, { route: key, appointment }, translator) : []),
+    ],
   };
+}
+
+interface Going {
+  readonly route: Route;
+  readonly appointment: SlipAppointment;
+}
+
+const AT_OFFICE: readonly Route[] = ['assistedAtCentre', 'counter', 'policeInPerson', 'post'];
+
+/** Nobody is to set out for a closed door. */
+function listCautions(
+  { procedure }: DossierFacts,
+  { route, appointment: { day, part } }: Going,
+  { t }: Translator,
+): string[] {
+  const field = findProcedure(procedure)?.field;
+  if (field === undefined) return [];
+  const note = judgeAppointmentDay({
+    ...{ calendar: holidayCalendar, hours: getOfficeHours(field), day, part },
+    isAtOffice: AT_OFFICE.includes(route),
+  });
+  return note === undefined ? [] : [t(`dossiers.route.${note}`)];
 }
 
 type Next = Route | 'lodged' | 'needsFix' | 'needsPerson' | 'noRoute' | 'numberRecorded' | 'preparing';

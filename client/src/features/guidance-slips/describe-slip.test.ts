@@ -165,7 +165,13 @@ describe('what comes next', () => {
   it('says day, place and what to bring, and whom to go to, on each route', () => {
     const appointment = { day: '2026-11-25', part: 'morning', place: 'UBND xã Ví Dụ' } as const;
     const scanned = ['oldCivilStatusPaper'];
-    const read = (route: Route) => describeOne(makeUpDossier({ route, appointment, scanned })).next[0];
+    const read = (route: Route, day: string = appointment.day) =>
+      describeOne(makeUpDossier({ route, appointment: { ...appointment, day }, scanned })).next[0];
+    const caution = 'Ngày này có thể nghỉ, gọi trước.';
+    expect(read('counter', '2026-11-24')?.details).toContain(caution);
+    expect(read('selfOwnPhone', '2026-11-24')?.details).toContain(caution);
+    expect(read('counter')?.details).not.toContain(caution);
+    expect(read('counter', '2026-11-29')?.details).toContain('Cuối tuần xã có thể nghỉ, gọi trước.');
     expect(read('counter')).toEqual({
       what: 'Bác ra một cửa của xã nộp giấy.',
       when: 'Thứ Tư, 25/11/2026, buổi sáng, tại UBND xã Ví Dụ',

@@ -90,6 +90,14 @@ function QueueRow({ work, visitor, citizen, isOpen }: QueueRowProps) {
             }
           : undefined
       }
+      slip={
+        citizen && state === 'done'
+          ? {
+              href: `/nguoi-dan/${citizen.record}/phieu`,
+              label: t('slips.open'),
+            }
+          : undefined
+      }
       undo={
         isOpen && state === 'inHand'
           ? {

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { CustodyDots, type CustodyLevel } from '../../ui/custody-dots.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './visitor-row.module.css';
 
 interface RowAction {
@@ -24,9 +25,11 @@ interface VisitorRowProps {
   };
   readonly action?: RowAction | undefined;
   readonly undo?: RowAction | undefined;
+  /** What the person takes home. */
+  readonly slip?: { readonly href: string; readonly label: string } | undefined;
 }
 
-export function VisitorRow({ number, name, details, href, custody, action, undo }: VisitorRowProps) {
+export function VisitorRow({ number, name, details, href, custody, action, undo, slip }: VisitorRowProps) {
   const words = (
     <>
       <span className={styles.name}>{name}</span>
@@ -43,6 +46,14 @@ export function VisitorRow({ number, name, details, href, custody, action, undo 
         <Link href={href} className={styles.words} data-testid="person-open">
           {words}
         </Link>
+      )}
+      {slip && (
+        <span className={styles.actions}>
+          <LinkButton href={slip.href} variant="quiet" icon="print">
+            {slip.label}
+            <span className="visually-hidden"> {name}</span>
+          </LinkButton>
+        </span>
       )}
       {action && (
         <span className={styles.actions}>

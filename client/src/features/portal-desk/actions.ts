@@ -1,9 +1,9 @@
 /** Writes onto a dossier what the officer has read, asked for or seen. What then counts is for the commune to say. */
 import type { RecordId } from '#shared/ids';
 import type { RecordedNumber } from '#shared/model/dossier';
+import type { CheckedNumber } from '#shared/rules/dossier-number';
 import type { Json } from '#shared/model/operation';
 import type { Work } from '../../custody/work.ts';
-import type { CheckedNumber } from './dossier-number.ts';
 
 /** A wrong number is mostly noticed within seconds. */
 const SEND_AFTER_MS = 6_000;

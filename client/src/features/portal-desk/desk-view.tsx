@@ -1,4 +1,6 @@
 /** Một cửa: who comes today, what waits, and one pack opened beside the list. Works from pulled records alone. */
+import type { ReactNode } from 'react';
+import type { RecordId } from '#shared/ids';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -12,9 +14,11 @@ interface DeskViewProps {
   readonly work: Work;
   /** From the address `/mot-cua/:id`. */
   readonly dossier: string | undefined;
+  /** The folder from which a dossier's papers are lodged on this computer. */
+  readonly showFolder: (record: RecordId) => ReactNode;
 }
 
-export function DeskView({ work, dossier }: DeskViewProps) {
+export function DeskView({ work, dossier, showFolder }: DeskViewProps) {
   const { t } = useTranslation();
   const entries = useDesk(work);
   const entry = entries.find((one) => one.pack.record === dossier);
@@ -24,7 +28,13 @@ export function DeskView({ work, dossier }: DeskViewProps) {
         list={<DeskList entries={entries} current={dossier} work={work} />}
         detail={
           entry ? (
-            <PackDetail key={entry.pack.record} entry={entry} entries={entries} work={work} />
+            <PackDetail
+              key={entry.pack.record}
+              entry={entry}
+              entries={entries}
+              work={work}
+              showFolder={showFolder}
+            />
           ) : dossier === undefined ? undefined : (
             <EmptyState icon="doc" title={t('shell.notFound.title')}>
               {t('shell.notFound.text')}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
-import { checkNumber, isUsualNumber } from './dossier-number.ts';
+import { isUsualNumber } from '#shared/rules/dossier-number';
+import { checkNumber } from './dossier-number.ts';
 import { makeUpPack } from './made-up-pack.ts';
 
 const own = 'own' as RecordId;

@@ -1,6 +1,7 @@
 /** Finds packs by what a citizen has in hand: a slip's code, a number, a name. And what they have lodged before. */
+import { normalizeNumber } from '#shared/rules/dossier-number';
 import { matchesSearch } from '#shared/rules/search-text';
-import { listNumbers, normalizeNumber } from './dossier-number.ts';
+import { listNumbers } from './dossier-number.ts';
 import type { Pack } from './read-pack.ts';
 
 const REFERENCE = /[A-Z2-7]{17}/;

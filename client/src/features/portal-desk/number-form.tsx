@@ -1,5 +1,6 @@
 /** Takes the number of a receipt: one scan that a person confirms, or the same number typed twice. */
 import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
+import { isUsualNumber, normalizeNumber, type TypedNumber } from '#shared/rules/dossier-number';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './desk.module.css';
-import { isUsualNumber, normalizeNumber, type NumberEntry, type NumberFault } from './dossier-number.ts';
+import type { NumberFault } from './dossier-number.ts';
 import { namePack } from './name-pack.ts';
 import type { Pack } from './read-pack.ts';
 import { useNumberEntry } from './use-number-entry.ts';
@@ -78,7 +79,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
 }
 
 interface NumberAgainProps {
-  readonly entry: NumberEntry;
+  readonly entry: TypedNumber;
   readonly error: string | undefined;
   readonly onChange: (again: string) => void;
 }

@@ -1,5 +1,7 @@
 /** One pack on the desk: has it been lodged, by whom will it be, what is typed, which papers, and the number of the receipt. */
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { RecordId } from '#shared/ids';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -26,9 +28,10 @@ interface PackDetailProps {
   readonly entry: DeskEntry;
   readonly entries: readonly DeskEntry[];
   readonly work: Work;
+  readonly showFolder: (record: RecordId) => ReactNode;
 }
 
-export function PackDetail({ entry, entries, work }: PackDetailProps) {
+export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps) {
   const translator = useTranslation();
   const { pack, standing } = entry;
   const packs = entries.map((one) => one.pack);
@@ -50,6 +53,7 @@ export function PackDetail({ entry, entries, work }: PackDetailProps) {
       <PackFacts pack={pack} />
       <CopyCard pack={pack} />
       <PaperList pack={pack} work={work} />
+      {!isDone && showFolder(pack.record)}
       {standing !== 'needsPerson' && <SendBack pack={pack} work={work} />}
     </>
   );

@@ -1,10 +1,11 @@
 /** What is typed or scanned of a receipt's number, and what is wrong with it; records it when nothing is. */
 import { type SyntheticEvent, useState } from 'react';
+import type { TypedNumber } from '#shared/rules/dossier-number';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { recordNumber } from './actions.ts';
-import { checkNumber, type NumberEntry, type NumberFault } from './dossier-number.ts';
+import { checkNumber, type NumberFault } from './dossier-number.ts';
 import type { Pack } from './read-pack.ts';
 
 interface NumberEntryParts {
@@ -14,13 +15,13 @@ interface NumberEntryParts {
 }
 
 export interface NumberEntryState {
-  readonly entry: NumberEntry;
+  readonly entry: TypedNumber;
   readonly fault: NumberFault | undefined;
-  readonly change: (part: Partial<NumberEntry>) => void;
+  readonly change: (part: Partial<TypedNumber>) => void;
   readonly submit: (event: SyntheticEvent) => void;
 }
 
-const BLANK: NumberEntry = { first: '', again: '', isScanned: false };
+const BLANK: TypedNumber = { first: '', again: '', isScanned: false };
 
 export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberEntryState {
   const { t } = useTranslation();

@@ -18,6 +18,7 @@ export const dossiers = {
 
   'lodging.preparing': 'In preparation, not lodged',
   'lodging.finished': 'Ready, not lodged',
+  'lodging.police': 'Appointment with the commune police {day}',
   'lodging.numberRecorded': 'Number {number} recorded, not yet taken by the commune',
 
   'part.complete': 'Complete {done}/{total}',
@@ -158,6 +159,7 @@ export const dossiers = {
   'route.decision': 'Decision no. {number}',
   'route.appointment': 'Appointment',
   'route.appointmentHint.optional': 'A day where there is signal, or leave it open.',
+  'route.appointmentHint.office': 'A day to go to the commune, or leave it open.',
   'route.appointmentHint.needed': 'A day at the commune is needed.',
   'route.day': 'Day',
   'route.otherDay': 'Another day',

@@ -15,6 +15,7 @@ export const dossiers = {
 
   'lodging.preparing': 'Đang soạn, chưa nộp',
   'lodging.finished': 'Soạn xong, chưa nộp',
+  'lodging.police': 'Hẹn Công an xã {day}',
   'lodging.numberRecorded': 'Đã ghi mã {number}, chờ xã nhận',
 
   'part.complete': 'Đủ {done}/{total}',
@@ -139,6 +140,7 @@ export const dossiers = {
   'route.decision': 'Quyết định số {number}',
   'route.appointment': 'Hẹn',
   'route.appointmentHint.optional': 'Hẹn ngày có sóng để nộp, hoặc để trống.',
+  'route.appointmentHint.office': 'Hẹn ngày ra xã, hoặc để trống.',
   'route.appointmentHint.needed': 'Cần hẹn ngày ra xã.',
   'route.day': 'Ngày hẹn',
   'route.otherDay': 'Ngày khác',

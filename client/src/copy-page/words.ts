@@ -1,0 +1,53 @@
+/** The few words of the copy page, in both languages: it is opened by people who have never had the app. */
+export type PageLanguage = 'vi' | 'en';
+
+export const pageWords = {
+  vi: {
+    title: 'Thẻ chép',
+    other: 'English',
+    part: (part: number, parts: number) => `Phần ${part}/${parts}`,
+    progress: (done: number, total: number) => `Đã chép ${done}/${total}`,
+    how: 'Bấm Chép, sang Cổng Dịch vụ công rồi dán vào ô cùng tên.',
+    screen: (screen: number) => `Màn ${screen} của Cổng Dịch vụ công`,
+    copy: 'Chép',
+    copied: 'Đã chép ✓',
+    copyRow: (label: string) => `Chép ${label}`,
+    said: (label: string) => `Đã chép “${label}”.`,
+    refused: 'Máy không cho chép. Giữ tay vào chữ rồi chọn Sao chép.',
+    typeIt: 'Bác tự gõ từ thẻ hoặc giấy của mình.',
+    papers: (count: number) => `Giấy cần chụp bằng máy này: ${count}`,
+    portal: 'Mở Cổng Dịch vụ công',
+    keeps: (until: string) =>
+      `Trang này không giữ lại gì và không gửi đi đâu. Đóng trang là hết, cần nữa thì quét lại mã. Mã dùng được đến hết ${until}.`,
+    none: 'Chưa có gì để chép',
+    noneText: 'Nhờ tổ công nghệ số mở Thẻ chép rồi quét lại mã.',
+    unreadable: 'Mã đọc không đủ',
+    unreadableText: 'Giơ máy thẳng vào mã, để sáng màn hình rồi quét lại.',
+    lapsed: 'Mã này đã hết ngày dùng',
+    lapsedText: 'Nhờ tổ công nghệ số mở Thẻ chép mới rồi quét lại.',
+  },
+  en: {
+    title: 'Copy card',
+    other: 'Tiếng Việt',
+    part: (part: number, parts: number) => `Part ${part} of ${parts}`,
+    progress: (done: number, total: number) => `Copied ${done} of ${total}`,
+    how: 'Press Copy, go to the public service portal and paste it into the box of that name.',
+    screen: (screen: number) => `Portal screen ${screen}`,
+    copy: 'Copy',
+    copied: 'Copied ✓',
+    copyRow: (label: string) => `Copy ${label}`,
+    said: (label: string) => `“${label}” is copied.`,
+    refused: 'This phone refuses to copy. Press and hold the text, then choose Copy.',
+    typeIt: 'Type it yourself from your own card or paper.',
+    papers: (count: number) => `Papers to photograph with this phone: ${count}`,
+    portal: 'Open the public service portal',
+    keeps: (until: string) =>
+      `This page keeps nothing and sends nothing. Close it and it is gone; scan again if you need it. The code is good until the end of ${until}.`,
+    none: 'There is nothing to copy',
+    noneText: 'Ask the digital team to open the copy card, then scan the code again.',
+    unreadable: 'The code was not read whole',
+    unreadableText: 'Hold the phone straight at the code, brighten the screen and scan again.',
+    lapsed: 'This code has run out',
+    lapsedText: 'Ask the digital team for a new copy card, then scan again.',
+  },
+} as const;

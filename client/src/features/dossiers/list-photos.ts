@@ -1,0 +1,16 @@
+/** Which papers are photographed at lodging, with the citizen's own phone. Shows none and fetches none. */
+import { listNeededDocuments } from '#shared/rules/fill-form';
+import type { FormDocument } from '#shared/rules/form-definition';
+import type { Procedure } from '#shared/rules/procedure';
+import type { Dossier } from './read-dossier.ts';
+
+/** What nobody else has: a paper in the vault or in the commune's own books is not photographed again. */
+export function listPhotos(
+  { form }: Pick<Procedure, 'form'>,
+  { answers, papers, papersNotNeeded }: Pick<Dossier, 'answers' | 'papers' | 'papersNotNeeded'>,
+): FormDocument[] {
+  return listNeededDocuments(form, answers).filter(({ id, required }) => {
+    const isWanted = papers[id] !== undefined || papersNotNeeded[id] === 'ownCamera';
+    return isWanted || (required && papersNotNeeded[id] === undefined);
+  });
+}

@@ -1,0 +1,52 @@
+/** A dossier number as it stands on a receipt: how it is written and compared, and whether it looks usual. Proves nothing. */
+import { err, ok, type Result } from '../result.ts';
+
+/** Agency, date of receipt, running number (TT 01/2018/TT-VPCP); others exist, so this only warns. */
+const USUAL = /^[A-Z0-9]{1,4}(\.[A-Z0-9]{1,4}){0,4}-\d{6}-\d{3,6}$/;
+const SHORTEST = 4;
+const LONGEST = 60;
+
+export interface TypedNumber {
+  readonly first: string;
+  readonly again: string;
+  /** A scanner reads exactly: it need not be read twice. */
+  readonly isScanned: boolean;
+}
+
+export interface CheckedNumber {
+  readonly dossierNo: string;
+  readonly formatKnown: boolean;
+}
+
+export interface TypedNumberFault {
+  readonly type: 'empty' | 'tooShort' | 'tooLong' | 'againEmpty' | 'differs';
+}
+
+/** `h42.17 - 261122–0003` → `H42.17-261122-0003`: capitals, one kind of hyphen, no spaces. */
+export function normalizeNumber(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, '');
+}
+
+/** True for the form that one-stop software prints; false is a reason to look again, not to refuse. */
+export function isUsualNumber(typed: string): boolean {
+  return USUAL.test(normalizeNumber(typed));
+}
+
+/** Typed twice, because it can be checked against nothing else. */
+export function checkTypedNumber({
+  first,
+  again,
+  isScanned,
+}: TypedNumber): Result<CheckedNumber, TypedNumberFault> {
+  const dossierNo = normalizeNumber(first);
+  if (dossierNo === '') return err({ type: 'empty' });
+  if (dossierNo.length < SHORTEST) return err({ type: 'tooShort' });
+  if (dossierNo.length > LONGEST) return err({ type: 'tooLong' });
+  const second = normalizeNumber(again);
+  if (!isScanned && second === '') return err({ type: 'againEmpty' });
+  if (!isScanned && second !== dossierNo) return err({ type: 'differs' });
+  return ok({ dossierNo, formatKnown: USUAL.test(dossierNo) });
+}
