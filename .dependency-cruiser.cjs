@@ -32,8 +32,9 @@ const OPEN_TO_CLIENT = ['ui/', 'i18n/'];
 const BELOW_FEATURES = ['camera/', 'custody/', 'storage/', 'vault/', 'platform/', ...OPEN_TO_CLIENT];
 
 const clientArrows = [
-  arrow(CLIENT, 'app/', ['features/', 'pwa/', ...BELOW_FEATURES]),
-  arrow(CLIENT, 'features/', BELOW_FEATURES),
+  arrow(CLIENT, 'app/', ['features/', 'practice/', 'pwa/', ...BELOW_FEATURES]),
+  arrow(CLIENT, 'features/', ['practice/', ...BELOW_FEATURES]),
+  arrow(CLIENT, 'practice/', BELOW_FEATURES),
   arrow(CLIENT, 'camera/', ['platform/', ...OPEN_TO_CLIENT]),
   arrow(CLIENT, 'custody/', ['storage/', 'vault/', 'platform/', ...OPEN_TO_CLIENT]),
   arrow(CLIENT, 'pwa/', ['custody/', 'storage/', 'platform/', ...OPEN_TO_CLIENT]),

@@ -2,6 +2,7 @@
 import { DeviceSession } from '../custody/device-session.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
+import { isPractice, PRACTICE_BASE } from '../storage/realm.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
 import { CODE_PARAMETER, LOCK_PATH } from './paths.ts';
@@ -15,8 +16,10 @@ export function startSession(policy: ScriptPolicy): DeviceSession {
     build: BUILD,
     startVault: () =>
       createVaultClient(new Worker(policy.createScriptURL(vaultWorkerAddress), { type: 'module' })),
-    leave: () => location.replace(LOCK_PATH),
+    leave: () => location.replace(isPractice ? PRACTICE_BASE : LOCK_PATH),
   });
+  // Practice opens it once there is a commune to speak to.
+  if (isPractice) return session;
   void session.open({ isInvited: new URLSearchParams(location.search).has(CODE_PARAMETER) });
   return session;
 }

@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
 import { lookup } from './en/lookup.ts';
+import { practice } from './en/practice.ts';
 import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
@@ -34,6 +35,7 @@ export const messagesEn: Messages = {
   format,
   lock,
   lookup,
+  practice,
   rescue,
   review,
   sessions,

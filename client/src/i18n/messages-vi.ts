@@ -8,6 +8,7 @@ import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { lookup } from './vi/lookup.ts';
+import { practice } from './vi/practice.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
@@ -27,6 +28,7 @@ export const messagesVi = {
   desk,
   dossiers,
   lookup,
+  practice,
   rescue,
   review,
   sessions,

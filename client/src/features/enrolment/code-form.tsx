@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { PracticeDoor } from './practice-door.tsx';
 
 export interface Invitation {
   readonly code: string;
@@ -20,9 +21,11 @@ interface CodeFormProps {
   /** What happened to the last try, in words. */
   readonly problem: string | undefined;
   readonly onInvitation: (invitation: Invitation) => void;
+  /** To practice, which is a page of its own. */
+  readonly onPractice: () => void;
 }
 
-export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
+export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFormProps) {
   const { t } = useTranslation();
   const known = findCode(initial.code);
   const [typed, setTyped] = useState(known ? formatCode(known) : initial.code);
@@ -60,6 +63,7 @@ export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
           maxLength={24}
           autoComplete="off"
         />
+        <PracticeDoor hint={t('enrolment.welcome.practiceHint')} onPractice={onPractice} />
       </Page>
     </form>
   );

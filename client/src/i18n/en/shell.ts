@@ -4,7 +4,6 @@ import type { shell as source } from '../vi/shell.ts';
 
 export const shell = {
   'app.name': 'Gõ Cửa',
-  'app.sentence': 'The notebook of the community digital team, with or without signal.',
   skip: 'Go to the main part',
 
   'nav.label': 'Main places',
@@ -20,8 +19,6 @@ export const shell = {
   'nav.leaderboard': 'Leaderboard',
   'nav.teams': 'Teams & phones',
   'nav.catalogue': 'Catalogue',
-  'nav.settings': 'Settings',
-  'nav.practice': 'Practice',
 
   'add.open': 'Add something new',
   'add.title': 'What now?',
@@ -41,30 +38,15 @@ export const shell = {
   'action.change': 'Change',
   'action.choose': 'Choose',
   'action.close': 'Close',
-  'action.confirm': 'That is right',
   'action.continue': 'Continue',
-  'action.copy': 'Copy',
-  'action.copied': 'Copied',
   'action.delete': 'Delete',
   'action.done': 'Done',
-  'action.download': 'Download',
-  'action.edit': 'Edit',
-  'action.hide': 'Hide',
   'action.later': 'Later',
-  'action.listen': 'Listen',
   'action.lock': 'Lock',
-  'action.more': 'More',
   'action.next': 'Next',
   'action.no': 'No',
   'action.open': 'Open',
-  'action.print': 'Print',
   'action.retry': 'Try again',
-  'action.save': 'Save',
-  'action.search': 'Search',
-  'action.send': 'Send',
-  'action.share': 'Share',
-  'action.show': 'Show',
-  'action.skip': 'Skip',
   'action.undo': 'Undo',
   'action.view': 'View',
   'action.yes': 'Yes',
@@ -80,17 +62,10 @@ export const shell = {
   'field.dateInvalid': 'Not a date yet. Type day/month/year, for example 02/03/1947.',
   'field.phoneInvalid': 'A telephone number has 10 digits and begins with 0.',
 
-  'signal.good': 'Good signal',
-  'signal.weak': 'Signal comes and goes',
-  'signal.none': 'No signal',
-
   dataAsOf: 'Figures as of {time}',
   opening: 'Opening…',
   'empty.search': 'Nothing found for “{text}”',
   'empty.searchHint': 'Try fewer words, or type without accents.',
-
-  'practice.banner': 'PRACTICE, nothing is sent',
-  'practice.leave': 'Leave practice',
 
   'update.title': 'A new version is here',
   'update.text': 'What you are doing stays as it is. It takes about a minute and needs no signal.',
@@ -101,17 +76,12 @@ export const shell = {
   'crash.title': 'This screen is stuck',
   'crash.text': 'Everything with a ✓ is still on this phone. Open it again and go on where you were.',
   'crash.reload': 'Open again',
-  'crash.home': 'Go to Today',
 
   'notFound.title': 'No such page',
   'notFound.text': 'It may have been given to somebody else, or part of the address is missing.',
 
   'tooOld.title': 'This browser is too old',
   'tooOld.text': 'Update Chrome in the Play Store and open again. Nothing has been written on this phone.',
-
-  'otherTab.title': 'Gõ Cửa is open in another tab',
-  'otherTab.text': 'Only one tab writes at a time, so that nothing is written over.',
-  'otherTab.take': 'Use it here',
 
   'language.label': 'Language',
   'language.vi': 'Tiếng Việt',

@@ -1,7 +1,6 @@
 /** Words of the frame around every screen, and the small words that all screens share. */
 export const shell = {
   'app.name': 'Gõ Cửa',
-  'app.sentence': 'Sổ tay của tổ công nghệ số, dùng được cả khi mất sóng.',
   skip: 'Đến phần chính',
 
   'nav.label': 'Các mục chính',
@@ -17,8 +16,6 @@ export const shell = {
   'nav.leaderboard': 'Bảng xếp hạng',
   'nav.teams': 'Đội & máy',
   'nav.catalogue': 'Danh mục',
-  'nav.settings': 'Cài đặt',
-  'nav.practice': 'Tập huấn',
 
   'add.open': 'Thêm việc mới',
   'add.title': 'Làm gì bây giờ?',
@@ -38,30 +35,15 @@ export const shell = {
   'action.change': 'Đổi',
   'action.choose': 'Chọn',
   'action.close': 'Đóng',
-  'action.confirm': 'Đúng rồi',
   'action.continue': 'Làm tiếp',
-  'action.copy': 'Chép',
-  'action.copied': 'Đã chép',
   'action.delete': 'Xóa',
   'action.done': 'Xong',
-  'action.download': 'Tải về',
-  'action.edit': 'Sửa',
-  'action.hide': 'Ẩn',
   'action.later': 'Để sau',
-  'action.listen': 'Nghe',
   'action.lock': 'Khóa máy',
-  'action.more': 'Thêm nữa',
   'action.next': 'Tiếp',
   'action.no': 'Không',
   'action.open': 'Mở',
-  'action.print': 'In',
   'action.retry': 'Thử lại',
-  'action.save': 'Lưu',
-  'action.search': 'Tìm',
-  'action.send': 'Gửi',
-  'action.share': 'Chia sẻ',
-  'action.show': 'Hiện',
-  'action.skip': 'Bỏ qua',
   'action.undo': 'Hoàn lại',
   'action.view': 'Xem',
   'action.yes': 'Có',
@@ -77,17 +59,10 @@ export const shell = {
   'field.dateInvalid': 'Chưa đọc được ngày. Gõ ngày/tháng/năm, ví dụ 02/03/1947.',
   'field.phoneInvalid': 'Số điện thoại cần đủ 10 chữ số, bắt đầu bằng số 0.',
 
-  'signal.good': 'Sóng tốt',
-  'signal.weak': 'Sóng chập chờn',
-  'signal.none': 'Không có sóng',
-
   dataAsOf: 'Số liệu lúc {time}',
   opening: 'Đang mở…',
   'empty.search': 'Không tìm thấy “{text}”',
   'empty.searchHint': 'Thử ít chữ hơn, hoặc gõ không dấu.',
-
-  'practice.banner': 'TẬP HUẤN, không gửi đi đâu',
-  'practice.leave': 'Ra khỏi tập huấn',
 
   'update.title': 'Có bản mới',
   'update.text': 'Việc đang làm vẫn giữ nguyên. Cập nhật mất chừng một phút, không cần sóng.',
@@ -97,17 +72,12 @@ export const shell = {
   'crash.title': 'Màn hình này bị vướng',
   'crash.text': 'Những gì đã có dấu ✓ vẫn còn nguyên trên máy. Mở lại, rồi làm tiếp chỗ đang dở.',
   'crash.reload': 'Mở lại',
-  'crash.home': 'Về Hôm nay',
 
   'notFound.title': 'Không có trang này',
   'notFound.text': 'Có thể việc này đã chuyển cho người khác, hoặc đường dẫn bị thiếu.',
 
   'tooOld.title': 'Trình duyệt này cũ quá',
   'tooOld.text': 'Cập nhật Chrome trong CH Play rồi mở lại. Chưa có gì được ghi trên máy này.',
-
-  'otherTab.title': 'Gõ Cửa đang mở ở trang khác',
-  'otherTab.text': 'Mỗi lúc chỉ ghi ở một trang, để không ghi chồng lên nhau.',
-  'otherTab.take': 'Dùng ở trang này',
 
   'language.label': 'Ngôn ngữ',
   'language.vi': 'Tiếng Việt',

@@ -11,6 +11,7 @@ import { Sheet } from '../dialog.tsx';
 import { Icon } from '../icon.tsx';
 import { List } from '../list.tsx';
 import { ListRow } from '../list-row.tsx';
+import { PracticeFrame } from '../practice-frame.tsx';
 import { SideRail } from '../side-rail.tsx';
 import { UndoBar } from '../undo-bar.tsx';
 
@@ -35,10 +36,9 @@ export function GalleryShell({ withTabs = true, attention, practice, waiting, ch
   const text = attention
     ? t('custody.bar.needsFix', { count: 2 })
     : t('custody.bar.waiting', { count: waiting });
-  return (
+  const shell = (
     <AppShell
       skipText={t('shell.skip')}
-      practiceText={practice ? t('shell.practice.banner') : undefined}
       bar={<CustodyBar text={text} href="/custody" tone={attention ? 'attention' : 'good'} />}
       tabs={withTabs && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
       rail={
@@ -59,6 +59,7 @@ export function GalleryShell({ withTabs = true, attention, practice, waiting, ch
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>
   );
+  return practice ? <PracticeFrame text={t('practice.banner')}>{shell}</PracticeFrame> : shell;
 }
 
 const choices = [
