@@ -54,7 +54,7 @@ export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFor
           </Banner>
         )}
         <CodeField value={typed} onChange={setTyped} isTouched={isTouched} />
-        <p>{t('enrolment.welcome.noCode')}</p>
+        <PracticeDoor onPractice={onPractice} />
         <TextField
           label={t('enrolment.callName.label')}
           hint={t('enrolment.callName.hint')}
@@ -63,7 +63,6 @@ export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFor
           maxLength={24}
           autoComplete="off"
         />
-        <PracticeDoor hint={t('enrolment.welcome.practiceHint')} onPractice={onPractice} />
       </Page>
     </form>
   );

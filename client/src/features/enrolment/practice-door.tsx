@@ -1,21 +1,17 @@
-/** The way into practice from the first screen: one sentence, one button, no account. */
+/** For who has no code yet: whom to ask, and the way into practice, which needs nobody. */
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 
-interface PracticeDoorProps {
-  readonly hint: string;
-  readonly onPractice: () => void;
-}
-
-export function PracticeDoor({ hint, onPractice }: PracticeDoorProps) {
+export function PracticeDoor({ onPractice }: { readonly onPractice: () => void }) {
   const { t } = useTranslation();
   return (
     <Card tone="tint">
-      <p>{hint}</p>
+      <p>{t('enrolment.welcome.noCode')}</p>
       <Button variant="secondary" wide onClick={onPractice} data-testid="practice-start">
         {t('enrolment.welcome.practice')}
       </Button>
+      <p>{t('enrolment.welcome.practiceHint')}</p>
     </Card>
   );
 }
