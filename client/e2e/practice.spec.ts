@@ -118,6 +118,7 @@ test('the signal goes in the middle: the draft is still there after the page was
   await page.getByTestId('card-paste').fill(card);
   await page.getByTestId('card-done').click();
   await expect(page.getByTestId('practice-open')).toContainText('1/5');
+  await page.getByRole('link', { name: 'Về danh sách buổi' }).click();
   await page.getByRole('link', { name: 'Tra cứu' }).first().click();
   await page.getByTestId('lookup-search').fill('giấy khai sinh');
   await page.getByTestId('procedure-2.000635').click();

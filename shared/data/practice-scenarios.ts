@@ -71,7 +71,7 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'received',
         text: {
-          vi: 'Chờ vài giây, nhìn dòng trên cùng: “Xã đã nhận”.',
+          vi: 'Chờ vài giây, nhìn dòng trên cùng: “Xã đã nhận hết”.',
           en: 'Wait some seconds and look at the line on top: the commune has received it.',
         },
         look: '/da-gui-chua',
@@ -113,8 +113,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossier',
         text: {
-          vi: 'Bấm “Tra cứu”, gõ “giấy khai sinh”, chọn bản sao, chọn tên bác.',
-          en: 'Press “Look up”, type “giay khai sinh”, choose the copy, choose her name.',
+          vi: 'Bấm mũi tên ‹ để ra, bấm “Tra cứu”, gõ “giay khai sinh”, chọn bản sao, chọn tên bác.',
+          en: 'Press the arrow ‹ to leave, press “Look up”, type “giay khai sinh”, choose the copy, choose her name.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phone', collection: 'dossier', wishes: [ofPerson, { path: 'procedure' }] },
@@ -164,8 +164,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossierOffline',
         text: {
-          vi: 'Vẫn mất sóng: bắt đầu hồ sơ cho anh (Tra cứu, chọn thủ tục, chọn tên), trả lời một câu.',
-          en: 'Still no signal: begin a dossier for him (look up, procedure, name) and answer one question.',
+          vi: 'Vẫn mất sóng: bấm ‹ để ra, “Tra cứu”, chọn một thủ tục, chọn tên anh, trả lời một câu.',
+          en: 'Still no signal: press ‹ to leave, “Look up”, choose a procedure, choose his name, answer one question.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phoneOnly', collection: 'dossier', wishes: [ofPerson, { path: 'answers/*' }] },
