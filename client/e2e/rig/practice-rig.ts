@@ -12,7 +12,13 @@ import { openCommune, type PracticeCommune } from '../../src/practice/commune/pr
 import { forgetVault, listVaults } from '../../src/storage/vault-registry.ts';
 import { getOpenDevice } from './session-rig.ts';
 
-const NAMES = { commune: 'Xã Tập', province: 'Tỉnh Tập', hamlet: 'Thôn Mẫu', member: 'Học viên', team: 'Tổ tập' };
+const NAMES = {
+  commune: 'Xã Tập',
+  province: 'Tỉnh Tập',
+  hamlet: 'Thôn Mẫu',
+  member: 'Học viên',
+  team: 'Tổ tập',
+};
 
 export interface PracticeRig {
   readonly clock: ManualClock;

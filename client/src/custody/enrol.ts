@@ -73,7 +73,11 @@ export class Enrolment {
     if (!created.ok) return created;
     const wraps = created.value;
     const keys = { wraps, sendKey: await createSendKey() };
-    const attempt = { vaultId: wraps.vault, database: `${isPractice ? `${KEPT_UNDER}-` : ''}v-${drawId<string>()}`, startedAt: now };
+    const attempt = {
+      vaultId: wraps.vault,
+      database: `${isPractice ? `${KEPT_UNDER}-` : ''}v-${drawId<string>()}`,
+      startedAt: now,
+    };
     return ok(new Enrolment({ vault, keys, attempt, notices }));
   }
 

@@ -1,8 +1,9 @@
 /** Takes everything of practice off this phone, and nothing else. Practice pages that are open let go of it by themselves. */
 
 const PRACTICE = 'go-cua-practice';
-/** Its registry and its commune have names of their own; a vault's random name stands in its marker. */
-const FIXED = [PRACTICE, `${PRACTICE}-commune`];
+export const COMMUNE_DATABASE = `${PRACTICE}-commune`;
+/** The registry's name is the bare one; a vault's random name stands in its marker. */
+const FIXED = [PRACTICE, COMMUNE_DATABASE];
 /** A database that another tab holds on to is deleted when that one is closed; nobody waits for it. */
 const PATIENCE_MS = 3_000;
 

@@ -29,7 +29,13 @@ describe('encapsulating a key for the server', () => {
       expect(Buffer.from(secret)).toEqual(Buffer.from(theirs));
       expect(Buffer.from(secret)).toEqual(exportContentKey(nodeKey, encapsulation));
       const { privateKey } = pair;
-      const opening = { privateKey, publicKey: recipient, encapsulation, info: SEAL_INFO, label: SEAL_EXPORT_LABEL };
+      const opening = {
+        privateKey,
+        publicKey: recipient,
+        encapsulation,
+        info: SEAL_INFO,
+        label: SEAL_EXPORT_LABEL,
+      };
       expect(await decapsulateKey(opening)).toEqual(secret);
     }
   });

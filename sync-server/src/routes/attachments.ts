@@ -48,8 +48,7 @@ function createPieceRoute(deps: AttachmentDeps, method: 'PUT' | 'POST'): SignedR
 /** The address and what was signed must name the same piece. */
 function readPiece(request: RouteRequest, payload: Uint8Array): Result<ArrivedPiece, 'malformed'> {
   const piece = findPiece(payload);
-  const isSame =
-    request.params['id'] === piece?.attachment && request.params['piece'] === String(piece?.at);
+  const isSame = request.params['id'] === piece?.attachment && request.params['piece'] === String(piece?.at);
   return piece && isSame ? ok(piece) : err('malformed');
 }
 

@@ -87,8 +87,7 @@ async function readSigned(
   const raw = findBase64UrlBytes(key === 'read' ? device.readKey : device.sendKey);
   const verifyKey = raw && (await findVerifyKey(raw));
   const input = requestSignatureInput(route, payload);
-  const isOurs =
-    verifyKey && (await crypto.subtle.verify(SIGNATURE, verifyKey, ownBytes(signature), input));
+  const isOurs = verifyKey && (await crypto.subtle.verify(SIGNATURE, verifyKey, ownBytes(signature), input));
   return isOurs ? ok(payload) : err('signatureWrong');
 }
 

@@ -1,9 +1,9 @@
 /** The practice commune's one row in the browser, encrypted under a key that lives only as long as the tab. Knows nothing of what is in it. */
 import { asciiBytes } from '#shared/model/envelope';
+import { COMMUNE_DATABASE } from '../../storage/wipe-practice.ts';
 import { encryptBytes, findDecrypted } from '../../vault/encrypt-bytes.ts';
 import { ownBytes, textToBytes } from '../../vault/own-bytes.ts';
 
-export const COMMUNE_DATABASE = 'go-cua-practice-commune';
 const STORE = 'state';
 const ROW = 'commune';
 const CONTEXT = asciiBytes('go-cua practice commune v1');

@@ -26,13 +26,15 @@ function readSlice(state: CommuneState, { row }: CommuneDevice, opened: OpenedBa
     records: keys.records.flatMap((record) => state.records[record] ?? []),
     communeSeq: state.communeSeq,
     numbers: numbers.filter(({ dossierNo }) => keys.dossierNumbers.includes(dossierNo)),
-    references: references.filter((row) => touched.has(row.record) || keys.references.includes(row.reference)),
+    references: references.filter(
+      (row) => touched.has(row.record) || keys.references.includes(row.reference),
+    ),
     hidden: [],
     bornOfRestore: false,
   };
 }
 
-export function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
+function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
   switch (write.type) {
     case 'putOperation':
     case 'holdOperation': {
@@ -50,7 +52,9 @@ export function writeOne(state: CommuneState, write: ServerWrite): CommuneState 
     case 'putDevice': {
       const { lastSeq, head, forked } = write;
       const { device } = state;
-      return device ? { ...state, device: { ...device, row: { ...device.row, lastSeq, head, forked } } } : state;
+      return device
+        ? { ...state, device: { ...device, row: { ...device.row, lastSeq, head, forked } } }
+        : state;
     }
     case 'putNumber':
       return { ...state, numbers: [...state.numbers, { dossierNo: write.dossierNo, record: write.record }] };
