@@ -118,11 +118,14 @@ test('the signal goes in the middle: the draft is still there after the page was
   await page.getByTestId('card-paste').fill(card);
   await page.getByTestId('card-done').click();
   await expect(page.getByTestId('practice-open')).toContainText('1/5');
-  await page.getByRole('link', { name: 'Về danh sách buổi' }).click();
-  await page.getByRole('link', { name: 'Tra cứu' }).first().click();
-  await page.getByTestId('lookup-search').fill('giấy khai sinh');
+  await page
+    .getByRole('link', { name: /Nguyễn Văn Thử/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Hồ sơ mới' }).click();
+  await page.getByTestId('lookup-search').fill('giay khai sinh');
   await page.getByTestId('procedure-2.000635').click();
-  await page.getByText('Nguyễn Văn Thử').first().click();
+  await page.getByRole('button', { name: 'Làm hồ sơ cho Nguyễn Văn Thử' }).click();
   await page.getByTestId('dossier-info').click();
   await page.getByTestId('answer-relation').getByText('Bản thân').click();
   await expect(page.getByTestId('practice-open')).toContainText('2/5');

@@ -113,8 +113,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossier',
         text: {
-          vi: 'Bấm mũi tên ‹ để ra, bấm “Tra cứu”, gõ “giay khai sinh”, chọn bản sao, chọn tên bác.',
-          en: 'Press the arrow ‹ to leave, press “Look up”, type “giay khai sinh”, choose the copy, choose her name.',
+          vi: 'Ở trang của bác bấm “Hồ sơ mới”, gõ “giay khai sinh”, chọn bản sao, bấm “Làm hồ sơ cho…”.',
+          en: 'On her page press “New dossier”, type “giay khai sinh”, choose the copy, press “Begin for…”.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phone', collection: 'dossier', wishes: [ofPerson, { path: 'procedure' }] },
@@ -164,8 +164,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossierOffline',
         text: {
-          vi: 'Vẫn mất sóng: bấm ‹ để ra, “Tra cứu”, chọn một thủ tục, chọn tên anh, trả lời một câu.',
-          en: 'Still no signal: press ‹ to leave, “Look up”, choose a procedure, choose his name, answer one question.',
+          vi: 'Vẫn mất sóng: ở trang của anh bấm “Hồ sơ mới”, chọn một thủ tục, trả lời một câu.',
+          en: 'Still no signal: on his page press “New dossier”, choose a procedure, answer one question.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phoneOnly', collection: 'dossier', wishes: [ofPerson, { path: 'answers/*' }] },
