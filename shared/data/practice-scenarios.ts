@@ -122,14 +122,14 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'route',
         text: {
-          vi: 'Chỗ “Ai nộp” bấm “Chọn”: người thân nộp, hoặc ra xã có cán bộ giúp.',
-          en: 'At “Who files” press “Choose”: a relative, or at the commune with an officer’s help.',
+          vi: 'Chỗ “Ai nộp” bấm “Chọn”: bác không có điện thoại thì người thân nộp, hoặc ra xã nộp giấy. Bấm “Chọn”.',
+          en: 'At “Who files” press “Choose”: without a phone a relative files, or she hands in paper at the commune. Press “Choose”.',
         },
         look: '/nguoi-dan/:person',
         proof: {
           where: 'phone',
           collection: 'dossier',
-          wishes: [ofPerson, { path: 'route', oneOf: ['relative', 'assistedAtCentre', 'counter'] }],
+          wishes: [ofPerson, { path: 'route', oneOf: ['relative', 'counter', 'post'] }],
         },
       },
       {
