@@ -40,8 +40,9 @@ const BELOW_FEATURES = [
 ];
 
 const clientArrows = [
-  arrow(CLIENT, 'app/', ['features/', 'pwa/', ...BELOW_FEATURES]),
-  arrow(CLIENT, 'features/', BELOW_FEATURES),
+  arrow(CLIENT, 'app/', ['features/', 'practice/', 'pwa/', ...BELOW_FEATURES]),
+  arrow(CLIENT, 'features/', ['practice/', ...BELOW_FEATURES]),
+  arrow(CLIENT, 'practice/', BELOW_FEATURES),
   arrow(CLIENT, 'camera/', ['platform/', ...OPEN_TO_CLIENT]),
   arrow(CLIENT, 'copy-page/', ['ui/tokens\\.css']),
   arrow(CLIENT, 'custody/', ['storage/', 'vault/', 'platform/', ...OPEN_TO_CLIENT]),

@@ -4,14 +4,19 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { startSession } from './app/start-session.ts';
+import { UpdatePrompt } from './app/update-prompt.tsx';
+import { carryWith } from './custody/post-bytes.ts';
 import { startLanguage } from './i18n/language.ts';
 import { codeReaderAddress } from './platform/code-reader-address.ts';
 import { createScriptPolicy } from './platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
+import { isPractice } from './storage/realm.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
-const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER]);
+// Only practice starts one more worker, and only there its address is fetched.
+const own = isPractice ? [(await import('./practice/practice-worker-address.ts')).practiceWorkerAddress] : [];
+const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER, ...own]);
 const session = startSession(policy);
 const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
 const startReader = () => new Worker(policy.createScriptURL(codeReaderAddress), { type: 'module' });
@@ -19,10 +24,18 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 
 await startLanguage();
+const page = isPractice ? (
+  await (
+    await import('./app/practice-page.tsx')
+  ).openPracticePage({
+    ...{ session, policy, carryWith, startReader },
+    updatePrompt: <UpdatePrompt update={update} />,
+  })
+) : (
+  <App session={session} update={update} startReader={startReader} />
+);
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
-      <App session={session} update={update} startReader={startReader} />
-    </ErrorBoundary>
+    <ErrorBoundary>{page}</ErrorBoundary>
   </StrictMode>,
 );

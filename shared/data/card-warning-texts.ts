@@ -33,4 +33,8 @@ export const cardErrorTexts: Readonly<Record<CardError['type'], BilingualText>> 
     vi: 'Số trên mã không đủ 12 chữ số. Quét lại, hoặc nhập 3 ô.',
     en: 'The number has not 12 digits. Scan again, or type three boxes.',
   },
+  realCard: {
+    vi: 'Thẻ thật: không dùng khi tập. Dùng thẻ mẫu trong “Bài tập”.',
+    en: 'A real card: not for practice. Use a sample card from “Practice”.',
+  },
 };

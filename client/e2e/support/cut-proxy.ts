@@ -10,13 +10,17 @@ export interface CutProxy {
   /** Cuts as soon as this many more bytes have come up from the browser. */
   readonly cutAfterBytes: (bytes: number) => void;
   readonly bytesUp: () => number;
+  /** Requests of the API that have come up, whoever answered them. */
+  readonly apiRequests: () => number;
   readonly bytesDown: () => number;
   readonly close: () => Promise<void>;
 }
 
+const API_REQUEST = /^(?:GET|POST|PUT) \/api\//gm;
+
 export async function startCutProxy(target: number): Promise<CutProxy> {
   const sockets = new Set<Socket>();
-  const line = { open: true, up: 0, down: 0, cutAt: Number.POSITIVE_INFINITY };
+  const line = { open: true, up: 0, down: 0, asked: 0, cutAt: Number.POSITIVE_INFINITY };
   const cut = (): void => {
     line.open = false;
     for (const socket of sockets) socket.destroy();
@@ -27,6 +31,7 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
     for (const socket of [near, far]) keep(socket, sockets);
     near.on('data', (part: Buffer) => {
       line.up += part.length;
+      line.asked += part.toString('latin1').match(API_REQUEST)?.length ?? 0;
       if (line.up >= line.cutAt) cut();
     });
     far.on('data', (part: Buffer) => (line.down += part.length));
@@ -41,6 +46,7 @@ export async function startCutProxy(target: number): Promise<CutProxy> {
     mend: () => Object.assign(line, { open: true, cutAt: Number.POSITIVE_INFINITY }),
     cutAfterBytes: (bytes) => (line.cutAt = line.up + bytes),
     bytesUp: () => line.up,
+    apiRequests: () => line.asked,
     bytesDown: () => line.down,
     close: () => {
       cut();

@@ -5,6 +5,7 @@ import type { EnrolInput } from '../custody/enrol.ts';
 import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
 import { NewPin } from '../features/enrolment/new-pin.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { PRACTICE_BASE } from '../storage/realm.ts';
 import type { LostDatabase } from '../storage/vault-registry.ts';
 import { Page } from '../ui/page.tsx';
 import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
@@ -61,7 +62,14 @@ export function EnrolmentFlow({ session, lost, resumed }: EnrolmentFlowProps) {
   if (step === 'asking')
     return <Page>{t(hasKeys ? 'enrolment.code.checking' : 'enrolment.pin.making')}</Page>;
   if (step === 'pin') return <NewPin busy={false} onPin={(pin) => void takePin(pin)} />;
-  return <CodeForm initial={invitation} problem={problem} onInvitation={takeCode} />;
+  return (
+    <CodeForm
+      initial={invitation}
+      problem={problem}
+      onInvitation={takeCode}
+      onPractice={() => location.assign(PRACTICE_BASE)}
+    />
+  );
 }
 
 function readCode(): string {

@@ -31,13 +31,13 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
       bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} rescueHref={RESCUE_PATH} />}
       rail={
         <SideRail
-          label={t('shell.nav.label')}
+          label={t('frame.nav.label')}
           brand={t('shell.app.name')}
           items={items}
           footer={`${commune.name}, ${commune.province}`}
         />
       }
-      tabs={<BottomTabs label={t('shell.nav.label')} items={items} />}
+      tabs={<BottomTabs label={t('frame.nav.label')} items={items} />}
     >
       {facts.standing === 'waiting' && (
         <div className={styles.notice}>
@@ -61,10 +61,10 @@ function useNavItems(isOfficer: boolean): readonly NavItem[] {
     current: path === href || path.startsWith(`${href}/`),
   });
   const settings = item(CUSTODY_PATH, t('custody.page.title'), 'send');
-  if (isOfficer) return [item(DESK_PATH, t('shell.nav.desk'), 'list'), settings];
+  if (isOfficer) return [item(DESK_PATH, t('frame.nav.desk'), 'list'), settings];
   return [
-    item(LOG_PATH, t('shell.nav.sessionLog'), 'list'),
-    item(TEAMS_PATH, t('shell.nav.teams'), 'people'),
+    item(LOG_PATH, t('frame.nav.sessionLog'), 'list'),
+    item(TEAMS_PATH, t('frame.nav.teams'), 'people'),
     settings,
   ];
 }

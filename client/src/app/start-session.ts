@@ -2,6 +2,8 @@
 import { DeviceSession } from '../custody/device-session.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
+import { hasLodgingMemory } from '../storage/lodging-database.ts';
+import { isPractice, PRACTICE_BASE } from '../storage/realm.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
 import { CODE_PARAMETER, LOCK_PATH } from './paths.ts';
@@ -11,18 +13,25 @@ const BUILD = '0.1.0';
 
 export function startSession(policy: ScriptPolicy): DeviceSession {
   // What a page that was killed has left in the lodging folder goes before anybody types a PIN.
-  const lodging = import('./lodging.ts').then(({ lodgingFolder }) => lodgingFolder);
-  void lodging.then((folder) => folder.sweep());
+  void sweepLodging();
   const session = new DeviceSession({
     clock: systemClock,
     build: BUILD,
     startVault: () =>
       createVaultClient(new Worker(policy.createScriptURL(vaultWorkerAddress), { type: 'module' })),
     leave: () => {
-      void lodging.then((folder) => folder.letGo());
-      location.replace(LOCK_PATH);
+      void import('./lodging.ts').then(({ lodgingFolder }) => lodgingFolder.letGo());
+      location.replace(isPractice ? PRACTICE_BASE : LOCK_PATH);
     },
   });
+  // Practice opens it once there is a commune to speak to.
+  if (isPractice) return session;
   void session.open({ isInvited: new URLSearchParams(location.search).has(CODE_PARAMETER) });
   return session;
+}
+
+async function sweepLodging(): Promise<void> {
+  if (!(await hasLodgingMemory())) return;
+  const { lodgingFolder } = await import('./lodging.ts');
+  await lodgingFolder.sweep();
 }

@@ -40,20 +40,20 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
   const [path] = useLocation();
   // One step in, a screen has its own row of actions there, and a way back.
   const isPlace = items.some((item) => item.href === path);
-  const add = { label: t('shell.add.open'), onPress: () => setAdding(true), expanded: isAdding };
+  const add = { label: t('frame.add.open'), onPress: () => setAdding(true), expanded: isAdding };
   return (
     <AppShell
       skipText={t('shell.skip')}
       bar={<LiveCustodyBar work={device.work} facts={facts} href={CUSTODY_PATH} rescueHref={RESCUE_PATH} />}
       rail={
         <SideRail
-          label={t('shell.nav.label')}
+          label={t('frame.nav.label')}
           brand={t('shell.app.name')}
           items={[...items, ...more]}
           footer={facts.profile.commune.name}
         />
       }
-      tabs={isPlace && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
+      tabs={isPlace && <BottomTabs label={t('frame.nav.label')} items={items} add={add} />}
     >
       <LodgingFolderAlarm folder={lodgingFolder} />
       <VolunteerRoutes session={session} device={device} facts={facts} />
@@ -79,14 +79,14 @@ function useNavItems(): NavItems {
     current: path === href || path.startsWith(`${href}/`),
   });
   const places = [
-    item(TODAY_PATH, t('shell.nav.today'), 'sun'),
-    item(SESSIONS_PATH, t('shell.nav.sessions'), 'people'),
-    item(PEOPLE_PATH, t('shell.nav.people'), 'house'),
-    item(LOOKUP_PATH, t('shell.nav.lookup'), 'search'),
+    item(TODAY_PATH, t('frame.nav.today'), 'sun'),
+    item(SESSIONS_PATH, t('frame.nav.sessions'), 'people'),
+    item(PEOPLE_PATH, t('frame.nav.people'), 'house'),
+    item(LOOKUP_PATH, t('frame.nav.lookup'), 'search'),
   ];
   const more = [
-    item(DOSSIERS_PATH, t('shell.nav.dossiers'), 'doc'),
-    item(APPOINTMENTS_PATH, t('shell.nav.appointments'), 'calendar'),
+    item(DOSSIERS_PATH, t('frame.nav.dossiers'), 'doc'),
+    item(APPOINTMENTS_PATH, t('frame.nav.appointments'), 'calendar'),
   ];
   return { places, more };
 }
@@ -94,19 +94,19 @@ function useNavItems(): NavItems {
 function AddSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Sheet title={t('shell.add.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
+    <Sheet title={t('frame.add.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
       <List bare>
         <ListRow
           href={NEW_PERSON_PATH}
           onClick={onClose}
-          title={t('shell.add.newPerson')}
-          subtitle={t('shell.add.newPersonDetail')}
+          title={t('frame.add.newPerson')}
+          subtitle={t('frame.add.newPersonDetail')}
         />
         <ListRow
           href={LOOKUP_PATH}
           onClick={onClose}
-          title={t('shell.add.findProcedure')}
-          subtitle={t('shell.add.findProcedureDetail')}
+          title={t('frame.add.findProcedure')}
+          subtitle={t('frame.add.findProcedureDetail')}
         />
       </List>
     </Sheet>

@@ -5,6 +5,7 @@ import type { NetworkFault, StorageFault } from '#shared/custody/device-types';
 import { bytesToBase64Url, type DeviceId, findBase64UrlBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
+import { isPractice, KEPT_UNDER } from '../storage/realm.ts';
 import { createVaultRows } from '../storage/create-vault-rows.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
 import { dropUnfinished, registerVault, type VaultEntry } from '../storage/vault-registry.ts';
@@ -72,7 +73,11 @@ export class Enrolment {
     if (!created.ok) return created;
     const wraps = created.value;
     const keys = { wraps, sendKey: await createSendKey() };
-    const attempt = { vaultId: wraps.vault, database: `v-${drawId<string>()}`, startedAt: now };
+    const attempt = {
+      vaultId: wraps.vault,
+      database: `${isPractice ? `${KEPT_UNDER}-` : ''}v-${drawId<string>()}`,
+      startedAt: now,
+    };
     return ok(new Enrolment({ vault, keys, attempt, notices }));
   }
 

@@ -1,8 +1,9 @@
 /** The nonce that the last answer brought, for the next request: each is good for one. Shared by the tabs of a vault; losing it costs one question. */
 import { REQUEST_NONCE_BYTES } from '#shared/contracts/sync';
 import { bytesToBase64Url, findBase64UrlBytes } from '#shared/ids';
+import { KEPT_UNDER } from '../storage/realm.ts';
 
-const PREFIX = 'go-cua.nonce.';
+const PREFIX = `${KEPT_UNDER}.nonce.`;
 
 export class NoncePurse {
   readonly #key: string;

@@ -12,7 +12,9 @@ import { enrolment } from './en/enrolment.ts';
 import { errors } from './en/errors.ts';
 import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
+import { frame } from './en/frame.ts';
 import { lookup } from './en/lookup.ts';
+import { practice } from './en/practice.ts';
 import { progress } from './en/progress.ts';
 import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
@@ -36,7 +38,9 @@ export const messagesEn: Messages = {
   errors,
   format,
   lock,
+  frame,
   lookup,
+  practice,
   progress,
   rescue,
   review,

@@ -8,7 +8,9 @@ import { copyCard } from './vi/copy-card.ts';
 import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
+import { frame } from './vi/frame.ts';
 import { lookup } from './vi/lookup.ts';
+import { practice } from './vi/practice.ts';
 import { progress } from './vi/progress.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
@@ -29,7 +31,9 @@ export const messagesVi = {
   custody,
   desk,
   dossiers,
+  frame,
   lookup,
+  practice,
   progress,
   rescue,
   review,

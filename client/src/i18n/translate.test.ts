@@ -9,8 +9,8 @@ const en = createTranslator('en', messagesEn);
 
 describe('a sentence', () => {
   it('is found by its file and its key', () => {
-    expect(vi.t('shell.nav.today')).toBe('Hôm nay');
-    expect(en.t('shell.nav.today')).toBe('Today');
+    expect(vi.t('frame.nav.today')).toBe('Hôm nay');
+    expect(en.t('frame.nav.today')).toBe('Today');
   });
 
   it('takes in names and numbers, written as the language writes them', () => {

@@ -2,7 +2,8 @@
  * Remembers, over a lock or a kill, the folder into which papers were put and under which names. A database of its own: it
  * belongs to the machine, is read before any PIN, and holds nothing of a citizen.
  */
-const DATABASE = 'go-cua-lodging-folder';
+import { LODGING_DATABASE } from './lodging-database.ts';
+
 const STORE = 'folder';
 const KEY = 'now';
 
@@ -45,7 +46,7 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const asked = indexedDB.open(DATABASE, 1);
+    const asked = indexedDB.open(LODGING_DATABASE, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error ?? new Error('The folder cannot be remembered.'));

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
+import { KEPT_UNDER } from './realm.ts';
 import { registryVersions } from './migrations/versions.ts';
 import { nameStorageFault } from './storage-fault.ts';
 
@@ -50,8 +51,8 @@ interface Marker extends VaultEntry {
 /** Far longer than a code is good for. A clock that jumps costs a new invitation, no work. */
 const UNFINISHED_FOR_MS = 7 * 24 * 60 * 60_000;
 
-const REGISTRY = 'go-cua';
-const MARKER_PREFIX = 'go-cua.vault.';
+const REGISTRY = KEPT_UNDER;
+const MARKER_PREFIX = `${KEPT_UNDER}.vault.`;
 
 class RegistryDatabase extends Dexie {
   declare readonly vaults: Table<VaultEntry, string>;

@@ -9,32 +9,21 @@ interface AppShellProps {
   readonly rail?: ReactNode;
   /** BottomTabs, shown below 1024 px (always, where there is no rail). Leave out on a screen with its own row of actions. */
   readonly tabs?: ReactNode;
-  /** Practice: this sentence stands on every screen and every print, inside a striped border. */
-  readonly practiceText?: string | undefined;
   readonly skipText: string;
   readonly children: ReactNode;
 }
 
 const MAIN_ID = 'main';
 
-export function AppShell({ bar, rail, tabs, practiceText, skipText, children }: AppShellProps) {
+export function AppShell({ bar, rail, tabs, skipText, children }: AppShellProps) {
   return (
-    <div
-      className={styles.shell}
-      data-rail={rail ? true : undefined}
-      data-tabs={tabs ? true : undefined}
-      data-practice={practiceText ? true : undefined}
-    >
+    <div className={styles.shell} data-rail={rail ? true : undefined} data-tabs={tabs ? true : undefined}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN_ID)?.focus()}>
         {skipText}
       </button>
-      {practiceText && <div className={styles.stripes} aria-hidden="true" />}
       {rail && <div className={styles.rail}>{rail}</div>}
       <div className={styles.column}>
-        <header className={styles.bar}>
-          {practiceText && <p className={styles.practice}>{practiceText}</p>}
-          {bar}
-        </header>
+        <header className={styles.bar}>{bar}</header>
         <main id={MAIN_ID} className={styles.main} tabIndex={-1}>
           {children}
         </main>

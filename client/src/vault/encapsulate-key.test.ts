@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { asciiBytes, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/model/envelope';
 import { exportContentKey } from '../../e2e/open-sealed.ts';
-import { encapsulateKey } from './encapsulate-key.ts';
+import { decapsulateKey, encapsulateKey } from './encapsulate-key.ts';
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
@@ -28,6 +28,15 @@ describe('encapsulating a key for the server', () => {
       const theirs = await opened.export(asciiBytes(SEAL_EXPORT_LABEL), 32);
       expect(Buffer.from(secret)).toEqual(Buffer.from(theirs));
       expect(Buffer.from(secret)).toEqual(exportContentKey(nodeKey, encapsulation));
+      const { privateKey } = pair;
+      const opening = {
+        privateKey,
+        publicKey: recipient,
+        encapsulation,
+        info: SEAL_INFO,
+        label: SEAL_EXPORT_LABEL,
+      };
+      expect(await decapsulateKey(opening)).toEqual(secret);
     }
   });
 

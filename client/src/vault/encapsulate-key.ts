@@ -1,5 +1,5 @@
 /**
- * HPKE (RFC 9180), the sender's exporter in base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Keeps no key.
+ * HPKE (RFC 9180), both ends of the exporter in base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Keeps no key.
  * On WebCrypto alone: a library for it would be a third of what a phone loads before the PIN. Libraries judge it in the tests.
  */
 import { asciiBytes, concatBytes } from '#shared/model/envelope';
@@ -36,16 +36,43 @@ export async function encapsulateKey({ recipient, info, label }: ExportInput): P
   const shared = await crypto.subtle.deriveBits(agreement, ephemeral.privateKey, HASH_BYTES * 8);
   const encapsulation = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
 
+  const kemContext = concatBytes(encapsulation, recipient);
+  return { encapsulation, secret: await exportSecret(new Uint8Array(shared), kemContext, { info, label }) };
+}
+
+export interface OpenInput {
+  /** The recipient's own pair: an ECDH P-256 key that may derive, and its public point, 65 bytes. */
+  readonly privateKey: CryptoKey;
+  readonly publicKey: Uint8Array;
+  readonly encapsulation: Uint8Array;
+  readonly info: string;
+  readonly label: string;
+}
+
+/** Decap (4.1) and the same export as the sender's. Rejects when the encapsulation is no point of the curve. */
+export async function decapsulateKey(input: OpenInput): Promise<Bytes> {
+  const { privateKey, publicKey, encapsulation } = input;
+  const theirs = await crypto.subtle.importKey('raw', ownBytes(encapsulation), CURVE, false, []);
+  const agreement = { name: 'ECDH', public: theirs };
+  const shared = await crypto.subtle.deriveBits(agreement, privateKey, HASH_BYTES * 8);
+  return exportSecret(new Uint8Array(shared), concatBytes(encapsulation, publicKey), input);
+}
+
+async function exportSecret(
+  shared: Uint8Array,
+  kemContext: Uint8Array,
+  { info, label }: Pick<ExportInput, 'info' | 'label'>,
+): Promise<Bytes> {
   const kem = new LabeledHkdf(KEM_SUITE);
-  const kemKey = await kem.extract(NOTHING, 'eae_prk', new Uint8Array(shared));
-  const sharedSecret = await kem.expand(kemKey, 'shared_secret', concatBytes(encapsulation, recipient));
+  const kemKey = await kem.extract(NOTHING, 'eae_prk', shared);
+  const sharedSecret = await kem.expand(kemKey, 'shared_secret', kemContext);
 
   const hpke = new LabeledHkdf(HPKE_SUITE);
   const pskIdHash = await hpke.extract(NOTHING, 'psk_id_hash', NOTHING);
   const infoHash = await hpke.extract(NOTHING, 'info_hash', asciiBytes(info));
   const scheduled = await hpke.extract(sharedSecret, 'secret', NOTHING);
   const exporter = await hpke.expand(scheduled, 'exp', concatBytes(BASE_MODE, pskIdHash, infoHash));
-  return { encapsulation, secret: await hpke.expand(exporter, 'sec', asciiBytes(label)) };
+  return hpke.expand(exporter, 'sec', asciiBytes(label));
 }
 
 /** LabeledExtract and LabeledExpand (RFC 9180 section 4) for 32 bytes, which one block of HKDF-SHA-256 covers. */

@@ -3,8 +3,9 @@ import { encode } from 'cborg';
 import * as z from 'zod/mini';
 import { bytesToId, type DeviceId, idToBytes } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
+import { isPracticeId } from './practice.ts';
 import { decodeBytes } from './signed-message.ts';
-import { REQUEST_NONCE_BYTES } from './sync.ts';
+import { type Realm, REQUEST_NONCE_BYTES } from './sync.ts';
 
 export interface DeviceRequest {
   readonly device: DeviceId;
@@ -20,8 +21,14 @@ export function encodeDeviceRequest(request: DeviceRequest): Uint8Array {
   return encode({ d: idToBytes(request.device), n: request.nonce, b: request.body });
 }
 
-export function decodeDeviceRequest(payload: Uint8Array): Result<DeviceRequest, 'malformed'> {
+/** As with sync: each realm takes its own only. */
+export function decodeDeviceRequest(
+  payload: Uint8Array,
+  realm: Realm = 'real',
+): Result<DeviceRequest, 'malformed' | 'practiceRefused'> {
   const parsed = wire.safeParse(decodeBytes(payload));
   if (!parsed.success) return err('malformed');
+  const isPractice = isPracticeId(parsed.data.d);
+  if (isPractice !== (realm === 'practice')) return err(isPractice ? 'practiceRefused' : 'malformed');
   return ok({ device: bytesToId<DeviceId>(parsed.data.d), nonce: parsed.data.n, body: parsed.data.b });
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
 import { roles } from '../model/collection.ts';
+import { PRACTICE_CODE } from './practice.ts';
 
 export const ENROL_ROUTE = '/api/enrol';
 
@@ -26,8 +27,11 @@ const publicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/));
 const idText = z.custom<string>(isId);
 const line = z.string().check(z.maxLength(120));
 
+const code = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** The message of an issue may be a code of the table of refusals, which then says more than `fieldInvalid`. */
 export const enrolRequest = z.object({
-  code: z.string().check(z.minLength(1), z.maxLength(40)),
+  code: code.check(z.refine((typed) => findCode(typed) !== PRACTICE_CODE, 'practiceRefused')),
   sendKey: publicKey,
   readKey: publicKey,
   deviceName: line,

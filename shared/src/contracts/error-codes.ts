@@ -14,6 +14,8 @@ export const errorCodes = {
   deviceUnknown: { status: 401, action: 'sign-in' },
   deviceWaiting: { status: 403, action: 'retry-later' },
   deviceRevoked: { status: 403, action: 'keep-and-ask' },
+  /** Practice (tập huấn) never leaves the phone that it is on. */
+  practiceRefused: { status: 403, action: 'keep-and-ask' },
   readKeyNeeded: { status: 403, action: 'sign-in' },
   notFound: { status: 404, action: 'keep-and-ask' },
   tooLarge: { status: 413, action: 'keep-and-ask' },

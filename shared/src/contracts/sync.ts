@@ -6,6 +6,7 @@ import { bytesToId, type AttachmentId, type DeviceId, idToBytes, type OpId, type
 import type { Json } from '../model/operation.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isErrorCode, type ErrorCode } from './error-codes.ts';
+import { isPracticeId } from './practice.ts';
 import { decodeBytes } from './signed-message.ts';
 
 export const SYNC_ROUTE = 'POST /api/sync';
@@ -168,14 +169,24 @@ function runToWire(run: Run): unknown {
   };
 }
 
-/** `unsupportedVersion` when only the version is strange, so that the client can be told to update. */
+/** Whose side reads: a commune, or the one that a trainee's own phone plays. */
+export type Realm = 'real' | 'practice';
+
+/**
+ * `unsupportedVersion` when only the version is strange, so that the client can be told to update. `practiceRefused` for a
+ * practice phone's request or work at a real commune; the other way round nothing is read either.
+ */
 export function decodeSyncRequest(
   payload: Uint8Array,
-): Result<SyncRequest, 'malformed' | 'unsupportedVersion'> {
+  realm: Realm = 'real',
+): Result<SyncRequest, 'malformed' | 'unsupportedVersion' | 'practiceRefused'> {
   const raw = decodeBytes(payload);
   const parsed = requestWire.safeParse(raw);
   if (!parsed.success) return err(hasOtherVersion(raw) ? 'unsupportedVersion' : 'malformed');
   const { d, n, r = [], c, h } = parsed.data;
+  const marks = [d, ...r.map((run) => run.d)].map(isPracticeId);
+  if (realm === 'real' && marks.includes(true)) return err('practiceRefused');
+  if (realm === 'practice' && marks.includes(false)) return err('malformed');
   const badIndex = r.some((run) => run.i.some((item) => item[1] >= run.e.length));
   if (badIndex) return err('malformed');
   return ok({

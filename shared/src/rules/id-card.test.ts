@@ -56,6 +56,16 @@ it('puts nothing of the card into a refusal', () => {
   expect(JSON.stringify(refused)).not.toMatch(/90000123|NGUYỄN/);
 });
 
+it('takes no card in practice but the samples, and answers nothing of the other', () => {
+  const real = text({}).replace(/^099/, '046');
+  expect(parseIdCard(real, today, { practice: true, samplesOnly: true })).toEqual({
+    ok: false,
+    error: { type: 'realCard' },
+  });
+  expect(parseIdCard(real, today).ok).toBe(true);
+  expect(parseIdCard(text({}), today, { practice: true, samplesOnly: true }).ok).toBe(true);
+});
+
 it('never throws, whatever a scanner types', () => {
   const field = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -68,9 +78,7 @@ it('never throws, whatever a scanner types', () => {
   fc.assert(
     fc.property(scans, (scan) => {
       const result = parseIdCard(scan, today);
-      return result.ok
-        ? /^\d{12}$/.test(result.value.card.personalId)
-        : typeof result.error.found === 'number';
+      return result.ok ? /^\d{12}$/.test(result.value.card.personalId) : 'found' in result.error;
     }),
   );
 });

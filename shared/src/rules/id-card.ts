@@ -12,7 +12,7 @@ import { findNameDamage } from './name-damage.ts';
 import type { PartialDate } from './partial-date.ts';
 import { findPrintedDate, isAfterDay, isFullDate } from './partial-date.ts';
 import type { CheckContext, Sex } from './personal-id.ts';
-import { checkPersonalId, isPersonalId } from './personal-id.ts';
+import { checkPersonalId, isPersonalId, isSampleNumber } from './personal-id.ts';
 import { foldText } from './search-text.ts';
 
 export interface IdCard {
@@ -41,7 +41,9 @@ export interface CardReading {
 /** Carries no text of the card, so that it may be shown and counted. */
 export type CardError =
   | { readonly type: 'wrongFieldCount'; readonly found: number }
-  | { readonly type: 'notTwelveDigits'; readonly found: number };
+  | { readonly type: 'notTwelveDigits'; readonly found: number }
+  /** While practising: a number that a real person may have. */
+  | { readonly type: 'realCard' };
 
 /** From this day on cards are thẻ Căn cước (Luật Căn cước 26/2023/QH15). */
 const FIRST_DAY_OF_NEW_CARD = '2024-07-01';
@@ -109,12 +111,13 @@ function findDocType(issueDate: string | undefined, hasExtra: boolean): IdCard['
 
 /**
  * Text of a card's QR code, as a camera, a clipboard or a keyboard-wedge scanner gives it; `today` is `yyyy-mm-dd` in
- * Vietnam. Over 2,048 characters it is no card (`wrongFieldCount`). With `practice`, prefix 099 is not doubted.
+ * Vietnam. Over 2,048 characters it is no card (`wrongFieldCount`). With `practice`, prefix 099 is not doubted; with
+ * `samplesOnly` no other is taken, and nothing of the card is answered.
  */
 export function parseIdCard(
   text: string,
   today: string,
-  options: Pick<CheckContext, 'practice'> = {},
+  options: Pick<CheckContext, 'practice'> & { readonly samplesOnly?: boolean } = {},
 ): Result<CardReading, CardError> {
   if (text.length > LONGEST_CARD_TEXT) return err({ type: 'wrongFieldCount', found: 0 });
   const fields = splitCardText(text);
@@ -123,6 +126,7 @@ export function parseIdCard(
   const personalId = layout.slots.personalId.replaceAll(' ', '');
   const found = personalId.length;
   if (!isPersonalId(personalId)) return err({ type: 'notTwelveDigits', found });
+  if (options.samplesOnly === true && !isSampleNumber(personalId)) return err({ type: 'realCard' });
 
   const readings = layout.isUnknown ? [] : READERS.map((read) => read(layout.slots));
   const facts: Partial<IdCard> = Object.assign({}, ...readings.map((reading) => reading.facts));

@@ -44,6 +44,11 @@ export function splitPersonalId(personalId: string): PersonalIdParts {
   };
 }
 
+/** A number that no real person has, as every card of practice bears it. */
+export function isSampleNumber(personalId: string): boolean {
+  return getOrigin(personalId.slice(0, 3)) === 'practice';
+}
+
 export interface PersonFacts {
   readonly personalId: string;
   readonly sex?: Sex | undefined;

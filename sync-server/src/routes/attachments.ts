@@ -1,33 +1,19 @@
 /** Pieces come in by `PUT /api/attachments/:id/:piece` (or POST, where a firewall knows no PUT); whole papers go out to who may see them. */
 import { encode } from 'cborg';
-import * as z from 'zod/mini';
+import { type ArrivedPiece, findPiece } from '#shared/contracts/attachment-piece';
 import { decodeDeviceRequest } from '#shared/contracts/device-request';
-import { decodeBytes } from '#shared/contracts/signed-message';
-import { ENCAPSULATION_BYTES, LIMITS } from '#shared/model/envelope';
-import { type AttachmentId, bytesToId, isId } from '#shared/ids';
+import { LIMITS } from '#shared/model/envelope';
+import { type AttachmentId, isId } from '#shared/ids';
 import { roles } from '#shared/model/collection';
 import { err, ok, type Result } from '#shared/result';
 import type { NonceBook } from '../services/nonce-book.ts';
 import { readAttachment, type ReadAttachmentDeps } from '../services/read-attachment.ts';
-import { type ArrivedPiece, type PieceDeps, storePiece } from '../services/store-pieces.ts';
+import { type PieceDeps, storePiece } from '../services/store-pieces.ts';
 import { type RouteRequest, type SignedRoute, toBytesReply } from './route.ts';
 
 /** One name for both methods, so that a phone need not sign a piece again for a firewall's sake. */
 const SIGNED_AS = 'PUT /api/attachments';
 const OVERHEAD = 1_024;
-
-const whole = z.number().check(z.int(), z.nonnegative());
-const bytes = (length: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === length);
-/** a attachment, i index, t total, e encapsulation, k key id, b sealed bytes; d and n were read at the door. */
-const pieceWire = z.object({
-  a: bytes(16),
-  i: whole,
-  t: whole,
-  e: bytes(ENCAPSULATION_BYTES),
-  k: whole,
-  b: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-});
 
 export interface AttachmentDeps extends PieceDeps, ReadAttachmentDeps {
   readonly store: PieceDeps['store'] & ReadAttachmentDeps['store'];
@@ -61,14 +47,9 @@ function createPieceRoute(deps: AttachmentDeps, method: 'PUT' | 'POST'): SignedR
 
 /** The address and what was signed must name the same piece. */
 function readPiece(request: RouteRequest, payload: Uint8Array): Result<ArrivedPiece, 'malformed'> {
-  const parsed = pieceWire.safeParse(decodeBytes(payload));
-  if (!parsed.success) return err('malformed');
-  const { a, i, t, e, k, b } = parsed.data;
-  const attachment = bytesToId<AttachmentId>(a);
-  const isSame = request.params['id'] === attachment && request.params['piece'] === String(i);
-  return isSame
-    ? ok({ attachment, at: i, total: t, keyId: k, encapsulation: e, sealed: b })
-    : err('malformed');
+  const piece = findPiece(payload);
+  const isSame = request.params['id'] === piece?.attachment && request.params['piece'] === String(piece?.at);
+  return piece && isSame ? ok(piece) : err('malformed');
 }
 
 function createReadRoute(deps: AttachmentDeps): SignedRoute {

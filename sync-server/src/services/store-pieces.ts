@@ -1,5 +1,6 @@
 /** Sealed pieces of an attachment gather in any order; once all are there, and the paper's text, they become one protected file. */
 import { createHash } from 'node:crypto';
+import type { ArrivedPiece } from '#shared/contracts/attachment-piece';
 import type { WireError } from '#shared/contracts/error-codes';
 import { LIMITS, NONCE_BYTES, pieceBinding, TAG_BYTES } from '#shared/model/envelope';
 import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
@@ -18,15 +19,6 @@ export interface PieceDeps {
   readonly store: AttachmentStore & Pick<RecordStore, 'findRecord'>;
   readonly keys: KeyRing;
   readonly now: () => number;
-}
-
-export interface ArrivedPiece {
-  readonly attachment: AttachmentId;
-  readonly at: number;
-  readonly total: number;
-  readonly keyId: number;
-  readonly encapsulation: Uint8Array;
-  readonly sealed: Uint8Array;
 }
 
 export interface PieceAnswer {

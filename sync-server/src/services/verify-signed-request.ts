@@ -5,9 +5,10 @@ import {
   type KeyKind,
   requestSignatureInput,
 } from '#shared/contracts/signed-message';
+import { isPracticeId } from '#shared/contracts/practice';
 import { REQUEST_NONCE_BYTES } from '#shared/contracts/sync';
 import type { WireError } from '#shared/contracts/error-codes';
-import { bytesToBase64Url, bytesToId, type DeviceId } from '#shared/ids';
+import { bytesToBase64Url, bytesToId, type DeviceId, idToBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { isSignedBy } from '../protection/p256.ts';
 import type { StoredDevice } from '../storage/rows.ts';
@@ -42,6 +43,8 @@ export async function verifySignedRequest(
   const sender = message.ok ? findSender(message.value.payload) : undefined;
   if (!message.ok || !sender) return err({ error: 'malformed' });
   const { payload, key, signature } = message.value;
+  // Said by name before any key is looked for: no commune has such a device.
+  if (isPracticeId(idToBytes(sender.device))) return err({ error: 'practiceRefused' });
   const device = await store.findDevice(sender.device);
   if (!device) return err({ error: 'deviceUnknown' });
   const publicKey = key === 'read' ? device.readKey : device.sendKey;

@@ -26,8 +26,8 @@ export function ActorChoice({ whoMayAct, actor, onChange }: ActorChoiceProps) {
   return (
     <>
       <SegmentedControl
-        legend={t('shell.actor.question')}
-        choices={whoMayAct.map((value) => ({ value, label: t(`shell.actor.${value}`) }))}
+        legend={t('frame.actor.question')}
+        choices={whoMayAct.map((value) => ({ value, label: t(`frame.actor.${value}`) }))}
         value={actor}
         onChange={choose}
       />

@@ -59,7 +59,7 @@ export function GuideEnd({ citizenId, passed, setup, mayReferToPolice, askDay }:
               <ListRow
                 key={step.id}
                 title={outcome.label[language]}
-                subtitle={[step.question[language], actor && t(`shell.actor.${actor}`)]
+                subtitle={[step.question[language], actor && t(`frame.actor.${actor}`)]
                   .filter(Boolean)
                   .join(' · ')}
               />

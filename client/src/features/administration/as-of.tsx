@@ -14,5 +14,5 @@ export function AsOf({ at, now, isOld }: AsOfProps) {
   const translator = useTranslation();
   const isToday = dayOfInstant(at) === dayOfInstant(now);
   const time = isToday ? formatTime(at) : formatDayAndTime(at, translator);
-  return <Badge tone={isOld ? 'neutral' : 'lead'}>{translator.t('shell.dataAsOf', { time })}</Badge>;
+  return <Badge tone={isOld ? 'neutral' : 'lead'}>{translator.t('frame.dataAsOf', { time })}</Badge>;
 }

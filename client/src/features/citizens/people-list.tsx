@@ -54,8 +54,8 @@ export function PeopleList({ work, current }: PeopleListProps) {
         </EmptyState>
       )}
       {people.length > 0 && groups.length === 0 && (
-        <EmptyState icon="search" title={t('shell.empty.search', { text: query })}>
-          {t('shell.empty.searchHint')}
+        <EmptyState icon="search" title={t('frame.empty.search', { text: query })}>
+          {t('frame.empty.searchHint')}
         </EmptyState>
       )}
       {groups.map((group) => (

@@ -130,3 +130,18 @@ describe('what is written', () => {
       });
   });
 });
+
+describe('in practice', () => {
+  const real = { ...emptyDraft, fullName: 'Hồ Thị Thử', personalId: '046158000110' };
+
+  it('a number that a real person may have is named, and never written down', () => {
+    expect(listDraftFaults(real, true)).toEqual(['numberReal']);
+    expect(buildPersonPatch(real, {}, true)).not.toHaveProperty('personalId');
+  });
+
+  it('the number of a sample card is taken, and elsewhere any number is', () => {
+    expect(listDraftFaults({ ...real, personalId: '099158000110' }, true)).toEqual([]);
+    expect(listDraftFaults(real, false)).toEqual([]);
+    expect(buildPersonPatch(real, {}, false)).toHaveProperty('personalId', '046158000110');
+  });
+});

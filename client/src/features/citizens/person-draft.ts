@@ -2,9 +2,10 @@
 import type { Json, Patch } from '#shared/model/operation';
 import type { CardReading } from '#shared/rules/id-card';
 import { findPrintedDate, type PartialDate } from '#shared/rules/partial-date';
-import { isPersonalId, type Sex } from '#shared/rules/personal-id';
+import { isPersonalId, isSampleNumber, type Sex } from '#shared/rules/personal-id';
 import { checkPhone } from '#shared/rules/phone';
 import { formatDate } from '#shared/rules/format-vietnamese';
+import { isPractice } from '../../storage/realm.ts';
 
 export type PhoneOwner = 'self' | 'relative' | 'none';
 
@@ -86,14 +87,16 @@ export function findBirth({ born }: PersonDraft): PartialDate | undefined {
   return findPrintedDate(born);
 }
 
-export type DraftFault = 'nameMissing' | 'birthUnreadable' | 'numberUnreadable' | 'phoneUnreadable';
+export type DraftFault =
+  'nameMissing' | 'birthUnreadable' | 'numberUnreadable' | 'numberReal' | 'phoneUnreadable';
 
 /** What must be mended before the person is done; empty when nothing must. */
-export function listDraftFaults(draft: PersonDraft): DraftFault[] {
+export function listDraftFaults(draft: PersonDraft, samplesOnly = isPractice): DraftFault[] {
   const faults: (DraftFault | false)[] = [
     draft.fullName.trim() === '' && 'nameMissing',
     draft.born.trim() !== '' && findBirth(draft) === undefined && 'birthUnreadable',
     draft.personalId.trim() !== '' && !isPersonalId(stripSpaces(draft.personalId)) && 'numberUnreadable',
+    isNumberRefused(draft, samplesOnly) && 'numberReal',
     draft.phoneOwner !== 'none' &&
       draft.phone.trim() !== '' &&
       !checkPhone(draft.phone).ok &&
@@ -102,15 +105,21 @@ export function listDraftFaults(draft: PersonDraft): DraftFault[] {
   return faults.filter((fault) => fault !== false);
 }
 
+/** A real person's number has no place in practice, not even on the phone that it is typed on. */
+function isNumberRefused({ personalId }: PersonDraft, samplesOnly: boolean): boolean {
+  const number = stripSpaces(personalId);
+  return samplesOnly && isPersonalId(number) && !isSampleNumber(number);
+}
+
 /** Only what can be read: a half-typed number stays on the screen and never reaches a record. */
-function listWritableFields(draft: PersonDraft): Record<string, Json | undefined> {
+function listWritableFields(draft: PersonDraft, samplesOnly: boolean): Record<string, Json | undefined> {
   const phone = draft.phoneOwner === 'none' ? undefined : checkPhone(draft.phone);
   const known = phone?.ok ? phone.value.phone : undefined;
   const number = stripSpaces(draft.personalId);
   return {
     fullName: draft.fullName.trim().normalize('NFC') || undefined,
     nameNeedsCheck: draft.nameNeedsCheck || undefined,
-    personalId: isPersonalId(number) ? number : undefined,
+    personalId: isPersonalId(number) && !isNumberRefused(draft, samplesOnly) ? number : undefined,
     oldIdNumber: draft.oldIdNumber,
     dateOfBirth: findBirth(draft),
     sex: draft.sex,
@@ -125,8 +134,8 @@ function listWritableFields(draft: PersonDraft): Record<string, Json | undefined
 }
 
 /** What has to be written so that the record says what the boxes say; null takes a path away. */
-export function buildPersonPatch(draft: PersonDraft, written: Patch): Patch {
-  const fields = Object.entries(listWritableFields(draft));
+export function buildPersonPatch(draft: PersonDraft, written: Patch, samplesOnly = isPractice): Patch {
+  const fields = Object.entries(listWritableFields(draft, samplesOnly));
   const changed = fields.filter(([path, value]) => value !== written[path]);
   return Object.fromEntries(changed.map(([path, value]) => [path, value ?? null]));
 }

@@ -1,4 +1,5 @@
 /** The boxes about a person that can be typed: name, birth, sex, number. Says box by box what cannot be read. */
+import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,6 +13,11 @@ export interface PersonFieldsProps {
 
 const SEXES = ['female', 'male'] as const;
 const LONGEST_LINE = 200;
+
+function describeNumberFault(faults: readonly DraftFault[], t: Translate): string | undefined {
+  if (faults.includes('numberReal')) return t('citizens.personalIdReal');
+  return faults.includes('numberUnreadable') ? t('citizens.personalIdInvalid') : undefined;
+}
 
 export function PersonFields({ draft, faults, onChange }: PersonFieldsProps) {
   const { t } = useTranslation();
@@ -48,7 +54,7 @@ export function PersonFields({ draft, faults, onChange }: PersonFieldsProps) {
           onChange={(personalId) => onChange({ personalId })}
           maxLength={20}
           inputMode="numeric"
-          error={faults.includes('numberUnreadable') ? t('citizens.personalIdInvalid') : undefined}
+          error={describeNumberFault(faults, t)}
         />
       )}
     </>

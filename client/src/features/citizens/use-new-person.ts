@@ -4,6 +4,7 @@ import { type CardError, type CardReading, parseIdCard } from '#shared/rules/id-
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Work } from '../../custody/work.ts';
+import { isPractice } from '../../storage/realm.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useOnLeave } from '../../ui/use-on-leave.ts';
 import { finishPerson, type GivenConsent, recordConsent, savePerson } from './actions.ts';
@@ -63,7 +64,10 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
   };
   /** Answers what is wrong with a text that is no card; a card is taken, or said to be here already. */
   const readCard = (text: string): CardError | undefined => {
-    const reading = parseIdCard(text, dayOfInstant(work.now()), { practice: work.madeUpPeople });
+    const reading = parseIdCard(text, dayOfInstant(work.now()), {
+      practice: work.madeUpPeople,
+      samplesOnly: isPractice,
+    });
     setError(undefined);
     setAlreadyHere(undefined);
     if (!reading.ok) return reading.error;

@@ -17,7 +17,7 @@ export function PhoneSettings({ work, onLock }: PhoneSettingsProps) {
   const { t, language } = useTranslation();
   const choose = async (chosen: Language) => {
     const set = await setLanguage(chosen);
-    if (!set.ok) showNotice({ text: t('shell.language.unavailable') });
+    if (!set.ok) showNotice({ text: t('frame.language.unavailable') });
   };
   return (
     <Section title={work.member.name}>
@@ -25,10 +25,10 @@ export function PhoneSettings({ work, onLock }: PhoneSettingsProps) {
         {t(`enrolment.role.${work.member.role}`)} · {work.commune.name}
       </p>
       <SegmentedControl
-        legend={t('shell.language.label')}
+        legend={t('frame.language.label')}
         choices={[
-          { value: 'vi', label: t('shell.language.vi') },
-          { value: 'en', label: t('shell.language.en') },
+          { value: 'vi', label: t('frame.language.vi') },
+          { value: 'en', label: t('frame.language.en') },
         ]}
         value={language}
         onChange={(chosen) => void choose(chosen)}

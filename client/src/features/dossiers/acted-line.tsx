@@ -7,7 +7,7 @@ import type { Dossier } from './read-dossier.ts';
 export function ActedLine({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const parts = countActors(dossier).map(({ actor, count }) =>
-    t('dossiers.part.actedCount', { actor: t(`shell.actor.${actor}`), count }),
+    t('dossiers.part.actedCount', { actor: t(`frame.actor.${actor}`), count }),
   );
   return (
     <p className={styles.note}>

@@ -84,7 +84,7 @@ function ActorChoice({ actor, section, onChoose }: ActorChoiceProps) {
     <div data-testid={`acted-${section}`}>
       <ChoiceChips
         legend={t('dossiers.form.whoDid')}
-        choices={ACTORS.map((value) => ({ value, label: t(`shell.actor.${value}`) }))}
+        choices={ACTORS.map((value) => ({ value, label: t(`frame.actor.${value}`) }))}
         value={actor}
         onChange={onChoose}
       />

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { PracticeDoor } from './practice-door.tsx';
 
 export interface Invitation {
   readonly code: string;
@@ -20,9 +21,11 @@ interface CodeFormProps {
   /** What happened to the last try, in words. */
   readonly problem: string | undefined;
   readonly onInvitation: (invitation: Invitation) => void;
+  /** To practice, which is a page of its own. */
+  readonly onPractice: () => void;
 }
 
-export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
+export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFormProps) {
   const { t } = useTranslation();
   const known = findCode(initial.code);
   const [typed, setTyped] = useState(known ? formatCode(known) : initial.code);
@@ -51,7 +54,7 @@ export function CodeForm({ initial, problem, onInvitation }: CodeFormProps) {
           </Banner>
         )}
         <CodeField value={typed} onChange={setTyped} isTouched={isTouched} />
-        <p>{t('enrolment.welcome.noCode')}</p>
+        <PracticeDoor onPractice={onPractice} />
         <TextField
           label={t('enrolment.callName.label')}
           hint={t('enrolment.callName.hint')}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { buildIntentLink, type UnsafePlace } from '../../platform/in-app-browser.ts';
+import { PRACTICE_BASE } from '../../storage/realm.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -48,6 +49,10 @@ export function InAppWall({ place, address }: InAppWallProps) {
         {isCopied ? t('enrolment.wall.copied') : t('enrolment.wall.copy')}
       </Button>
       <p className={styles.address}>{address}</p>
+      <p>{t('enrolment.wall.practiceStill')}</p>
+      <Button variant="secondary" wide onClick={() => location.assign(PRACTICE_BASE)}>
+        {t('enrolment.welcome.practice')}
+      </Button>
     </Page>
   );
 }

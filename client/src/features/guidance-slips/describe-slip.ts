@@ -25,6 +25,8 @@ export interface SlipWish {
   readonly at: number;
   /** The people are made up: the paper says so. */
   readonly isPractice: boolean;
+  /** Made on a page of practice (tập huấn), which sends nothing: that too. */
+  readonly isMarked?: boolean;
   /** How the person wants to be called; undefined: as on the card. */
   readonly name?: string | undefined;
   /** Undefined: everything that is known. */
@@ -47,6 +49,7 @@ export function describeSlip(facts: SlipFacts, wish: SlipWish, translator: Trans
   ];
   return {
     citizen: facts.citizen,
+    mark: wish.isMarked === true ? t('practice.banner') : undefined,
     title: t(isPractice ? 'slips.titlePractice' : 'slips.title'),
     commune: capitalize(helper.commune.name),
     asOf: formatDayAndTime(at, translator),

@@ -60,6 +60,7 @@ function listBands(slip: Slip, { t }: Translator, measure: Measure): Band[] {
     text ? [writeText(text, letters, measure)] : [];
   const hasDone = slip.account.length > 0 || slip.dossiers.length > 0;
   return [
+    ...(slip.mark ? [drawMark(slip.mark)] : []),
     ...write(slip.title, STRONG),
     ...write([slip.commune, slip.asOf].join(' · ')),
     leaveGap(16),
@@ -117,6 +118,22 @@ function writeText(text: string, letters: Letters, measure: Measure): Band {
       pen.fillStyle = INK;
       pen.textBaseline = 'alphabetic';
       lines.forEach((line, at) => pen.fillText(line, EDGE, top + at * step + letters.size));
+    },
+  };
+}
+
+const MARK = 110;
+
+/** White on black across the whole picture: nobody may take it for a real slip, however small it is shown. */
+function drawMark(mark: string): Band {
+  return {
+    height: MARK + EDGE / 2,
+    draw: (pen, top) => {
+      pen.fillStyle = INK;
+      pen.fillRect(0, top - EDGE, WIDTH, MARK + EDGE / 2);
+      pen.fillStyle = '#ffffff';
+      pen.font = toFont(STRONG);
+      pen.fillText(mark, EDGE, top + STRONG.size - EDGE / 2);
     },
   };
 }

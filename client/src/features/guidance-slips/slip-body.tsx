@@ -16,6 +16,7 @@ export function SlipBody({ slip }: { readonly slip: Slip }) {
   return (
     <article className={styles.slip} data-testid="slip">
       <header className={styles.head}>
+        {slip.mark && <p className={styles.mark}>{slip.mark}</p>}
         {only && <Square code={only} />}
         <h2 className={styles.title}>{slip.title}</h2>
         <p>{[slip.commune, slip.asOf].join(' · ')}</p>

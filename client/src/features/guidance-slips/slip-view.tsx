@@ -5,6 +5,7 @@ import type { RecordId } from '#shared/ids';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { isPractice } from '../../storage/realm.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -146,5 +147,5 @@ function describeOther(work: Work, { facts, choice }: Chosen, translator: Transl
 
 function createWish({ member, commune, now, madeUpPeople }: Work, { ownPhone }: SlipChoice) {
   const helper = { name: member.name, hamlet: member.hamlet, commune, ownPhone };
-  return { helper, at: now(), isPractice: madeUpPeople };
+  return { helper, at: now(), isPractice: madeUpPeople, isMarked: isPractice };
 }

@@ -26,6 +26,8 @@ export interface SlipContact {
 
 export interface Slip {
   readonly citizen: string;
+  /** That it was made while practising; undefined on everything that people may keep. */
+  readonly mark: string | undefined;
   readonly title: string;
   readonly commune: string;
   readonly asOf: string;

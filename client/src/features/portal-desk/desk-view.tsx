@@ -36,8 +36,8 @@ export function DeskView({ work, dossier, showFolder }: DeskViewProps) {
               showFolder={showFolder}
             />
           ) : dossier === undefined ? undefined : (
-            <EmptyState icon="doc" title={t('shell.notFound.title')}>
-              {t('shell.notFound.text')}
+            <EmptyState icon="doc" title={t('frame.notFound.title')}>
+              {t('frame.notFound.text')}
             </EmptyState>
           )
         }

@@ -129,7 +129,7 @@ function AsOf({ figures, now }: { readonly figures: Figures; readonly now: numbe
   const at = figures.reply?.at ?? 0;
   const isToday = dayOfInstant(at) === dayOfInstant(now);
   const time = isToday ? formatTime(at) : formatDayAndTime(at, translator);
-  return <Badge tone={figures.fault ? 'neutral' : 'lead'}>{translator.t('shell.dataAsOf', { time })}</Badge>;
+  return <Badge tone={figures.fault ? 'neutral' : 'lead'}>{translator.t('frame.dataAsOf', { time })}</Badge>;
 }
 
 /** Nothing was ever fetched on this device. */

@@ -48,6 +48,8 @@ export const citizens = {
   male: 'Male',
   hamlet: 'Hamlet',
   personalId: 'ID number',
+  personalIdReal:
+    'A real number: not for practice. Use the number of a sample card (099…), or leave it empty.',
   personalIdInvalid: 'An ID number has 12 digits, or leave it empty.',
   nameMissing: 'The name comes first.',
   numberHidden: 'Number {number}',

@@ -5,7 +5,6 @@ import type { enrolment as source } from '../vi/enrolment.ts';
 export const enrolment = {
   'welcome.title': 'Welcome to the team',
   'welcome.text': 'Gõ Cửa keeps your notes at the door and at the session, with or without signal.',
-  'welcome.start': 'I have an invitation',
   'welcome.practice': 'Practise now',
   'welcome.practiceHint': 'No account needed, nothing is sent.',
   'welcome.noCode': 'No invitation? Ask your team leader or the commune.',
@@ -22,15 +21,10 @@ export const enrolment = {
 
   'install.title': 'Put Gõ Cửa on the home screen',
   'install.text': 'To open it with one tap, and so that the phone does not clear your work.',
-  'install.action': 'Put on the home screen',
   'install.iphone': 'Tap Share, choose “Add to Home Screen”, then open Gõ Cửa from there.',
   'install.code': 'Write down the invitation first, it will be asked for again:',
-  'install.later': 'Later',
 
   'code.title': 'Your invitation',
-  'code.scan': 'Scan the QR code',
-  'code.type': 'Type the code',
-  'code.label': 'Invitation code',
   'code.hint': 'On the paper or the screen of the commune. Capitals do not matter.',
   'code.check': 'Use this code',
   'code.checking': 'Asking the commune…',
@@ -38,7 +32,6 @@ export const enrolment = {
     'The first time needs signal, so that the commune can recognise this phone. Find some and press again, the code is still good.',
   'code.captivePage':
     'This network asks for a sign-in first. Sign in or change the network and press again, the code still works.',
-  'code.forName': 'This code is for {name}, {role}. Is that you?',
 
   'rejoin.title': 'Join again with a new code',
   'rejoin.text':
@@ -64,18 +57,12 @@ export const enrolment = {
 
   'words.title': 'Compare words with the approver',
   'words.text': 'Read these words to the commune officer. Only if they are the same is the phone approved.',
-  'words.same': 'They are the same',
-  'words.different': 'They differ',
   'words.differentText':
     'Stop, do not go on with this phone. Tell the commune and ask for another invitation.',
 
   'waiting.title': 'This phone awaits approval',
   'waiting.text': 'Go on, nothing is lost. Once approved, your work goes out by itself.',
   'waiting.start': 'Start now',
-  'approved.title': 'The commune has approved this phone',
-  'approved.text': 'From now on your work goes out whenever there is signal.',
-  'declined.title': 'The commune has not accepted this phone',
-  'declined.text': 'Ask the commune why. What you wrote is still on this phone, sealed.',
 
   'callName.label': 'What this phone calls you',
   'callName.hint': 'Shown only while the phone is locked. May stay empty.',

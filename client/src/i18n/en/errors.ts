@@ -13,6 +13,8 @@ export const errors = {
   deviceWaiting: 'The phone awaits approval. Go on, nothing is lost.',
   deviceRevoked:
     'The commune has withdrawn this phone. Unsent work stays sealed and is handed to the commune; see an officer to go on.',
+  practiceRefused:
+    'This is practice. The commune does not take it and nothing is lost; for real work ask for an invitation.',
   readKeyNeeded:
     'This can only be read when unlocked. Saved work is still here; enter your PIN and try again.',
   notFound: 'Not found, or not given to this phone. Nothing was changed.',

@@ -45,6 +45,7 @@ export const citizens = {
   male: 'Nam',
   hamlet: 'Thôn',
   personalId: 'Số căn cước',
+  personalIdReal: 'Số thật: không dùng khi tập. Dùng số của thẻ mẫu (099…), hoặc để trống.',
   personalIdInvalid: 'Số căn cước cần đủ 12 chữ số, hoặc để trống.',
   nameMissing: 'Ghi họ tên trước đã.',
   numberHidden: 'Số {number}',

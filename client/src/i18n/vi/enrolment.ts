@@ -2,7 +2,6 @@
 export const enrolment = {
   'welcome.title': 'Chào mừng vào tổ',
   'welcome.text': 'Gõ Cửa giúp ghi việc tại nhà dân và tại buổi, có sóng hay không cũng dùng được.',
-  'welcome.start': 'Tôi có mã mời',
   'welcome.practice': 'Tập thử ngay',
   'welcome.practiceHint': 'Không cần tài khoản, không gửi đi đâu.',
   'welcome.noCode': 'Chưa có mã? Hỏi tổ trưởng hoặc cán bộ xã.',
@@ -19,15 +18,10 @@ export const enrolment = {
 
   'install.title': 'Đặt Gõ Cửa ra màn hình chính',
   'install.text': 'Để mở bằng một chạm, và để máy không tự dọn mất việc đã ghi.',
-  'install.action': 'Đặt ra màn hình chính',
   'install.iphone': 'Bấm nút Chia sẻ, chọn “Thêm vào MH chính”, rồi mở Gõ Cửa từ đó.',
   'install.code': 'Ghi lại mã mời trước, máy sẽ hỏi lại:',
-  'install.later': 'Để sau',
 
   'code.title': 'Mã mời của xã',
-  'code.scan': 'Quét mã QR',
-  'code.type': 'Gõ mã',
-  'code.label': 'Mã mời',
   'code.hint': 'Trên tờ giấy hoặc màn hình của xã. Chữ hoa, chữ thường đều được.',
   'code.check': 'Dùng mã này',
   'code.checking': 'Đang hỏi xã…',
@@ -35,7 +29,6 @@ export const enrolment = {
     'Lần đầu cần có sóng để xã nhận ra máy. Ra chỗ có sóng rồi bấm lại, mã vẫn còn dùng được.',
   'code.captivePage':
     'Mạng này đòi đăng nhập trước. Đăng nhập hoặc đổi mạng rồi bấm lại, mã vẫn còn dùng được.',
-  'code.forName': 'Mã này dành cho {name}, {role}. Đúng không?',
 
   'rejoin.title': 'Vào lại bằng mã mới',
   'rejoin.text':
@@ -60,17 +53,11 @@ export const enrolment = {
 
   'words.title': 'So từ với người duyệt',
   'words.text': 'Đọc những từ này cho cán bộ xã. Giống nhau thì mới duyệt.',
-  'words.same': 'Giống nhau',
-  'words.different': 'Khác nhau',
   'words.differentText': 'Dừng lại, đừng làm tiếp trên máy này. Báo cán bộ xã và xin mã mời khác.',
 
   'waiting.title': 'Máy chờ xã duyệt',
   'waiting.text': 'Cứ làm, không mất. Xã duyệt xong thì việc tự gửi đi.',
   'waiting.start': 'Làm ngay',
-  'approved.title': 'Xã đã duyệt máy này',
-  'approved.text': 'Từ giờ có sóng là việc tự gửi về xã.',
-  'declined.title': 'Xã chưa nhận máy này',
-  'declined.text': 'Hỏi cán bộ xã vì sao. Việc đã ghi vẫn còn trên máy, đã cất kín.',
 
   'callName.label': 'Máy này gọi bạn là',
   'callName.hint': 'Chỉ hiện khi máy khóa, ví dụ “Ông Lành”. Để trống cũng được.',

@@ -10,6 +10,7 @@ export const errors = {
   deviceWaiting: 'Máy chờ xã duyệt. Cứ làm, không mất.',
   deviceRevoked:
     'Xã đã thu quyền của máy này. Việc chưa gửi vẫn được cất kín và giao về xã; gặp cán bộ xã để làm tiếp.',
+  practiceRefused: 'Đây là phần tập. Xã không nhận, không có gì bị mất; làm thật thì xin xã mã mời.',
   readKeyNeeded: 'Phải mở khóa mới xem được. Việc đã lưu vẫn còn; nhập mã PIN rồi thử lại.',
   notFound: 'Không tìm thấy, hoặc việc này không giao cho máy này. Không có gì bị thay đổi.',
   tooLarge: 'Phần này to quá nên xã chưa nhận. Bản trên máy vẫn còn; chụp lại nhỏ hơn hoặc báo cán bộ xã.',

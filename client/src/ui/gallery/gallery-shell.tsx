@@ -11,6 +11,7 @@ import { Sheet } from '../dialog.tsx';
 import { Icon } from '../icon.tsx';
 import { List } from '../list.tsx';
 import { ListRow } from '../list-row.tsx';
+import { PracticeFrame } from '../practice-frame.tsx';
 import { SideRail } from '../side-rail.tsx';
 import { UndoBar } from '../undo-bar.tsx';
 
@@ -26,29 +27,28 @@ export function GalleryShell({ withTabs = true, attention, practice, waiting, ch
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
   const items: readonly NavItem[] = [
-    { href: '/', label: t('shell.nav.today'), icon: 'sun', current: true },
-    { href: '/sessions', label: t('shell.nav.sessions'), icon: 'people' },
-    { href: '/people', label: t('shell.nav.people'), icon: 'house', count: 2 },
-    { href: '/lookup', label: t('shell.nav.lookup'), icon: 'search' },
+    { href: '/', label: t('frame.nav.today'), icon: 'sun', current: true },
+    { href: '/sessions', label: t('frame.nav.sessions'), icon: 'people' },
+    { href: '/people', label: t('frame.nav.people'), icon: 'house', count: 2 },
+    { href: '/lookup', label: t('frame.nav.lookup'), icon: 'search' },
   ];
-  const add = { label: t('shell.add.open'), onPress: () => setIsAdding(true), expanded: isAdding };
+  const add = { label: t('frame.add.open'), onPress: () => setIsAdding(true), expanded: isAdding };
   const text = attention
     ? t('custody.bar.needsFix', { count: 2 })
     : t('custody.bar.waiting', { count: waiting });
-  return (
+  const shell = (
     <AppShell
       skipText={t('shell.skip')}
-      practiceText={practice ? t('shell.practice.banner') : undefined}
       bar={<CustodyBar text={text} href="/custody" tone={attention ? 'attention' : 'good'} />}
-      tabs={withTabs && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
+      tabs={withTabs && <BottomTabs label={t('frame.nav.label')} items={items} add={add} />}
       rail={
         <SideRail
-          label={t('shell.nav.label')}
+          label={t('frame.nav.label')}
           brand={t('shell.app.name')}
           items={items}
           action={
             <Button icon="plus" wide onClick={add.onPress}>
-              {t('shell.add.newPerson')}
+              {t('frame.add.newPerson')}
             </Button>
           }
         />
@@ -59,6 +59,7 @@ export function GalleryShell({ withTabs = true, attention, practice, waiting, ch
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>
   );
+  return practice ? <PracticeFrame text={t('practice.banner')}>{shell}</PracticeFrame> : shell;
 }
 
 const choices = [
@@ -71,14 +72,14 @@ const choices = [
 function AddSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Sheet title={t('shell.add.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
-      <List label={t('shell.add.title')}>
+    <Sheet title={t('frame.add.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
+      <List label={t('frame.add.title')}>
         {choices.map(([name, icon]) => (
           <ListRow
             key={name}
             leading={<Icon name={icon} />}
-            title={t(`shell.add.${name}`)}
-            subtitle={t(`shell.add.${name}Detail`)}
+            title={t(`frame.add.${name}`)}
+            subtitle={t(`frame.add.${name}Detail`)}
             onClick={onClose}
           />
         ))}

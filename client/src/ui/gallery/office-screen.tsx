@@ -84,20 +84,20 @@ function OfficeRail() {
   const { t } = useTranslation();
   return (
     <SideRail
-      label={t('shell.nav.label')}
+      label={t('frame.nav.label')}
       brand={t('shell.app.name')}
       items={[
-        { href: '/overview', label: t('shell.nav.overview'), icon: 'chart' },
-        { href: '/log', label: t('shell.nav.sessionLog'), icon: 'list', current: true },
-        { href: '/desk', label: t('shell.nav.desk'), icon: 'warning', count: 4 },
-        { href: '/ranks', label: t('shell.nav.leaderboard'), icon: 'chart' },
-        { href: '/teams', label: t('shell.nav.teams'), icon: 'people' },
-        { href: '/catalogue', label: t('shell.nav.catalogue'), icon: 'doc' },
+        { href: '/overview', label: t('frame.nav.overview'), icon: 'chart' },
+        { href: '/log', label: t('frame.nav.sessionLog'), icon: 'list', current: true },
+        { href: '/desk', label: t('frame.nav.desk'), icon: 'warning', count: 4 },
+        { href: '/ranks', label: t('frame.nav.leaderboard'), icon: 'chart' },
+        { href: '/teams', label: t('frame.nav.teams'), icon: 'people' },
+        { href: '/catalogue', label: t('frame.nav.catalogue'), icon: 'doc' },
       ]}
       footer={
         <>
           <p>Xã Đan Điền, Huế</p>
-          <p>{t('shell.dataAsOf', { time: '15:04' })}</p>
+          <p>{t('frame.dataAsOf', { time: '15:04' })}</p>
         </>
       }
     />

@@ -122,7 +122,7 @@ function Tones() {
           title={t('today.empty')}
           actions={
             <>
-              <Button>{t('shell.add.houseVisit')}</Button>
+              <Button>{t('frame.add.houseVisit')}</Button>
               <Button variant="secondary">{t('sessions.open')}</Button>
             </>
           }

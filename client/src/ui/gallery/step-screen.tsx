@@ -29,8 +29,8 @@ export function StepScreen() {
           Để bác <b>tự bấm trên máy của bác</b>. Mật khẩu do bác đặt, mình quay đi chỗ khác, không ghi lại.
         </Banner>
         <SegmentedControl
-          legend={t('shell.actor.question')}
-          choices={actors.map((value) => ({ value, label: t(`shell.actor.${value}`) }))}
+          legend={t('frame.actor.question')}
+          choices={actors.map((value) => ({ value, label: t(`frame.actor.${value}`) }))}
           value={actor}
           onChange={setActor}
         />

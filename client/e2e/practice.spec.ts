@@ -1,0 +1,158 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { checkScreen } from './support/check-screen.ts';
+import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import { takePicture } from './support/take-picture.ts';
+
+/** Of an assigned province: somebody may bear it. */
+const REAL_CARD = '046185004567||Trần Thị Ví Dụ|02031985|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
+const BANNER = 'TẬP HUẤN, không gửi đi đâu';
+
+let demo: Demo;
+let line: CutProxy;
+let phone: Phone;
+let address: string;
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+  line = await startCutProxy(Number(new URL(demo.app).port));
+  address = addressOf('volunteer', line.port);
+  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-practice-')) });
+  phone.page.setDefaultTimeout(15_000);
+  await phone.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await line?.close();
+  await demo?.stop();
+});
+
+/** From where the focus is, by Tab alone; then the key that a person would press. */
+async function pressKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${target.toString()}.`);
+}
+
+async function expectMarked(page: Page): Promise<void> {
+  await expect(page.getByText(BANNER).first()).toBeVisible();
+  await expect(page.getByTestId('practice-stripes')).toBeVisible();
+}
+
+test('one tap, no line, no code: a whole story by keyboard, proved by records, and nothing of it is ever sent', async () => {
+  const { page } = phone;
+  await page.goto(address);
+  await expect(page.getByTestId('practice-start')).toBeVisible();
+  await waitUntilOfflineReady(page);
+  line.cut();
+  await pressKey(page, page.getByTestId('practice-start'));
+
+  const panel = page.getByRole('dialog');
+  await expect(panel).toBeVisible({ timeout: 30_000 });
+  await takePicture(page, 'practice');
+  await pressKey(page, panel.getByRole('button', { name: 'Người đến không hẹn' }));
+  await expect(page.getByTestId('practice-result')).toContainText('Đã làm được 0/5');
+  await checkScreen(page);
+  await pressKey(page, page.getByTestId('practice-copy'));
+  await page.keyboard.press('Escape');
+  // With a line it sends no more than without.
+  line.mend();
+  await expectMarked(page);
+
+  await pressKey(page, page.getByRole('link', { name: 'Buổi', exact: true }));
+  await expectMarked(page);
+  await pressKey(page, page.getByTestId('session-open'));
+  await expect(page.getByTestId('write-name')).toBeVisible();
+  await expectMarked(page);
+  await pressKey(page, page.getByTestId('write-name').getByRole('link'));
+  await pressKey(page, page.getByRole('checkbox').first(), 'Space');
+  await expectMarked(page);
+  await pressKey(page, page.getByTestId('consent-yes'));
+
+  await pressKey(page, page.getByTestId('card-paste'), 'Control+A');
+  await page.keyboard.insertText(REAL_CARD);
+  await expect(page.getByText('Thẻ thật: không dùng khi tập.')).toBeVisible();
+  await checkScreen(page);
+  await pressKey(page, page.getByTestId('card-paste'), 'Control+V');
+  await expectMarked(page);
+  await pressKey(page, page.getByTestId('card-done'));
+  await expect(page.getByTestId('session-close')).toBeVisible();
+  await expect(page.getByTestId('practice-open')).toContainText('5/5', { timeout: 20_000 });
+  await pressKey(page, page.getByTestId('practice-open'));
+  await expect(page.getByTestId('practice-result')).toContainText('Đã làm được 5/5');
+  await page.keyboard.press('Escape');
+
+  await pressKey(page, page.getByRole('link', { name: /Trần Thị Ví Dụ/ }).first());
+  await expectMarked(page);
+  await pressKey(page, page.getByRole('link', { name: 'Phiếu' }).first());
+  await expect(page.getByTestId('slip-print')).toBeVisible();
+  await expectMarked(page);
+  await page.emulateMedia({ media: 'print' });
+  const sheets = page.getByTestId('slip-sheets').getByTestId('slip');
+  expect(await sheets.count()).toBeGreaterThan(0);
+  for (const slip of await sheets.all()) await expect(slip).toContainText(BANNER);
+  await page.emulateMedia({ media: null });
+  expect(line.apiRequests()).toBe(0);
+});
+
+test('the signal goes in the middle: the draft is still there after the page was closed, and arrives', async () => {
+  const { page } = phone;
+  await page.goto(`${address}/tap-huan`);
+  await page.getByTestId('practice-open').click();
+  await page.getByRole('button', { name: 'Mất sóng giữa chừng' }).click();
+  await page.getByRole('radio', { name: 'Mất sóng' }).check({ force: true });
+  const card = (await page.getByTestId('practice-card').textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Thêm' }).first().click();
+  await page.getByRole('link', { name: /Người mới/ }).click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+  await page.getByTestId('card-paste').fill(card);
+  await page.getByTestId('card-done').click();
+  await expect(page.getByTestId('practice-open')).toContainText('1/5');
+  await page
+    .getByRole('link', { name: /Nguyễn Văn Thử/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Hồ sơ mới' }).click();
+  await page.getByTestId('lookup-search').fill('giay khai sinh');
+  await page.getByTestId('procedure-2.000635').click();
+  await page.getByRole('button', { name: 'Làm hồ sơ cho Nguyễn Văn Thử' }).click();
+  await page.getByTestId('dossier-info').click();
+  await page.getByTestId('answer-relation').getByText('Bản thân').click();
+  await expect(page.getByTestId('practice-open')).toContainText('2/5');
+  await page.getByTestId('practice-open').click();
+  await page.getByTestId('practice-reload').click();
+  await expect(page.getByTestId('practice-open')).toContainText('3/5', { timeout: 30_000 });
+  await expect(page.getByTestId('answer-relation').getByRole('radio', { name: 'Bản thân' })).toBeChecked();
+  await page.getByTestId('practice-open').click();
+  await page.getByRole('radio', { name: 'Sóng tốt' }).check({ force: true });
+  await expect(page.getByTestId('practice-result')).toContainText('5/5', { timeout: 30_000 });
+  expect(line.apiRequests()).toBe(0);
+});
+
+test('real work begins with nothing of practice', async () => {
+  const { page } = phone;
+  await page.getByTestId('practice-real').click();
+  await expect(page.getByTestId('practice-start')).toBeVisible();
+  await expect(page).toHaveURL(`${address}/`);
+  const kept = await page.evaluate(async () => [
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+  ]);
+  expect(kept.filter((name) => name?.includes('practice'))).toEqual([]);
+  await join(page, { address, invitation: demo.roles.volunteer.invitation });
+  await page.getByRole('link', { name: 'Người dân' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(/TẬP HUẤN|Ví Dụ|Nguyễn Văn Thử/);
+  expect(line.apiRequests()).toBeGreaterThan(0);
+});

@@ -1,0 +1,42 @@
+/** English for vi/practice.ts. */
+import type { Translated } from '../message-types.ts';
+import type { practice as source } from '../vi/practice.ts';
+
+export const practice = {
+  banner: 'PRACTICE, nothing is sent',
+  title: 'Practice',
+  open: 'Practice',
+  openCount: 'Practice {done}/{count}',
+  making: 'Making a commune to practise with…',
+  welcome:
+    'The screens are the real ones, the people and cards are made up. Nothing is sent anywhere. Choose a task and follow its steps; to see them again press “Practice” above.',
+  choose: 'The first 15 minutes',
+  others: 'Other tasks',
+  result: '{done} of {count} done',
+  resultPart: 'Steps are ticked by themselves once they are on record.',
+  resultWhole: 'All done. Choose another task, or begin real work.',
+  look: 'Look here again',
+  done: 'Done',
+  card: 'Sample card: {name}',
+  copy: 'Copy the card’s code',
+  copied: 'Copied. Paste it into the card’s box.',
+  cardQr: 'Show the QR square for another phone to scan',
+  weather: 'Signal while practising',
+  'weather.good': 'Good signal',
+  'weather.none': 'No signal',
+  'weather.dropsMidway': 'Drops midway',
+  reload: 'Close and open the page',
+  wipe: 'Delete all practice and begin again',
+  again: 'Begin again',
+  real: 'Real work',
+  realHint: 'All practice is deleted, nothing follows. Real work needs the commune’s invitation.',
+  failed: 'Practice could not be set up',
+  ended: 'This practice was deleted',
+  nothingReal: 'Real work on this phone is untouched. Press to begin again.',
+  'name.commune': 'Ví Dụ commune',
+  'name.province': 'Giả Định province',
+  'name.hamlet': 'Thôn Mẫu',
+  'name.member': 'Trainee',
+  'name.team': 'Practice team',
+  'name.machine': 'Practice phone',
+} as const satisfies Translated<typeof source>;

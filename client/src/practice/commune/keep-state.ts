@@ -1,0 +1,55 @@
+/** The practice commune's one row in the browser, encrypted under a key that lives only as long as the tab. Knows nothing of what is in it. */
+import { asciiBytes } from '#shared/model/envelope';
+import { COMMUNE_DATABASE } from '../../storage/wipe-practice.ts';
+import { encryptBytes, findDecrypted } from '../../vault/encrypt-bytes.ts';
+import { ownBytes, textToBytes } from '../../vault/own-bytes.ts';
+
+const STORE = 'state';
+const ROW = 'commune';
+const CONTEXT = asciiBytes('go-cua practice commune v1');
+
+export interface StateKeeper {
+  /** Undefined when there is none, or when it was kept under another key. */
+  readonly read: () => Promise<unknown>;
+  /** Resolves once it is on the disk. */
+  readonly keep: (value: unknown) => Promise<void>;
+}
+
+/** `raw`: 32 bytes. */
+export async function openKeeper(raw: Uint8Array): Promise<StateKeeper> {
+  const uses = ['encrypt', 'decrypt'] as const;
+  const key = await crypto.subtle.importKey('raw', ownBytes(raw), 'AES-GCM', false, uses);
+  const db = await openDatabase();
+  return {
+    read: async () => {
+      const cipher: unknown = await settle(db.transaction(STORE).objectStore(STORE).get(ROW));
+      const plain = cipher instanceof Uint8Array ? await findDecrypted(key, cipher, CONTEXT) : undefined;
+      return plain && (JSON.parse(new TextDecoder().decode(plain)) as unknown);
+    },
+    keep: async (value) => {
+      const cipher = await encryptBytes(key, textToBytes(JSON.stringify(value)), CONTEXT);
+      const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
+      transaction.objectStore(STORE).put(cipher, ROW);
+      await new Promise<void>((done, failed) => {
+        transaction.oncomplete = () => done();
+        transaction.onabort = () => failed(transaction.error ?? new Error('The disk refused.'));
+      });
+    },
+  };
+}
+
+async function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(COMMUNE_DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  const db = await settle(request);
+  // A fresh start deletes it: that must not wait for this worker.
+  db.onversionchange = () => db.close();
+  return db;
+}
+
+function settle<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error ?? new Error('The disk refused.'));
+  });
+}

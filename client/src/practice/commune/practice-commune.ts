@@ -1,0 +1,43 @@
+/** One practice commune at work: one request after the other, each on the disk before it is answered. */
+import type { RecordState } from '#shared/custody/server-types';
+import type { Posting, Reply } from '../../custody/post-bytes.ts';
+import { answerPosting } from './answer-posting.ts';
+import type { CommuneState } from './commune-state.ts';
+import type { StateKeeper } from './keep-state.ts';
+import { type CommuneNames, foundCommune } from './found-commune.ts';
+
+export interface PracticeCommune {
+  readonly answer: (posting: Posting) => Promise<Reply>;
+  /** What the commune has really received, opened. */
+  readonly listRecords: () => Promise<readonly RecordState[]>;
+}
+
+export interface CommuneParts {
+  readonly keeper: StateKeeper;
+  readonly names: CommuneNames;
+  /** This phone's wall clock, milliseconds. */
+  readonly now: () => number;
+}
+
+/** Goes on with the commune that was kept, or founds one. */
+export async function openCommune({ keeper, names, now }: CommuneParts): Promise<PracticeCommune> {
+  const kept = (await keeper.read()) as CommuneState | undefined;
+  let state = kept ?? (await foundCommune(names));
+  if (!kept) await keeper.keep(state);
+  let last: Promise<unknown> = Promise.resolve();
+  const queue = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    answer: (posting) =>
+      queue(async () => {
+        const answered = await answerPosting(state, posting, now());
+        if (answered.state !== state) await keeper.keep(answered.state);
+        state = answered.state;
+        return answered.reply;
+      }),
+    listRecords: () => queue(() => Promise.resolve(Object.values(state.records))),
+  };
+}

@@ -1,0 +1,26 @@
+/** What the page and the worker of practice say to each other. */
+import type { RecordState } from '#shared/custody/server-types';
+import type { Posting, Reply } from '../custody/post-bytes.ts';
+import type { CommuneNames } from './commune/found-commune.ts';
+
+export type Ask =
+  /** First of all. `key`: 32 bytes that the commune's row is encrypted under. */
+  | { readonly type: 'open'; readonly key: Uint8Array; readonly names: CommuneNames }
+  | { readonly type: 'post'; readonly posting: Posting }
+  | { readonly type: 'records' };
+
+export interface Asked {
+  readonly id: number;
+  readonly ask: Ask;
+}
+
+export type Said =
+  | { readonly type: 'opened' }
+  | { readonly type: 'reply'; readonly reply: Reply }
+  | { readonly type: 'records'; readonly records: readonly RecordState[] }
+  | { readonly type: 'failed' };
+
+export interface Answer {
+  readonly id: number;
+  readonly said: Said;
+}
