@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
-import { startSession } from './app/start-session.ts';
+import { startSession, takeSessionCode } from './app/start-session.ts';
 import { startLanguage } from './i18n/language.ts';
 import { codeReaderAddress } from './platform/code-reader-address.ts';
 import { createScriptPolicy } from './platform/trusted-types.ts';
@@ -11,6 +11,7 @@ import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
+const sessionCode = takeSessionCode();
 const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER]);
 const session = startSession(policy);
 const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
@@ -22,7 +23,7 @@ await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App session={session} update={update} startReader={startReader} />
+      <App session={session} update={update} startReader={startReader} sessionCode={sessionCode} />
     </ErrorBoundary>
   </StrictMode>,
 );

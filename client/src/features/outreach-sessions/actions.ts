@@ -6,8 +6,10 @@ import type { SessionKind } from '#shared/model/outreach-session';
 import { serializeConsentText } from '#shared/rules/consent-text';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
+import { takeLetter } from './attendance-actions.ts';
 import { listAttendance } from './queries.ts';
 import type { Satisfaction } from './read-session.ts';
+import { OPENER_LETTER } from './session-letters.ts';
 
 export interface Opening {
   readonly place: string;
@@ -25,7 +27,8 @@ export function openSession(work: Work, { place, hamlet, kind }: Opening): Recor
     [`members/${work.member.id}/in`]: { name: work.member.name, at },
   };
   work.drafts.editRecord({ collection: 'session', record, patch });
-  void work.drafts.finishEditing(record);
+  takeLetter(work, record, OPENER_LETTER);
+  finishSession(work, record);
   return record;
 }
 

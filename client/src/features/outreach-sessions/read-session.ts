@@ -31,7 +31,8 @@ export interface SessionFacts {
   readonly incidents: readonly Incident[];
   readonly noIncident: boolean;
   readonly satisfaction: Satisfaction | undefined;
-  readonly consentRead: { readonly at: number; readonly reader: string } | undefined;
+  readonly consentRead:
+    { readonly version: string; readonly at: number; readonly reader: string } | undefined;
 }
 
 export function readSession({ record, values }: RecordView): SessionFacts {

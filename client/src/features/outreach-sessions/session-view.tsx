@@ -17,6 +17,7 @@ import { ClosedSession } from './closed-session.tsx';
 import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
 import { HeadsWord } from './heads-word.tsx';
+import { MachinesLine } from './machines-line.tsx';
 import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
@@ -65,6 +66,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
         <div className={styles.column}>
           <WordOnSession work={work} session={session.record} />
           <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
+          <MachinesLine work={work} session={session} lists={lists} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
           {isOpen && <RoomReading work={work} session={session} />}
@@ -76,7 +78,13 @@ function KnownSession({ work, session }: KnownSessionProps) {
               {t('sessions.queueEmptyText')}
             </EmptyState>
           )}
-          <VisitorQueue work={work} visitors={visitors} citizens={citizens} isOpen={isOpen} />
+          <VisitorQueue
+            work={work}
+            session={session.record}
+            visitors={visitors}
+            citizens={citizens}
+            isOpen={isOpen}
+          />
           {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
           <SessionCustody work={work} session={session} lists={lists} />
         </div>

@@ -61,6 +61,9 @@ export function SessionsView({ work }: SessionsViewProps) {
           {t('sessions.openAnother')}
         </Button>
       )}
+      <LinkButton href="/vao-buoi" variant="secondary" icon="qr" wide>
+        {t('teamwork.joinByCode')}
+      </LinkButton>
       {sessions.length === 0 && <p>{t('sessions.emptyText')}</p>}
       {closed.length > 0 && (
         <Section title={t('sessions.earlier')}>
