@@ -33,6 +33,11 @@ describe('the phones of a session', () => {
     expect(listMachines(lists, 'a').silent).toEqual(['B', 'D']);
   });
 
+  it('know of the opener, by whose code this one joined, before its list is here', () => {
+    expect(listMachines([list('b', 'B')], 'b').silent).toEqual(['A']);
+    expect(listMachines([list('n', 'N')], 'n').silent).toEqual([]);
+  });
+
   it('say when this phone shares its letter', () => {
     expect(listMachines([list('x', 'B'), list('y', 'B')], 'x').isLetterShared).toBe(true);
     expect(listMachines([list('x', 'B'), list('y', 'B'), list('a', 'A')], 'a').isLetterShared).toBe(false);

@@ -1,6 +1,6 @@
 /** Which phones write a session, whose list is here, and until when it goes. Pure; adds nobody up twice. */
 import type { AttendanceList } from './read-attendance.ts';
-import { findLetterToGive } from './session-letters.ts';
+import { findLetterToGive, isGivenByCode, OPENER_LETTER } from './session-letters.ts';
 
 export interface Machine {
   readonly owner: string;
@@ -30,6 +30,8 @@ export function listMachines(lists: readonly AttendanceList[], ownDevice: string
   const given = lists.flatMap(({ letter, lettersGiven }) =>
     letter === undefined ? [] : Array.from({ length: lettersGiven }, (_, at) => findLetterToGive(letter, at)),
   );
+  // Whoever joined by a code knows that the opener writes, though its list has not come yet.
+  if (letters.some((letter) => letter !== undefined && isGivenByCode(letter))) given.unshift(OPENER_LETTER);
   const own = here.find(({ isOwn }) => isOwn)?.letter;
   return {
     here,

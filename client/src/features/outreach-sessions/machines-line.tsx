@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddMachineSheet } from './add-machine-sheet.tsx';
 import { findOwnLetter, findOwnList, noteLettersGiven } from './attendance-actions.ts';
-import { listMachines } from './list-machines.ts';
+import { listMachines, type Machines } from './list-machines.ts';
 import { MachinesSheet } from './machines-sheet.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
@@ -42,14 +43,18 @@ export function MachinesLine({ work, session, lists }: MachinesLineProps) {
     <>
       <div className={styles.machines}>
         <Button variant="quiet" onClick={() => setShown(true)} data-testid="machines">
-          {silent.length > 0
-            ? t('teamwork.machinesSilent', { count: here.length, silent: silent.length })
-            : t('teamwork.machines', { count: here.length })}{' '}
+          {describeMachines({ here, silent }, t)}{' '}
           <span aria-hidden="true">{'●'.repeat(here.length) + '○'.repeat(silent.length)}</span>
         </Button>
         {isOpen && (
-          <Button variant="secondary" icon="qr" onClick={giveNext} data-testid="machine-add">
-            {t('teamwork.addMachine')}
+          <Button
+            variant="quiet"
+            icon="qr"
+            aria-label={t('teamwork.addMachine')}
+            onClick={giveNext}
+            data-testid="machine-add"
+          >
+            {t('teamwork.addShort')}
           </Button>
         )}
       </div>
@@ -75,4 +80,9 @@ export function MachinesLine({ work, session, lists }: MachinesLineProps) {
       )}
     </>
   );
+}
+
+function describeMachines({ here, silent }: Pick<Machines, 'here' | 'silent'>, t: Translate): string {
+  if (silent.length > 0) return t('teamwork.machinesSilent', { count: here.length, silent: silent.length });
+  return here.length > 1 ? t('teamwork.machines', { count: here.length }) : t('teamwork.machineAlone');
 }

@@ -1,6 +1,7 @@
 /** Reads sessions, the lists of all phones and the names that the queue calls out. Writes nothing. */
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
+import { groupPeople, readPersonFacts } from '#shared/rules/same-person';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import type { RecordStore, RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -36,13 +37,8 @@ function listOfSession(records: readonly RecordView[], session: string): Attenda
   return records.filter((record) => record.values['session'] === session).map(readAttendance);
 }
 
-/** By the identity number where it is known; otherwise every record is a person of its own. */
-export function identifyByNumber(citizens: readonly RecordView[]): Identify {
-  const known = new Map<string, string>();
-  for (const { record, values } of citizens) {
-    const { personalId, matchKey } = values;
-    const key = personalId ?? matchKey;
-    if (typeof key === 'string') known.set(record, key);
-  }
-  return (citizen) => known.get(citizen) ?? citizen;
+/** By what somebody of the team said, else by the identity number; otherwise every record is a person of its own. */
+export function identifyPeople(citizens: readonly RecordView[]): Identify {
+  const groups = groupPeople(citizens.map(readPersonFacts));
+  return (citizen) => groups.get(citizen) ?? citizen;
 }

@@ -21,6 +21,11 @@ export function canGiveLetter(own: string, given: number): boolean {
   return findLetterToGive(own, given).length <= LONGEST;
 }
 
+/** True for a letter that a code brought, and not the opener's own. */
+export function isGivenByCode(letter: string): boolean {
+  return POOL.includes(letter.slice(-1));
+}
+
 /** A phone sits at a table of its own unless somebody says otherwise: A at 1, B at 2, C at 3… */
 export function guessTable(letter: string): number {
   return letter === OPENER_LETTER ? 1 : 2 + Math.max(0, POOL.indexOf(letter.slice(-1)));

@@ -18,14 +18,16 @@ import { countSession, listOtherPhones, listVisitors } from './count-session.ts'
 import { CountPeople } from './count-people.tsx';
 import { HeadsWord } from './heads-word.tsx';
 import { MachinesLine } from './machines-line.tsx';
-import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
+import { identifyPeople, useAttendance, useCitizens, useSession } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import { RoomReading } from './room-reading.tsx';
 import { SessionDesk } from './session-desk.tsx';
 import { SessionFigures } from './session-figures.tsx';
 import styles from './session-view.module.css';
+import { listTwins } from './list-twins.ts';
 import { TeamReminder } from './team-reminder.tsx';
+import { TwinQuestion } from './twin-question.tsx';
 import { VisitorQueue } from './visitor-queue.tsx';
 
 interface SessionViewProps {
@@ -49,9 +51,13 @@ function KnownSession({ work, session }: KnownSessionProps) {
   useOnLeave(() => finishSession(work, session.record));
   const lists = useAttendance(work, session.record);
   const citizens = useCitizens(work);
-  const { count, visitors } = useMemo(() => {
-    const identify = identifyByNumber(citizens);
-    return { count: countSession(lists, identify), visitors: listVisitors(lists, identify) };
+  const { count, visitors, twins } = useMemo(() => {
+    const identify = identifyPeople(citizens);
+    return {
+      count: countSession(lists, identify),
+      visitors: listVisitors(lists, identify),
+      twins: listTwins(lists, citizens),
+    };
   }, [lists, citizens]);
   const isOpen = session.closedAt === undefined;
   return (
@@ -73,6 +79,9 @@ function KnownSession({ work, session }: KnownSessionProps) {
           {!isOpen && <ClosedSession work={work} session={session} count={count} />}
         </div>
         <div className={styles.column}>
+          {twins.map((pair) => (
+            <TwinQuestion key={pair.first.citizen + pair.second.citizen} work={work} pair={pair} />
+          ))}
           {visitors.length === 0 && isOpen && (
             <EmptyState icon="people" title={t('sessions.queueEmpty')}>
               {t('sessions.queueEmptyText')}

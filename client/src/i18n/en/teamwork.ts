@@ -4,6 +4,7 @@ import type { teamwork as source } from '../vi/teamwork.ts';
 
 export const teamwork = {
   addMachine: 'Add a phone to this session',
+  addShort: 'Add a phone',
   addTitle: 'Code for the phone with letter {letter}',
   addHow: 'On the other phone open the camera, scan this code, press Join. No signal needed.',
   addOne: 'One code is for one phone. Once it is in, press Next code.',
@@ -39,10 +40,11 @@ export const teamwork = {
     'The code is of {day}, and this phone says {today}. Check the date of this phone, or ask for a new session.',
   toSessions: 'All sessions',
 
+  machineAlone: 'Only this phone writes',
   machines: { one: '{count} phone writes', other: '{count} phones write together' },
   machinesSilent: {
-    one: '{count} phone writes · {silent} not seen yet',
-    other: '{count} phones write together · {silent} not seen yet',
+    one: '{count} list joined · {silent} not seen yet',
+    other: '{count} lists joined · {silent} not seen yet',
   },
   machinesTitle: 'Phones of this session',
   machinesHint: 'Lists join by themselves when there is signal. Nobody overwrites anybody.',
@@ -51,7 +53,7 @@ export const teamwork = {
   machineLetter: 'letter {letter}',
   listEmpty: 'nobody written yet',
   listUntil: { one: '{count} person, written until {time}', other: '{count} people, written until {time}' },
-  listSilent: 'Code handed out, its list is not here yet',
+  listSilent: 'Its list has not come to this phone yet',
   sameLetter:
     'Two phones have the letter {letter}. Equal numbers get “·2”. Change the letter so that later ones differ.',
   changeLetter: 'Change letter',
@@ -62,4 +64,16 @@ export const teamwork = {
   atHand: 'with {name}',
   calledTwice: 'Two phones called: {who}. Ask each other; whoever finishes presses Done.',
   numberOf: 'number of the phone of {name}',
+
+  twinTitle: '{one} and {other}: one person?',
+  twinText: '{name} was written down on the phone of {owner} at {time}.',
+  twinSame: 'One person',
+  twinDifferent: 'Two different people',
+  saidSame: '{one} and {other} are one person: counted once',
+  saidDifferent: '{one} and {other} are two different people',
+  joinedRecords: 'One person, written down twice',
+  joinedInto: 'New dossiers go on under {name}, written down earlier. Nothing here is lost.',
+  joinedFrom: '{name}, written down on another phone, is this person too.',
+  partRecords: 'Not the same person',
+  parted: 'Two people again',
 } as const satisfies Translated<typeof source>;

@@ -1,6 +1,7 @@
 /** Words of several phones at one session: joining, letters, whose list is here, who is written down twice. */
 export const teamwork = {
   addMachine: 'Thêm máy vào buổi',
+  addShort: 'Thêm máy',
   addTitle: 'Mã cho máy chữ {letter}',
   addHow: 'Máy kia mở máy ảnh, quét mã này rồi bấm Vào buổi. Không cần sóng.',
   addOne: 'Mỗi mã chỉ cho một máy. Máy ấy vào rồi thì bấm Mã tiếp theo.',
@@ -33,8 +34,9 @@ export const teamwork = {
     'Mã của buổi ngày {day}, máy này đang ở ngày {today}. Xem lại ngày của máy, hoặc nhờ mở buổi mới.',
   toSessions: 'Xem các buổi',
 
+  machineAlone: 'Chỉ máy này ghi',
   machines: '{count} máy cùng ghi',
-  machinesSilent: '{count} máy cùng ghi · {silent} máy chưa thấy',
+  machinesSilent: '{count} máy đã gộp · {silent} chưa thấy',
   machinesTitle: 'Các máy cùng ghi',
   machinesHint: 'Danh sách các máy tự gộp khi có sóng. Không ai ghi đè của ai.',
   ownMachine: 'Máy này',
@@ -42,7 +44,7 @@ export const teamwork = {
   machineLetter: 'chữ {letter}',
   listEmpty: 'chưa ghi ai',
   listUntil: '{count} người, ghi đến {time}',
-  listSilent: 'Đã đưa mã, chưa thấy danh sách ở máy này',
+  listSilent: 'Danh sách chưa về máy này',
   sameLetter: 'Hai máy cùng chữ {letter}. Số trùng được thêm “·2”. Đổi chữ để số sau khác hẳn.',
   changeLetter: 'Đổi chữ',
   letterChanged: 'Từ nay số của máy này là {letter}01, {letter}02…',
@@ -52,4 +54,16 @@ export const teamwork = {
   atHand: 'với {name}',
   calledTwice: 'Hai máy cùng gọi: {who}. Hỏi nhau, ai làm xong thì bấm Xong.',
   numberOf: 'số của máy {name}',
+
+  twinTitle: '{one} và {other}: có phải một người?',
+  twinText: '{name} đã có ở máy {owner} lúc {time}.',
+  twinSame: 'Là một người',
+  twinDifferent: 'Hai người khác nhau',
+  saidSame: '{one} và {other} là một người: đếm một',
+  saidDifferent: '{one} và {other} là hai người khác nhau',
+  joinedRecords: 'Cùng một người, ghi ở hai chỗ',
+  joinedInto: 'Hồ sơ mới ghi tiếp dưới {name}, ghi lúc trước. Không mất gì ở đây.',
+  joinedFrom: '{name} ghi ở máy khác cũng là người này.',
+  partRecords: 'Không phải một người',
+  parted: 'Đã tách lại thành hai người',
 } as const;
