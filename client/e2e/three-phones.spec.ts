@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import { checkScreen } from './support/check-screen.ts';
 import { takeTaps, watchTaps } from './support/count-taps.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
@@ -199,5 +200,91 @@ test('three phones without signal count forty and write fifteen, and the commune
     await head.getByTestId('session-row').click();
     await expect(head.locator('main')).toContainText(/56/);
     for (const name of NAMES.flat()) await expect(head.locator('body')).not.toContainText(name);
+  });
+});
+
+test('what three phones did without having heard of each other stands side by side, and nothing of it is lost', async () => {
+  test.setTimeout(240_000);
+  const [first, second, third] = phones.map((phone) => phone.page) as [Page, Page, Page];
+  const session = new URL(first.url()).pathname;
+  const syncUntil = (check: () => Promise<void>) =>
+    expect(async () => {
+      for (const page of [second, third, first]) await sendNow(page);
+      for (const page of [second, third, first]) await goInApp(page, address, session);
+      await check();
+    }).toPass({ timeout: 60_000 });
+
+  await test.step('a code is refused in words, each with the way out', async () => {
+    await first.getByTestId('machine-add').click();
+    const code = (await first.getByTestId('join-code').getAttribute('data-address')) ?? '';
+    await first.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await goInApp(second, address, '/vao-buoi');
+    const told: SessionCode = {
+      ...{ session: 'grcO7n8aUDm-8H7CNH8Gbg', commune: '10ocEPyrakJD0zZW3r5MHg', letter: 'B', openedAt: 1 },
+      ...{ place: 'Nơi khác', hamlet: null, team: null, day: '2026-01-05', leader: 'Ai đó' },
+      kind: 'mobile',
+      roomReading: null,
+    };
+    for (const [text, words] of [
+      ['https://xa.example/', 'Đây không phải mã vào buổi'],
+      [code.slice(0, -9), 'Mã bị thiếu hoặc sai'],
+      [writeSessionCode(told), 'Mã này của xã khác'],
+    ] as const) {
+      await second.getByTestId('join-paste').fill(text);
+      await second.getByRole('button', { name: 'Vào buổi bằng mã' }).click();
+      await expect(second.getByTestId('join-refused')).toContainText(words);
+    }
+    await checkScreen(second);
+    await takePicture(second, 'refused');
+    await second.getByTestId('join-paste').fill(code);
+    await second.getByRole('button', { name: 'Vào buổi bằng mã' }).click();
+    await expect(second.getByText('Máy này đã ở trong buổi, chữ B')).toBeVisible();
+    await second.getByTestId('join-session').click();
+  });
+
+  await test.step('cut off again, two call the same person, one writes her once more, one closes', async () => {
+    line.cut();
+    for (const page of [second, third]) {
+      await goInApp(page, address, session);
+      await page.getByRole('button', { name: `Gọi A01 ${NAMES[0]?.[0] ?? ''}` }).click();
+    }
+    await expect(third.getByText('bàn 3, Lê Văn Nam')).toBeVisible();
+    await third.getByTestId('write-name').click();
+    await third.getByRole('checkbox').first().check();
+    await third.getByTestId('consent-yes').click();
+    await third.getByTestId('card-by-hand').click();
+    await third.getByLabel('Họ và tên').fill(NAMES[0]?.[0] ?? '');
+    await third.getByLabel('Năm sinh hoặc ngày sinh').fill('1950');
+    await third.getByTestId('card-done').click();
+    await expect(third.getByTestId('session-close')).toBeVisible();
+    await first.getByTestId('session-close').click();
+    await first.getByTestId('session-close-confirm').click();
+    await expect(first.getByText('Đã đóng. Khi có sóng sẽ gửi xã.')).toBeVisible();
+    await third.getByTestId('count-one').click();
+  });
+
+  await test.step('signal: both calls, the late entries, and the question whether she is one', async () => {
+    line.mend();
+    await syncUntil(async () => {
+      await expect(second.getByText(/Hai máy cùng gọi: .*Mai.*Nam|Hai máy cùng gọi: .*Nam.*Mai/)).toBeVisible(
+        {
+          timeout: 1_000,
+        },
+      );
+      await expect(first.getByText('Ghi sau khi đóng: +2 người, máy Lê Văn Nam')).toBeVisible({
+        timeout: 1_000,
+      });
+    });
+    expect(await figure(first)).toMatch(/người đến\s+58\s/);
+    const told = await first.getByTestId('group-text').innerText();
+    expect(told).toContain('58 người đến');
+    for (const name of NAMES.flat()) expect(told).not.toContain(name);
+    await checkScreen(first);
+    await takePicture(first, 'closed');
+    await expect(second.getByText(/đã có ở máy Nguyễn Thị Hạnh lúc/)).toBeVisible();
+    await takePicture(second, 'twin');
+    await second.getByTestId('twin-same').click();
+    await expect.poll(() => figure(second)).toMatch(/người đến\s+57\s/);
+    await syncUntil(async () => expect(await figure(third)).toMatch(/người đến\s+57\s/));
   });
 });

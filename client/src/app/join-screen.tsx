@@ -8,9 +8,10 @@ interface JoinScreenProps {
   readonly work: Work;
   /** Taken out of the address when the page began; empty without one. */
   readonly brought: string;
+  readonly onJoined: () => void;
 }
 
-export function JoinScreen({ work, brought }: JoinScreenProps) {
+export function JoinScreen({ work, brought, onJoined }: JoinScreenProps) {
   const [code, setCode] = useState(brought);
   useEffect(() => {
     const take = () => {
@@ -20,5 +21,5 @@ export function JoinScreen({ work, brought }: JoinScreenProps) {
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);
   }, []);
-  return <JoinView key={code} work={work} code={code} />;
+  return <JoinView key={code} work={work} code={code} onJoined={onJoined} />;
 }

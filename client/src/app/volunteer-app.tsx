@@ -39,12 +39,13 @@ interface VolunteerAppProps {
 export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerAppProps) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
+  const [code, setCode] = useState(sessionCode);
   const { places: items, more } = useNavItems();
   const [path, navigate] = useLocation();
   // A code that came while the phone was locked, or had not joined the commune yet.
   useEffect(() => {
-    if (sessionCode !== '') navigate(JOIN_SESSION_PATH);
-  }, [sessionCode, navigate]);
+    if (code !== '') navigate(JOIN_SESSION_PATH);
+  }, [code, navigate]);
   // One step in, a screen has its own row of actions there, and a way back.
   const isPlace = items.some((item) => item.href === path);
   const add = { label: t('shell.add.open'), onPress: () => setAdding(true), expanded: isAdding };
@@ -63,7 +64,13 @@ export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerA
       tabs={isPlace && <BottomTabs label={t('shell.nav.label')} items={items} add={add} />}
     >
       <LodgingFolderAlarm folder={lodgingFolder} />
-      <VolunteerRoutes session={session} device={device} facts={facts} sessionCode={sessionCode} />
+      <VolunteerRoutes
+        session={session}
+        device={device}
+        facts={facts}
+        sessionCode={code}
+        onJoinedSession={() => setCode('')}
+      />
       {isAdding && <AddSheet onClose={() => setAdding(false)} />}
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>

@@ -43,9 +43,11 @@ interface VolunteerRoutesProps {
   readonly device: OpenDevice;
   readonly facts: DeviceFacts;
   readonly sessionCode: string;
+  readonly onJoinedSession: () => void;
 }
 
-export function VolunteerRoutes({ session, device, facts, sessionCode }: VolunteerRoutesProps) {
+export function VolunteerRoutes(props: VolunteerRoutesProps) {
+  const { session, device, facts, sessionCode, onJoinedSession } = props;
   const { work } = device;
   return (
     <Switch>
@@ -62,7 +64,7 @@ export function VolunteerRoutes({ session, device, facts, sessionCode }: Volunte
         {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
       </Route>
       <Route path={JOIN_SESSION_PATH}>
-        <JoinScreen work={work} brought={sessionCode} />
+        <JoinScreen work={work} brought={sessionCode} onJoined={onJoinedSession} />
       </Route>
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />

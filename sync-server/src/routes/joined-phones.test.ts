@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
-import { createReviewRoute } from './review.ts';
+import { createReviewRoutes } from './review.ts';
 
 const open: FixtureServer[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));
@@ -25,7 +25,7 @@ const FACTS = {
 const SAME_FACTS = { ...FACTS, consentRead: { reader: 'Lành', at: 2, hash: 'h', version: '2026-10' } };
 
 async function openSession() {
-  const server = await makeServer({ moreRoutes: (parts) => [createReviewRoute(parts)] });
+  const server = await makeServer({ moreRoutes: createReviewRoutes });
   open.push(server);
   const commune = await server.makeCommune();
   const [opener, joined] = [

@@ -6,11 +6,11 @@ import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
 import type { Incident, SessionReply } from '#shared/model/outreach-session';
 import type { SessionDecision } from '#shared/model/review';
-import { groupPeople, readPersonFacts } from '#shared/rules/same-person';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { StoredDevice } from '../storage/rows.ts';
 import { findAmendment } from './find-amendment.ts';
 import { hidePeople } from './hide-people.ts';
-import { listBelow, listFields, readField, readNumber, readText } from './read-fields.ts';
+import { listBelow, listFields, readField, readNumber, readText, readValues } from './read-fields.ts';
 
 /** The records of one session, opened; citizens are those whom the others name. */
 export interface OpenedSession {
@@ -102,15 +102,9 @@ function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['p
   };
 }
 
-function groupCitizens(citizens: readonly RecordState[]): ReadonlyMap<string, string> {
-  return groupPeople(
-    citizens.map(({ record, fields }) =>
-      readPersonFacts({
-        record,
-        values: Object.fromEntries(Object.entries(fields).map(([path, { value }]) => [path, value])),
-      }),
-    ),
-  );
+/** Citizen → the record under which this person counts once. */
+export function groupCitizens(citizens: readonly RecordState[]): ReadonlyMap<string, string> {
+  return groupSame(citizens.map((citizen) => readPersonFacts(readValues(citizen))));
 }
 
 function countAccounts({

@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { Patch } from '#shared/model/operation';
-import { groupPeople, readPersonFacts } from '#shared/rules/same-person';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
 import { sortByName } from '#shared/rules/sort-names';
 
@@ -40,7 +40,7 @@ export function listWillingPeople(
   citizens: readonly NamedRecord[],
   consents: readonly NamedRecord[],
 ): Person[] {
-  const groups = groupPeople(citizens.map(readPersonFacts));
+  const groups = groupSame(citizens.map(readPersonFacts));
   const willing = citizens.filter(({ record }) => {
     if (groups.get(record) !== record) return false;
     const own = consents.filter(

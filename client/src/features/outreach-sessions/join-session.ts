@@ -85,14 +85,13 @@ async function describeReading(work: Work, { roomReading }: SessionCode): Promis
 
 /** What the opener's screen shows to the next phone. */
 export function describeForJoining(work: Work, session: SessionFacts, letter: string): string {
-  const leader = work.store.findRecord(session.record)?.values['leader'];
-  const { record, place, hamlet, kind, day, openedAt, consentRead } = session;
+  const { record, leader, place, hamlet, kind, day, openedAt, consentRead } = session;
   return writeSessionCode({
     ...{ commune: work.commune.id, session: record, letter, place, day, openedAt },
     hamlet: hamlet ?? null,
     team: work.member.team,
     kind: kind ?? 'hamletMeeting',
-    leader: typeof leader === 'string' ? leader : work.member.name,
+    leader: leader || work.member.name,
     roomReading: consentRead ? { ...consentRead } : null,
   });
 }

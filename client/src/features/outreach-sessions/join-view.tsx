@@ -20,9 +20,10 @@ interface JoinViewProps {
   readonly work: Work;
   /** As the address brought it; empty when somebody came to paste one. */
   readonly code: string;
+  readonly onJoined: () => void;
 }
 
-export function JoinView({ work, code }: JoinViewProps) {
+export function JoinView({ work, code, onJoined }: JoinViewProps) {
   const translator = useTranslation();
   const { t } = translator;
   const [judged, setJudged] = useState<Result<JoinOffer, JoinRefusal> | undefined>(() =>
@@ -31,7 +32,7 @@ export function JoinView({ work, code }: JoinViewProps) {
   return (
     <Page>
       <TopBar title={t('teamwork.joinTitle')} backHref="/buoi" backLabel={t('sessions.toList')} />
-      {judged?.ok && <Offer work={work} offer={judged.value} />}
+      {judged?.ok && <Offer work={work} offer={judged.value} onJoined={onJoined} />}
       {judged && !judged.ok && (
         <Banner
           tone="attention"
@@ -46,12 +47,16 @@ export function JoinView({ work, code }: JoinViewProps) {
           <p data-testid="join-refused">{describeRefusal(judged.error, work, translator)}</p>
         </Banner>
       )}
-      {!judged?.ok && <PasteCode onCode={(text) => setJudged(judgeSessionCode(work, text))} />}
+      <PasteCode onCode={(text) => setJudged(judgeSessionCode(work, text))} />
     </Page>
   );
 }
 
-function Offer({ work, offer }: { readonly work: Work; readonly offer: JoinOffer }) {
+interface OfferProps extends Pick<JoinViewProps, 'work' | 'onJoined'> {
+  readonly offer: JoinOffer;
+}
+
+function Offer({ work, offer, onJoined }: OfferProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { code, ownLetter } = offer;
@@ -59,6 +64,7 @@ function Offer({ work, offer }: { readonly work: Work; readonly offer: JoinOffer
   const join = async () => {
     const session = await joinSession(work, offer);
     if (ownLetter === undefined) showNotice({ text: t('teamwork.joined', { letter }) });
+    onJoined();
     navigate(`/buoi/${session}`, { replace: true });
   };
   return (

@@ -76,4 +76,29 @@ export const teamwork = {
   joinedFrom: '{name}, written down on another phone, is this person too.',
   partRecords: 'Not the same person',
   parted: 'Two people again',
+
+  lateTitle: {
+    one: 'Written after closing: +{count} person, phone of {name}',
+    other: 'Written after closing: +{count} people, phone of {name}',
+  },
+  lateText:
+    'That phone did not know yet that the session was closed, or its list came late. It is in the figures below.',
+  groupTitle: 'Text for the team’s group',
+  groupHead: { one: '{place}, {day}: {count} person came.', other: '{place}, {day}: {count} people came.' },
+  groupDone: { one: 'Done: {count} person.', other: 'Done: {count} people.' },
+  groupDay: { one: 'To be seen {day}: {count} person', other: 'To be seen {day}: {count} people' },
+  groupLeft: {
+    one: 'Not done, no day yet: {count} person',
+    other: 'Not done, no day yet: {count} people',
+  },
+  groupShare: 'Share',
+  groupHint: 'Numbers, days and hamlets only. Nobody’s name.',
+  groupByHand: 'This phone does not allow copying. Select the text above and copy it by hand.',
+
+  sessionsTwin: 'Two sessions of one place and day',
+  sessionsTwinText: '{place}: since {one}, {name}; and since {other}, {second}. Are they one session?',
+  sessionsSame: 'One session',
+  sessionsDifferent: 'Two different sessions',
+  sessionsJoined: '{place}: the sessions since {one} and since {other} are one, counted together',
+  sessionsPart: 'Part them',
 } as const satisfies Translated<typeof source>;

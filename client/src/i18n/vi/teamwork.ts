@@ -66,4 +66,22 @@ export const teamwork = {
   joinedFrom: '{name} ghi ở máy khác cũng là người này.',
   partRecords: 'Không phải một người',
   parted: 'Đã tách lại thành hai người',
+
+  lateTitle: 'Ghi sau khi đóng: +{count} người, máy {name}',
+  lateText: 'Máy ấy chưa biết buổi đã đóng, hoặc danh sách về muộn. Đã gộp vào số ở dưới.',
+  groupTitle: 'Chữ gửi nhóm của tổ',
+  groupHead: '{place}, {day}: {count} người đến.',
+  groupDone: 'Xong việc: {count} người.',
+  groupDay: 'Hẹn {day}: {count} người',
+  groupLeft: 'Chưa xong, chưa hẹn ngày: {count} người',
+  groupShare: 'Gửi nhóm',
+  groupHint: 'Chỉ có số người, ngày và thôn. Không có tên ai.',
+  groupByHand: 'Máy không cho chép. Chọn chữ ở trên rồi chép tay.',
+
+  sessionsTwin: 'Hai buổi cùng chỗ, cùng ngày',
+  sessionsTwinText: '{place}: từ {one}, {name}; và từ {other}, {second}. Có phải một buổi?',
+  sessionsSame: 'Là một buổi',
+  sessionsDifferent: 'Hai buổi khác nhau',
+  sessionsJoined: '{place}: buổi từ {one} và buổi từ {other} là một, đếm chung',
+  sessionsPart: 'Tách ra',
 } as const;

@@ -1,24 +1,23 @@
-/** Which records of people are one person: by what somebody said, else by their identity number. Pure; knows no name. */
+/** Which records are one and the same, of a person or of a session: by what somebody said, else by an equal key. Pure. */
 import { listEntries } from '../model/collection.ts';
 import type { SameAnswer } from '../model/field-kinds.ts';
 import type { Patch } from '../model/operation.ts';
 
-export interface PersonFacts {
+interface Readable {
   readonly record: string;
-  /** Equal keys are one person unless somebody said otherwise; undefined where no number is known. */
+  readonly values: Patch;
+}
+
+export interface SameFacts {
+  readonly record: string;
+  /** Equal keys are the same unless somebody said otherwise; undefined where no key is known. */
   readonly key: string | undefined;
   /** The other record, and what was said of the two. */
   readonly answers: readonly (readonly [other: string, answer: SameAnswer])[];
 }
 
 /** A citizen's record as the team or the commune reads it; the number itself is compared where its key is not known. */
-export function readPersonFacts({
-  record,
-  values,
-}: {
-  readonly record: string;
-  readonly values: Patch;
-}): PersonFacts {
+export function readPersonFacts({ record, values }: Readable): SameFacts {
   const key = values['matchKey'] ?? values['personalId'];
   return {
     record,
@@ -27,11 +26,16 @@ export function readPersonFacts({
   };
 }
 
+/** A session's record: nothing but a word of the team makes two of them one. */
+export function readSessionFacts({ record, values }: Readable): SameFacts {
+  return { record, key: undefined, answers: listEntries<SameAnswer>(values, 'sameAs') };
+}
+
 /**
- * Record → the record under which this person goes on: the one that was chosen, else the smallest name. "The same" joins
+ * Record → the record under which it goes on: the one that was chosen, else the smallest name. "The same" joins
  * whatever the numbers say; "different" only parts two of one number that nothing else joins. The same on every machine.
  */
-export function groupPeople(people: readonly PersonFacts[]): ReadonlyMap<string, string> {
+export function groupSame(people: readonly SameFacts[]): ReadonlyMap<string, string> {
   const parents = new Map(people.map(({ record }) => [record, record]));
   const find = (record: string): string => {
     const parent = parents.get(record) ?? record;

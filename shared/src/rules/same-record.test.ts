@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SameAnswer } from '../model/field-kinds.ts';
-import { groupPeople, type PersonFacts } from './same-person.ts';
+import { groupSame, type SameFacts } from './same-record.ts';
 
 const said = (is: SameAnswer['is']): SameAnswer => ({ is, at: 1, by: 'Mai' });
 const person = (
   record: string,
   key?: string,
   answers: readonly (readonly [string, SameAnswer])[] = [],
-): PersonFacts => ({ record, key, answers });
-const group = (...people: PersonFacts[]) => Object.fromEntries(groupPeople(people));
+): SameFacts => ({ record, key, answers });
+const group = (...people: SameFacts[]) => Object.fromEntries(groupSame(people));
 
 describe('one person with two records', () => {
   it('is one by the number, and two where nothing says more', () => {
@@ -36,7 +36,7 @@ describe('one person with two records', () => {
       person('a', undefined, [['b', said('same')]]),
       person('b', undefined, [['a', said('same')]]),
     ];
-    expect(new Set(groupPeople(both).values()).size).toBe(1);
+    expect(new Set(groupSame(both).values()).size).toBe(1);
   });
 
   it('is one over three records, and answers about records that are not here change nothing', () => {
@@ -45,7 +45,7 @@ describe('one person with two records', () => {
       person('b', undefined, [['gone', said('same')]]),
       person('c', '1'),
     ];
-    expect(new Set(groupPeople(three).values()).size).toBe(1);
+    expect(new Set(groupSame(three).values()).size).toBe(1);
   });
 
   it('does not depend on the order in which records were heard of', () => {
@@ -61,8 +61,8 @@ describe('one person with two records', () => {
     );
     fc.assert(
       fc.property(people, (some) => {
-        const there = Object.fromEntries(groupPeople(some));
-        expect(Object.fromEntries(groupPeople([...some].reverse()))).toEqual(there);
+        const there = Object.fromEntries(groupSame(some));
+        expect(Object.fromEntries(groupSame([...some].reverse()))).toEqual(there);
         for (const root of Object.values(there)) expect(there[root]).toBe(root);
       }),
     );
