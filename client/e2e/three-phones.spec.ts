@@ -242,6 +242,21 @@ test('what three phones did without having heard of each other stands side by si
     await second.getByTestId('join-session').click();
   });
 
+  await test.step('of a wrong card nothing stays: the way back is one press', async () => {
+    const wrong = 'Sùng Thị Nhầm';
+    await second.getByTestId('write-name').click();
+    await second.getByRole('checkbox').first().check();
+    await second.getByTestId('consent-yes').click();
+    await second.getByTestId('card-paste').fill(cardOf(1, 9).replace('||', `||${wrong}`));
+    await expect(second.getByText(wrong)).toBeVisible();
+    await second.getByTestId('card-again').click();
+    await expect(second.getByTestId('card-paste')).toHaveValue('');
+    expect((await scanStores(second, [wrong])).hits).toEqual([]);
+    await goInApp(second, address, '/nguoi-dan');
+    await expect(second.getByText(NAMES[0]?.[0] ?? '')).toBeVisible();
+    await expect(second.getByText(wrong)).toHaveCount(0);
+  });
+
   await test.step('cut off again, two call the same person, one writes her once more, one closes', async () => {
     line.cut();
     for (const page of [second, third]) {

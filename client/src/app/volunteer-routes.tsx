@@ -46,8 +46,7 @@ interface VolunteerRoutesProps {
   readonly onJoinedSession: () => void;
 }
 
-export function VolunteerRoutes(props: VolunteerRoutesProps) {
-  const { session, device, facts, sessionCode, onJoinedSession } = props;
+export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
   return (
     <Switch>
@@ -64,7 +63,7 @@ export function VolunteerRoutes(props: VolunteerRoutesProps) {
         {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
       </Route>
       <Route path={JOIN_SESSION_PATH}>
-        <JoinScreen work={work} brought={sessionCode} onJoined={onJoinedSession} />
+        <JoinScreen work={work} brought={join.sessionCode} onJoined={join.onJoinedSession} />
       </Route>
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />

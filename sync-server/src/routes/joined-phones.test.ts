@@ -161,3 +161,32 @@ describe('somebody who was written down on two phones', () => {
     expect(await writeTwice(['', ''], { answer: null })).toBe(2);
   });
 });
+
+describe('two sessions of one place and day', () => {
+  it('are read as one where the team said so, and as two after it was taken back', async () => {
+    const { opener, joined, session, review } = await openSession();
+    const twin = makeId<RecordId>();
+    joined.save({
+      collection: 'session',
+      record: twin,
+      patch: { ...FACTS, openedAt: 5, 'members/c/in': { name: 'Nam', at: 5 } },
+    });
+    writeList(opener, session, { letter: 'A', 'heads/1': { at: 1 } });
+    writeList(joined, twin, { letter: 'A', 'heads/1': { at: 6 }, 'heads/2': { at: 7 } });
+    await send(opener);
+    await send(joined);
+    expect((await review()).map(({ people }) => people.total).sort()).toEqual([1, 2]);
+    const say = async (value: Patch[string]) => {
+      joined.save({ collection: 'session', record: twin, patch: { [`sameAs/${session}`]: value } });
+      const last = joined.queue.length;
+      await joined.sync({ runs: [joined.makeRun(last, last)] });
+    };
+    await say({ is: 'same', at: 8, by: 'Mai' });
+    const [one, another] = await review();
+    expect(another).toBeUndefined();
+    expect(one).toMatchObject({ session, people: { total: 3 } });
+    expect(one?.members.map(({ name }) => name).sort()).toEqual(['Lành', 'Mai', 'Nam']);
+    await say(null);
+    expect(await review()).toHaveLength(2);
+  });
+});

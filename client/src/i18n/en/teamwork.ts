@@ -43,8 +43,8 @@ export const teamwork = {
   machineAlone: 'Only this phone writes',
   machines: { one: '{count} phone writes', other: '{count} phones write together' },
   machinesSilent: {
-    one: '{count} list joined · {silent} not seen yet',
-    other: '{count} lists joined · {silent} not seen yet',
+    one: '{count} list here · {silent} awaited',
+    other: '{count} lists here · {silent} awaited',
   },
   machinesTitle: 'Phones of this session',
   machinesHint: 'Lists join by themselves when there is signal. Nobody overwrites anybody.',

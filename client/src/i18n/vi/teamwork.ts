@@ -36,7 +36,7 @@ export const teamwork = {
 
   machineAlone: 'Chỉ máy này ghi',
   machines: '{count} máy cùng ghi',
-  machinesSilent: '{count} máy đã gộp · {silent} chưa thấy',
+  machinesSilent: 'Gộp {count} máy · chờ {silent}',
   machinesTitle: 'Các máy cùng ghi',
   machinesHint: 'Danh sách các máy tự gộp khi có sóng. Không ai ghi đè của ai.',
   ownMachine: 'Máy này',
