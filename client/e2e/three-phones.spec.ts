@@ -231,13 +231,13 @@ test('what three phones did without having heard of each other stands side by si
       [writeSessionCode(told), 'Mã này của xã khác'],
     ] as const) {
       await second.getByTestId('join-paste').fill(text);
-      await second.getByRole('button', { name: 'Vào buổi bằng mã' }).click();
+      await second.getByRole('button', { name: 'Dùng mã của buổi' }).click();
       await expect(second.getByTestId('join-refused')).toContainText(words);
     }
     await checkScreen(second);
     await takePicture(second, 'refused');
     await second.getByTestId('join-paste').fill(code);
-    await second.getByRole('button', { name: 'Vào buổi bằng mã' }).click();
+    await second.getByRole('button', { name: 'Dùng mã của buổi' }).click();
     await expect(second.getByText('Máy này đã ở trong buổi, chữ B')).toBeVisible();
     await second.getByTestId('join-session').click();
   });

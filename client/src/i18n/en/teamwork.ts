@@ -25,7 +25,7 @@ export const teamwork = {
   joined: 'Joined, letter {letter}',
   joinPaste: 'Paste the code',
   joinPasteHint: 'Scan the code on the phone that opened the session, or paste the whole line here.',
-  joinByCode: 'Join by a code',
+  joinByCode: 'Use a session’s code',
   'refused.title': 'This session cannot be joined yet',
   'refused.strange':
     'This is no code of a session. Ask the opener to press Add a phone to this session, and scan again.',

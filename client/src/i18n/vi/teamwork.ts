@@ -21,7 +21,7 @@ export const teamwork = {
   joined: 'Đã vào buổi, chữ {letter}',
   joinPaste: 'Dán mã vào buổi',
   joinPasteHint: 'Quét mã trên máy mở buổi, hoặc dán cả dòng mã vào đây.',
-  joinByCode: 'Vào buổi bằng mã',
+  joinByCode: 'Dùng mã của buổi',
   'refused.title': 'Chưa vào được buổi',
   'refused.strange': 'Đây không phải mã vào buổi. Nhờ máy mở buổi bấm Thêm máy vào buổi rồi quét lại.',
   'refused.broken': 'Mã bị thiếu hoặc sai. Quét lại cho rõ, hoặc chép lại cả dòng mã rồi dán.',
