@@ -48,13 +48,11 @@ interface VolunteerRoutesProps {
 
 export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
+  const notice = facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />;
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayScreen
-          work={work}
-          notice={facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
-        />
+        <TodayScreen work={work} notice={notice} />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />
