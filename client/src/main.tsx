@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ErrorBoundary } from './app/error-boundary.tsx';
-import { startSession } from './app/start-session.ts';
+import { startSession, takeSessionCode } from './app/start-session.ts';
 import { UpdatePrompt } from './app/update-prompt.tsx';
 import { carryWith } from './custody/post-bytes.ts';
 import { startLanguage } from './i18n/language.ts';
@@ -14,6 +14,7 @@ import { isPractice } from './storage/realm.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
+const sessionCode = takeSessionCode();
 // Only practice starts one more worker, and only there its address is fetched.
 const own = isPractice ? [(await import('./practice/practice-worker-address.ts')).practiceWorkerAddress] : [];
 const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER, ...own]);
@@ -32,7 +33,7 @@ const page = isPractice ? (
     updatePrompt: <UpdatePrompt update={update} />,
   })
 ) : (
-  <App session={session} update={update} startReader={startReader} />
+  <App session={session} update={update} startReader={startReader} sessionCode={sessionCode} />
 );
 createRoot(root).render(
   <StrictMode>

@@ -29,9 +29,11 @@ interface AppProps {
   readonly session: DeviceSession;
   readonly update: AppUpdate;
   readonly startReader: () => Worker;
+  /** The code of a session that the address brought; empty without one. */
+  readonly sessionCode: string;
 }
 
-export function App({ session, update, startReader }: AppProps) {
+export function App({ session, update, startReader, sessionCode }: AppProps) {
   const snapshot = useSnapshot(session, session.getSnapshot);
   const place = findUnsafePlace(readBrowserFacts());
   if (place) return <InAppWall place={place} address={location.href} />;
@@ -40,16 +42,16 @@ export function App({ session, update, startReader }: AppProps) {
   return (
     <>
       <UpdatePrompt update={update} />
-      <Face session={session} snapshot={snapshot} startReader={startReader} />
+      <Face session={session} snapshot={snapshot} startReader={startReader} sessionCode={sessionCode} />
     </>
   );
 }
 
-interface FaceProps extends Pick<AppProps, 'session' | 'startReader'> {
+interface FaceProps extends Pick<AppProps, 'session' | 'startReader' | 'sessionCode'> {
   readonly snapshot: DeviceSnapshot;
 }
 
-function Face({ session, snapshot, startReader }: FaceProps) {
+function Face({ session, snapshot, startReader, sessionCode }: FaceProps) {
   const { t } = useTranslation();
   switch (snapshot.state) {
     case 'opening':
@@ -71,6 +73,7 @@ function Face({ session, snapshot, startReader }: FaceProps) {
             device={snapshot.device}
             lock={snapshot.lock}
             startReader={startReader}
+            sessionCode={sessionCode}
           />
         </Suspense>
       );

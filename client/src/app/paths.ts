@@ -6,6 +6,8 @@ export const WORDS_PATH = '/bon-tu';
 export const REJOIN_PATH = '/vao-lai';
 export const TODAY_PATH = '/hom-nay';
 export const SESSIONS_PATH = '/buoi';
+/** A session's code in the fragment, which no server ever gets to see. */
+export const JOIN_SESSION_PATH = '/vao-buoi';
 export const PEOPLE_PATH = '/nguoi-dan';
 export const NEW_PERSON_PATH = '/nguoi-moi';
 export const LOOKUP_PATH = '/tra-cuu';

@@ -53,7 +53,7 @@ function Started({ session, starting, startReader }: Omit<PracticeAppProps, 'upd
   const { device, lock } = snapshot;
   return (
     <Practising line={line} device={device}>
-      <OpenApp session={session} device={device} lock={lock} startReader={startReader} />
+      <OpenApp {...{ session, device, lock, startReader }} sessionCode="" />
     </Practising>
   );
 }

@@ -1,12 +1,13 @@
 /** Gives the device session its clock, its workers and its way out, and opens it. */
 import { DeviceSession } from '../custody/device-session.ts';
 import { systemClock } from '../platform/clock.ts';
+import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
 import { hasLodgingMemory } from '../storage/lodging-database.ts';
 import { isPractice, PRACTICE_BASE } from '../storage/realm.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
-import { CODE_PARAMETER, LOCK_PATH } from './paths.ts';
+import { CODE_PARAMETER, JOIN_SESSION_PATH, LOCK_PATH } from './paths.ts';
 
 /** Told to the server with every heartbeat, so that it can ask an old one to update. */
 const BUILD = '0.1.0';
@@ -34,4 +35,15 @@ async function sweepLodging(): Promise<void> {
   if (!(await hasLodgingMemory())) return;
   const { lodgingFolder } = await import('./lodging.ts');
   await lodgingFolder.sweep();
+}
+
+/**
+ * A session's code out of the address at once, into memory until the PIN; empty when there is none. Inside another app the
+ * address stays whole: it is what is carried over to the right browser.
+ */
+export function takeSessionCode(): string {
+  const { pathname, hash } = location;
+  if (pathname !== JOIN_SESSION_PATH || findUnsafePlace(readBrowserFacts())) return '';
+  history.replaceState(null, '', pathname);
+  return hash;
 }

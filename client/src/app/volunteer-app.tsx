@@ -1,5 +1,5 @@
 /** The volunteer's frame: the bar that says where work is, four places, one +, and the screen between. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
@@ -18,6 +18,7 @@ import {
   APPOINTMENTS_PATH,
   CUSTODY_PATH,
   DOSSIERS_PATH,
+  JOIN_SESSION_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -31,13 +32,20 @@ interface VolunteerAppProps {
   readonly session: DeviceSession;
   readonly device: OpenDevice;
   readonly facts: DeviceFacts;
+  /** The code of a session that the address brought; empty without one. */
+  readonly sessionCode: string;
 }
 
-export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
+export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerAppProps) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
+  const [code, setCode] = useState(sessionCode);
   const { places: items, more } = useNavItems();
-  const [path] = useLocation();
+  const [path, navigate] = useLocation();
+  // A code that came while the phone was locked, or had not joined the commune yet.
+  useEffect(() => {
+    if (code !== '') navigate(JOIN_SESSION_PATH);
+  }, [code, navigate]);
   // One step in, a screen has its own row of actions there, and a way back.
   const isPlace = items.some((item) => item.href === path);
   const add = { label: t('frame.add.open'), onPress: () => setAdding(true), expanded: isAdding };
@@ -56,7 +64,13 @@ export function VolunteerApp({ session, device, facts }: VolunteerAppProps) {
       tabs={isPlace && <BottomTabs label={t('frame.nav.label')} items={items} add={add} />}
     >
       <LodgingFolderAlarm folder={lodgingFolder} />
-      <VolunteerRoutes session={session} device={device} facts={facts} />
+      <VolunteerRoutes
+        session={session}
+        device={device}
+        facts={facts}
+        sessionCode={code}
+        onJoinedSession={() => setCode('')}
+      />
       {isAdding && <AddSheet onClose={() => setAdding(false)} />}
       <UndoBar closeLabel={t('shell.action.close')} />
     </AppShell>

@@ -14,6 +14,7 @@ import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { AppointmentsView } from '../features/today/appointments-view.tsx';
 import { CustodyScreen } from './custody-screen.tsx';
+import { JoinScreen } from './join-screen.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
@@ -22,6 +23,7 @@ import {
   APPOINTMENTS_PATH,
   CUSTODY_PATH,
   DOSSIERS_PATH,
+  JOIN_SESSION_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -40,23 +42,26 @@ interface VolunteerRoutesProps {
   readonly session: DeviceSession;
   readonly device: OpenDevice;
   readonly facts: DeviceFacts;
+  readonly sessionCode: string;
+  readonly onJoinedSession: () => void;
 }
 
-export function VolunteerRoutes({ session, device, facts }: VolunteerRoutesProps) {
+export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
+  const notice = facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />;
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayScreen
-          work={work}
-          notice={facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
-        />
+        <TodayScreen work={work} notice={notice} />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />
       </Route>
       <Route path={`${SESSIONS_PATH}/:id`}>
         {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
+      </Route>
+      <Route path={JOIN_SESSION_PATH}>
+        <JoinScreen work={work} brought={join.sessionCode} onJoined={join.onJoinedSession} />
       </Route>
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />

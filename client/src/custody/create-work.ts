@@ -105,9 +105,12 @@ function createPapers(work: DeviceWork, { vault, store }: OpenRecords): Papers {
   };
 }
 
-const LETTERS = 'ABCDEGHKLMNPQRSTUVXY';
+const LETTERS = 'NPQRSTUVXY';
 
-/** Two phones of one session seldom share it, and if they do only a number on a slip is doubled: records have their own ids. */
+/**
+ * For a phone that came to a session without its code: none of the letters that codes hand out. Two such phones may share
+ * one; their lists say so, and records have their own ids.
+ */
 function findLetter(device: string): string {
   const byte = findBase64UrlBytes(device)?.[0] ?? 0;
   return LETTERS.charAt(byte % LETTERS.length);

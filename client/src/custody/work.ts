@@ -18,7 +18,7 @@ export interface Work {
   /** Device wall clock, milliseconds: kept and shown, never compared. */
   readonly now: () => number;
   readonly device: DeviceId;
-  /** A, B, C…: the head of this phone's queue numbers. */
+  /** Head of this phone's queue numbers at a session that it came to without a code. */
   readonly letter: string;
   readonly member: Member;
   readonly commune: Commune;

@@ -21,6 +21,7 @@ import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
+import { teamwork } from './en/teamwork.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages-vi.ts';
 
@@ -47,5 +48,6 @@ export const messagesEn: Messages = {
   sessions,
   shell,
   slips,
+  teamwork,
   today,
 };

@@ -16,6 +16,7 @@ import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
 import { slips } from './vi/slips.ts';
+import { teamwork } from './vi/teamwork.ts';
 import { today } from './vi/today.ts';
 import type { Translated } from './message-types.ts';
 import { startMessagesVi } from './start-messages-vi.ts';
@@ -39,6 +40,7 @@ export const messagesVi = {
   review,
   sessions,
   slips,
+  teamwork,
   today,
 };
 

@@ -1,12 +1,16 @@
 /** Who came to a session, as one phone saw it: one record per (session, phone), so that lists of several phones add up. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
-import { code, idValue, instant, line } from './field-kinds.ts';
+import { code, idValue, instant, line, tally } from './field-kinds.ts';
 
 const team = ['volunteer', 'teamLeader'] as const;
 
 export const ageBands = ['under18', 'to35', 'to59', 'from60'] as const;
 export type AgeBand = (typeof ageBands)[number];
+
+/** Head of a phone's queue numbers: A for whoever opened the session, B, C… for who joined. */
+export const queueLetter = z.string().check(z.regex(/^[A-Z]{1,4}$/));
+const table = z.number().check(z.int(), z.gte(1), z.lte(99));
 
 /** Somebody counted without a name: not personal data, so it needs no consent. */
 const head = z.strictObject({
@@ -26,6 +30,9 @@ const visitor = z.strictObject({
   ageBand: z.optional(z.enum(ageBands)),
   state: z.enum(['waiting', 'inHand', 'done']),
   need: z.optional(code),
+  /** While in hand: at which table, and with whom. */
+  table: z.optional(table),
+  by: z.optional(line),
 });
 export type Visitor = z.infer<typeof visitor>;
 
@@ -35,6 +42,10 @@ export const attendance: Collection = {
   paths: [
     { path: 'session', holds: idValue, writers: team },
     { path: 'machine', holds: line, writers: team },
+    { path: 'letter', holds: queueLetter, writers: team },
+    /** How many letters this phone has handed out to others that joined by its code. */
+    { path: 'lettersGiven', holds: tally, writers: team },
+    { path: 'table', holds: table, writers: team },
     { path: 'heads/*', holds: head, writers: team },
     /** Keyed by queue number: A01, A02, … */
     { path: 'visitors/*', holds: visitor, writers: team },

@@ -1,7 +1,7 @@
 /** A citizen who said yes: what the card says and how to reach them; and the consent itself. Holds no secret of theirs, ever. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
-import { code, day, idValue, instant, line, longText, partialDay } from './field-kinds.ts';
+import { code, day, idValue, instant, line, longText, partialDay, sameAnswer } from './field-kinds.ts';
 
 const team = ['volunteer', 'teamLeader'] as const;
 const teamAndOfficer = ['volunteer', 'teamLeader', 'officer'] as const;
@@ -26,6 +26,8 @@ export const citizen: Collection = {
     { path: 'enteredBy', holds: z.enum(['card', 'hand']), writers: team },
     /** HMAC-SHA-256 of the number under the commune's key: equal keys are one person. */
     { path: 'matchKey', holds: code, writers: team },
+    /** Keyed by the other record: whether somebody took both for one person. Nothing of either is lost. */
+    { path: 'sameAs/*', holds: sameAnswer, writers: team },
   ],
 };
 

@@ -14,3 +14,6 @@ export const partialDay = z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/));
 export const tally = z.number().check(z.int(), z.gte(0), z.lte(10_000));
 export const actedBy = z.enum(['self', 'guided', 'assisted', 'onBehalf']);
 export type ActedBy = z.infer<typeof actedBy>;
+/** What somebody said of two records, written on one of them at `sameAs/<the other>`; taken back by taking the path away. */
+export const sameAnswer = z.strictObject({ is: z.enum(['same', 'different']), at: instant, by: line });
+export type SameAnswer = z.infer<typeof sameAnswer>;

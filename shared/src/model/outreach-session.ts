@@ -1,7 +1,7 @@
 /** A session (buổi): where, when, which members came, what went wrong. Knows nobody who was helped: see attendance. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
-import { code, day, instant, line, longText, tally } from './field-kinds.ts';
+import { code, day, instant, line, longText, sameAnswer, tally } from './field-kinds.ts';
 
 export const sessionKinds = ['hamletMeeting', 'mobile', 'houseToHouse', 'oneStopDesk', 'school'] as const;
 export type SessionKind = (typeof sessionKinds)[number];
@@ -31,6 +31,10 @@ export const outreachSession: Collection = {
     { path: 'day', holds: day, writers: team },
     { path: 'openedAt', holds: instant, writers: team },
     { path: 'closedAt', holds: instant, writers: team },
+    /** Keyed by the list: how many people stood on it when the session was closed; what came later is told apart by it. */
+    { path: 'closedWith/*', holds: tally, writers: team },
+    /** Keyed by the other session: whether two of one place and day are one. */
+    { path: 'sameAs/*', holds: sameAnswer, writers: team },
     { path: 'leader', holds: line, writers: team },
     {
       path: 'consentRead',

@@ -49,7 +49,7 @@ export function isSampleNumber(personalId: string): boolean {
   return getOrigin(personalId.slice(0, 3)) === 'practice';
 }
 
-export interface PersonFacts {
+export interface SameFacts {
   readonly personalId: string;
   readonly sex?: Sex | undefined;
   readonly dateOfBirth?: PartialDate | undefined;
@@ -70,10 +70,7 @@ function listAgeWarnings(dateOfBirth: PartialDate, today: string): CardWarning[]
 }
 
 /** Doubts about a number and what stands beside it; `personalId` must have passed `isPersonalId`. */
-export function checkPersonalId(
-  facts: PersonFacts,
-  { today, practice = false }: CheckContext,
-): CardWarning[] {
+export function checkPersonalId(facts: SameFacts, { today, practice = false }: CheckContext): CardWarning[] {
   const parts = splitPersonalId(facts.personalId);
   const warnings: CardWarning[] = [];
   const isKnownPlace = parts.origin === 'province' || parts.origin === 'country';

@@ -7,10 +7,10 @@ import type { Visitor } from '#shared/model/attendance';
 import { err, ok, type Result } from '#shared/result';
 import type { StoredDevice } from '../storage/rows.ts';
 import { appendAudit, type AuditDeps } from './audit.ts';
-import { openSession, type ReviewDeps } from './review-sessions.ts';
+import { openNamedSession, type ReviewDeps } from './review-sessions.ts';
 import { findRecordState } from './record-cipher.ts';
 import { listBelow, readText } from './read-fields.ts';
-import { findStanding, type OpenedSession } from './summarise-session.ts';
+import { findStanding, groupCitizens, type OpenedSession } from './summarise-session.ts';
 
 export interface ListPeopleDeps extends ReviewDeps, AuditDeps {
   readonly store: ReviewDeps['store'] & AuditDeps['store'];
@@ -29,18 +29,20 @@ export async function listPeople(
   const { commune, member, id } = device;
   const what = { action: 'openSessionPeople', object: session, reason: null };
   await appendAudit(deps, { commune, member, device: id, ...what });
-  return ok({ people: describePeople(await openSession(deps, device.communeN, state)) });
+  const opened = await openNamedSession(deps, device.communeN, session);
+  return opened ? ok({ people: describePeople(opened) }) : err({ error: 'notFound' });
 }
 
-/** One person for everybody with the same number of a card, in the order of the queue. */
+/** One person for whoever has several records, in the order of the queue. */
 function describePeople({ attendance, citizens, dossiers }: OpenedSession): PeopleReply['people'] {
   const queues = new Map<string, string[]>();
   for (const list of attendance)
     for (const [number, { citizen }] of listBelow<Visitor>(list, 'visitors'))
       queues.set(citizen, [...(queues.get(citizen) ?? []), number]);
   const persons = new Map<string, RecordState[]>();
+  const groups = groupCitizens(citizens);
   for (const citizen of citizens) {
-    const key = readText(citizen, 'matchKey') || citizen.record;
+    const key = groups.get(citizen.record) ?? citizen.record;
     persons.set(key, [...(persons.get(key) ?? []), citizen]);
   }
   const people = [...persons.values()].map((records) => {

@@ -1,5 +1,7 @@
 /** Reads the fields of an opened record. Knows no collection. */
 import type { FieldState, RecordState } from '#shared/custody/server-types';
+import type { RecordId } from '#shared/ids';
+import type { Patch } from '#shared/model/operation';
 
 export function readText(state: RecordState, path: string): string {
   const value = state.fields[path]?.value;
@@ -26,4 +28,10 @@ export function listFields(state: RecordState, prefix: string): [string, FieldSt
 
 export function listBelow<T>(state: RecordState, prefix: string): [string, T][] {
   return listFields(state, prefix).map(([key, { value }]) => [key, value as unknown as T]);
+}
+
+/** As a device reads the record: path → value. */
+export function readValues({ record, fields }: RecordState): { record: RecordId; values: Patch } {
+  const values = Object.entries(fields).map(([path, { value }]) => [path, value] as const);
+  return { record, values: Object.fromEntries(values) };
 }

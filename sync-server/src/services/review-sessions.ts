@@ -2,6 +2,7 @@
 import type { ReviewReply, SessionSummary } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
 import { isId, type RecordId } from '#shared/ids';
+import { groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { StoredDevice } from '../storage/rows.ts';
@@ -10,7 +11,7 @@ import { getCommuneByNumber } from './describe-commune.ts';
 import { findRecordState } from './record-cipher.ts';
 import { listHamlets } from './list-hamlets.ts';
 import { listLodged } from './list-lodged.ts';
-import { readText } from './read-fields.ts';
+import { readText, readValues } from './read-fields.ts';
 import { hasNotes, listMemberIds, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
@@ -35,8 +36,8 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   // Opened only where there is something to hide them from.
   const people = sessions.some(hasNotes) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
   const names = people.map((citizen) => readText(citizen, 'fullName'));
-  for (const session of sessions) {
-    const opened = await openSession(deps, communeN, session);
+  for (const same of joinSame(sessions)) {
+    const opened = await openSession(deps, communeN, same);
     const counted = summariseSession(opened, { devices, names });
     if (counted.decision !== null && counted.day < oldest) continue;
     summaries.push({ ...counted, silentPhones: findSilentPhones(opened, devices), seen });
@@ -57,13 +58,49 @@ async function listOpened({ store, keys }: ReviewDeps, filter: Filter): Promise<
   return records.flatMap((record) => findRecordState(keys, record) ?? []);
 }
 
-export async function openSession(
+interface SameSessions {
+  /** Under which they go on, with whoever signed in and whatever went wrong at any of them. */
+  readonly session: RecordState;
+  readonly records: readonly RecordId[];
+}
+
+/** Two that the team said are one are read as one. */
+function joinSame(sessions: readonly RecordState[]): SameSessions[] {
+  const groups = groupSame(sessions.map((one) => readSessionFacts(readValues(one))));
+  return sessions
+    .filter(({ record }) => groups.get(record) === record)
+    .map((session) => {
+      const others = sessions.filter((one) => one !== session && groups.get(one.record) === session.record);
+      const shared = others.flatMap(({ fields }) =>
+        Object.entries(fields).filter(([path]) => /^(members|incidents)\//.test(path)),
+      );
+      const fields = { ...Object.fromEntries(shared), ...session.fields };
+      return { session: { ...session, fields }, records: [session, ...others].map(({ record }) => record) };
+    });
+}
+
+/** The named session with those that are the same; of a twin, those under which it goes on. */
+export async function openNamedSession(
   deps: ReviewDeps,
   communeN: number,
-  session: RecordState,
+  session: RecordId,
+): Promise<OpenedSession | undefined> {
+  const all = joinSame(await listOpened(deps, { communeN, collection: 'session' }));
+  const same = all.find(({ records }) => records.includes(session));
+  return same && openSession(deps, communeN, same);
+}
+
+async function openSession(
+  deps: ReviewDeps,
+  communeN: number,
+  { session, records }: SameSessions,
 ): Promise<OpenedSession> {
-  const list = (collection: string): Promise<RecordState[]> =>
-    listOpened(deps, { communeN, collection, clear: { session: session.record } });
+  const list = async (collection: string): Promise<RecordState[]> => {
+    const found: RecordState[] = [];
+    for (const record of records)
+      found.push(...(await listOpened(deps, { communeN, collection, clear: { session: record } })));
+    return found;
+  };
   const [attendance, consents, accountSetups, dossiers, reviews] = [
     await list('attendance'),
     await list('consent'),

@@ -6,10 +6,11 @@ import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
 import type { Incident, SessionReply } from '#shared/model/outreach-session';
 import type { SessionDecision } from '#shared/model/review';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { StoredDevice } from '../storage/rows.ts';
 import { findAmendment } from './find-amendment.ts';
 import { hidePeople } from './hide-people.ts';
-import { listBelow, listFields, readField, readNumber, readText } from './read-fields.ts';
+import { listBelow, listFields, readField, readNumber, readText, readValues } from './read-fields.ts';
 
 /** The records of one session, opened; citizens are those whom the others name. */
 export interface OpenedSession {
@@ -82,12 +83,12 @@ function listMembers(session: RecordState): SessionSummary['members'] {
 
 /** Lists of several phones add up; one person on two phones, or with two records, is one. */
 function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['people'] {
-  const matchKeys = new Map<string, string>(citizens.map((one) => [one.record, readText(one, 'matchKey')]));
+  const groups = groupCitizens(citizens);
   const heads = attendance.flatMap((list) => listBelow<Head>(list, 'heads').map(([, head]) => head));
   const visitors = new Map<string, Visitor>();
   for (const list of attendance) {
     for (const [, visitor] of listBelow<Visitor>(list, 'visitors')) {
-      const person = matchKeys.get(visitor.citizen) || visitor.citizen;
+      const person = groups.get(visitor.citizen) ?? visitor.citizen;
       visitors.set(person, { ...visitor, ...visitors.get(person) });
     }
   }
@@ -101,7 +102,17 @@ function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['p
   };
 }
 
-function countAccounts({ accountSetups, consents, dossiers }: OpenedSession): SessionSummary['accounts'] {
+/** Citizen → the record under which this person counts once. */
+export function groupCitizens(citizens: readonly RecordState[]): ReadonlyMap<string, string> {
+  return groupSame(citizens.map((citizen) => readPersonFacts(readValues(citizen))));
+}
+
+function countAccounts({
+  accountSetups,
+  citizens,
+  consents,
+  dossiers,
+}: OpenedSession): SessionSummary['accounts'] {
   const steps = accountSetups.flatMap((setup) => listBelow<AccountStep>(setup, 'steps'));
   const agreed = consents.filter((consent) => {
     const purposes = consent.fields['purposes']?.value;
@@ -109,7 +120,9 @@ function countAccounts({ accountSetups, consents, dossiers }: OpenedSession): Se
     return Array.isArray(purposes) && purposes.includes('policeReferral') && !isWithdrawn;
   });
   const sent = dossiers.filter((dossier) => readText(dossier, 'route') === 'policeInPerson');
-  const referred = new Set([...agreed, ...sent].map((record) => readText(record, 'citizen')));
+  const groups = groupCitizens(citizens);
+  const named = [...agreed, ...sent].map((record) => readText(record, 'citizen'));
+  const referred = new Set(named.map((citizen) => groups.get(citizen) ?? citizen));
   return {
     begun: accountSetups.length,
     finished: accountSetups.filter((setup) => readNumber(setup, 'finishedAt') !== null).length,

@@ -111,6 +111,7 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard }: BegunP
       heading={heading}
       initial={step.draft}
       reading={step.reading}
+      isUnwritten={onReadCard !== undefined}
       notes={
         <PersonNotes
           work={work}

@@ -14,6 +14,7 @@ import { finishPerson } from './actions.ts';
 import styles from './citizens.module.css';
 import { ConsentList } from './consent-list.tsx';
 import { HeldFacts } from './held-facts.tsx';
+import { findChosenRecord, JoinedRecords } from './joined-records.tsx';
 import { readRecordIntoDraft } from './person-draft.ts';
 import { useConsents, usePerson } from './queries.ts';
 
@@ -57,11 +58,12 @@ function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
         label={[words.transport, words.note].filter(Boolean).join('. ')}
         showLabel
       />
+      <JoinedRecords work={work} person={person} />
       <div className={styles.row}>
         <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
           {t('citizens.account')}
         </LinkButton>
-        <LinkButton href={`/tra-cuu?nguoi=${citizen}`} variant="secondary" icon="doc">
+        <LinkButton href={`/tra-cuu?nguoi=${findChosenRecord(work, citizen)}`} variant="secondary" icon="doc">
           {t('citizens.newDossier')}
         </LinkButton>
         <LinkButton href={`/nguoi-dan/${citizen}/phieu`} variant="secondary" icon="print">

@@ -13,19 +13,23 @@ interface PersonNotesProps {
   readonly citizen: string;
   readonly isKnown: boolean;
   readonly draft: PersonDraft;
+  /** While nothing is written down. */
   readonly onReadCard: (() => void) | undefined;
 }
 
 export function PersonNotes({ work, citizen, isKnown, draft, onReadCard }: PersonNotesProps) {
   const { t } = useTranslation();
   const people = usePeople(work);
-  if (isKnown) return <Banner>{t('citizens.knownBefore')}</Banner>;
   if (onReadCard)
     return (
-      <Button variant="secondary" icon="qr" onClick={onReadCard}>
-        {t('citizens.scanAgain')}
-      </Button>
+      <>
+        {isKnown && <Banner>{t('citizens.knownBefore')}</Banner>}
+        <Button variant="secondary" icon="qr" onClick={onReadCard} data-testid="card-again">
+          {t(draft.enteredBy === 'card' ? 'citizens.wrongCard' : 'citizens.scanAgain')}
+        </Button>
+      </>
     );
+  if (isKnown) return <Banner>{t('citizens.knownBefore')}</Banner>;
   // With a number there is nothing to guess: equal numbers are one person.
   if (draft.personalId !== '') return null;
   const others = people.filter((person) => person.record !== citizen);

@@ -24,6 +24,8 @@ interface PersonStepProps {
   readonly initial: PersonDraft;
   /** Undefined when nothing was read, or when the page came back after a reload. */
   readonly reading: CardReading | undefined;
+  /** Nothing of this person is on the disk yet: only a change or the end writes them down. */
+  readonly isUnwritten: boolean;
   /** Shown above: somebody known, somebody alike. */
   readonly notes: React.ReactNode;
   /** Shown below: what a session asks besides. */
@@ -33,7 +35,7 @@ interface PersonStepProps {
 }
 
 export function PersonStep(props: PersonStepProps) {
-  const { work, heading, initial, reading, notes, questions, onChange, onDone } = props;
+  const { work, heading, initial, reading, isUnwritten, notes, questions, onChange, onDone } = props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState(initial);
   const [isEditing, setEditing] = useState(initial.enteredBy === 'hand' || initial.fullName === '');
@@ -86,7 +88,7 @@ export function PersonStep(props: PersonStepProps) {
         <ContactFields draft={draft} faults={shownFaults} onChange={change} />
       </Card>
       {questions}
-      <p className={styles.soft}>{t('citizens.savedAsTyped')}</p>
+      <p className={styles.soft}>{t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}</p>
     </Page>
   );
 }

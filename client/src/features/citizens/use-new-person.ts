@@ -83,8 +83,8 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
       reading.value,
     );
     const draft = { ...read, hamlet: read.hamlet || suggestHamlet(work, door, read) };
+    // Held in memory until it is confirmed or mended: of a wrong card nothing stays.
     setBegun({ citizen, draft, reading: reading.value, isKnown: known.length > 0 });
-    write(citizen, draft);
     return undefined;
   };
   /** By hand or by a scanner that types: a text that is no card is answered by a banner with the ways out. */
@@ -98,9 +98,8 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
     : consent
       ? { type: 'card', error, alreadyHere }
       : { type: 'consent' };
-  const isBlankByHand =
-    begun !== undefined && begun.reading === undefined && params.get(PERSON_PARAMETER) === null;
-  const backToCard = isBlankByHand ? () => setBegun(undefined) : undefined;
+  const isUnwritten = begun !== undefined && params.get(PERSON_PARAMETER) === null;
+  const backToCard = isUnwritten ? () => setBegun(undefined) : undefined;
   return { step, agree: setConsent, readCard, typeCard, typeByHand, backToCard, write };
 }
 

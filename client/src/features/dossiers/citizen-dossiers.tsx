@@ -1,6 +1,7 @@
-/** The dossiers of one person, each with where it stands: the way back to what was prepared, finished or lodged. */
+/** The dossiers of one person, under whichever of their records, each with where it stands: the way back to what was prepared. */
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -20,7 +21,12 @@ interface CitizenDossiersProps {
 export function CitizenDossiers({ work, citizen }: CitizenDossiersProps) {
   const { t } = useTranslation();
   useSnapshot(work.store, () => work.store.version);
-  const dossiers = work.store.listRecords('dossier').filter(({ values }) => values['citizen'] === citizen);
+  const groups = groupSame(work.store.listRecords('citizen').map(readPersonFacts));
+  const chosen = groups.get(citizen) ?? citizen;
+  const dossiers = work.store.listRecords('dossier').filter(({ values }) => {
+    const owner = String(values['citizen']);
+    return (groups.get(owner) ?? owner) === chosen;
+  });
   if (dossiers.length === 0) return null;
   const name = String(work.store.findRecord(citizen)?.values['fullName'] ?? '');
   return (

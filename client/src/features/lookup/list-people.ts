@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { Patch } from '#shared/model/operation';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
 import { sortByName } from '#shared/rules/sort-names';
 
@@ -31,13 +32,20 @@ function describePerson({ record, values }: NamedRecord): Person {
   };
 }
 
-/** Whoever took the consent to preparing back is not offered; a consent that has not been pulled yet hides nobody. */
+/**
+ * Whoever took the consent to preparing back is not offered; a consent that has not been pulled yet hides nobody. Of two
+ * records of one person only the one is offered under which that person goes on.
+ */
 export function listWillingPeople(
   citizens: readonly NamedRecord[],
   consents: readonly NamedRecord[],
 ): Person[] {
+  const groups = groupSame(citizens.map(readPersonFacts));
   const willing = citizens.filter(({ record }) => {
-    const own = consents.filter(({ values }) => values['citizen'] === record && prepares(values));
+    if (groups.get(record) !== record) return false;
+    const own = consents.filter(
+      ({ values }) => groups.get(String(values['citizen'])) === record && prepares(values),
+    );
     return own.length === 0 || own.some(({ values }) => values['withdrawnAt'] === undefined);
   });
   return sortByName(willing.map(describePerson), (person) => person.name);

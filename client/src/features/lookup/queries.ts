@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
+import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -25,7 +26,8 @@ export function usePeople(work: Work): People {
     const all = listWillingPeople(citizens, consents);
     const session = findOpenSession(sessions, today);
     const here = listPresent(attendances, session);
-    const present = here.flatMap((citizen) => all.filter((person) => person.record === citizen));
+    const groups = groupSame(citizens.map(readPersonFacts));
+    const present = here.flatMap((citizen) => all.filter((person) => person.record === groups.get(citizen)));
     return { session, all, present: [...new Set(present)] };
   }, [citizens, consents, sessions, attendances, today]);
 }

@@ -1,13 +1,16 @@
 /** What is written about a session: opening, the team, what went wrong, closing. Counts nobody. */
 import { currentConsentVersion, findConsentText } from '#data/consent-texts';
+import type { SameAnswer } from '#shared/model/field-kinds';
 import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { SessionKind } from '#shared/model/outreach-session';
 import { serializeConsentText } from '#shared/rules/consent-text';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
-import { listAttendance } from './queries.ts';
+import { takeLetter } from './attendance-actions.ts';
+import { listAttendance, listSameSessions } from './queries.ts';
 import type { Satisfaction } from './read-session.ts';
+import { OPENER_LETTER } from './session-letters.ts';
 
 export interface Opening {
   readonly place: string;
@@ -25,7 +28,8 @@ export function openSession(work: Work, { place, hamlet, kind }: Opening): Recor
     [`members/${work.member.id}/in`]: { name: work.member.name, at },
   };
   work.drafts.editRecord({ collection: 'session', record, patch });
-  void work.drafts.finishEditing(record);
+  takeLetter(work, record, OPENER_LETTER);
+  finishSession(work, record);
   return record;
 }
 
@@ -63,12 +67,22 @@ export interface Closing {
   readonly satisfaction: Satisfaction | undefined;
 }
 
+/** What stands on every list that is here is noted, so that whatever another phone adds later can be told apart. */
 export function closeSession(work: Work, session: RecordId, closing: Closing): void {
+  const lists = listAttendance(work.store, session);
+  const counted = lists.map(
+    ({ record, heads, visitors }) => [`closedWith/${record}`, heads.length + visitors.length] as const,
+  );
+  const closedAt = work.now();
   editSession(work, session, {
-    closedAt: work.now(),
+    closedAt,
+    ...Object.fromEntries(counted),
     ...(closing.noIncident && { noIncident: true }),
     ...(closing.satisfaction && { satisfaction: { ...closing.satisfaction } }),
   });
+  for (const other of listSameSessions(work.store, session).slice(1))
+    if (work.store.findRecord(other as RecordId)?.values['closedAt'] === undefined)
+      editSession(work, other as RecordId, { closedAt });
   finishSession(work, session);
 }
 
@@ -84,9 +98,20 @@ export function answerHead(work: Work, session: RecordId, answer: { to: string; 
   finishSession(work, session);
 }
 
+/** Both records stay; the answer is on the later one and can be taken back with null. */
+export function judgeSameSession(
+  work: Work,
+  pair: { readonly first: RecordId; readonly second: RecordId },
+  is: SameAnswer['is'] | null,
+): void {
+  const answer = is && { is, at: work.now(), by: work.member.name };
+  editSession(work, pair.second, { [`sameAs/${pair.first}`]: answer });
+  void work.drafts.finishEditing(pair.second);
+}
+
 /** Done with it for now: its records take their place in the queue. */
 export function finishSession(work: Work, session: RecordId): void {
-  void work.drafts.finishEditing(session);
+  for (const one of listSameSessions(work.store, session)) void work.drafts.finishEditing(one as RecordId);
   for (const list of listAttendance(work.store, session)) void work.drafts.finishEditing(list.record);
 }
 

@@ -6,6 +6,7 @@ import type { Work } from '../../custody/work.ts';
 import type { QueuedVisitor } from './count-session.ts';
 import { listAttendance } from './queries.ts';
 import { findNextNumber } from './queue-number.ts';
+import { guessTable, SPARE_LETTERS } from './session-letters.ts';
 import { writeMachine } from './read-attendance.ts';
 
 /** Names of the entries, in the order of counting: to refine one, or to take all of them back. */
@@ -64,7 +65,37 @@ export function admitVisitor(work: Work, session: RecordId, arrival: Arrival): s
 
 export function findFreeNumber(work: Work, session: RecordId): string {
   const given = listAttendance(work.store, session).flatMap((list) => list.visitors.map(([name]) => name));
-  return findNextNumber(work.letter, given);
+  return findNextNumber(findOwnLetter(work, session), given);
+}
+
+export function findOwnLetter(work: Work, session: RecordId): string {
+  return findOwnList(work, session)?.letter ?? work.letter;
+}
+
+export function findOwnTable(work: Work, session: RecordId): number {
+  return findOwnList(work, session)?.table ?? guessTable(findOwnLetter(work, session));
+}
+
+/** The phone's own list, begun under this letter: from now on its numbers begin with it. */
+export function takeLetter(work: Work, session: RecordId, letter: string): void {
+  editList(work, session, { letter });
+}
+
+/** One that no code hands out and no list that is here begins with. */
+export function findSpareLetter(work: Work, session: RecordId): string {
+  const used = listAttendance(work.store, session).map(({ letter }) => letter);
+  return SPARE_LETTERS.find((letter) => !used.includes(letter)) ?? `${work.letter}${work.letter}`;
+}
+
+export function chooseTable(work: Work, session: RecordId, table: number): void {
+  editList(work, session, { table });
+}
+
+/** Remembers that so many letters of ours are with other phones, so that none is handed out again. */
+export function noteLettersGiven(work: Work, session: RecordId, lettersGiven: number): void {
+  editList(work, session, { lettersGiven });
+  const own = findOwnList(work, session);
+  if (own) void work.drafts.finishEditing(own.record);
 }
 
 /** The last one that this phone counted and who is not known to have declined. */
@@ -72,21 +103,28 @@ export function findAnonymousHead(work: Work, session: RecordId): string | undef
   return findOwnList(work, session)?.heads.findLast(([, head]) => head.declined !== true)?.[0];
 }
 
-/** Any phone takes the next person, whichever phone gave the number. */
-export function moveVisitor(work: Work, visitor: QueuedVisitor, state: Visitor['state']): void {
+/** Any phone takes the next person, whichever phone gave the number; whoever calls says at which table. */
+export function moveVisitor(
+  work: Work,
+  { session, visitor, state }: { session: RecordId; visitor: QueuedVisitor; state: Visitor['state'] },
+): void {
+  const place = { table: findOwnTable(work, session), by: work.member.name };
   for (const entry of visitor.entries) {
-    const patch = { [`visitors/${entry.number}`]: { ...entry.visitor, state } as Json };
+    const { table: _table, by: _by, ...facts } = entry.visitor;
+    const moved = { ...facts, state, ...(state === 'inHand' && place) };
+    const patch = { [`visitors/${entry.number}`]: moved as Json };
     work.drafts.editRecord({ collection: 'attendance', record: entry.record, patch });
   }
 }
 
-function findOwnList(work: Work, session: RecordId) {
+export function findOwnList(work: Work, session: RecordId) {
   return listAttendance(work.store, session).find((list) => list.device === work.device);
 }
 
 function editList(work: Work, session: RecordId, patch: Patch): void {
   const own = findOwnList(work, session);
-  const beginning = { session, machine: writeMachine(work.device, work.member.name) };
+  const machine = writeMachine(work.device, work.member.name);
+  const beginning = { session, machine, letter: work.letter };
   work.drafts.editRecord({
     collection: 'attendance',
     record: own?.record ?? work.newId(),

@@ -7,7 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { reopenSession } from './actions.ts';
 import type { SessionCount } from './count-session.ts';
+import { GroupText } from './group-text.tsx';
 import { findIncidentLabel } from './incident-sheet.tsx';
+import { listLate } from './list-late.ts';
+import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import { summariseSession } from './summarise-session.ts';
 
@@ -15,9 +18,11 @@ interface ClosedSessionProps {
   readonly work: Work;
   readonly session: SessionFacts;
   readonly count: SessionCount;
+  readonly lists: readonly AttendanceList[];
+  readonly groupText: string;
 }
 
-export function ClosedSession({ work, session, count }: ClosedSessionProps) {
+export function ClosedSession({ work, session, count, lists, groupText }: ClosedSessionProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { satisfaction, incidents, noIncident } = session;
@@ -27,6 +32,11 @@ export function ClosedSession({ work, session, count }: ClosedSessionProps) {
       <Banner tone="good" title={t('sessions.closed')}>
         {t('sessions.closedAt', { time: formatTime(session.closedAt ?? 0) })}
       </Banner>
+      {listLate(session, lists).map(({ owner, people }, at) => (
+        <Banner key={at} title={t('teamwork.lateTitle', { count: people, name: owner })}>
+          {t('teamwork.lateText')}
+        </Banner>
+      ))}
       <Card>
         {summariseSession(count, session.members.length, translator).map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -46,6 +56,7 @@ export function ClosedSession({ work, session, count }: ClosedSessionProps) {
           </p>
         ))}
       </Card>
+      <GroupText text={groupText} />
       <Button variant="secondary" icon="undo" onClick={() => reopenSession(work, session.record)}>
         {t('sessions.reopen')}
       </Button>

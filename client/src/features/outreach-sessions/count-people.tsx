@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { countHeads, describeHead, takeHeadsBack } from './attendance-actions.ts';
 import { CountedHead } from './counted-head.tsx';
+import { usePress } from '../../ui/use-press.ts';
 import { GroupSheet } from './group-sheet.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import styles from './session-view.module.css';
@@ -24,6 +25,11 @@ export function CountPeople({ work, session, lists }: CountPeopleProps) {
   const [lastKey, setLastKey] = useState<string>();
   const own = lists.find((list) => list.device === work.device);
   const last = own?.heads.find(([key]) => key === lastKey)?.[1];
+
+  const press = usePress({
+    onPress: () => setLastKey(countHeads(work, session, [{}])[0]),
+    onLongPress: () => setGroup(true),
+  });
 
   const countGroup = (people: number) => {
     const keys = countHeads(
@@ -50,7 +56,7 @@ export function CountPeople({ work, session, lists }: CountPeopleProps) {
           variant="secondary"
           data-testid="count-one"
           aria-description={t('sessions.plusOneHint')}
-          onClick={() => setLastKey(countHeads(work, session, [{}])[0])}
+          {...press}
         >
           {t('sessions.plusOne')}
         </Button>

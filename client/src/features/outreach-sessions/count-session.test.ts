@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Head, Visitor } from '#shared/model/attendance';
-import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
+import { countSession, listCalls, listOtherPhones, listVisitors } from './count-session.ts';
 import { type AttendanceList, readAttendance, writeMachine } from './read-attendance.ts';
 
 const list = (
@@ -13,6 +13,10 @@ const list = (
   session: 'session',
   device,
   owner: `người giữ máy ${device}`,
+  letter: undefined,
+  lettersGiven: 0,
+  table: undefined,
+  doubles: {},
   heads: heads.map((head, at) => [String(at + 1), head] as const),
   visitors: Object.entries(visitors),
 });
@@ -87,6 +91,42 @@ describe('one person on two phones', () => {
   });
 });
 
+describe('two phones that gave the same number', () => {
+  const lists = [
+    list('y', [], { B01: visitor('vi') }),
+    list('x', [], { B01: visitor('dụ'), B02: visitor('lý') }),
+  ];
+
+  it('are called by different ones, the same on every phone', () => {
+    const labels = (seen: AttendanceList[]) =>
+      Object.fromEntries(listVisitors(seen, itself).map((one) => [one.visitor.citizen, one.label]));
+    expect(labels(lists)).toEqual({ dụ: 'B01', vi: 'B01·2', lý: 'B02' });
+    expect(labels([...lists].reverse())).toEqual(labels(lists));
+  });
+});
+
+describe('a person whom two phones called', () => {
+  it('is in hand with both, and says so', () => {
+    const mai = visitor('mau', { state: 'inHand', table: 2, by: 'Mai' });
+    const nam = visitor('mau', { state: 'inHand', table: 3, by: 'Nam' });
+    const [queued] = listVisitors([{ ...list('a', [], { A01: mai }), doubles: { A01: [mai, nam] } }], itself);
+    expect(queued?.state).toBe('inHand');
+    expect(queued && listCalls(queued)).toEqual([
+      { table: 2, by: 'Mai' },
+      { table: 3, by: 'Nam' },
+    ]);
+  });
+
+  it('is done as soon as one of them says so', () => {
+    const [one, other] = [visitor('mau', { state: 'done' }), visitor('mau', { state: 'inHand', by: 'Nam' })];
+    const [queued] = listVisitors(
+      [{ ...list('a', [], { A01: other }), doubles: { A01: [other, one] } }],
+      itself,
+    );
+    expect(queued?.state).toBe('done');
+  });
+});
+
 describe('a list and its phone', () => {
   it('is found again by the device and named after whoever held it', () => {
     const machine = writeMachine('deviceId', 'Nguyễn Thị Hạnh');
@@ -99,8 +139,9 @@ describe('a list and its phone', () => {
         'heads/1': { at: 5 },
         'visitors/A01': { citizen: 'c', at: 6, state: 'waiting' },
       },
-      conflicts: {},
+      conflicts: { 'visitors/A01': [{ citizen: 'c', at: 6, state: 'inHand' }] },
     });
+    expect(read.doubles).toEqual({ A01: [{ citizen: 'c', at: 6, state: 'inHand' }] });
     expect(read).toMatchObject({ device: 'deviceId', owner: 'Nguyễn Thị Hạnh', session: 's' });
     expect(read.heads).toEqual([['1', { at: 5 }]]);
     expect(read.visitors.map(([number]) => number)).toEqual(['A01']);

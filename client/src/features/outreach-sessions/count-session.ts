@@ -9,8 +9,14 @@ export type Identify = (citizen: string) => string;
 
 export interface VisitorEntry {
   readonly record: RecordId;
+  /** Whoever held the phone that gave the number. */
+  readonly owner: string;
   readonly number: string;
+  /** The number as it is called: another one than that of any other entry, even when two phones gave the same. */
+  readonly label: string;
   readonly visitor: Visitor;
+  /** All that was said of them by phones that had not seen each other; one word where all agree. */
+  readonly said: readonly Visitor[];
 }
 
 export interface QueuedVisitor extends VisitorEntry {
@@ -39,10 +45,7 @@ const STATES = ['waiting', 'inHand', 'done'] as const;
 /** One entry a person, in the order of the queue numbers. */
 export function listVisitors(lists: readonly AttendanceList[], identify: Identify): QueuedVisitor[] {
   const people = new Map<string, VisitorEntry[]>();
-  const entries = lists
-    .flatMap(({ record, visitors }) => visitors.map(([number, visitor]) => ({ record, number, visitor })))
-    .sort((a, b) => compareNumbers(a.number, b.number));
-  for (const entry of entries) {
+  for (const entry of listEntries(lists)) {
     const key = identify(entry.visitor.citizen);
     people.set(key, [...(people.get(key) ?? []), entry]);
   }
@@ -52,8 +55,24 @@ export function listVisitors(lists: readonly AttendanceList[], identify: Identif
   });
 }
 
+/** In the order of the numbers; the second of two equal ones, in the same order on every phone, is called `B01·2`. */
+function listEntries(lists: readonly AttendanceList[]): VisitorEntry[] {
+  const given = new Map<string, number>();
+  return [...lists]
+    .sort((a, b) => (a.record < b.record ? -1 : 1))
+    .flatMap(({ record, owner, visitors, doubles }) =>
+      visitors.map(([number, visitor]) => {
+        const times = (given.get(number) ?? 0) + 1;
+        given.set(number, times);
+        const label = times === 1 ? number : `${number}·${times}`;
+        return { record, owner, number, label, visitor, said: doubles[number] ?? [visitor] };
+      }),
+    )
+    .sort((a, b) => compareNumbers(a.number, b.number));
+}
+
 function findFurthest(entries: readonly VisitorEntry[]): Visitor['state'] {
-  const ranks = entries.map(({ visitor }) => STATES.indexOf(visitor.state));
+  const ranks = entries.flatMap(({ said }) => said.map(({ state }) => STATES.indexOf(state)));
   return STATES[Math.max(0, ...ranks)] ?? 'waiting';
 }
 
@@ -79,6 +98,21 @@ export function countSession(lists: readonly AttendanceList[], identify: Identif
       from60: inBand('from60'),
     },
   };
+}
+
+export interface Call {
+  readonly table: number | undefined;
+  readonly by: string;
+}
+
+/** Who has this person in hand: more than one when two phones called them without having heard of each other. */
+export function listCalls({ entries }: QueuedVisitor): Call[] {
+  const calls = entries
+    .flatMap(({ said }) => said)
+    .flatMap(({ state, table, by }) => (state === 'inHand' && by !== undefined ? [{ table, by }] : []));
+  return calls.filter(
+    (call, at) => calls.findIndex((other) => other.by === call.by && other.table === call.table) === at,
+  );
 }
 
 export interface OtherPhone {

@@ -1,6 +1,7 @@
 /** Reads sessions, the lists of all phones and the names that the queue calls out. Writes nothing. */
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
+import { groupSame, readPersonFacts, readSessionFacts } from '#shared/rules/same-record';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import type { RecordStore, RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -18,10 +19,11 @@ export function useSession(work: Work, session: RecordId): SessionFacts | undefi
   return useMemo(() => (record?.collection === 'session' ? readSession(record) : undefined), [record]);
 }
 
-/** The lists of every phone that this one has heard of. */
+/** The lists of every phone that this one has heard of, of this session and of those that are the same. */
 export function useAttendance(work: Work, session: RecordId): readonly AttendanceList[] {
   const records = useSnapshot(work.store, () => work.store.listRecords('attendance'));
-  return useMemo(() => listOfSession(records, session), [records, session]);
+  const sessions = useSnapshot(work.store, () => work.store.listRecords('session'));
+  return useMemo(() => listOfSession(records, listSame(sessions, session)), [records, sessions, session]);
 }
 
 export function useCitizens(work: Work): readonly RecordView[] {
@@ -29,20 +31,35 @@ export function useCitizens(work: Work): readonly RecordView[] {
 }
 
 export function listAttendance(store: RecordStore, session: string): AttendanceList[] {
-  return listOfSession(store.listRecords('attendance'), session);
+  return listOfSession(store.listRecords('attendance'), listSameSessions(store, session));
 }
 
-function listOfSession(records: readonly RecordView[], session: string): AttendanceList[] {
-  return records.filter((record) => record.values['session'] === session).map(readAttendance);
+function listOfSession(records: readonly RecordView[], sessions: readonly string[]): AttendanceList[] {
+  return records.filter(({ values }) => sessions.includes(String(values['session']))).map(readAttendance);
 }
 
-/** By the identity number where it is known; otherwise every record is a person of its own. */
-export function identifyByNumber(citizens: readonly RecordView[]): Identify {
-  const known = new Map<string, string>();
-  for (const { record, values } of citizens) {
-    const { personalId, matchKey } = values;
-    const key = personalId ?? matchKey;
-    if (typeof key === 'string') known.set(record, key);
-  }
-  return (citizen) => known.get(citizen) ?? citizen;
+/** This session and every other that somebody said is the same. */
+export function listSameSessions(store: RecordStore, session: string): string[] {
+  return listSame(store.listRecords('session'), session);
+}
+
+function listSame(sessions: readonly RecordView[], session: string): string[] {
+  const groups = groupSame(sessions.map(readSessionFacts));
+  const chosen = groups.get(session);
+  return [
+    session,
+    ...[...groups].flatMap(([one, root]) => (root === chosen && one !== session ? [one] : [])),
+  ];
+}
+
+/** The session under which this one goes on: itself, unless somebody said that it is the same as another. */
+export function findChosenSession(store: RecordStore, session: string): RecordId {
+  const groups = groupSame(store.listRecords('session').map(readSessionFacts));
+  return (groups.get(session) ?? session) as RecordId;
+}
+
+/** By what somebody of the team said, else by the identity number; otherwise every record is a person of its own. */
+export function identifyPeople(citizens: readonly RecordView[]): Identify {
+  const groups = groupSame(citizens.map(readPersonFacts));
+  return (citizen) => groups.get(citizen) ?? citizen;
 }

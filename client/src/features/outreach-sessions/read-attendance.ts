@@ -11,20 +11,43 @@ export interface AttendanceList {
   readonly device: string;
   /** Whoever held it when the list was begun. */
   readonly owner: string;
+  /** Head of its queue numbers; undefined in a list from before letters were written down. */
+  readonly letter: string | undefined;
+  /** Letters that it has handed out to phones that joined by its code. */
+  readonly lettersGiven: number;
+  /** Where its holder sits, as far as anybody said. */
+  readonly table: number | undefined;
   readonly heads: readonly (readonly [key: string, head: Head])[];
   readonly visitors: readonly (readonly [number: string, visitor: Visitor])[];
+  /** Number → what several phones said of this person without having seen each other; the value above is one of them. */
+  readonly doubles: Readonly<Record<string, readonly Visitor[]>>;
 }
 
-export function readAttendance({ record, values }: RecordView): AttendanceList {
+export function readAttendance({ record, values, conflicts }: RecordView): AttendanceList {
   const [device = '', ...owner] = String(values['machine'] ?? '').split(' ');
   return {
     record,
     session: String(values['session'] ?? ''),
     device,
     owner: owner.join(' '),
+    letter: typeof values['letter'] === 'string' ? values['letter'] : undefined,
+    lettersGiven: Number(values['lettersGiven'] ?? 0),
+    table: typeof values['table'] === 'number' ? values['table'] : undefined,
     heads: listEntries<Head>(values, 'heads'),
     visitors: listEntries<Visitor>(values, 'visitors'),
+    doubles: readDoubles(conflicts),
   };
+}
+
+function readDoubles(conflicts: RecordView['conflicts']): AttendanceList['doubles'] {
+  const start = 'visitors/';
+  const doubled = Object.entries(conflicts).filter(([path]) => path.startsWith(start));
+  return Object.fromEntries(
+    doubled.map(([path, said]) => [
+      path.slice(start.length),
+      said.filter((one) => one !== null) as unknown as Visitor[],
+    ]),
+  );
 }
 
 /** The device first, so that a phone finds its own list again; then a name, for people. At most 200 characters. */

@@ -27,11 +27,16 @@ export interface SessionFacts {
   readonly day: string;
   readonly openedAt: number;
   readonly closedAt: number | undefined;
+  /** List → people on it at closing; empty where nobody wrote that down. */
+  readonly closedWith: Readonly<Record<string, number>>;
+  /** Whoever opened it. */
+  readonly leader: string;
   readonly members: readonly SessionMember[];
   readonly incidents: readonly Incident[];
   readonly noIncident: boolean;
   readonly satisfaction: Satisfaction | undefined;
-  readonly consentRead: { readonly at: number; readonly reader: string } | undefined;
+  readonly consentRead:
+    { readonly version: string; readonly at: number; readonly reader: string } | undefined;
 }
 
 export function readSession({ record, values }: RecordView): SessionFacts {
@@ -45,6 +50,8 @@ export function readSession({ record, values }: RecordView): SessionFacts {
     day: text('day') ?? '',
     openedAt: instant('openedAt') ?? 0,
     closedAt: instant('closedAt'),
+    closedWith: Object.fromEntries(listEntries<number>(values, 'closedWith')),
+    leader: text('leader') ?? '',
     members: listMembers(values),
     incidents: listEntries<Incident>(values, 'incidents').map(([, incident]) => incident),
     noIncident: values['noIncident'] === true,

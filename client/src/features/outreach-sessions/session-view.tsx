@@ -2,6 +2,7 @@
 import type { RecordId } from '#shared/ids';
 import { useMemo } from 'react';
 import { describeRecords } from '../../custody/describe-records.ts';
+import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -16,15 +17,19 @@ import { finishSession } from './actions.ts';
 import { ClosedSession } from './closed-session.tsx';
 import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
+import { describeForGroup } from './describe-for-group.ts';
 import { HeadsWord } from './heads-word.tsx';
-import { identifyByNumber, useAttendance, useCitizens, useSession } from './queries.ts';
+import { MachinesLine } from './machines-line.tsx';
+import { findChosenSession, identifyPeople, useAttendance, useCitizens, useSession } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import { RoomReading } from './room-reading.tsx';
 import { SessionDesk } from './session-desk.tsx';
 import { SessionFigures } from './session-figures.tsx';
 import styles from './session-view.module.css';
+import { listTwins } from './list-twins.ts';
 import { TeamReminder } from './team-reminder.tsx';
+import { TwinQuestion } from './twin-question.tsx';
 import { VisitorQueue } from './visitor-queue.tsx';
 
 interface SessionViewProps {
@@ -33,7 +38,8 @@ interface SessionViewProps {
 }
 
 export function SessionView({ work, sessionId }: SessionViewProps) {
-  const session = useSession(work, sessionId as RecordId);
+  useSnapshot(work.store, () => work.store.listRecords('session'));
+  const session = useSession(work, findChosenSession(work.store, sessionId));
   return session ? <KnownSession work={work} session={session} /> : <MissingSession />;
 }
 
@@ -43,15 +49,15 @@ interface KnownSessionProps {
 }
 
 function KnownSession({ work, session }: KnownSessionProps) {
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
+  const dossiers = work.store.listRecords('dossier');
   useOnLeave(() => finishSession(work, session.record));
   const lists = useAttendance(work, session.record);
   const citizens = useCitizens(work);
-  const { count, visitors } = useMemo(() => {
-    const identify = identifyByNumber(citizens);
-    return { count: countSession(lists, identify), visitors: listVisitors(lists, identify) };
-  }, [lists, citizens]);
+  const gathered = useMemo(() => gatherPeople(lists, citizens), [lists, citizens]);
+  const { count, visitors } = gathered;
   const isOpen = session.closedAt === undefined;
   return (
     <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
@@ -65,21 +71,24 @@ function KnownSession({ work, session }: KnownSessionProps) {
         <div className={styles.column}>
           <WordOnSession work={work} session={session.record} />
           <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
+          <MachinesLine work={work} session={session} lists={lists} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
           {isOpen && <RoomReading work={work} session={session} />}
-          {!isOpen && <ClosedSession work={work} session={session} count={count} />}
-        </div>
-        <div className={styles.column}>
-          {visitors.length === 0 && isOpen && (
-            <EmptyState icon="people" title={t('sessions.queueEmpty')}>
-              {t('sessions.queueEmptyText')}
-            </EmptyState>
+          {!isOpen && (
+            <ClosedSession
+              work={work}
+              session={session}
+              count={count}
+              lists={lists}
+              groupText={describeForGroup(
+                { session, count, visitors, citizens, dossiers, identify: identifyPeople(citizens) },
+                translator,
+              )}
+            />
           )}
-          <VisitorQueue work={work} visitors={visitors} citizens={citizens} isOpen={isOpen} />
-          {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
-          <SessionCustody work={work} session={session} lists={lists} />
         </div>
+        <SessionPeople work={work} session={session} lists={lists} citizens={citizens} gathered={gathered} />
       </div>
     </Page>
   );
@@ -89,6 +98,48 @@ function KnownSession({ work, session }: KnownSessionProps) {
 function WordOnSession({ work, session }: { readonly work: Work; readonly session: RecordId }) {
   const record = work.store.findRecord(session);
   return record ? <HeadsWord work={work} session={record} /> : null;
+}
+
+function gatherPeople(lists: readonly AttendanceList[], citizens: readonly RecordView[]) {
+  const identify = identifyPeople(citizens);
+  return {
+    count: countSession(lists, identify),
+    visitors: listVisitors(lists, identify),
+    twins: listTwins(lists, citizens),
+  };
+}
+
+interface SessionPeopleProps extends KnownSessionProps {
+  readonly lists: readonly AttendanceList[];
+  readonly citizens: readonly RecordView[];
+  readonly gathered: ReturnType<typeof gatherPeople>;
+}
+
+function SessionPeople({ work, session, lists, citizens, gathered }: SessionPeopleProps) {
+  const { t } = useTranslation();
+  const { count, visitors, twins } = gathered;
+  const isOpen = session.closedAt === undefined;
+  return (
+    <div className={styles.column}>
+      {twins.map((pair) => (
+        <TwinQuestion key={pair.first.citizen + pair.second.citizen} work={work} pair={pair} />
+      ))}
+      {visitors.length === 0 && isOpen && (
+        <EmptyState icon="people" title={t('sessions.queueEmpty')}>
+          {t('sessions.queueEmptyText')}
+        </EmptyState>
+      )}
+      <VisitorQueue
+        work={work}
+        session={session.record}
+        visitors={visitors}
+        citizens={citizens}
+        isOpen={isOpen}
+      />
+      {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
+      <SessionCustody work={work} session={session} lists={lists} />
+    </div>
+  );
 }
 
 function describeUnnamed(

@@ -19,8 +19,9 @@ import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { type Opening, openSession } from './actions.ts';
 import { OpenSessionForm } from './open-session-form.tsx';
-import { useSessions } from './queries.ts';
+import { findChosenSession, useSessions } from './queries.ts';
 import type { SessionFacts } from './read-session.ts';
+import { SameSessions } from './same-session.tsx';
 import { suggestOpening } from './suggest-opening.ts';
 
 interface SessionsViewProps {
@@ -33,8 +34,10 @@ export function SessionsView({ work }: SessionsViewProps) {
   const sessions = useSessions(work);
   useSnapshot(work.store, () => work.store.version);
   const [isOpening, setOpening] = useState(false);
-  const open = sessions.filter((session) => session.closedAt === undefined);
-  const closed = sessions.filter((session) => session.closedAt !== undefined);
+  // One that somebody said is another's twin goes on under that one.
+  const chosen = sessions.filter(({ record }) => findChosenSession(work.store, record) === record);
+  const open = chosen.filter((session) => session.closedAt === undefined);
+  const closed = chosen.filter((session) => session.closedAt !== undefined);
   const [search] = useSearchParams();
   const kind = sessionKinds.find((one) => one === search.get('loai'));
   const suggestion = useMemo(
@@ -54,6 +57,7 @@ export function SessionsView({ work }: SessionsViewProps) {
       {open.map((session) => (
         <OpenSessionCard key={session.record} session={session} today={dayOfInstant(work.now())} />
       ))}
+      <SameSessions work={work} sessions={sessions} />
       {showsForm ? (
         <OpenSessionForm suggestion={kind ? { ...suggestion, kind } : suggestion} onOpen={start} />
       ) : (
@@ -61,6 +65,9 @@ export function SessionsView({ work }: SessionsViewProps) {
           {t('sessions.openAnother')}
         </Button>
       )}
+      <LinkButton href="/vao-buoi" variant="secondary" icon="qr" wide>
+        {t('teamwork.joinByCode')}
+      </LinkButton>
       {sessions.length === 0 && <p>{t('sessions.emptyText')}</p>}
       {closed.length > 0 && (
         <Section title={t('sessions.earlier')}>

@@ -11,6 +11,8 @@ const session = (place: string, openedAt: number, member: string): SessionFacts 
   day: '2026-11-22',
   openedAt,
   closedAt: undefined,
+  closedWith: {},
+  leader: '',
   members: [{ id: member, name: member, inAt: openedAt, outAt: undefined }],
   incidents: [],
   noIncident: false,

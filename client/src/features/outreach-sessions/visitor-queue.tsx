@@ -9,12 +9,13 @@ import { List } from '../../ui/list.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { Section } from '../../ui/section.tsx';
 import { moveVisitor } from './attendance-actions.ts';
-import type { QueuedVisitor } from './count-session.ts';
+import { listCalls, type QueuedVisitor } from './count-session.ts';
 import { describeNeed } from './list-needs.ts';
 import { VisitorRow } from './visitor-row.tsx';
 
 interface VisitorQueueProps {
   readonly work: Work;
+  readonly session: RecordId;
   readonly visitors: readonly QueuedVisitor[];
   readonly citizens: readonly RecordView[];
   /** A closed session is only read. */
@@ -27,7 +28,7 @@ const GROUPS = [
   ['done', 'queueDone'],
 ] as const;
 
-export function VisitorQueue({ work, visitors, citizens, isOpen }: VisitorQueueProps) {
+export function VisitorQueue({ work, session, visitors, citizens, isOpen }: VisitorQueueProps) {
   const { t } = useTranslation();
   return GROUPS.map(([state, title]) => {
     const group = visitors.filter((visitor) => visitor.state === state);
@@ -37,8 +38,9 @@ export function VisitorQueue({ work, visitors, citizens, isOpen }: VisitorQueueP
         <List>
           {group.map((visitor) => (
             <QueueRow
-              key={visitor.number}
+              key={visitor.label}
               work={work}
+              session={session}
               visitor={visitor}
               citizen={citizens.find((one) => one.record === visitor.visitor.citizen)}
               isOpen={isOpen}
@@ -52,22 +54,26 @@ export function VisitorQueue({ work, visitors, citizens, isOpen }: VisitorQueueP
 
 interface QueueRowProps {
   readonly work: Work;
+  readonly session: RecordId;
   readonly visitor: QueuedVisitor;
   readonly citizen: RecordView | undefined;
   readonly isOpen: boolean;
 }
 
-function QueueRow({ work, visitor, citizen, isOpen }: QueueRowProps) {
+function QueueRow({ work, session, visitor, citizen, isOpen }: QueueRowProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { number, state } = visitor;
+  const { label: number, state } = visitor;
   const fullName = citizen?.values['fullName'];
   const name = typeof fullName === 'string' ? fullName : t('sessions.unknownPerson');
   const move = (next: Visitor['state']) => {
-    moveVisitor(work, visitor, next);
+    moveVisitor(work, { session, visitor, state: next });
     showNotice({
       text: t(next === 'inHand' ? 'sessions.calledNotice' : 'sessions.finishedNotice', { number, name }),
-      action: { label: t('shell.action.undo'), onPress: () => moveVisitor(work, visitor, state) },
+      action: {
+        label: t('shell.action.undo'),
+        onPress: () => moveVisitor(work, { session, visitor, state }),
+      },
     });
   };
   const custody = describeCustody(work.readCustody(citizen?.record ?? visitor.record), undefined, translator);
@@ -103,7 +109,7 @@ function QueueRow({ work, visitor, citizen, isOpen }: QueueRowProps) {
           ? {
               label: t('sessions.backToQueue'),
               spoken: t('sessions.backToQueuePerson', { number, name }),
-              onPress: () => moveVisitor(work, visitor, 'waiting'),
+              onPress: () => moveVisitor(work, { session, visitor, state: 'waiting' }),
             }
           : undefined
       }
@@ -112,17 +118,29 @@ function QueueRow({ work, visitor, citizen, isOpen }: QueueRowProps) {
 }
 
 function describeVisitor(
-  { visitor, entries }: QueuedVisitor,
+  visitor: QueuedVisitor,
   citizen: RecordView | undefined,
   translator: ReturnType<typeof useTranslation>,
 ): string {
+  const { t } = translator;
+  const { entries, number, label, owner } = visitor;
   const born = citizen?.values['dateOfBirth'];
-  const others = entries.slice(1).map((entry) => entry.number);
+  const others = entries.slice(1).map((entry) => entry.label);
   return [
     typeof born === 'string' && born.slice(0, 4),
-    describeNeed(visitor.need, translator),
-    others.length > 0 && translator.t('sessions.alsoAs', { numbers: others.join(', ') }),
+    describeNeed(visitor.visitor.need, translator),
+    others.length > 0 && t('sessions.alsoAs', { numbers: others.join(', ') }),
+    number !== label && t('teamwork.numberOf', { name: owner }),
+    describeCalls(visitor, translator),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function describeCalls(visitor: QueuedVisitor, { t }: ReturnType<typeof useTranslation>): string | undefined {
+  if (visitor.state !== 'inHand') return undefined;
+  const calls = listCalls(visitor).map(({ table, by }) =>
+    table === undefined ? t('teamwork.atHand', { name: by }) : t('teamwork.atTable', { table, name: by }),
+  );
+  return calls.length > 1 ? t('teamwork.calledTwice', { who: calls.join('; ') }) : calls[0];
 }

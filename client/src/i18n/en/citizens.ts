@@ -29,6 +29,7 @@ export const citizens = {
   threeBoxes: 'Type three boxes',
   threeBoxesHint: 'name, birth year, hamlet; the number may stay empty',
   scanAgain: 'Read the card again',
+  wrongCard: 'Wrong card? Read again',
   countOnly: 'Only count, no name',
   cardRead: 'Card read',
   cardByHand: 'Typed by hand',
@@ -72,6 +73,7 @@ export const citizens = {
   wasCountedHint: 'Takes 1 off the people who were only counted, so that nobody counts twice.',
   done: 'Done',
   savedNotice: 'Written down: {number} {name}',
+  notSavedYet: 'Nothing is saved yet. Change a box or press Done to save.',
   savedAsTyped: 'Saved on this phone as you type.',
 
   search: 'Find a person',

@@ -26,6 +26,7 @@ export const citizens = {
   threeBoxes: 'Nhập 3 ô',
   threeBoxesHint: 'họ tên, năm sinh, thôn; số thẻ để trống được',
   scanAgain: 'Đọc lại thẻ',
+  wrongCard: 'Nhầm thẻ? Đọc lại',
   countOnly: 'Chỉ đếm, không ghi tên',
   cardRead: 'Đọc được thẻ',
   cardByHand: 'Nhập bằng tay',
@@ -68,6 +69,7 @@ export const citizens = {
   wasCountedHint: 'Bớt 1 ở số người chỉ đếm, để không đếm hai lần.',
   done: 'Xong',
   savedNotice: 'Đã ghi {number} {name}',
+  notSavedYet: 'Chưa lưu gì. Sửa một ô hoặc bấm Xong thì lưu.',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
 
   search: 'Tìm người',

@@ -117,7 +117,7 @@ export const sessions = {
   closeConfirm: 'Đóng buổi',
   closed: 'Buổi đã đóng',
   closedAt: 'Đã đóng lúc {time}.',
-  closedNotice: 'Đã đóng buổi. Có sóng sẽ gửi xã.',
+  closedNotice: '✓ Đã đóng. Khi có sóng sẽ gửi xã.',
   reopen: 'Mở lại buổi',
   wordApproved: 'Xã đã duyệt buổi này',
   wordReturned: 'Xã gửi lại, cần xem',

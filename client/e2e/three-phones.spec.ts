@@ -1,0 +1,305 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
+import { checkScreen } from './support/check-screen.ts';
+import { takeTaps, watchTaps } from './support/count-taps.ts';
+import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { scanStores } from './support/search-canaries.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import { takePicture } from './support/take-picture.ts';
+import { goInApp, openSession } from './support/volunteer.ts';
+
+const HEADS = [14, 13, 13] as const;
+const GIVEN = ['Mẫu', 'Thử', 'Dụ', 'Lý', 'Ví'] as const;
+const FAMILIES = ['Hoàng', 'Nông', 'Lò'] as const;
+const WITNESS = 'Vừ A Chứng';
+
+/** Five people a phone, each with a number of the prefix that belongs to no province. */
+const NAMES = FAMILIES.map((family) => GIVEN.map((given) => `${family} Thị ${given}`));
+const cardOf = (phone: number, at: number): string =>
+  `09915${phone}00012${at}||${NAMES[phone]?.[at] ?? ''}|02031950|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
+
+let demo: Demo;
+let line: CutProxy;
+let address: string;
+const phones: Phone[] = [];
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+  line = await startCutProxy(Number(new URL(demo.app).port));
+  address = addressOf('volunteer', line.port);
+  phones.push(
+    ...(await Promise.all(
+      [1, 2, 3].map(() => startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-three-')) })),
+    )),
+  );
+});
+test.afterAll(async () => {
+  await Promise.all(phones.map((phone) => phone.close()));
+  await line?.close();
+  await demo?.stop();
+});
+
+/** The head invites two more into the team, each by their name. */
+async function invite(head: Page, name: string): Promise<string> {
+  await head.getByTestId('invite-open').click();
+  await head.getByLabel('Họ tên').fill(name);
+  await head.getByLabel('Thôn').fill('Nam Giảng');
+  await head.getByTestId('invite-make').click();
+  const code = await head.getByTestId('invite-code').innerText();
+  await head.keyboard.press('Escape');
+  return code.trim();
+}
+
+async function sendNow(page: Page): Promise<void> {
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.waitForTimeout(700);
+}
+
+async function countHeads(page: Page, people: number): Promise<void> {
+  await takeTaps(page);
+  for (let head = 0; head < people; head++) {
+    await page.getByTestId('count-one').click();
+    if (head % 3 === 0) await page.getByRole('radio', { name: 'Nữ' }).check();
+    expect((await takeTaps(page)).presses).toBeLessThanOrEqual(2);
+  }
+}
+
+/** Consent, then the card as it is pasted: counted by the page. */
+async function writeByCard(page: Page, card: string): Promise<void> {
+  await takeTaps(page);
+  await page.getByTestId('write-name').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+  await page.getByTestId('card-paste').fill(card);
+  await page.getByTestId('card-done').click();
+  await expect(page.getByTestId('session-close')).toBeVisible();
+  const { presses, boxes } = await takeTaps(page);
+  expect(presses).toBeLessThanOrEqual(6);
+  expect(boxes).toBeGreaterThan(0);
+  expect(boxes).toBeLessThanOrEqual(3);
+}
+
+const figure = (page: Page): Promise<string> =>
+  page.getByRole('region', { name: 'Số người của buổi' }).innerText();
+
+test('three phones without signal count forty and write fifteen, and the commune has them all', async ({
+  page: head,
+}) => {
+  test.setTimeout(240_000);
+  const pages = phones.map((phone) => phone.page);
+  const [first, second, third] = pages as [Page, Page, Page];
+  for (const page of pages) {
+    page.setDefaultTimeout(15_000);
+    await watchTaps(page);
+  }
+
+  await test.step('three phones join the commune; then the line is cut', async () => {
+    const headWords = await join(head, {
+      address: demo.roles.head.url,
+      invitation: demo.roles.head.invitation,
+    });
+    demo.type(headWords.join(' '));
+    await head.getByRole('link', { name: 'Đội & máy' }).first().click();
+    const invitations = [
+      demo.roles.volunteer.invitation,
+      await invite(head, 'Trần Thị Mai'),
+      await invite(head, 'Lê Văn Nam'),
+    ];
+    await Promise.all(
+      pages.map(async (page, at) => {
+        await join(page, { address, invitation: invitations[at] ?? '' });
+        await waitUntilOfflineReady(page);
+      }),
+    );
+    await head.reload();
+    await unlock(head);
+    await head.getByRole('link', { name: 'Đội & máy' }).first().click();
+    for (let left = pages.length; left > 0; left--) {
+      await expect(head.getByTestId('approve-device')).toHaveCount(left, { timeout: 20_000 });
+      await head.getByTestId('approve-device').first().click();
+    }
+    for (const page of pages) await sendNow(page);
+    line.cut();
+  });
+
+  await test.step('the first opens a session; the others join by the address in its code', async () => {
+    await goInApp(first, address, '/hom-nay');
+    await openSession(first);
+    await first.getByTestId('machine-add').click();
+    for (const [at, page] of [second, third].entries()) {
+      if (at > 0) await first.getByTestId('machine-next').click();
+      const letter = ['B', 'C'][at] ?? '';
+      await expect(first.getByRole('heading', { name: `Mã cho máy chữ ${letter}` })).toBeVisible();
+      const code = (await first.getByTestId('join-code').getAttribute('data-address')) ?? '';
+      await page.goto(code);
+      await unlock(page);
+      expect(page.url()).not.toContain('#');
+      await expect(page.getByText(`Máy này là chữ ${letter}`)).toBeVisible();
+      if (at === 0) await takePicture(page, 'join');
+      await page.getByTestId('join-session').click();
+      await expect(page.getByTestId('write-name')).toBeVisible();
+    }
+    await takePicture(first, 'join-code');
+    await checkScreen(first);
+    await first.getByRole('button', { name: 'Đóng', exact: true }).click();
+  });
+
+  await test.step('forty heads in at most two presses each', async () => {
+    await Promise.all(pages.map((page, at) => countHeads(page, HEADS[at] ?? 0)));
+  });
+
+  await test.step('somebody who does not want to go on is a head, and no name', async () => {
+    await second.getByTestId('write-name').click();
+    await second.getByRole('radio', { name: /Người thân/ }).check();
+    await second.getByRole('textbox').fill(WITNESS);
+    await second.getByTestId('consent-no').click();
+    await expect(second.getByTestId('session-close')).toBeVisible();
+    expect((await scanStores(second, [WITNESS])).hits).toEqual([]);
+  });
+
+  await test.step('fifteen people by consent and card, in at most six presses and three boxes each', async () => {
+    await Promise.all(
+      pages.map(async (page, phone) => {
+        const names = NAMES[phone] ?? [];
+        const before = await scanStores(page, names);
+        expect(before.hits).toEqual([]);
+        expect(Object.keys(before.read).join()).toContain('records');
+        for (const at of names.keys()) await writeByCard(page, cardOf(phone, at));
+        await expect(page.getByTestId('visitor-row')).toHaveCount(GIVEN.length);
+      }),
+    );
+    await expect(second.getByText('B01', { exact: true })).toBeVisible();
+    await expect(third.getByText('C05', { exact: true })).toBeVisible();
+    await takePicture(second, 'joined');
+    await checkScreen(second);
+  });
+
+  await test.step('signal again: every phone has the union', async () => {
+    line.mend();
+    const session = new URL(first.url()).pathname;
+    await expect(async () => {
+      for (const page of pages) await sendNow(page);
+      for (const page of pages) {
+        await goInApp(page, address, session);
+        await expect(page.getByTestId('visitor-row')).toHaveCount(15, { timeout: 1_000 });
+        expect(await figure(page)).toMatch(/người đến\s+56\s/);
+      }
+    }).toPass({ timeout: 40_000 });
+    await takePicture(third, 'union');
+  });
+
+  await test.step('the head counts the same', async () => {
+    await head.getByRole('link', { name: 'Nhật ký buổi' }).first().click();
+    await expect(head.getByTestId('session-row')).toHaveCount(1, { timeout: 20_000 });
+    await head.getByTestId('session-row').click();
+    await expect(head.locator('main')).toContainText(/56/);
+    for (const name of NAMES.flat()) await expect(head.locator('body')).not.toContainText(name);
+  });
+});
+
+test('what three phones did without having heard of each other stands side by side, and nothing of it is lost', async () => {
+  test.setTimeout(240_000);
+  const [first, second, third] = phones.map((phone) => phone.page) as [Page, Page, Page];
+  const session = new URL(first.url()).pathname;
+  const syncUntil = (check: () => Promise<void>) =>
+    expect(async () => {
+      for (const page of [second, third, first]) await sendNow(page);
+      for (const page of [second, third, first]) await goInApp(page, address, session);
+      await check();
+    }).toPass({ timeout: 60_000 });
+
+  await test.step('a code is refused in words, each with the way out', async () => {
+    await first.getByTestId('machine-add').click();
+    const code = (await first.getByTestId('join-code').getAttribute('data-address')) ?? '';
+    await first.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await goInApp(second, address, '/vao-buoi');
+    const told: SessionCode = {
+      ...{ session: 'grcO7n8aUDm-8H7CNH8Gbg', commune: '10ocEPyrakJD0zZW3r5MHg', letter: 'B', openedAt: 1 },
+      ...{ place: 'Nơi khác', hamlet: null, team: null, day: '2026-01-05', leader: 'Ai đó' },
+      kind: 'mobile',
+      roomReading: null,
+    };
+    for (const [text, words] of [
+      ['https://xa.example/', 'Đây không phải mã vào buổi'],
+      [code.slice(0, -9), 'Mã bị thiếu hoặc sai'],
+      [writeSessionCode(told), 'Mã này của xã khác'],
+    ] as const) {
+      await second.getByTestId('join-paste').fill(text);
+      await second.getByRole('button', { name: 'Dùng mã của buổi' }).click();
+      await expect(second.getByTestId('join-refused')).toContainText(words);
+    }
+    await checkScreen(second);
+    await takePicture(second, 'refused');
+    await second.getByTestId('join-paste').fill(code);
+    await second.getByRole('button', { name: 'Dùng mã của buổi' }).click();
+    await expect(second.getByText('Máy này đã ở trong buổi, chữ B')).toBeVisible();
+    await second.getByTestId('join-session').click();
+  });
+
+  await test.step('of a wrong card nothing stays: the way back is one press', async () => {
+    const wrong = 'Sùng Thị Nhầm';
+    await second.getByTestId('write-name').click();
+    await second.getByRole('checkbox').first().check();
+    await second.getByTestId('consent-yes').click();
+    await second.getByTestId('card-paste').fill(cardOf(1, 9).replace('||', `||${wrong}`));
+    await expect(second.getByText(wrong)).toBeVisible();
+    await second.getByTestId('card-again').click();
+    await expect(second.getByTestId('card-paste')).toHaveValue('');
+    expect((await scanStores(second, [wrong])).hits).toEqual([]);
+    await goInApp(second, address, '/nguoi-dan');
+    await expect(second.getByText(NAMES[0]?.[0] ?? '')).toBeVisible();
+    await expect(second.getByText(wrong)).toHaveCount(0);
+  });
+
+  await test.step('cut off again, two call the same person, one writes her once more, one closes', async () => {
+    line.cut();
+    for (const page of [second, third]) {
+      await goInApp(page, address, session);
+      await page.getByRole('button', { name: `Gọi A01 ${NAMES[0]?.[0] ?? ''}` }).click();
+    }
+    await expect(third.getByText('bàn 3, Lê Văn Nam')).toBeVisible();
+    await third.getByTestId('write-name').click();
+    await third.getByRole('checkbox').first().check();
+    await third.getByTestId('consent-yes').click();
+    await third.getByTestId('card-by-hand').click();
+    await third.getByLabel('Họ và tên').fill(NAMES[0]?.[0] ?? '');
+    await third.getByLabel('Năm sinh hoặc ngày sinh').fill('1950');
+    await third.getByTestId('card-done').click();
+    await expect(third.getByTestId('session-close')).toBeVisible();
+    await first.getByTestId('session-close').click();
+    await first.getByTestId('session-close-confirm').click();
+    await expect(first.getByText('Đã đóng. Khi có sóng sẽ gửi xã.')).toBeVisible();
+    await third.getByTestId('count-one').click();
+  });
+
+  await test.step('signal: both calls, the late entries, and the question whether she is one', async () => {
+    line.mend();
+    await syncUntil(async () => {
+      await expect(second.getByText(/Hai máy cùng gọi: .*Mai.*Nam|Hai máy cùng gọi: .*Nam.*Mai/)).toBeVisible(
+        {
+          timeout: 1_000,
+        },
+      );
+      await expect(first.getByText('Ghi sau khi đóng: +2 người, máy Lê Văn Nam')).toBeVisible({
+        timeout: 1_000,
+      });
+    });
+    expect(await figure(first)).toMatch(/người đến\s+58\s/);
+    const told = await first.getByTestId('group-text').innerText();
+    expect(told).toContain('58 người đến');
+    for (const name of NAMES.flat()) expect(told).not.toContain(name);
+    await checkScreen(first);
+    await takePicture(first, 'closed');
+    await expect(second.getByText(/đã có ở máy Nguyễn Thị Hạnh lúc/)).toBeVisible();
+    await takePicture(second, 'twin');
+    await second.getByTestId('twin-same').click();
+    await expect.poll(() => figure(second)).toMatch(/người đến\s+57\s/);
+    await syncUntil(async () => expect(await figure(third)).toMatch(/người đến\s+57\s/));
+  });
+});

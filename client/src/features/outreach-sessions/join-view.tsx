@@ -1,0 +1,133 @@
+/** Joining a session that another phone has opened: what the code says, one press, and for every refusal the way out. */
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Result } from '#shared/result';
+import type { Work } from '../../custody/work.ts';
+import { formatDay, formatTime } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { Page } from '../../ui/page.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { type JoinOffer, type JoinRefusal, joinSession, judgeSessionCode } from './join-session.ts';
+
+interface JoinViewProps {
+  readonly work: Work;
+  /** As the address brought it; empty when somebody came to paste one. */
+  readonly code: string;
+  readonly onJoined: () => void;
+}
+
+export function JoinView({ work, code, onJoined }: JoinViewProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const [judged, setJudged] = useState<Result<JoinOffer, JoinRefusal> | undefined>(() =>
+    code === '' ? undefined : judgeSessionCode(work, code),
+  );
+  return (
+    <Page>
+      <TopBar title={t('teamwork.joinTitle')} backHref="/buoi" backLabel={t('sessions.toList')} />
+      {judged?.ok && <Offer work={work} offer={judged.value} onJoined={onJoined} />}
+      {judged && !judged.ok && (
+        <Banner
+          tone="attention"
+          live
+          title={t('teamwork.refused.title')}
+          actions={
+            <LinkButton href="/buoi" variant="secondary">
+              {t('teamwork.toSessions')}
+            </LinkButton>
+          }
+        >
+          <p data-testid="join-refused">{describeRefusal(judged.error, work, translator)}</p>
+        </Banner>
+      )}
+      <PasteCode onCode={(text) => setJudged(judgeSessionCode(work, text))} />
+    </Page>
+  );
+}
+
+interface OfferProps extends Pick<JoinViewProps, 'work' | 'onJoined'> {
+  readonly offer: JoinOffer;
+}
+
+function Offer({ work, offer, onJoined }: OfferProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { code, ownLetter } = offer;
+  const letter = ownLetter ?? code.letter;
+  const join = async () => {
+    const session = await joinSession(work, offer);
+    if (ownLetter === undefined) showNotice({ text: t('teamwork.joined', { letter }) });
+    onJoined();
+    navigate(`/buoi/${session}`, { replace: true });
+  };
+  return (
+    <Card tone="lead">
+      <h2>{code.place}</h2>
+      <p>
+        {t('teamwork.joinFacts', {
+          kind: t(`sessions.kind.${code.kind}`),
+          time: formatTime(code.openedAt),
+          leader: code.leader,
+        })}
+      </p>
+      <p>{t(ownLetter === undefined ? 'teamwork.joinLetter' : 'teamwork.joinAgain', { letter })}</p>
+      <Button wide onClick={() => void join()} data-testid="join-session">
+        {t(ownLetter === undefined ? 'teamwork.joinNow' : 'sessions.enter')}
+      </Button>
+    </Card>
+  );
+}
+
+function PasteCode({ onCode }: { readonly onCode: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCode(text);
+      }}
+    >
+      <Card>
+        <TextField
+          data-testid="join-paste"
+          label={t('teamwork.joinPaste')}
+          hint={t('teamwork.joinPasteHint')}
+          value={text}
+          onChange={setText}
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+        <Button type="submit" variant="secondary" wide>
+          {t('teamwork.joinByCode')}
+        </Button>
+      </Card>
+    </form>
+  );
+}
+
+function describeRefusal(refusal: JoinRefusal, { commune }: Work, { t }: Translator): string {
+  switch (refusal.type) {
+    case 'otherCommune':
+      return t('teamwork.refused.otherCommune', { commune: commune.name });
+    case 'otherTeam':
+      return t('teamwork.refused.otherTeam', { team: refusal.team });
+    case 'closed':
+      return t('teamwork.refused.closed', { place: refusal.place, time: formatTime(refusal.at) });
+    case 'otherDay':
+      return t('teamwork.refused.otherDay', {
+        day: formatDay(refusal.day),
+        today: formatDay(refusal.today),
+      });
+    default:
+      return t(`teamwork.refused.${refusal.type}`);
+  }
+}

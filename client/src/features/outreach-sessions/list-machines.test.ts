@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '#shared/ids';
+import { listMachines } from './list-machines.ts';
+import type { AttendanceList } from './read-attendance.ts';
+
+const list = (device: string, letter: string, more: Partial<AttendanceList> = {}): AttendanceList => ({
+  ...{ record: `list ${device}` as RecordId, session: 's', device, owner: `Người ${device}`, letter },
+  ...{ lettersGiven: 0, table: undefined, heads: [], visitors: [], doubles: {} },
+  ...more,
+});
+
+describe('the phones of a session', () => {
+  it('are this one first, then by letter, each with the time of its last entry', () => {
+    const lists = [
+      list('c', 'C', {
+        heads: [['1', { at: 9 }]],
+        visitors: [['C01', { citizen: 'x', at: 12, state: 'done' }]],
+      }),
+      list('b', 'B'),
+      list('a', 'A', { heads: [['1', { at: 5 }]] }),
+    ];
+    const { here, silent } = listMachines(lists, 'b');
+    expect(here.map(({ letter, until, people, isOwn }) => [letter, until, people, isOwn])).toEqual([
+      ['B', undefined, 0, true],
+      ['A', 5, 1, false],
+      ['C', 12, 2, false],
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it('are silent while a letter was handed out and no list with it is here', () => {
+    const lists = [list('a', 'A', { lettersGiven: 3 }), list('c', 'C')];
+    expect(listMachines(lists, 'a').silent).toEqual(['B', 'D']);
+  });
+
+  it('know of the opener, by whose code this one joined, before its list is here', () => {
+    expect(listMachines([list('b', 'B')], 'b').silent).toEqual(['A']);
+    expect(listMachines([list('n', 'N')], 'n').silent).toEqual([]);
+  });
+
+  it('say when this phone shares its letter', () => {
+    expect(listMachines([list('x', 'B'), list('y', 'B')], 'x').isLetterShared).toBe(true);
+    expect(listMachines([list('x', 'B'), list('y', 'B'), list('a', 'A')], 'a').isLetterShared).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { canGiveLetter, findLetterToGive, guessTable } from './session-letters.ts';
+
+describe('the letters of a session', () => {
+  it('are short for whoever joins by the opener’s code', () => {
+    expect([0, 1, 2, 3, 4].map((given) => findLetterToGive('A', given))).toEqual(['B', 'C', 'D', 'E', 'G']);
+  });
+
+  it('are never given twice, whichever phones hand them out and however often', () => {
+    const first = Array.from({ length: 36 }, (_, given) => findLetterToGive('A', given));
+    const second = first
+      .slice(0, 12)
+      .flatMap((own) => [0, 1, 2, 9, 10].map((given) => findLetterToGive(own, given)));
+    const all = ['A', ...first];
+    expect(new Set(all).size).toBe(all.length);
+    const byOthers = second.filter((letter) => all.includes(letter));
+    expect(byOthers).toEqual([]);
+    expect(new Set(second).size).toBe(second.length);
+  });
+
+  it('end where a number would grow too long', () => {
+    expect(canGiveLetter('A', 35)).toBe(true);
+    expect(canGiveLetter('BBBB', 0)).toBe(false);
+  });
+
+  it('stand for a table each', () => {
+    expect(['A', 'B', 'C'].map(guessTable)).toEqual([1, 2, 3]);
+  });
+});
