@@ -80,7 +80,23 @@ async function lookAtAll(page: Page, address: string, screens: readonly Screen[]
 async function show(page: Page, address: string, { name, path, press }: Screen): Promise<void> {
   await goInApp(page, address, path);
   await expect(page.locator('main :is(h1, h2):visible').first(), `${name} has a heading`).toBeVisible();
+  // Except where the name says all of it.
+  if (path !== '/chua-luu')
+    await expect(page.locator('main header p:visible').first(), `${name} says what it is for`).toBeVisible();
   if (press) await page.getByTestId(press).first().click();
+}
+
+interface Row {
+  readonly list: string;
+  readonly row: string;
+}
+
+/** The address of the first one in a list, which the volunteer before has sent. */
+async function openRow(page: Page, address: string, { list, row }: Row): Promise<string> {
+  await goInApp(page, address, list);
+  await page.getByTestId(row).first().click({ timeout: 30_000 });
+  await expect(page).not.toHaveURL(new RegExp(`${list}$`));
+  return new URL(page.url()).pathname;
 }
 
 test('a volunteer’s screens', async () => {
@@ -120,6 +136,13 @@ test('a volunteer’s screens', async () => {
     { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
     { name: 'Chưa lưu', path: '/chua-luu' },
   ]);
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('radio', { name: 'Tiếng Việt' }).press('Space');
+  await goInApp(page, address, dossier);
+  await page.getByTestId('dossier-finish').click();
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 20_000 });
   await phone.close();
 });
 
@@ -128,6 +151,7 @@ test('the head’s screens', async () => {
   const { page, address } = await enter('head');
   await lookAtAll(page, address, [
     { name: 'Nhật ký buổi', path: '/nhat-ky' },
+    { name: 'Một buổi', path: await openRow(page, address, { list: '/nhat-ky', row: 'session-row' }) },
     { name: 'Đội & máy', path: '/doi-may' },
     { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
   ]);
@@ -139,6 +163,7 @@ test('the officer’s screens', async () => {
   const { page, address } = await enter('officer');
   await lookAtAll(page, address, [
     { name: 'Cần xử lý', path: '/mot-cua' },
+    { name: 'Một hồ sơ', path: await openRow(page, address, { list: '/mot-cua', row: 'desk-row' }) },
     { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
   ]);
   await phone.close();

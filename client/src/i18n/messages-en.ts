@@ -13,6 +13,7 @@ import { errors } from './en/errors.ts';
 import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
 import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
 import { lookup } from './en/lookup.ts';
 import { practice } from './en/practice.ts';
 import { progress } from './en/progress.ts';
@@ -40,6 +41,7 @@ export const messagesEn: Messages = {
   format,
   lock,
   frame,
+  help,
   lookup,
   practice,
   progress,

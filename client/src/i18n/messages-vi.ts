@@ -9,6 +9,7 @@ import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
+import { help } from './vi/help.ts';
 import { lookup } from './vi/lookup.ts';
 import { practice } from './vi/practice.ts';
 import { progress } from './vi/progress.ts';
@@ -33,6 +34,7 @@ export const messagesVi = {
   desk,
   dossiers,
   frame,
+  help,
   lookup,
   practice,
   progress,

@@ -7,12 +7,14 @@ import styles from './top-bar.module.css';
 interface TopBarProps {
   readonly title: string;
   readonly subtitle?: ReactNode;
+  /** What the screen is for, in a sentence. */
+  readonly help?: string;
   readonly backHref: string;
   readonly backLabel: string;
   readonly trailing?: ReactNode;
 }
 
-export function TopBar({ title, subtitle, backHref, backLabel, trailing }: TopBarProps) {
+export function TopBar({ title, subtitle, help, backHref, backLabel, trailing }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <Link href={backHref} className={styles.back} aria-label={backLabel} title={backLabel}>
@@ -21,6 +23,7 @@ export function TopBar({ title, subtitle, backHref, backLabel, trailing }: TopBa
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
         {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+        {help && <p className={styles.subtitle}>{help}</p>}
       </div>
       {trailing}
     </header>

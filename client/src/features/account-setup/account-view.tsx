@@ -91,6 +91,7 @@ function GuideHead({ guide, citizenId }: { readonly guide: Guide; readonly citiz
   return (
     <>
       <TopBar
+        help={t('help.account')}
         title={typeof fullName === 'string' ? fullName : t('account.title')}
         backHref={`/nguoi-dan/${citizenId}`}
         backLabel={t('shell.action.back')}

@@ -45,6 +45,7 @@ function AdministrationPage({ work, office }: AdministrationViewProps) {
     <Page width="wide">
       <PageHeading
         overline={work.commune.name}
+        help={t('help.teams')}
         title={t('administration.title')}
         trailing={known && <AsOf at={known.at} now={work.now()} isOld={fault !== undefined} />}
       />

@@ -33,7 +33,7 @@ export function NewPersonView({ work, door }: NewPersonViewProps) {
   const backHref = door?.href ?? '/nguoi-dan';
   const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');
   const back = { backHref, backLabel: t('shell.action.back') };
-  const heading = <TopBar title={title} {...back} />;
+  const heading = <TopBar help={t('help.newPerson')} title={title} {...back} />;
   const leaveUnnamed = (declined: boolean) => {
     door?.countUnnamed({ declined });
     if (declined) showNotice({ text: t(door ? 'consent.notNowText' : 'consent.notNowNothing') });

@@ -30,6 +30,7 @@ export function PeopleList({ work, current }: PeopleListProps) {
   return (
     <>
       <PageHeading
+        help={t('help.people')}
         title={t('citizens.title')}
         trailing={
           <LinkButton href="/nguoi-moi" variant="secondary" icon="plus">

@@ -47,6 +47,7 @@ function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
   return (
     <>
       <TopBar
+        help={t('help.person')}
         title={fullName || t('citizens.unnamed')}
         subtitle={[born, sex && t(`citizens.${sex}`), hamlet].filter(Boolean).join(' · ')}
         backHref="/nguoi-dan"

@@ -53,7 +53,12 @@ export function CustodyPage(props: CustodyPageProps) {
         )
       }
     >
-      <TopBar title={t('custody.page.title')} backHref="/hom-nay" backLabel={t('shell.action.back')} />
+      <TopBar
+        help={t('help.custody')}
+        title={t('custody.page.title')}
+        backHref="/hom-nay"
+        backLabel={t('shell.action.back')}
+      />
       {facts.trouble && (
         <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} onJoinAnew={onJoinAnew} />
       )}

@@ -72,6 +72,7 @@ function OpenCopyCard({ work, open, showFolder, onDone }: OpenCopyCardProps) {
       }
     >
       <TopBar
+        help={t('help.copyCard')}
         title={t('dossiers.copy.title')}
         subtitle={t('dossiers.form.subtitle', { name, procedure: procedure.name[language] })}
         backHref={overview}

@@ -33,7 +33,7 @@ export function DossiersView({ work }: DossiersViewProps) {
       <SplitView
         list={
           <>
-            <PageHeading title={t('dossiers.title')} />
+            <PageHeading help={t('help.dossiers')} title={t('dossiers.title')} />
             {entries.length === 0 ? (
               <EmptyState icon="doc" title={t('dossiers.list.empty')}>
                 {t('dossiers.list.emptyText')}

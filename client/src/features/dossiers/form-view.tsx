@@ -63,6 +63,7 @@ function OpenForm({ work, open }: { readonly work: Work; readonly open: OpenDoss
       }
     >
       <TopBar
+        help={t('help.form')}
         title={t('dossiers.information')}
         subtitle={t('dossiers.form.subtitle', { name, procedure: procedure.name[language] })}
         backHref={overview}

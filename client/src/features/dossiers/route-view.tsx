@@ -79,6 +79,7 @@ function OpenRoute({ work, open }: OpenRouteProps) {
       }
     >
       <TopBar
+        help={t('help.route')}
         title={t('dossiers.route.title')}
         subtitle={t('dossiers.form.subtitle', { name: open.name, procedure: open.procedure.name[language] })}
         backHref={overview}

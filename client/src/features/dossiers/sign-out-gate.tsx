@@ -32,7 +32,12 @@ export function SignOutGate({ record, backHref, children }: SignOutGateProps) {
         </Button>
       }
     >
-      <TopBar title={t('dossiers.copy.title')} backHref={backHref} backLabel={t('shell.action.back')} />
+      <TopBar
+        help={t('help.signOut')}
+        title={t('dossiers.copy.title')}
+        backHref={backHref}
+        backLabel={t('shell.action.back')}
+      />
       <Banner tone="attention" title={t('copyCard.signOut.title')} live>
         {t('copyCard.signOut.text')}
       </Banner>

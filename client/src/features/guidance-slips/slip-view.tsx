@@ -70,6 +70,7 @@ function KnownSlip({ work, facts }: KnownSlipProps) {
       <div className={styles.screen} data-print="never">
         <Page width="wide" actions={<SlipActions slip={slip} format={choice.format} />}>
           <TopBar
+            help={translator.t('help.slip')}
             title={translator.t('slips.title')}
             subtitle={facts.name}
             backHref={dossier === undefined ? `/nguoi-dan/${facts.citizen}` : `/ho-so/${dossier}`}

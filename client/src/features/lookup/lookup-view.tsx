@@ -45,7 +45,7 @@ function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
     `/tra-cuu?thu-tuc=${code}${citizen === undefined ? '' : `&nguoi=${citizen}`}`;
   return (
     <Page>
-      <PageHeading title={t('lookup.title')} />
+      <PageHeading help={t('help.lookup')} title={t('lookup.title')} />
       <TextField
         type="search"
         label={t('lookup.label')}

@@ -49,6 +49,7 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
       }
     >
       <TopBar
+        help={t('help.procedure')}
         title={procedure.name[language]}
         subtitle={t('lookup.code', { code: procedure.code })}
         backHref={citizen === undefined ? '/tra-cuu' : `/tra-cuu?nguoi=${citizen}`}

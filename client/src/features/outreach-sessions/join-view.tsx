@@ -31,7 +31,12 @@ export function JoinView({ work, code, onJoined }: JoinViewProps) {
   );
   return (
     <Page>
-      <TopBar title={t('teamwork.joinTitle')} backHref="/buoi" backLabel={t('sessions.toList')} />
+      <TopBar
+        help={t('help.joinSession')}
+        title={t('teamwork.joinTitle')}
+        backHref="/buoi"
+        backLabel={t('sessions.toList')}
+      />
       {judged?.ok && <Offer work={work} offer={judged.value} onJoined={onJoined} />}
       {judged && !judged.ok && (
         <Banner

@@ -62,6 +62,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
   return (
     <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
       <TopBar
+        help={t('help.session')}
         title={session.place}
         subtitle={<Since session={session} today={dayOfInstant(work.now())} />}
         backHref="/buoi"

@@ -53,7 +53,7 @@ export function SessionsView({ work }: SessionsViewProps) {
   const showsForm = open.length === 0 || isOpening || kind !== undefined;
   return (
     <Page>
-      <PageHeading title={t('sessions.title')} />
+      <PageHeading help={t('help.sessions')} title={t('sessions.title')} />
       {open.map((session) => (
         <OpenSessionCard key={session.record} session={session} today={dayOfInstant(work.now())} />
       ))}

@@ -46,7 +46,11 @@ export function DeskList({ entries, current, work }: DeskListProps) {
   return (
     <>
       <div className={styles.screen} data-print="never">
-        <PageHeading overline={formatWeekdayAndDay(today, translator, true)} title={t('desk.title')} />
+        <PageHeading
+          overline={formatWeekdayAndDay(today, translator, true)}
+          help={t('help.desk')}
+          title={t('desk.title')}
+        />
         <TextField
           label={t('desk.search.label')}
           type="search"

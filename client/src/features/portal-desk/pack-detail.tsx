@@ -44,7 +44,11 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
           <Icon name="back" size="small" />
           {translator.t('desk.back')}
         </Link>
-        <PageHeading overline={nameProcedure(pack, translator)} title={namePerson(pack, translator)} />
+        <PageHeading
+          overline={nameProcedure(pack, translator)}
+          help={translator.t('help.pack')}
+          title={namePerson(pack, translator)}
+        />
       </div>
       {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />

@@ -45,7 +45,11 @@ export function SessionDetail({ entry, work, office, decisions, onSendBack }: Se
           <Icon name="back" size="small" />
           {t('review.backToLog')}
         </Link>
-        <PageHeading overline={describePlace(session, translator)} title={session.place} />
+        <PageHeading
+          overline={describePlace(session, translator)}
+          help={t('help.logDetail')}
+          title={session.place}
+        />
       </div>
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
       <AmendmentLine amendment={entry.amendment} reply={entry.reply} />

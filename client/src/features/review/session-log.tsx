@@ -42,6 +42,7 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
     <>
       <PageHeading
         overline={work.commune.name}
+        help={t('help.log')}
         title={t('review.title')}
         trailing={<AsOf figures={figures} now={work.now()} />}
       />
@@ -139,7 +140,7 @@ export function NoFigures({ figures }: { readonly figures: Figures }) {
   const refusal = figures.fault?.refusal;
   return (
     <>
-      <PageHeading title={t('review.title')} />
+      <PageHeading help={t('help.log')} title={t('review.title')} />
       <EmptyState
         icon="noSignal"
         title={t('review.noFigures')}

@@ -37,7 +37,7 @@ export function AppointmentsView({ work }: AppointmentsViewProps) {
       <SplitView
         list={
           <>
-            <PageHeading title={t('today.appointmentsTitle')} />
+            <PageHeading help={t('help.appointments')} title={t('today.appointmentsTitle')} />
             {items.length === 0 && (
               <EmptyState icon="calendar" title={t('today.appointmentsEmpty')}>
                 {t('today.appointmentsEmptyText')}

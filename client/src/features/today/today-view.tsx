@@ -41,6 +41,7 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
     <Page>
       <PageHeading
         overline={`${formatWeekdayAndDay(today, translator)} · ${work.member.hamlet ?? work.commune.name}`}
+        help={t('help.today')}
         title={t('today.greeting', { name: work.member.name })}
       />
       {notice}
