@@ -1,6 +1,7 @@
 /** What the office does with devices and invitations, each a request that needs signal. Nothing of it is kept or tried again by itself. */
 import * as z from 'zod/mini';
 import {
+  type AuthorisationRequest,
   type InvitationReply,
   invitationReply,
   type InvitationRequest,
@@ -17,6 +18,11 @@ export function approveDevice(office: AdministrationOffice, device: string) {
 
 export function revokeDevice(office: AdministrationOffice, device: string) {
   return office.ask('/api/administration/revoke', { device }, done);
+}
+
+/** Written into the audit chain before it holds; the same number again takes the place of what was entered. */
+export function enterAuthorisation(office: AdministrationOffice, request: AuthorisationRequest) {
+  return office.ask('/api/administration/authorisations', request, done);
 }
 
 export function makeInvitation(

@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './administration.module.css';
 import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
 import { AsOf } from './as-of.tsx';
+import { AuthorisationPart } from './authorisation-part.tsx';
 import { BackupLight } from './backup-light.tsx';
 import { DeviceGroup } from './device-group.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -83,6 +84,7 @@ function Devices({ work, office, list, known }: DevicesProps) {
         <WaitingDevices entries={groups.waiting} approval={approval} onRefuse={setRevoking} />
         <LossBanner groups={groups} />
         <BackupLight backup={backup} />
+        <AuthorisationPart work={work} office={office} />
       </div>
       <div className={styles.column}>
         {isEmpty && (
