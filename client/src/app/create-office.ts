@@ -17,7 +17,12 @@ export interface Office extends OfficeMemory {
 export function createOffice(session: DeviceSession, device: OpenDevice, t: Translate): Office {
   return {
     ...device.memory,
-    ask: (path, body, schema) => device.requestJson({ path, body }, schema),
+    ask: async (path, body, schema) => {
+      const answered = await device.requestJson({ path, body }, schema);
+      // Whoever is answered here is approved: this device need not wait for its next round to learn of it.
+      if (answered.ok && device.getSnapshot().standing === 'waiting') void device.sendNow();
+      return answered;
+    },
     confirmPin: async (pin) => {
       const opened = await session.restartVault(pin);
       return opened.ok ? undefined : describeUnlockTrouble(opened.error, t);

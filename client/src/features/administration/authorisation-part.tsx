@@ -23,7 +23,9 @@ interface AuthorisationPartProps {
 export function AuthorisationPart({ work, office }: AuthorisationPartProps) {
   const { t } = useTranslation();
   const [isEntering, setIsEntering] = useState(false);
-  const { authorisations } = work;
+  // What was entered here just now is known to this machine before the commune tells it so.
+  const [entered, setEntered] = useState<readonly AuthorisationRequest[]>([]);
+  const authorisations = replaceByNumber(work.authorisations, entered);
   return (
     <Section title={t('administration.decision.title')}>
       {authorisations.length === 0 ? (
@@ -48,19 +50,33 @@ export function AuthorisationPart({ work, office }: AuthorisationPartProps) {
         {t('administration.decision.enter')}
       </Button>
       {isEntering && (
-        <EnterDialog office={office} today={dayOfInstant(work.now())} onClose={() => setIsEntering(false)} />
+        <EnterDialog
+          office={office}
+          today={dayOfInstant(work.now())}
+          onEntered={(request) => setEntered((before) => [...before, request])}
+          onClose={() => setIsEntering(false)}
+        />
       )}
     </Section>
   );
 }
 
+function replaceByNumber(
+  known: readonly AuthorisationRequest[],
+  newer: readonly AuthorisationRequest[],
+): AuthorisationRequest[] {
+  const byNumber = new Map([...known, ...newer].map((one) => [one.decisionNumber, one]));
+  return [...byNumber.values()];
+}
+
 interface EnterDialogProps {
   readonly office: AdministrationOffice;
   readonly today: string;
+  readonly onEntered: (request: AuthorisationRequest) => void;
   readonly onClose: () => void;
 }
 
-function EnterDialog({ office, today, onClose }: EnterDialogProps) {
+function EnterDialog({ office, today, onEntered, onClose }: EnterDialogProps) {
   const translator = useTranslation();
   const { t } = translator;
   const form = useId();
@@ -73,6 +89,7 @@ function EnterDialog({ office, today, onClose }: EnterDialogProps) {
     setIsBusy(false);
     if (!done.ok) return setProblem(describeFault(done.error, translator));
     showNotice({ text: t('administration.decision.entered', { number: request.decisionNumber }) });
+    onEntered(request);
     onClose();
   };
   return (
