@@ -48,7 +48,8 @@ test.afterAll(async () => {
   for (const phone of open.splice(0)) await phone.close();
   await line.close();
   await demo.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 function makeFolder(): string {

@@ -61,7 +61,7 @@ test('what was shown as saved is there after the browser was killed in the middl
     }
   }
   await phone.close();
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 test('two tabs show each other what they save, and lose nothing of one record', async ({ context }) => {

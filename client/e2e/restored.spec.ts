@@ -17,7 +17,8 @@ const folders: string[] = [];
 test.afterAll(async () => {
   await phone?.close();
   await demo?.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 function makeFolder(): string {

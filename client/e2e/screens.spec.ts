@@ -64,12 +64,7 @@ async function lookAtAll(page: Page, address: string, screens: readonly Screen[]
         const name = `${screen.name}, ${size.width}, ${language}`;
         await checkWidth(page, name);
         if (size.width === 360) await checkBigLetters(page, name);
-        if ((size.width === 360) === (language === 'Tiếng Việt')) {
-          // High enough for the whole screen: what a fixed row covers for the moment is not out of reach.
-          await page.setViewportSize({ width: size.width, height: 3_000 });
-          await checkScreen(page);
-          await page.setViewportSize(size);
-        }
+        if ((size.width === 360) === (language === 'Tiếng Việt')) await checkScreen(page);
         if (size.width === 1366 && language === 'Tiếng Việt') await checkKeyboard(page, name);
         if (screen.press) await page.keyboard.press('Escape');
       }

@@ -29,7 +29,7 @@ test.afterAll(async () => {
   await phone.close();
   await line.close();
   await demo.stop();
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
 interface Cost {

@@ -3,7 +3,7 @@ import type { PracticeScenario, Proof, Wish } from '../src/rules/practice-scenar
 
 const HOME = 'Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định';
 const WALK_IN = `099185004567||Trần Thị Ví Dụ|02031985|Nữ|${HOME}|05112022`;
-const ELDER = `099147000123||Hoàng Thị Mẫu|02031947|Nữ|${HOME}|05112022`;
+const ELDER = `099147900321||Lý Thị Tập|02031947|Nữ|${HOME}|05112022`;
 const CUT_OFF = `099090000123||Nguyễn Văn Thử|15081990|Nam|${HOME}|20042021`;
 
 const ofPerson: Wish = { path: 'citizen', isPerson: true };
@@ -83,8 +83,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
     id: 'noPhone',
     title: { vi: 'Bác không có điện thoại', en: 'An elder without a phone' },
     story: {
-      vi: 'Bác Hoàng Thị Mẫu, 79 tuổi, không có điện thoại, cần bản sao giấy khai sinh. Bác vẫn làm được.',
-      en: 'Mrs Hoàng Thị Mẫu, 79, has no phone and needs a copy of a birth certificate. She can still get it.',
+      vi: 'Bác Lý Thị Tập, 79 tuổi, không có điện thoại, cần bản sao giấy khai sinh. Bác vẫn làm được.',
+      en: 'Mrs Lý Thị Tập, 79, has no phone and needs a copy of a birth certificate. She can still get it.',
     },
     card: ELDER,
     steps: [
