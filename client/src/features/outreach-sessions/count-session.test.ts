@@ -48,6 +48,15 @@ describe('the figures of a session', () => {
     });
   });
 
+  it('take of one person on two phones whatever either knows', () => {
+    const lists = [
+      list('a', [], { A01: visitor('mau') }),
+      list('b', [], { B01: visitor('mau again', { sex: 'female', ageBand: 'from60' }) }),
+    ];
+    const count = countSession(lists, () => 'mau');
+    expect(count).toMatchObject({ people: 1, female: 1, bands: { from60: 1 } });
+  });
+
   it('count a person who did not want to go on as having come, and nowhere else', () => {
     const count = countSession([list('a', [{ at: 1, declined: true }])], itself);
     expect(count).toMatchObject({ people: 1, declined: 1, waiting: 0, inHand: 0, done: 0 });

@@ -79,7 +79,7 @@ function findFurthest(entries: readonly VisitorEntry[]): Visitor['state'] {
 export function countSession(lists: readonly AttendanceList[], identify: Identify): SessionCount {
   const heads = lists.flatMap((list) => list.heads.map(([, head]) => head));
   const visitors = listVisitors(lists, identify);
-  const everybody: Pick<Head, 'sex' | 'ageBand'>[] = [...heads, ...visitors.map(({ visitor }) => visitor)];
+  const everybody: Pick<Head, 'sex' | 'ageBand'>[] = [...heads, ...visitors.map(gatherFacts)];
   const inState = (state: Visitor['state']) => visitors.filter((one) => one.state === state).length;
   const inBand = (band: AgeBand) => everybody.filter((one) => one.ageBand === band).length;
   return {
@@ -98,6 +98,13 @@ export function countSession(lists: readonly AttendanceList[], identify: Identif
       from60: inBand('from60'),
     },
   };
+}
+
+/** What one phone did not ask another may have: the commune counts it so too. */
+function gatherFacts({ entries }: QueuedVisitor): Pick<Head, 'sex' | 'ageBand'> {
+  const sex = entries.map(({ visitor }) => visitor.sex).find((one) => one !== undefined);
+  const ageBand = entries.map(({ visitor }) => visitor.ageBand).find((one) => one !== undefined);
+  return { ...(sex && { sex }), ...(ageBand && { ageBand }) };
 }
 
 export interface Call {
