@@ -6,6 +6,7 @@ import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { isPractice } from '../../storage/realm.ts';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -83,7 +84,10 @@ function KnownSession({ work, session }: KnownSessionProps) {
               count={count}
               lists={lists}
               groupText={describeForGroup(
-                { session, count, visitors, citizens, dossiers, identify: identifyPeople(citizens) },
+                {
+                  ...{ session, count, visitors, citizens, dossiers },
+                  ...{ identify: identifyPeople(citizens), isMarked: isPractice },
+                },
                 translator,
               )}
             />
