@@ -158,6 +158,16 @@ describe('a list and its phone', () => {
 
   it('shows what came from the phones of colleagues', () => {
     const lists = [list('a', [{ at: 1 }]), list('b', [{ at: 1 }], { B01: visitor('thu') })];
-    expect(listOtherPhones(lists, 'a')).toEqual([{ owner: 'người giữ máy b', people: 2 }]);
+    expect(listOtherPhones(lists, 'a', itself)).toEqual([{ owner: 'người giữ máy b', people: 2 }]);
+  });
+
+  it('adds nobody from another phone who stands on an earlier list already', () => {
+    const lists = [
+      list('c', [], { C01: visitor('mau') }),
+      list('a', [], { A01: visitor('mau') }),
+      list('b', [{ at: 1 }], { B01: visitor('mau again') }),
+    ];
+    const others = listOtherPhones(lists, 'a', () => 'mau').map(({ people }) => people);
+    expect(others).toEqual([0, 1]);
   });
 });

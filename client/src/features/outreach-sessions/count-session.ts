@@ -124,13 +124,23 @@ export function listCalls({ entries }: QueuedVisitor): Call[] {
 
 export interface OtherPhone {
   readonly owner: string;
-  /** People on that phone's list. */
   readonly people: number;
 }
 
-/** The other phones that write the same session, as far as this one has heard of them. */
-export function listOtherPhones(lists: readonly AttendanceList[], ownDevice: string): OtherPhone[] {
-  return lists
-    .filter((list) => list.device !== ownDevice)
-    .map(({ owner, heads, visitors }) => ({ owner, people: heads.length + visitors.length }));
+/**
+ * What the other phones of the session add to this one's count, as far as it has heard of them: whoever stands on an earlier
+ * list already is not added again.
+ */
+export function listOtherPhones(
+  lists: readonly AttendanceList[],
+  ownDevice: string,
+  identify: Identify,
+): OtherPhone[] {
+  const counted = lists.filter(({ device }) => device === ownDevice);
+  const others = lists.filter(({ device }) => device !== ownDevice);
+  return others.map((list) => {
+    const before = countSession(counted, identify).people;
+    counted.push(list);
+    return { owner: list.owner, people: countSession(counted, identify).people - before };
+  });
 }

@@ -72,7 +72,10 @@ function KnownSession({ work, session }: KnownSessionProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <WordOnSession work={work} session={session.record} />
-          <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
+          <SessionFigures
+            count={count}
+            others={listOtherPhones(lists, work.device, identifyPeople(citizens))}
+          />
           <MachinesLine work={work} session={session} lists={lists} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
