@@ -15,7 +15,8 @@ import { goInApp, openSession } from './support/volunteer.ts';
 
 const HEADS = [14, 13, 13] as const;
 const GIVEN = ['Mẫu', 'Thử', 'Dụ', 'Lý', 'Ví'] as const;
-const FAMILIES = ['Hoàng', 'Nông', 'Lò'] as const;
+/** None of the names that practice ships: the page's own files are searched as well. */
+const FAMILIES = ['Lường', 'Nông', 'Lò'] as const;
 const WITNESS = 'Vừ A Chứng';
 
 /** Five people a phone, each with a number of the prefix that belongs to no province. */

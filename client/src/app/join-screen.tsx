@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { Work } from '../custody/work.ts';
 import { JoinView } from '../features/outreach-sessions/join-view.tsx';
-import { JOIN_SESSION_PATH } from './paths.ts';
 
 interface JoinScreenProps {
   readonly work: Work;
@@ -16,7 +15,7 @@ export function JoinScreen({ work, brought, onJoined }: JoinScreenProps) {
   useEffect(() => {
     const take = () => {
       if (location.hash !== '') setCode(location.hash);
-      history.replaceState(null, '', JOIN_SESSION_PATH);
+      history.replaceState(null, '', location.pathname);
     };
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);

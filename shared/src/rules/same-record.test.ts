@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SameAnswer } from '../model/field-kinds.ts';
-import { groupSame, type SameFacts } from './same-record.ts';
+import type { Patch } from '../model/operation.ts';
+import { groupSame, listPersonRecords, type SameFacts } from './same-record.ts';
 
 const said = (is: SameAnswer['is']): SameAnswer => ({ is, at: 1, by: 'Mai' });
 const person = (
@@ -10,6 +11,18 @@ const person = (
   answers: readonly (readonly [string, SameAnswer])[] = [],
 ): SameFacts => ({ record, key, answers });
 const group = (...people: SameFacts[]) => Object.fromEntries(groupSame(people));
+
+it('every record of one person is found from any of them; an unknown one stands alone', () => {
+  const citizens = [
+    { record: 'a', values: { matchKey: '1' } },
+    { record: 'b', values: { matchKey: '1' } },
+    { record: 'c', values: { 'sameAs/a': said('same') } as unknown as Patch },
+    { record: 'd', values: {} },
+  ];
+  for (const one of ['a', 'b', 'c'])
+    expect([...listPersonRecords(citizens, one)].sort()).toEqual(['a', 'b', 'c']);
+  expect([...listPersonRecords(citizens, 'e')]).toEqual(['e']);
+});
 
 describe('one person with two records', () => {
   it('is one by the number, and two where nothing says more', () => {

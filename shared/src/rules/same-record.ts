@@ -26,6 +26,18 @@ export function readPersonFacts({ record, values }: Readable): SameFacts {
   };
 }
 
+/** A list of rows asks once for each of them: the groups of one array are worked out once. */
+const grouped = new WeakMap<readonly Readable[], ReadonlyMap<string, string>>();
+
+/** Every record of one person, the asked one first. `citizens`: all that this machine may read; never changed in place. */
+export function listPersonRecords(citizens: readonly Readable[], citizen: string): ReadonlySet<string> {
+  const groups = grouped.get(citizens) ?? groupSame(citizens.map(readPersonFacts));
+  grouped.set(citizens, groups);
+  const chosen = groups.get(citizen);
+  const same = [...groups].flatMap(([record, root]) => (root === chosen ? [record] : []));
+  return new Set([citizen, ...same]);
+}
+
 /** A session's record: nothing but a word of the team makes two of them one. */
 export function readSessionFacts({ record, values }: Readable): SameFacts {
   return { record, key: undefined, answers: listEntries<SameAnswer>(values, 'sameAs') };

@@ -214,6 +214,18 @@ describe('other ways than the portal', () => {
     await village.run();
     expect(await village.findLodging(other.dossier)).toMatchObject({ reason: 'notAuthorised' });
     expect(listPacks(twin)).toHaveLength(1);
+    // The yes was given to another phone, under a record that the team then said is the same person.
+    const fromLast = phone.queue.length + 1;
+    const joined = writeDossier(phone, { ...direct, personalId: '099083000789' });
+    const again = makeId<RecordId>();
+    const same = { [`sameAs/${joined.citizen}`]: { is: 'same', at: 1, by: 'Mai' } };
+    phone.save({ collection: 'citizen', record: again, patch: { fullName: 'VÍ DỤ', ...same } });
+    const yes = { citizen: again, purposes: ['authorisedFiling'] };
+    phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: yes });
+    await sendRun(phone, fromLast);
+    await sendPhoto(phone, joined);
+    await village.run();
+    expect(await village.findLodging(joined.dossier)).toMatchObject({ state: 'lodged' });
   });
 
   it('without a portal the dossier waits for its citizen or the desk, and a later portal takes it up', async () => {

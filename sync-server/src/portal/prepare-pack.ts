@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { PackRequest } from '#shared/contracts/portal';
 import type { RecordState } from '#shared/custody/server-types';
 import { type AttachmentId, isId, type RecordId } from '#shared/ids';
+import { listPersonRecords } from '#shared/rules/same-record';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
+import { readValues } from '../services/read-fields.ts';
 import { findRecordState } from '../services/record-cipher.ts';
 import type {
   AttachmentStore,
@@ -158,7 +160,17 @@ function isInForce({ validFrom, validTo }: Authorisation, day: string): boolean 
   return validFrom <= day && (validTo === null || day <= validTo);
 }
 
+/** Under whichever of the records of this person; the others are read only where this one has no yes. */
 async function hasConsent(source: PackSource, communeN: number, citizen: string): Promise<boolean> {
+  if (await saysYes(source, communeN, citizen)) return true;
+  const citizens = await source.store.listRecords({ communeN, collection: 'citizen' });
+  const readable = citizens.flatMap((record) => findRecordState(source.keys, record) ?? []).map(readValues);
+  for (const record of listPersonRecords(readable, citizen))
+    if (record !== citizen && (await saysYes(source, communeN, record))) return true;
+  return false;
+}
+
+async function saysYes(source: PackSource, communeN: number, citizen: string): Promise<boolean> {
   const records = await source.store.listRecords({ communeN, collection: 'consent', clear: { citizen } });
   return records.some((record) => {
     const fields = findRecordState(source.keys, record)?.fields;

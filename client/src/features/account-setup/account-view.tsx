@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StepHeader } from '../../ui/step-header.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -40,7 +41,7 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
   const { person, setup, step, passed } = guide;
   const isFinished = setup?.finishedAt !== undefined;
   useFreshScreen(step?.id ?? 'end');
-  if (!person) return <EmptyState icon="search" title={t('account.missing')} />;
+  if (!person) return <MissingPerson />;
   const finish = () => {
     guide.finish();
     navigate(`/nguoi-dan/${citizenId}`);
@@ -151,5 +152,18 @@ function GuideFoot({ work, guide, isFinished }: GuideFootProps) {
       {words && <CustodyDots level={words.level} tone={words.tone} label={words.transport} showLabel />}
       <p className={styles.soft}>{t('account.neverSecret')}</p>
     </div>
+  );
+}
+
+function MissingPerson() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <EmptyState
+        icon="search"
+        title={t('account.missing')}
+        actions={<LinkButton href="/nguoi-dan">{t('citizens.toList')}</LinkButton>}
+      />
+    </Page>
   );
 }

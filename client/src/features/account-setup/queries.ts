@@ -1,6 +1,7 @@
 /** Reads the citizen, their way so far and whether the police may be told of them. Writes nothing. */
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -13,15 +14,23 @@ export function useCitizen(work: Work, citizen: RecordId): RecordView | undefine
 
 export function useSetup(work: Work, citizen: RecordId): SetupFacts | undefined {
   const records = useSnapshot(work.store, () => work.store.listRecords('accountSetup'));
-  return useMemo(() => findSetup(records, citizen), [records, citizen]);
+  const own = useOwnRecords(work, citizen);
+  return useMemo(() => findSetup(records, own), [records, own]);
+}
+
+/** Under which this person is known: more than one where somebody said that two records are one person. */
+function useOwnRecords(work: Work, citizen: RecordId): ReadonlySet<string> {
+  const citizens = useSnapshot(work.store, () => work.store.listRecords('citizen'));
+  return useMemo(() => listPersonRecords(citizens, citizen), [citizens, citizen]);
 }
 
 /** Some yes for this purpose stands and was not taken back. */
 export function usePoliceReferral(work: Work, citizen: RecordId): boolean {
   const records = useSnapshot(work.store, () => work.store.listRecords('consent'));
+  const own = useOwnRecords(work, citizen);
   return records.some(({ values }) => {
     const { purposes } = values;
     const isGiven = Array.isArray(purposes) && purposes.includes('policeReferral');
-    return values['citizen'] === citizen && isGiven && values['withdrawnAt'] === undefined;
+    return own.has(String(values['citizen'])) && isGiven && values['withdrawnAt'] === undefined;
   });
 }

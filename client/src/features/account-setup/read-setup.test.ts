@@ -9,6 +9,7 @@ const view = (record: string, values: Patch) => ({
   values,
   conflicts: {},
 });
+const MAU = new Set(['mau']);
 const step = (outcome: string, at: number, actedBy: string) => ({ outcome, at, actedBy });
 
 describe('the way of one citizen', () => {
@@ -21,7 +22,7 @@ describe('the way of one citizen', () => {
         'steps/papers': step('chipCard', 1, 'self'),
       }),
     ];
-    expect(findSetup(records, 'mau')).toMatchObject({
+    expect(findSetup(records, MAU)).toMatchObject({
       record: 'half',
       answers: { papers: 'chipCard', sim: 'own' },
       actors: { papers: 'self', sim: 'assisted' },
@@ -32,8 +33,8 @@ describe('the way of one citizen', () => {
   it('is the unfinished one, else the one finished last', () => {
     const old = view('old', { citizen: 'mau', finishedAt: 10 });
     const later = view('later', { citizen: 'mau', finishedAt: 20 });
-    expect(findSetup([old, later], 'mau')?.record).toBe('later');
-    expect(findSetup([later, view('new', { citizen: 'mau' }), old], 'mau')?.record).toBe('new');
-    expect(findSetup([old], 'nobody')).toBeUndefined();
+    expect(findSetup([old, later], MAU)?.record).toBe('later');
+    expect(findSetup([later, view('new', { citizen: 'mau' }), old], MAU)?.record).toBe('new');
+    expect(findSetup([old], new Set(['nobody']))).toBeUndefined();
   });
 });

@@ -23,9 +23,9 @@ function readSetup({ record, values }: RecordView): SetupFacts {
   };
 }
 
-/** The one to go on with: whichever is not finished, else the one that was finished last. */
-export function findSetup(records: readonly RecordView[], citizen: string): SetupFacts | undefined {
-  const own = records.filter(({ values }) => values['citizen'] === citizen).map(readSetup);
-  const unfinished = own.find((setup) => setup.finishedAt === undefined);
-  return unfinished ?? own.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))[0];
+/** The one to go on with: whichever is not finished, else the one that was finished last. `own`: the person's records. */
+export function findSetup(records: readonly RecordView[], own: ReadonlySet<string>): SetupFacts | undefined {
+  const setups = records.filter(({ values }) => own.has(String(values['citizen']))).map(readSetup);
+  const unfinished = setups.find((setup) => setup.finishedAt === undefined);
+  return unfinished ?? setups.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))[0];
 }

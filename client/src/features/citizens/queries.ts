@@ -1,6 +1,7 @@
 /** Reads people, their consents and the hamlets that the team has met. Writes nothing. */
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -17,9 +18,14 @@ export function usePerson(work: Work, citizen: string): RecordView | undefined {
   return record?.collection === 'citizen' ? record : undefined;
 }
 
+/** Of a person with two records the yeses of both: whoever takes one back sees what else holds. */
 export function useConsents(work: Work, citizen: string): readonly ConsentFacts[] {
   const records = useSnapshot(work.store, () => work.store.listRecords('consent'));
-  return useMemo(() => listConsents(records, citizen), [records, citizen]);
+  const citizens = useSnapshot(work.store, () => work.store.listRecords('citizen'));
+  return useMemo(
+    () => listConsents(records, listPersonRecords(citizens, citizen)),
+    [records, citizens, citizen],
+  );
 }
 
 /** As the team spells them: from sessions and from people, each once. */

@@ -14,10 +14,10 @@ export interface ConsentFacts {
   readonly withdrawnAt: number | undefined;
 }
 
-/** Latest first. */
-export function listConsents(records: readonly RecordView[], citizen: string): ConsentFacts[] {
+/** Latest first. `own`: every record of this person. */
+export function listConsents(records: readonly RecordView[], own: ReadonlySet<string>): ConsentFacts[] {
   return records
-    .filter(({ values }) => values['citizen'] === citizen)
+    .filter(({ values }) => own.has(String(values['citizen'])))
     .map(({ record, values }) => ({
       record,
       purposes: Array.isArray(values['purposes']) ? (values['purposes'] as ConsentPurpose[]) : [],

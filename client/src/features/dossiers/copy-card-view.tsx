@@ -6,7 +6,7 @@ import { type CopyCardRow, listCopyCardRows } from '#shared/rules/fill-form';
 import type { FormDocument } from '#shared/rules/form-definition';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { rememberSignedIn } from '../../platform/sign-out-memory.ts';
+import { rememberSignedIn } from '../../storage/sign-out-memory.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

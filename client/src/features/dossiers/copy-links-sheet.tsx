@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CopyCardRow } from '#shared/rules/fill-form';
 import { formatDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { isPractice } from '../../storage/realm.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -21,9 +22,10 @@ export function CopyLinksSheet({ open, today, onClose }: CopyLinksSheetProps) {
   const { t, language } = useTranslation();
   const [at, setAt] = useState(0);
   const { origin } = location;
+  const mark = isPractice ? t('practice.banner') : undefined;
   const { links, until, withheld, tooLong } = useMemo(
-    () => writeCopyLinks(open, { origin, today }),
-    [open, origin, today],
+    () => writeCopyLinks(open, { origin, today, mark }),
+    [open, origin, today, mark],
   );
   const link = links[at] ?? '';
   const place = { part: at + 1, parts: links.length };

@@ -6,6 +6,7 @@ import type { AttachmentId, RecordId } from '#shared/ids';
 import type { ConsentPurpose } from '#shared/model/citizen';
 import { listFields } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { CustodyWords } from '../../custody/describe-custody.ts';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import { findRequest, type MendRequest } from '../../custody/find-request.ts';
@@ -101,18 +102,25 @@ export function usePieces(
   return { pieces: typeof pieces === 'number' ? pieces : 0, here: work.papers.countHere(attachment) };
 }
 
-/** True for a yes to this purpose that was not taken back. */
+/** True for a yes of this person to this purpose, under whichever of their records, that was not taken back. */
 export function hasConsent(work: Work, citizen: RecordId | undefined, purpose: ConsentPurpose): boolean {
+  const own = listOwn(work, citizen);
   return work.store.listRecords('consent').some(({ values }) => {
     const purposes = values['purposes'] as readonly ConsentPurpose[] | undefined;
     return (
-      values['citizen'] === citizen && values['withdrawnAt'] === undefined && purposes?.includes(purpose)
+      own.has(String(values['citizen'])) && values['withdrawnAt'] === undefined && purposes?.includes(purpose)
     );
   });
 }
 
 export function findAccountSetup(work: Work, citizen: RecordId | undefined): Patch | undefined {
-  return work.store.listRecords('accountSetup').find(({ values }) => values['citizen'] === citizen)?.values;
+  const own = listOwn(work, citizen);
+  return work.store.listRecords('accountSetup').find(({ values }) => own.has(String(values['citizen'])))
+    ?.values;
+}
+
+function listOwn(work: Work, citizen: RecordId | undefined): ReadonlySet<string> {
+  return citizen === undefined ? new Set() : listPersonRecords(work.store.listRecords('citizen'), citizen);
 }
 
 /** yyyy-mm-dd in Vietnam. */

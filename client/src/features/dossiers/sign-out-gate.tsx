@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RecordId } from '#shared/ids';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { findSignedIn, rememberSignedIn } from '../../platform/sign-out-memory.ts';
+import { findSignedIn, rememberSignedIn } from '../../storage/sign-out-memory.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckRow } from '../../ui/check-row.tsx';

@@ -51,6 +51,16 @@ describe('the copy card as a square code', () => {
     },
   );
 
+  it('says on the other phone, too, that it is practice', () => {
+    const birth = online.find(({ code }) => code === '1.001193') as Procedure;
+    const answers = answerForm(birth.form, 'counter');
+    const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined };
+    const source = { procedure: birth, dossier, citizen };
+    const { links } = writeCopyLinks(source, { ...place, mark: 'TẬP HUẤN' });
+    expect(open(links[0] ?? '').title).toBe(`TẬP HUẤN · ${birth.name.vi}`);
+    expect(open(writeCopyLinks(source, place).links[0] ?? '').title).toBe(birth.name.vi);
+  });
+
   it('holds the birth of a child in at most two codes', () => {
     const birth = online.find(({ code }) => code === '1.001193') as Procedure;
     expect(writeFor(birth, answerForm(birth.form, 'selfOwnPhone')).links.length).toBeLessThanOrEqual(2);

@@ -39,15 +39,17 @@ interface CopyPlace {
   readonly origin: string;
   /** `yyyy-mm-dd` in Vietnam. */
   readonly today: string;
+  /** Says on the citizen's phone, too, that this is practice. */
+  readonly mark?: string | undefined;
 }
 
-export function writeCopyLinks(source: CopySource, { origin, today }: CopyPlace): CopyLinks {
+export function writeCopyLinks(source: CopySource, { origin, today, mark }: CopyPlace): CopyLinks {
   const { procedure, dossier, citizen } = source;
   const until = findLastDay(dossier.appointment?.day, today);
   const withheld: CopyCardRow[] = [];
   const tooLong: CopyCardRow[] = [];
   const head = {
-    title: procedure.name.vi,
+    title: [mark, procedure.name.vi].filter(Boolean).join(' · '),
     until,
     papers: listPhotos(procedure, dossier).map(({ label }) => label.vi),
   };

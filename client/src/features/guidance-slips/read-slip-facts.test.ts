@@ -56,6 +56,19 @@ describe('what is known of the person of a slip', () => {
   });
 });
 
+it('a slip says what was begun under either record of one person', () => {
+  const records = createRecords([
+    person,
+    ['again', 'citizen', { fullName: 'Hoàng Thị Mẫu', 'sameAs/mau': { is: 'same', at: 1, by: 'Mai' } }],
+    ['d', 'dossier', { citizen: 'mau', procedure: '2.000635' }],
+    ['c', 'consent', { citizen: 'mau', purposes: ['policeReferral'] }],
+    ['other', 'dossier', { citizen: 'du', procedure: '2.000635' }],
+  ]);
+  const facts = findSlipFacts(records, 'again' as RecordId, '2026-11-22');
+  expect(facts?.dossiers.map(({ record }) => record)).toEqual(['d']);
+  expect(facts?.mayReferToPolice).toBe(true);
+});
+
 describe('the others of the session', () => {
   it('come in the order of their numbers, from every phone’s list, each once and without the person', () => {
     const visitor = (citizen: string) => ({ citizen, at: 1, state: 'done' });

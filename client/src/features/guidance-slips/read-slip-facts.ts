@@ -7,6 +7,7 @@ import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
 import type { GuideAnswers } from '#shared/rules/account-guide';
 import type { Answers } from '#shared/rules/fill-form';
 import { getAgeRange, isPartialDate } from '#shared/rules/partial-date';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 
@@ -54,7 +55,8 @@ export function findSlipFacts(records: Records, citizen: RecordId, today: string
   const person = records.findRecord(citizen);
   if (person?.collection !== 'citizen') return undefined;
   const { fullName, personalId, dateOfBirth } = person.values;
-  const isOwn = ({ values }: RecordView): boolean => values['citizen'] === citizen;
+  const own = listPersonRecords(records.listRecords('citizen'), citizen);
+  const isOwn = ({ values }: RecordView): boolean => own.has(String(values['citizen']));
   return {
     citizen,
     name: typeof fullName === 'string' ? fullName : '',

@@ -46,6 +46,14 @@ describe('the session of today', () => {
     });
     const phoneB = make('b', { session: 'open', 'visitors/B01': { citizen: 'an', at: 15, state: 'inHand' } });
     const other = make('c', { session: 'x', 'visitors/C01': { citizen: 'far', at: 1, state: 'waiting' } });
-    expect(listPresent([phoneA, phoneB, other], open.record)).toEqual(['an', 'mau']);
+    expect(listPresent([phoneA, phoneB, other], [open], open.record)).toEqual(['an', 'mau']);
+  });
+
+  it('lists who came to a session that somebody said is the same', () => {
+    const twin = make('twin', { openedAt: 6, 'sameAs/open': { is: 'same', at: 7, by: 'Mai' } });
+    const visitor = { citizen: 'an', at: 15, state: 'waiting' };
+    const list = make('b', { session: 'twin', 'visitors/A01': visitor });
+    expect(listPresent([list], [open, twin], open.record)).toEqual(['an']);
+    expect(listPresent([list], [open], open.record)).toEqual([]);
   });
 });

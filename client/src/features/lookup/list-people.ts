@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { Patch } from '#shared/model/operation';
-import { groupSame, readPersonFacts } from '#shared/rules/same-record';
+import { groupSame, readPersonFacts, readSessionFacts } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
 import { sortByName } from '#shared/rules/sort-names';
 
@@ -56,14 +56,16 @@ function prepares(values: Patch): boolean {
   return Array.isArray(purposes) && purposes.includes('prepare');
 }
 
-/** People of this session who are not done yet, in the order in which they came. */
+/** People of this session, and of those that are the same, who are not done yet, in the order in which they came. */
 export function listPresent(
   attendances: readonly NamedRecord[],
+  sessions: readonly NamedRecord[],
   session: RecordId | undefined,
 ): readonly string[] {
   if (session === undefined) return [];
+  const groups = groupSame(sessions.map(readSessionFacts));
   return attendances
-    .filter(({ values }) => values['session'] === session)
+    .filter(({ values }) => groups.get(String(values['session'])) === groups.get(session))
     .flatMap(({ values }) => listEntries<Visitor>(values, 'visitors').map(([, visitor]) => visitor))
     .filter((visitor) => visitor.state !== 'done')
     .sort((a, b) => a.at - b.at)

@@ -25,23 +25,26 @@ export function usePeople(work: Work): People {
   return useMemo(() => {
     const all = listWillingPeople(citizens, consents);
     const session = findOpenSession(sessions, today);
-    const here = listPresent(attendances, session);
+    const here = listPresent(attendances, sessions, session);
     const groups = groupSame(citizens.map(readPersonFacts));
     const present = here.flatMap((citizen) => all.filter((person) => person.record === groups.get(citizen)));
     return { session, all, present: [...new Set(present)] };
   }, [citizens, consents, sessions, attendances, today]);
 }
 
-/** Citizen → their dossier of this procedure that is not lodged yet. */
+/** Person, by the record under which they go on → their dossier of this procedure that is not lodged yet. */
 export function useBegunDossiers(work: Work, procedure: string): ReadonlyMap<unknown, RecordId> {
   const dossiers = useRecords(work, 'dossier');
+  const citizens = useRecords(work, 'citizen');
   return useMemo(() => {
+    const groups = groupSame(citizens.map(readPersonFacts));
     const begun = dossiers.filter(({ values }) => {
       const lodging = values['lodging'] as Lodging | undefined;
       return values['procedure'] === procedure && lodging?.state !== 'lodged';
     });
-    return new Map(begun.map(({ record, values }) => [values['citizen'], record]));
-  }, [dossiers, procedure]);
+    const person = (citizen: unknown) => groups.get(String(citizen)) ?? citizen;
+    return new Map(begun.map(({ record, values }) => [person(values['citizen']), record]));
+  }, [dossiers, citizens, procedure]);
 }
 
 function useRecords(work: Work, collection: string) {

@@ -86,8 +86,11 @@ export function closeSession(work: Work, session: RecordId, closing: Closing): v
   finishSession(work, session);
 }
 
+/** With every other that is the same: they were closed together. */
 export function reopenSession(work: Work, session: RecordId): void {
-  editSession(work, session, { closedAt: null });
+  for (const one of listSameSessions(work.store, session) as RecordId[])
+    if (work.store.findRecord(one)?.values['closedAt'] !== undefined)
+      editSession(work, one, { closedAt: null });
 }
 
 /** To what the head has sent back: it waits for the head again. */

@@ -48,6 +48,15 @@ describe('the figures of a session', () => {
     });
   });
 
+  it('take of one person on two phones whatever either knows', () => {
+    const lists = [
+      list('a', [], { A01: visitor('mau') }),
+      list('b', [], { B01: visitor('mau again', { sex: 'female', ageBand: 'from60' }) }),
+    ];
+    const count = countSession(lists, () => 'mau');
+    expect(count).toMatchObject({ people: 1, female: 1, bands: { from60: 1 } });
+  });
+
   it('count a person who did not want to go on as having come, and nowhere else', () => {
     const count = countSession([list('a', [{ at: 1, declined: true }])], itself);
     expect(count).toMatchObject({ people: 1, declined: 1, waiting: 0, inHand: 0, done: 0 });
@@ -149,6 +158,16 @@ describe('a list and its phone', () => {
 
   it('shows what came from the phones of colleagues', () => {
     const lists = [list('a', [{ at: 1 }]), list('b', [{ at: 1 }], { B01: visitor('thu') })];
-    expect(listOtherPhones(lists, 'a')).toEqual([{ owner: 'người giữ máy b', people: 2 }]);
+    expect(listOtherPhones(lists, 'a', itself)).toEqual([{ owner: 'người giữ máy b', people: 2 }]);
+  });
+
+  it('adds nobody from another phone who stands on an earlier list already', () => {
+    const lists = [
+      list('c', [], { C01: visitor('mau') }),
+      list('a', [], { A01: visitor('mau') }),
+      list('b', [{ at: 1 }], { B01: visitor('mau again') }),
+    ];
+    const others = listOtherPhones(lists, 'a', () => 'mau').map(({ people }) => people);
+    expect(others).toEqual([0, 1]);
   });
 });

@@ -79,7 +79,7 @@ function findFurthest(entries: readonly VisitorEntry[]): Visitor['state'] {
 export function countSession(lists: readonly AttendanceList[], identify: Identify): SessionCount {
   const heads = lists.flatMap((list) => list.heads.map(([, head]) => head));
   const visitors = listVisitors(lists, identify);
-  const everybody: Pick<Head, 'sex' | 'ageBand'>[] = [...heads, ...visitors.map(({ visitor }) => visitor)];
+  const everybody: Pick<Head, 'sex' | 'ageBand'>[] = [...heads, ...visitors.map(gatherFacts)];
   const inState = (state: Visitor['state']) => visitors.filter((one) => one.state === state).length;
   const inBand = (band: AgeBand) => everybody.filter((one) => one.ageBand === band).length;
   return {
@@ -100,6 +100,13 @@ export function countSession(lists: readonly AttendanceList[], identify: Identif
   };
 }
 
+/** What one phone did not ask another may have: the commune counts it so too. */
+function gatherFacts({ entries }: QueuedVisitor): Pick<Head, 'sex' | 'ageBand'> {
+  const sex = entries.map(({ visitor }) => visitor.sex).find((one) => one !== undefined);
+  const ageBand = entries.map(({ visitor }) => visitor.ageBand).find((one) => one !== undefined);
+  return { ...(sex && { sex }), ...(ageBand && { ageBand }) };
+}
+
 export interface Call {
   readonly table: number | undefined;
   readonly by: string;
@@ -117,13 +124,23 @@ export function listCalls({ entries }: QueuedVisitor): Call[] {
 
 export interface OtherPhone {
   readonly owner: string;
-  /** People on that phone's list. */
   readonly people: number;
 }
 
-/** The other phones that write the same session, as far as this one has heard of them. */
-export function listOtherPhones(lists: readonly AttendanceList[], ownDevice: string): OtherPhone[] {
-  return lists
-    .filter((list) => list.device !== ownDevice)
-    .map(({ owner, heads, visitors }) => ({ owner, people: heads.length + visitors.length }));
+/**
+ * What the other phones of the session add to this one's count, as far as it has heard of them: whoever stands on an earlier
+ * list already is not added again.
+ */
+export function listOtherPhones(
+  lists: readonly AttendanceList[],
+  ownDevice: string,
+  identify: Identify,
+): OtherPhone[] {
+  const counted = lists.filter(({ device }) => device === ownDevice);
+  const others = lists.filter(({ device }) => device !== ownDevice);
+  return others.map((list) => {
+    const before = countSession(counted, identify).people;
+    counted.push(list);
+    return { owner: list.owner, people: countSession(counted, identify).people - before };
+  });
 }

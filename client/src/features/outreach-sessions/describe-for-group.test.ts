@@ -53,6 +53,19 @@ describe('the text for the team’s group', () => {
     ]);
   });
 
+  it('says that it is practice where it is', () => {
+    const facts = {
+      session,
+      count: countSession([list], identify),
+      visitors,
+      citizens,
+      dossiers: [],
+      identify,
+    };
+    const [first] = describeForGroup({ ...facts, isMarked: true }, translator).split('\n');
+    expect(first).toBe('TẬP HUẤN, không gửi đi đâu');
+  });
+
   it('names nobody, no telephone and no need, and forgets what is lodged or long past', () => {
     const lodged = { state: 'lodged', at: 1 };
     const text = tell([

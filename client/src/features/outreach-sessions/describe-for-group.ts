@@ -12,6 +12,8 @@ interface GroupFacts {
   readonly citizens: readonly RecordView[];
   readonly dossiers: readonly RecordView[];
   readonly identify: Identify;
+  /** Of practice: nobody takes it for a session that was held. */
+  readonly isMarked?: boolean;
 }
 
 interface Appointment {
@@ -44,6 +46,7 @@ export function describeForGroup(facts: GroupFacts, translator: Translator): str
     );
   });
   return [
+    facts.isMarked === true && t('practice.banner'),
     t('teamwork.groupHead', { ...place, count: count.people }),
     count.done > 0 && t('teamwork.groupDone', { count: count.done }),
     ...lines,

@@ -15,8 +15,20 @@ export function useSessions(work: Work): readonly SessionFacts[] {
 }
 
 export function useSession(work: Work, session: RecordId): SessionFacts | undefined {
-  const record = useSnapshot(work.store, () => work.store.findRecord(session));
-  return useMemo(() => (record?.collection === 'session' ? readSession(record) : undefined), [record]);
+  const records = useSnapshot(work.store, () => work.store.listRecords('session'));
+  return useMemo(() => findSession(records, session), [records, session]);
+}
+
+/** With whoever signed in and whatever went wrong at those that are the same: as the commune's head reads it. */
+export function findSession(records: readonly RecordView[], session: RecordId): SessionFacts | undefined {
+  const own = records.find(({ record }) => record === session);
+  if (!own) return undefined;
+  const same = listSame(records, session);
+  const others = records.filter(({ record }) => record !== session && same.includes(record));
+  const shared = others.flatMap(({ values }) =>
+    Object.entries(values).filter(([path]) => /^(members|incidents)\//.test(path)),
+  );
+  return readSession({ ...own, values: { ...Object.fromEntries(shared), ...own.values } });
 }
 
 /** The lists of every phone that this one has heard of, of this session and of those that are the same. */

@@ -6,6 +6,7 @@ import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { isPractice } from '../../storage/realm.ts';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -71,7 +72,10 @@ function KnownSession({ work, session }: KnownSessionProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <WordOnSession work={work} session={session.record} />
-          <SessionFigures count={count} others={listOtherPhones(lists, work.device)} />
+          <SessionFigures
+            count={count}
+            others={listOtherPhones(lists, work.device, identifyPeople(citizens))}
+          />
           <MachinesLine work={work} session={session} lists={lists} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
@@ -83,7 +87,10 @@ function KnownSession({ work, session }: KnownSessionProps) {
               count={count}
               lists={lists}
               groupText={describeForGroup(
-                { session, count, visitors, citizens, dossiers, identify: identifyPeople(citizens) },
+                {
+                  ...{ session, count, visitors, citizens, dossiers },
+                  ...{ identify: identifyPeople(citizens), isMarked: isPractice },
+                },
                 translator,
               )}
             />

@@ -1,5 +1,7 @@
 /** Whose work it is and what it is called. Reads records; writes nothing. */
 import { findProcedure } from '#data/procedures';
+import type { RecordId } from '#shared/ids';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -14,8 +16,12 @@ export interface CitizenContact {
 }
 
 export function findContact({ store }: Work, view: RecordView, { t }: Translator): CitizenContact {
-  const values = store.findRecord(getCitizenId(view))?.values ?? {};
-  const { fullName, phone, phoneOwner } = values;
+  const citizen = getCitizenId(view);
+  const records = [...listPersonRecords(store.listRecords('citizen'), citizen)];
+  const known = records.map((record) => store.findRecord(record as RecordId)?.values ?? {});
+  const fullName = known[0]?.['fullName'];
+  // Of a person with two records either may hold the number.
+  const { phone, phoneOwner } = known.find((values) => (values['phone'] ?? '') !== '') ?? {};
   return {
     name: typeof fullName === 'string' && fullName !== '' ? fullName : t('citizens.unnamed'),
     phone: typeof phone === 'string' && phone !== '' ? phone : undefined,

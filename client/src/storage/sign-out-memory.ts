@@ -1,5 +1,8 @@
 /** Which dossier's citizen may still be signed in at the portal on this machine: a random id, kept over a lock or a restart. */
-const STORAGE_KEY = 'gocua.signOut';
+import { isPractice, KEPT_UNDER } from './realm.ts';
+
+/** Practice has one of its own, which goes with it: no trainee's tick says anything of a real citizen. */
+const STORAGE_KEY = isPractice ? `${KEPT_UNDER}.signOut` : 'gocua.signOut';
 
 export function findSignedIn(): string | undefined {
   try {
