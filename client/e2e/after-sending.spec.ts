@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { join } from './support/join.ts';
+import { confirmPack, movePack, sendNow, syncUntil } from './support/follow-up.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
 import {
@@ -52,7 +53,7 @@ test('what was lodged is followed: a paper is asked for and taken again, the res
 
   await test.step('the portal asks for one paper: a task that leads to that very paper', async () => {
     const supplement = { text: 'ảnh giấy khai sinh cũ bị mờ', document: paper };
-    await move(demo.portal, dossierNumber, { status: 5, supplement });
+    await movePack(demo.portal, dossierNumber, { status: 5, supplement });
     await see('/hom-nay', /cần sửa, ảnh giấy khai sinh cũ bị mờ/);
     await checkScreen(page);
     await page.getByRole('link', { name: 'Chụp lại' }).click();
@@ -66,8 +67,8 @@ test('what was lodged is followed: a paper is asked for and taken again, the res
   });
 
   await test.step('the result is ready: somebody is told, and it is written who told', async () => {
-    await move(demo.portal, dossierNumber, { status: 4 });
-    await move(demo.portal, dossierNumber, { status: 9 });
+    await movePack(demo.portal, dossierNumber, { status: 4 });
+    await movePack(demo.portal, dossierNumber, { status: 9 });
     await see('/hom-nay', /Hoàng Thị Mẫu: có kết quả rồi/);
     const told = page.getByRole('button', { name: /Đã báo cho/ });
     await told.click();
@@ -84,48 +85,3 @@ test('what was lodged is followed: a paper is asked for and taken again, the res
     await checkScreen(page);
   });
 });
-
-interface TwinPack {
-  readonly packNumber: string;
-  readonly documents: readonly { readonly id: string }[];
-}
-
-async function post(url: string, body: unknown): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  expect(reply.ok).toBe(true);
-  return reply.json();
-}
-
-/** The citizen's own act, and the name under which the portal knows their paper. */
-async function confirmPack(portal: string): Promise<{ dossierNumber: string; paper: string }> {
-  const state = (await (await fetch(`${portal}/twin/state`)).json()) as { packs: Record<string, TwinPack> };
-  const [pack] = Object.values(state.packs);
-  const path = `${portal}/packs/${pack?.packNumber ?? ''}/confirm`;
-  const { dossierNumber } = (await post(path, { by: 'citizen' })) as { dossierNumber: string };
-  return { dossierNumber, paper: pack?.documents[0]?.id ?? '' };
-}
-
-async function move(portal: string, dossierNumber: string, body: unknown): Promise<void> {
-  await post(`${portal}/officer/dossiers/${dossierNumber}/status`, body);
-}
-
-interface Awaited {
-  readonly address: string;
-  readonly path: string;
-  readonly text: RegExp;
-}
-
-async function syncUntil(page: Page, { address, path, text }: Awaited): Promise<void> {
-  await expect(async () => {
-    await sendNow(page, address);
-    await goInApp(page, address, path);
-    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 40_000 });
-}
-
-async function sendNow(page: Page, address: string): Promise<void> {
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(500);
-}

@@ -7,7 +7,6 @@ import { type DemoRole, join, PIN } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { countAudit } from './support/received-work.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { takePicture } from './support/take-picture.ts';
 import {
   addPhotograph,
   answerForm,
@@ -151,7 +150,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(head.getByTestId('session-row')).toHaveCount(3, { timeout: 40_000 });
     await expect(head.getByText('3 buổi chờ duyệt: 2 bình thường, 1 cần xem.')).toBeVisible();
     await checkScreen(head);
-    await takePicture(head, 'head-log');
     const clicks = await countClicks(head);
     await head.getByRole('button', { name: 'Duyệt 2 buổi bình thường' }).click();
     await head.getByTestId('session-row').first().click();
@@ -160,7 +158,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await head.getByTestId('send-session-back').click();
     await expect(head.getByText('Không có buổi nào chờ duyệt.')).toBeVisible();
     expect(await clicks()).toBeLessThanOrEqual(8);
-    await takePicture(head, 'head-returned');
     await expect(head.locator('body')).not.toContainText(NAME);
     await head.waitForTimeout(6_500);
     await sendNow(head, 'head');
@@ -172,10 +169,8 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
   await test.step('the team reads it on Hôm nay and answers', async () => {
     await syncUntil(page, 'volunteer', { path: '/hom-nay', text: REASON });
     await checkScreen(page);
-    await takePicture(page, 'today-sent-back');
     await page.getByRole('link', { name: 'Xem và trả lời' }).click();
     await page.getByTestId('answer-head').click();
-    await takePicture(page, 'answer');
     await page.getByTestId('answer-note').fill('Máy để sai giờ');
     await page.getByTestId('answer-send').click();
     await expect(page.getByText('Đã trả lời, chờ xã xem')).toBeVisible();
@@ -191,7 +186,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await head.getByTestId('session-row').filter({ hasText: 'Nhà văn hóa' }).first().click();
     await expect(head.getByText('“Máy để sai giờ”')).toBeVisible();
     await checkScreen(head);
-    await takePicture(head, 'head-answered');
     await head.keyboard.press('d');
     await expect(head.getByText('Không có buổi nào chờ duyệt.')).toBeVisible();
     await goInApp(head, addressOf('head'), '/nhat-ky');
@@ -203,7 +197,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(
       head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.')),
     ).toBeVisible();
-    await takePicture(head, 'head-people');
     expect(countAudit(demo.folder, 'openSessionPeople')).toBe(1);
   });
 
@@ -214,7 +207,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(officer.getByTestId('day-sheet')).toContainText(NAME);
     await officer.emulateMedia({ media: null });
     await checkScreen(officer);
-    await takePicture(officer, 'desk-list');
     await officer.getByTestId('desk-row').last().click();
     await officer.getByTestId('desk-number').fill(NUMBER);
     await officer.getByTestId('desk-number-again').fill(NUMBER);
@@ -226,7 +218,6 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(officer.getByTestId('reminder.closeOnSoftware')).toContainText(
       '1 hồ sơ trả tay rồi nhưng chưa kết thúc trên phần mềm',
     );
-    await takePicture(officer, 'desk-result');
   });
 
   await test.step('the other dossier: by its slip, with the warning, and back to the team with a phrase', async () => {
@@ -234,16 +225,13 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await officer.keyboard.press('Enter');
     await expect(officer.getByText('Người này đã nộp thủ tục này rồi')).toBeVisible();
     await expect(officer.getByText(NUMBER).first()).toBeVisible();
-    await takePicture(officer, 'desk-warning');
     await officer.getByTestId('desk-return').click();
     await officer.getByText('Ảnh mờ').click();
-    await takePicture(officer, 'desk-return');
     await officer.getByTestId('desk-return-send').click();
     await expect(officer.getByTestId('desk-answer')).toContainText('Tổ đang sửa');
     await officer.waitForTimeout(6_500);
     await sendNow(officer, 'officer');
     await syncUntil(page, 'volunteer', { path: dossier, text: /ảnh mờ/i });
-    await takePicture(page, 'volunteer-fix');
   });
 
   await test.step('the head reads the shares of the month, each with its source and its rows', async () => {
@@ -256,6 +244,5 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(head.getByText(/Còn trong hạn · hạn 17:00/)).toBeVisible();
     await expect(head.locator('body')).not.toContainText(NAME);
     await checkScreen(head);
-    await takePicture(head, 'head-month');
   });
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { takePicture } from './support/take-picture.ts';
 import { checkScreen } from './support/check-screen.ts';
 import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
@@ -119,7 +118,6 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await writePerson(page, DU);
     await expect(page.getByTestId('visitor-row')).toHaveCount(2);
     await checkScreen(page);
-    await takePicture(page, 'session');
   });
 
   let dossier = '';
@@ -179,9 +177,7 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await syncUntil(page, { address, path: dossier, text: /Đã nộp · mã/ });
     await expect(page.getByText('Cổng Dịch vụ công đã xác nhận').first()).toBeVisible();
     await checkScreen(page);
-    await takePicture(page, 'lodged');
     await goInApp(page, address, '/da-gui-chua');
-    await takePicture(page, 'custody');
   });
 
   await test.step('the officer opens the paper dossier and records its number, typed twice', async () => {
@@ -212,8 +208,6 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await head.getByTestId('approve-session').click();
     await expect(head.getByText('Đã duyệt').first()).toBeVisible();
     await checkScreen(head);
-    await takePicture(head, 'head');
-    await takePicture(officer, 'desk');
     await checkScreen(officer);
   });
 });

@@ -7,7 +7,6 @@ import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { takePicture } from './support/take-picture.ts';
 
 /** Of an assigned province: somebody may bear it. */
 const REAL_CARD = '046185004567||Trần Thị Ví Dụ|02031985|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
@@ -57,7 +56,6 @@ test('one tap, no line, no code: a whole story by keyboard, proved by records, a
 
   const panel = page.getByRole('dialog');
   await expect(panel).toBeVisible({ timeout: 30_000 });
-  await takePicture(page, 'practice');
   await pressKey(page, panel.getByRole('button', { name: 'Người đến không hẹn' }));
   await expect(page.getByTestId('practice-result')).toContainText('Đã làm được 0/5');
   await checkScreen(page);

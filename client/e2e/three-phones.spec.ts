@@ -6,11 +6,10 @@ import { type SessionCode, writeSessionCode } from '#shared/contracts/session-co
 import { checkScreen } from './support/check-screen.ts';
 import { takeTaps, watchTaps } from './support/count-taps.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { scanStores } from './support/search-canaries.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { takePicture } from './support/take-picture.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
 const HEADS = [14, 13, 13] as const;
@@ -44,17 +43,6 @@ test.afterAll(async () => {
   await line?.close();
   await demo?.stop();
 });
-
-/** The head invites two more into the team, each by their name. */
-async function invite(head: Page, name: string): Promise<string> {
-  await head.getByTestId('invite-open').click();
-  await head.getByLabel('Họ tên').fill(name);
-  await head.getByLabel('Thôn').fill('Nam Giảng');
-  await head.getByTestId('invite-make').click();
-  const code = await head.getByTestId('invite-code').innerText();
-  await head.keyboard.press('Escape');
-  return code.trim();
-}
 
 async function sendNow(page: Page): Promise<void> {
   await goInApp(page, address, '/da-gui-chua');
@@ -142,11 +130,9 @@ test('three phones without signal count forty and write fifteen, and the commune
       await unlock(page);
       expect(page.url()).not.toContain('#');
       await expect(page.getByText(`Máy này là chữ ${letter}`)).toBeVisible();
-      if (at === 0) await takePicture(page, 'join');
       await page.getByTestId('join-session').click();
       await expect(page.getByTestId('write-name')).toBeVisible();
     }
-    await takePicture(first, 'join-code');
     await checkScreen(first);
     await first.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
@@ -177,7 +163,6 @@ test('three phones without signal count forty and write fifteen, and the commune
     );
     await expect(second.getByText('B01', { exact: true })).toBeVisible();
     await expect(third.getByText('C05', { exact: true })).toBeVisible();
-    await takePicture(second, 'joined');
     await checkScreen(second);
   });
 
@@ -192,7 +177,6 @@ test('three phones without signal count forty and write fifteen, and the commune
         expect(await figure(page)).toMatch(/người đến\s+56\s/);
       }
     }).toPass({ timeout: 40_000 });
-    await takePicture(third, 'union');
   });
 
   await test.step('the head counts the same', async () => {
@@ -236,7 +220,6 @@ test('what three phones did without having heard of each other stands side by si
       await expect(second.getByTestId('join-refused')).toContainText(words);
     }
     await checkScreen(second);
-    await takePicture(second, 'refused');
     await second.getByTestId('join-paste').fill(code);
     await second.getByRole('button', { name: 'Dùng mã của buổi' }).click();
     await expect(second.getByText('Máy này đã ở trong buổi, chữ B')).toBeVisible();
@@ -296,9 +279,7 @@ test('what three phones did without having heard of each other stands side by si
     expect(told).toContain('58 người đến');
     for (const name of NAMES.flat()) expect(told).not.toContain(name);
     await checkScreen(first);
-    await takePicture(first, 'closed');
     await expect(second.getByText(/đã có ở máy Nguyễn Thị Hạnh lúc/)).toBeVisible();
-    await takePicture(second, 'twin');
     await second.getByTestId('twin-same').click();
     await expect.poll(() => figure(second)).toMatch(/người đến\s+57\s/);
     await syncUntil(async () => expect(await figure(third)).toMatch(/người đến\s+57\s/));

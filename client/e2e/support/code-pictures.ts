@@ -69,11 +69,13 @@ function drawCode(code: string | undefined, { width, height }: Size): Buffer {
   return light;
 }
 
-function chunk(kind: string, content: Buffer): Buffer {
+/** A part of a PNG file with its length and its checksum. */
+export function chunk(kind: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(kind, 'latin1'), content]);
   return Buffer.concat([Buffer.from(u32(content.length)), body, Buffer.from(u32(crc32(body)))]);
 }
 
-function u32(value: number): number[] {
+/** Big-endian, as PNG writes numbers. */
+export function u32(value: number): number[] {
   return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
 }

@@ -40,6 +40,17 @@ export async function unlock(page: Page, pin = PIN): Promise<void> {
   await typePin(page, pin);
 }
 
+/** The head invites somebody into the team by their name; answers the code. */
+export async function invite(head: Page, name: string): Promise<string> {
+  await head.getByTestId('invite-open').click();
+  await head.getByLabel('Họ tên').fill(name);
+  await head.getByLabel('Thôn').fill('Nam Giảng');
+  await head.getByTestId('invite-make').click();
+  const code = await head.getByTestId('invite-code').innerText();
+  await head.keyboard.press('Escape');
+  return code.trim();
+}
+
 async function typePin(page: Page, pin = PIN): Promise<void> {
   await page.locator('input[type=password]').fill(pin);
   await page.keyboard.press('Enter');
