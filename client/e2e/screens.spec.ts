@@ -88,8 +88,18 @@ interface Row {
 
 /** The address of the first one in a list, which the volunteer before has sent. */
 async function openRow(page: Page, address: string, { list, row }: Row): Promise<string> {
-  await goInApp(page, address, list);
-  await page.getByTestId(row).first().click({ timeout: 30_000 });
+  // A machine that has just been approved learns of it, and of everything else, with its next round.
+  await expect(async () => {
+    await goInApp(page, address, '/da-gui-chua');
+    await page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await page.waitForTimeout(1_000);
+    await goInApp(page, address, list);
+    await page.locator('main h1:visible').first().waitFor();
+    const search = page.getByRole('searchbox');
+    if (await search.isVisible()) await search.fill('Mẫu');
+    await expect(page.getByTestId(row).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+  await page.getByTestId(row).first().click();
   await expect(page).not.toHaveURL(new RegExp(`${list}$`));
   return new URL(page.url()).pathname;
 }

@@ -70,13 +70,17 @@ class Update implements AppUpdate {
   };
 
   register(): void {
+    let hasWorker = navigator.serviceWorker.controller !== null;
     const workbox = new Workbox(this.#parts.policy.createScriptURL(SERVICE_WORKER));
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => this.#say('updateReady'));
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      // What takes over a page that had no worker yet is no newer than it.
+      const isFirst = !hasWorker;
+      hasWorker = true;
       if (this.#state === 'applying') void this.#reloadOnceSaved();
       // The first worker of a first visit takes over quietly: nothing on the page is older than it.
-      else if (isUpdate === true || isExternal === true) this.#say('updatedElsewhere');
+      else if (!isFirst && (isUpdate === true || isExternal === true)) this.#say('updatedElsewhere');
     });
     // No line at the first visit: it is registered at the next one.
     workbox.register().catch(() => undefined);

@@ -6,7 +6,7 @@ interface PageHeadingProps {
   readonly overline?: ReactNode;
   readonly title: string;
   /** What the screen is for, in a sentence. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly trailing?: ReactNode;
 }
 

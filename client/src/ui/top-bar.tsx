@@ -8,7 +8,7 @@ interface TopBarProps {
   readonly title: string;
   readonly subtitle?: ReactNode;
   /** What the screen is for, in a sentence. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly backHref: string;
   readonly backLabel: string;
   readonly trailing?: ReactNode;

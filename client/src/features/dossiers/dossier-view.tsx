@@ -52,7 +52,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
       actions={<DossierActions work={work} open={open} lacks={lacks} onAsked={() => setWantsLacks(true)} />}
     >
       <TopBar
-        help={t('help.dossier')}
+        help={isLodged(dossier) ? undefined : t('help.dossier')}
         title={name}
         subtitle={procedure.name[language]}
         backHref={dossier.citizen === undefined ? '/hom-nay' : `/nguoi-dan/${dossier.citizen}`}

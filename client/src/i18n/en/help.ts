@@ -18,7 +18,7 @@ export const help = {
   appointments: 'Who is to come, on which day and where.',
   dossier: 'Go through the four parts, then press Finish.',
   form: 'Everything is saved as you type.',
-  route: 'They choose; we do not choose for them.',
+  route: 'Where it is lodged, on whose phone, on which day.',
   copyCard: 'Copy box by box, in the order of the national portal.',
   signOut: 'Sign out first, so that the next person is not in the wrong account.',
   custody: 'Where each piece of work is: on this phone, at the commune, or lodged.',

@@ -15,7 +15,7 @@ export const help = {
   appointments: 'Ai hẹn ngày nào, ở đâu.',
   dossier: 'Làm lần lượt bốn phần, rồi bấm Hoàn tất.',
   form: 'Nhập tới đâu máy lưu tới đó.',
-  route: 'Bác chọn, mình không chọn thay.',
+  route: 'Nộp ở đâu, trên máy của ai, hôm nào.',
   copyCard: 'Chép từng ô, theo đúng thứ tự trên Cổng Dịch vụ công.',
   signOut: 'Đăng xuất trước, để người sau không vào nhầm.',
   custody: 'Mỗi việc đang ở máy này, ở xã, hay đã nộp.',
