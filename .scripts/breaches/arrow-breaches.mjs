@@ -77,7 +77,7 @@ export const arrowBreaches = [
   ]),
   arrow('the product imports the simulator', 'client/src/custody/planted-simulator.ts', [
     '#simulation/planted-run',
-    'simulation-only-for-training-and-the-twin',
+    'simulation-serves-shared-alone',
   ]),
   arrow('the product imports fixtures', 'client/src/custody/planted-fixture.ts', [
     '../../../fixtures/planted-set.ts',

@@ -7,10 +7,10 @@ import type {
   ForwardState,
   QueryOutcome,
 } from '../src/custody/forwarder-types.ts';
-import { PORTAL_FAULTS } from './portal/fault-plan.ts';
-import { stepPortal, type PortalStep } from './portal/portal-core.ts';
-import type { PortalRequest } from './portal/portal-request.ts';
-import type { PortalReply } from './portal/spoil-reply.ts';
+import { PORTAL_FAULTS } from '../src/portal/fault-plan.ts';
+import { stepPortal, type PortalStep } from '../src/portal/portal-core.ts';
+import type { PortalRequest } from '../src/portal/portal-request.ts';
+import type { PortalReply } from '../src/portal/spoil-reply.ts';
 import { hashText } from './trace.ts';
 import { Violation } from './violation.ts';
 import { HOUR, SERVER_EPOCH, type World } from './world.ts';
