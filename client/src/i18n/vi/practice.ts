@@ -22,8 +22,8 @@ export const practice = {
   'weather.good': 'Sóng tốt',
   'weather.none': 'Mất sóng',
   'weather.dropsMidway': 'Rớt giữa chừng',
-  packs: 'Hồ sơ ở cổng (cổng để tập)',
-  packWaits: 'Hồ sơ của {name}: cổng giữ rồi, chờ bác tự nộp.',
+  packs: 'Cổng Dịch vụ công (để tập)',
+  packWaits: 'Hồ sơ của {name}: Cổng Dịch vụ công giữ rồi, chờ bác tự nộp.',
   packRule:
     'Làm thật thì chỉ bác mới được bấm, trên VNeID của bác. Tổ không bao giờ bấm thay. Ở đây là tập nên bấm thử được.',
   packPlay: 'Bấm thay bác: xác nhận trên VNeID',
