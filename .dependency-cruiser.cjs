@@ -97,6 +97,8 @@ const BASE = ['ids\\.ts', 'result\\.ts'];
 const sharedArrows = [
   arrow(SHARED, 'custody/', ['rules/', 'contracts/', 'model/', ...BASE]),
   arrow(SHARED, 'contracts/', ['model/', ...BASE]),
+  // The portal's twin is the other end of one wire, so it speaks that wire's contract and no other.
+  arrow(SHARED, 'portal/', ['contracts/portal\\.ts', 'rules/', 'model/', ...BASE]),
   arrow(SHARED, 'rules/', ['model/', ...BASE]),
   arrow(SHARED, 'model/', BASE),
   arrow(SHARED, 'ids\\.ts', ['result\\.ts']),
@@ -109,7 +111,6 @@ const sharedArrows = [
       pathNot: ['^shared/data/', `${SHARED}(model|rules)/`, ...BASE.map((file) => `${SHARED}${file}`)],
     },
   ),
-  // The portal of the simulation is the other end of one wire, so it speaks that wire's contract and no other.
   forbid(
     'simulation-to-custody',
     { path: '^shared/simulation/', pathNot: TESTS },
@@ -121,17 +122,14 @@ const sharedArrows = [
   forbid('shared-knows-no-house', { path: '^shared/' }, { path: '^(client|sync-server|\\.scripts)/' }),
   forbid('shared-src-knows-no-simulation', { path: SHARED, pathNot: TESTS }, { path: '^shared/simulation/' }),
   forbid(
-    'simulation-only-for-training-and-the-twin',
-    {
-      path: `${CLIENT}|${SERVER}|^fixtures/`,
-      pathNot: [TESTS, `${CLIENT}features/training/`, '^fixtures/(portal-twin|demo-commune)/'],
-    },
+    'simulation-serves-shared-alone',
+    { path: `${CLIENT}|${SERVER}|^fixtures/`, pathNot: TESTS },
     { path: '^shared/simulation/' },
   ),
   forbid(
-    'training-and-the-twin-see-only-the-portal',
-    { path: `${CLIENT}features/training/|^fixtures/portal-twin/` },
-    { path: '^shared/simulation/', pathNot: '^shared/simulation/portal/' },
+    'only-practice-plays-the-portal',
+    { path: `${CLIENT}|${SERVER}`, pathNot: [TESTS, `${CLIENT}practice/`] },
+    { path: `${SHARED}portal/` },
   ),
   forbid(
     'shared-uses-zod-and-cbor-only',

@@ -77,7 +77,11 @@ export const arrowBreaches = [
   ]),
   arrow('the product imports the simulator', 'client/src/custody/planted-simulator.ts', [
     '#simulation/planted-run',
-    'simulation-only-for-training-and-the-twin',
+    'simulation-serves-shared-alone',
+  ]),
+  arrow('the server plays the portal', 'sync-server/src/services/planted-twin.ts', [
+    '#shared/portal/planted-step',
+    'only-practice-plays-the-portal',
   ]),
   arrow('the product imports fixtures', 'client/src/custody/planted-fixture.ts', [
     '../../../fixtures/planted-set.ts',
@@ -119,6 +123,7 @@ export const targets = Object.fromEntries(
     'shared/src/rules/planted-target.ts',
     'shared/src/custody/planted-core.ts',
     'shared/simulation/planted-run.ts',
+    'shared/src/portal/planted-step.ts',
     'sync-server/src/middleware/planted-guard.ts',
     'sync-server/src/services/planted-decision.ts',
     'fixtures/planted-set.ts',

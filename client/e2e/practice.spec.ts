@@ -7,6 +7,7 @@ import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
+import { addPhotograph, answerOpenForm, chooseRoute } from './support/volunteer.ts';
 
 /** Of an assigned province: somebody may bear it. */
 const REAL_CARD = '046185004567||Trần Thị Ví Dụ|02031985|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
@@ -137,8 +138,32 @@ test('the signal goes in the middle: the draft is still there after the page was
   expect(line.apiRequests()).toBe(0);
 });
 
+test('the finished dossier waits at a portal of practice for the act that is the citizen’s, and gets a number', async () => {
+  const { page } = phone;
+  await page.keyboard.press('Escape');
+  await answerOpenForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+  await addPhotograph(page);
+  await chooseRoute(page, 'selfOwnPhone');
+  await page.getByTestId('dossier-finish').click();
+  await expect(page.getByText(/Chờ .*tự nộp/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('body')).not.toContainText('TAPHUAN-');
+  await page.getByTestId('practice-open').click();
+  const packs = page.getByTestId('practice-packs');
+  await expect(packs).toContainText('Hồ sơ của Nguyễn Văn Thử: Cổng Dịch vụ công giữ rồi, chờ bác tự nộp.');
+  await expect(packs).toContainText('Làm thật thì chỉ bác mới được bấm');
+  await checkScreen(page);
+  await page.getByRole('button', { name: 'Bấm thay bác: xác nhận trên VNeID' }).click();
+  await expect(packs).toContainText(/đã nộp · mã TAPHUAN-\d{6}-\d{4}/);
+  await checkScreen(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/Đã nộp · mã TAPHUAN-\d{6}-\d{4}/).first()).toBeVisible({ timeout: 30_000 });
+  await expectMarked(page);
+  expect(line.apiRequests()).toBe(0);
+});
+
 test('real work begins with nothing of practice', async () => {
   const { page } = phone;
+  await page.getByTestId('practice-open').click();
   await page.getByTestId('practice-real').click();
   await expect(page.getByTestId('practice-start')).toBeVisible();
   await expect(page).toHaveURL(`${address}/`);

@@ -83,8 +83,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
     id: 'noPhone',
     title: { vi: 'Bác không có điện thoại', en: 'An elder without a phone' },
     story: {
-      vi: 'Bác Lý Thị Tập, 79 tuổi, không có điện thoại, cần bản sao giấy khai sinh. Bác vẫn làm được.',
-      en: 'Mrs Lý Thị Tập, 79, has no phone and needs a copy of a birth certificate. She can still get it.',
+      vi: 'Bác Lý Thị Tập, 79 tuổi, không có điện thoại, cần bản sao giấy khai sinh. Bác vẫn làm được, đến khi có mã.',
+      en: 'Mrs Lý Thị Tập, 79, has no phone and needs a copy of a birth certificate. She can still get it, up to its number.',
     },
     card: ELDER,
     steps: [
@@ -140,6 +140,19 @@ export const practiceScenarios: readonly PracticeScenario[] = [
         },
         look: '/da-gui-chua',
         proof: { where: 'commune', collection: 'dossier', wishes: [ofPerson, { path: 'route' }] },
+      },
+      {
+        id: 'lodged',
+        text: {
+          vi: 'Mở lại hồ sơ, trả lời và chụp cho đủ, bấm “Hoàn tất”. Người thân nộp: bấm thay ở dưới để tập. Ra xã nộp giấy: bấm “Đã nộp”, gõ một mã bịa. Chờ hồ sơ hiện “Đã nộp · mã…”.',
+          en: 'Open the dossier again, answer and photograph all of it, press “Finish”. A relative files: act for them below, for practice. Paper at the commune: press “Lodged” and type a made-up number. Wait until the dossier says “Lodged · number…”.',
+        },
+        look: '/nguoi-dan/:person',
+        proof: {
+          where: 'phone',
+          collection: 'dossier',
+          wishes: [ofPerson, { path: 'lodging', inside: 'state', oneOf: ['lodged'] }],
+        },
       },
     ],
   },

@@ -1,21 +1,13 @@
-/** The connector: asks the misbehaving portal and reads its replies with distrust. Anything not definite is unknown. */
-import * as z from 'zod/mini';
-import { PackReply, PackSearchReply, PortalProblem, Refusal } from '../src/contracts/portal.ts';
-import type {
-  CallOutcome,
-  ForwardEvent,
-  ForwardState,
-  QueryOutcome,
-} from '../src/custody/forwarder-types.ts';
-import { PORTAL_FAULTS } from './portal/fault-plan.ts';
-import { stepPortal, type PortalStep } from './portal/portal-core.ts';
-import type { PortalRequest } from './portal/portal-request.ts';
-import type { PortalReply } from './portal/spoil-reply.ts';
+/** The connector: asks the misbehaving portal, and may lose the question or the answer on the way. */
+import type { CallOutcome, ForwardEvent, ForwardState } from '../src/custody/forwarder-types.ts';
+import { readCall, readQuery, readWithdrawal } from '../src/custody/read-portal-reply.ts';
+import { PORTAL_FAULTS } from '../src/portal/fault-plan.ts';
+import { stepPortal, type PortalStep } from '../src/portal/portal-core.ts';
+import type { PortalRequest } from '../src/portal/portal-request.ts';
+import type { PortalReply } from '../src/portal/spoil-reply.ts';
 import { hashText } from './trace.ts';
 import { Violation } from './violation.ts';
 import { HOUR, SERVER_EPOCH, type World } from './world.ts';
-
-const LONGEST_REPLY = 1_000_000;
 
 export interface PortalAsk {
   readonly state: ForwardState;
@@ -49,7 +41,11 @@ function makeEvent(
     return { type: 'called', ...facts, outcome };
   }
   if (kind === 'query') {
-    return { type: 'queried', ...facts, outcome: reply ? readQuery(reply, state) : { type: 'failed' } };
+    return {
+      type: 'queried',
+      ...facts,
+      outcome: reply ? readQuery(reply, state.reference) : { type: 'failed' },
+    };
   }
   return { type: 'withdrawAnswered', ...facts, outcome: reply ? readWithdrawal(reply) : { type: 'failed' } };
 }
@@ -133,61 +129,4 @@ function letCitizenAct(world: World, step: PortalStep): void {
     });
     world.portal = acted.state;
   });
-}
-
-function readBody(reply: PortalReply): unknown {
-  const isJson = reply.headers['content-type']?.startsWith('application/json') === true;
-  if (reply.delivery !== 'whole' || !isJson || reply.text.length > LONGEST_REPLY) return undefined;
-  try {
-    return JSON.parse(reply.text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function readCall(reply: PortalReply, reference: string): CallOutcome {
-  const body = readBody(reply);
-  if (reply.status === 422) {
-    const refusal = z.safeParse(Refusal, body);
-    if (!refusal.success) return { type: 'unknown' };
-    const { field, document, reason } = refusal.data;
-    const named = { ...(field !== undefined && { field }), ...(document !== undefined && { document }) };
-    return { type: 'refused', reason, ...named };
-  }
-  const pack = z.safeParse(PackReply, body);
-  if ((reply.status !== 200 && reply.status !== 201) || !pack.success) return { type: 'unknown' };
-  if (pack.data.reference !== reference || pack.data.status === 'withdrawn') return { type: 'unknown' };
-  return { type: 'packed', ...readPack(pack.data) };
-}
-
-function readPack(pack: PackReply): { packNumber: string; dossierNo?: string } {
-  const { packNumber } = pack;
-  return pack.status === 'lodged' ? { packNumber, dossierNo: pack.dossierNumber } : { packNumber };
-}
-
-function readQuery(reply: PortalReply, state: ForwardState): QueryOutcome {
-  const body = readBody(reply);
-  if (reply.status !== 200) return { type: 'failed' };
-  const found = z.safeParse(PackSearchReply, body);
-  const single = z.safeParse(PackReply, body);
-  const packs = found.success ? found.data.packs : single.success ? [single.data] : undefined;
-  if (!packs || packs.some((pack) => pack.reference !== state.reference)) return { type: 'failed' };
-  const [first, second] = packs;
-  if (!first) return { type: 'notFound' };
-  if (second) return { type: 'foundSeveral', packNumbers: packs.map((pack) => pack.packNumber) };
-  return { type: 'found', ...readPack(first), ...(first.status === 'withdrawn' && { withdrawn: true }) };
-}
-
-function readWithdrawal(reply: PortalReply): Extract<ForwardEvent, { type: 'withdrawAnswered' }>['outcome'] {
-  const body = readBody(reply);
-  const problem = z.safeParse(PortalProblem, body);
-  if (reply.status === 409 && problem.success && problem.data.type === 'lodged') {
-    const { dossierNumber } = problem.data;
-    return dossierNumber === undefined
-      ? { type: 'failed' }
-      : { type: 'alreadyLodged', dossierNo: dossierNumber };
-  }
-  const pack = z.safeParse(PackReply, body);
-  const isBack = reply.status === 200 && pack.success && pack.data.status === 'withdrawn';
-  return isBack ? { type: 'withdrawn' } : { type: 'failed' };
 }

@@ -1,6 +1,6 @@
 /** What one seed is like: how many phones, how long, which faults and how often. Different seeds leave faults out. */
 import type { ForwardSettings, PortalClass } from '../src/custody/forwarder-types.ts';
-import type { FaultPlan } from './portal/fault-plan.ts';
+import type { FaultPlan } from '../src/portal/fault-plan.ts';
 import type { Random } from './random.ts';
 import { CALM, DAY, type FaultRates, HOUR, MINUTE } from './world.ts';
 

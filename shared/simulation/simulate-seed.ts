@@ -3,7 +3,7 @@ import type { Role } from '../src/model/collection.ts';
 import type { Cores } from './cores.ts';
 import { checkEverything, hashStore } from './final-checks.ts';
 import { killHouse } from './house-life.ts';
-import { createPortalState } from './portal/portal-state.ts';
+import { createPortalState } from '../src/portal/portal-state.ts';
 import { createRandom, type Random } from './random.ts';
 import { Schedule } from './schedule.ts';
 import { addPhone, calmDown, layOutDays } from './seed-life.ts';

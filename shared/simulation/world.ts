@@ -8,7 +8,7 @@ import type { DeviceId, OpId, RecordId } from '../src/ids.ts';
 import type { Json, Patch } from '../src/model/operation.ts';
 import type { Role } from '../src/model/collection.ts';
 import type { Cores } from './cores.ts';
-import type { PortalState } from './portal/portal-state.ts';
+import type { PortalState } from '../src/portal/portal-state.ts';
 import type { Random } from './random.ts';
 import type { Schedule } from './schedule.ts';
 import type { Store } from './store.ts';

@@ -31,8 +31,12 @@ interface Answers {
   readonly copies: string;
 }
 
-export async function answerForm(page: Page, { registeredAt, copies }: Answers): Promise<void> {
+export async function answerForm(page: Page, answers: Answers): Promise<void> {
   await page.getByTestId('dossier-info').click();
+  await answerOpenForm(page, answers);
+}
+
+export async function answerOpenForm(page: Page, { registeredAt, copies }: Answers): Promise<void> {
   await page.getByTestId('answer-relation').getByText('Bản thân').click();
   await page.getByTestId('answer-eventType').getByText('Khai sinh').click();
   await page.getByTestId('answer-registeredAt').fill(registeredAt);

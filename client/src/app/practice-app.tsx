@@ -108,6 +108,7 @@ function Practising({ line, device, children }: PractisingProps) {
           progress={progress}
           onClose={() => setOpen(false)}
           onReload={() => location.reload()}
+          onPlayed={() => void device.sendNow()}
           onAgain={() => void endPractice({ toReal: false })}
           onReal={() => void endPractice({ toReal: true })}
         />

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { RecordId } from '#shared/ids';
 import type { Answer, Asked, Said } from './practice-messages.ts';
 import { openLine, type PracticeLine, type Weather } from './practice-line.ts';
 
@@ -62,6 +63,13 @@ it('tells its weather to whoever listens, and has it kept', () => {
   stop();
   line.setWeather('good');
   expect([told, kept, line.getWeather()]).toEqual([1, ['none', 'good'], 'good']);
+});
+
+it('plays the citizen in any weather: they have a phone of their own', async () => {
+  line.setWeather('none');
+  const dossier = 'd' as RecordId;
+  await line.playCitizen(dossier);
+  expect(port.heard.at(-1)?.ask).toEqual({ type: 'playCitizen', dossier });
 });
 
 it('has no answer once its worker is gone', async () => {

@@ -1,5 +1,6 @@
 /** The way from a trainee's phone to the commune that its worker plays, with the weather that the trainee chose. Reaches no network. */
 import type { RecordState } from '#shared/custody/server-types';
+import type { RecordId } from '#shared/ids';
 import { err, ok } from '#shared/result';
 import type { PostBytes } from '../custody/post-bytes.ts';
 import type { CommuneNames } from './commune/found-commune.ts';
@@ -15,6 +16,8 @@ export interface PracticeLine {
   readonly subscribe: (listener: () => void) => () => void;
   /** What the commune has really received. */
   readonly listReceived: () => Promise<readonly RecordState[]>;
+  /** Whatever the weather here: the citizen has a phone of their own. */
+  readonly playCitizen: (dossier: RecordId) => Promise<void>;
 }
 
 interface LineParts {
@@ -54,6 +57,7 @@ export async function openLine({ worker, key, names, ...sky }: LineParts): Promi
       const said = await ask({ type: 'records' });
       return said.type === 'records' ? said.records : [];
     },
+    playCitizen: async (dossier) => void (await ask({ type: 'playCitizen', dossier })),
   };
 }
 

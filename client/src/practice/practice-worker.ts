@@ -27,5 +27,9 @@ async function serve(ask: Ask): Promise<Said> {
   const commune = await opening;
   if (!commune) return { type: 'failed' };
   if (ask.type === 'records') return { type: 'records', records: await commune.listRecords() };
+  if (ask.type === 'playCitizen') {
+    await commune.playCitizen(ask.dossier);
+    return { type: 'played' };
+  }
   return { type: 'reply', reply: await commune.answer(ask.posting) };
 }

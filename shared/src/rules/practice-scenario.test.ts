@@ -18,6 +18,7 @@ const PERSON = 'AAAAAAAAAAAAAAAAAAAAAA';
 const SESSION = 'BBBBBBBBBBBBBBBBBBBBBA';
 const BEFORE = 1_000;
 const OPENED = 2_000;
+const LODGED = { state: 'lodged', at: BEFORE, dossierNo: 'TAPHUAN-261127-0001', evidence: 'portalRead' };
 
 /** What a phone holds after somebody has done all that any scenario asks; the model's own rules have allowed it. */
 function makeRecords(card: string): PracticeRecord[] {
@@ -33,7 +34,7 @@ function makeRecords(card: string): PracticeRecord[] {
     [
       'dossier',
       'dossier',
-      { citizen: PERSON, procedure: '2.000635', route: 'relative', 'answers/copies': 2 },
+      { citizen: PERSON, procedure: '2.000635', route: 'relative', 'answers/copies': 2, lodging: LODGED },
     ],
   ];
   return records.map(([record, collection, values]) => ({ record, collection, values }));
@@ -82,10 +83,12 @@ const wishes = steps.flatMap(([name, scenario, step]) =>
 it('the records of this test are such as the model allows', () => {
   for (const { collection, values } of makeRecords('099185004567')) {
     const known = findCollection(collection);
-    expect([collection, known && checkPatch(known, values, 'volunteer')]).toMatchObject([
+    const { lodging, ...typed } = values;
+    expect([collection, known && checkPatch(known, typed, 'volunteer')]).toMatchObject([
       collection,
       { ok: true },
     ]);
+    if (lodging) expect(known && checkPatch(known, { lodging }, 'server')).toMatchObject({ ok: true });
   }
 });
 
@@ -133,6 +136,11 @@ describe('every step can fail', () => {
     ['another person', 'consent', { citizen: SESSION }],
     ['a number typed by hand', 'citizen', { enteredBy: 'hand' }],
     ['a route that needs a phone', 'dossier', { route: 'selfOwnPhone' }],
+    [
+      'a pack that still waits for the citizen',
+      'dossier',
+      { lodging: { ...LODGED, state: 'awaitingCitizen' } },
+    ],
     ['a yes that was said after the reload', 'consent', { at: OPENED + 1 }],
   ] as const)('%s proves less', (_, collection, values) => {
     const counts = practiceScenarios.map((scenario) => [

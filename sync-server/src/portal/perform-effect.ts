@@ -1,4 +1,5 @@
 /** Does the one thing that the core lets leave the house, and reads the answer back to it as an event. */
+import { findOwnRefusal } from '#shared/custody/compose-pack';
 import type { CallOutcome, ForwardEvent } from '#shared/custody/forwarder-types';
 import type { PortalConnector } from './connector.ts';
 import { type FileSource, openFiles } from './open-files.ts';
@@ -32,7 +33,7 @@ export async function performEffect(performer: Performer, errand: Errand): Promi
   const stamp = (): { now: number; jitter: number } => ({ now: performer.now(), jitter: random() });
   switch (effect.type) {
     case 'call': {
-      const refusal = findOwnRefusal(errand, effect.payloadHash);
+      const refusal = findOwnRefusal(errand.prepared, effect.payloadHash);
       const outcome = refusal ?? (await call(performer, errand));
       const isAnswered = outcome.type === 'packed' || outcome.type === 'refused';
       return {
@@ -50,16 +51,6 @@ export async function performEffect(performer: Performer, errand: Errand): Promi
       return { event, isAnswered: outcome.type !== 'failed' };
     }
   }
-}
-
-/** What we can see ourselves need not be carried to the portal to be refused there. */
-function findOwnRefusal({ prepared }: Errand, payloadHash: string): CallOutcome | undefined {
-  // The first intent froze what was promised; what was changed since is another version, with a reference of its own.
-  if (prepared.payloadHash !== payloadHash)
-    return { type: 'refused', reason: 'Hồ sơ đã được sửa sau khi gửi đi: mở hồ sơ và bấm Xong lần nữa.' };
-  if (!('missing' in prepared.pack)) return undefined;
-  const field = prepared.pack.missing;
-  return { type: 'refused', field, reason: `Thiếu hoặc sai thông tin: ${field}` };
 }
 
 /** A fault of ours in the middle says nothing about what the portal has seen. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Lodging } from '#shared/model/dossier';
-import { type FaultPlan, PORTAL_FAULTS } from '#simulation/portal/fault-plan';
+import { type FaultPlan, PORTAL_FAULTS } from '#shared/portal/fault-plan';
 import {
   closeVillages,
   confirm,

@@ -1,6 +1,13 @@
 /** Makes of a finished dossier the pack that a portal is given, and says what still stands in its way. Sends nothing. */
 import { createHash } from 'node:crypto';
-import { PackRequest } from '#shared/contracts/portal';
+import {
+  type ComposedPack,
+  composePack,
+  describePaper,
+  listPapers,
+  type NamedPaper,
+  readText,
+} from '#shared/custody/compose-pack';
 import type { RecordState } from '#shared/custody/server-types';
 import { type AttachmentId, isId, type RecordId } from '#shared/ids';
 import { listPersonRecords } from '#shared/rules/same-record';
@@ -22,18 +29,13 @@ export interface PackSource {
   readonly now: () => number;
 }
 
-export interface PreparedPack {
+export interface PreparedPack extends ComposedPack {
   /** Whose dossier it is, to keep calls for one person apart. */
   readonly citizen: string;
   readonly papersWhole: boolean;
   readonly authorised: boolean;
-  /** SHA-256, hex, of everything that the portal would be told. */
-  readonly payloadHash: string;
-  readonly pack: PackRequest | { readonly missing: string };
   readonly papers: readonly AttachmentId[];
 }
-
-const RESIDENCE_LENGTH = 400;
 
 /** Undefined when the dossier cannot be read any more: its person was erased. */
 export async function preparePack(
@@ -45,25 +47,24 @@ export async function preparePack(
   const citizenId = readText(dossier, 'citizen');
   const citizen = isId(citizenId) ? await findState(source, citizenId as RecordId) : undefined;
   const papers = listPapers(dossier);
-  const files = await Promise.all(papers.map((paper) => describePaper(source, paper)));
+  const files = await Promise.all(papers.map((paper) => findPaper(source, paper)));
   const authorisation = await findAuthorisation(source, intent, dossier);
-  const body = {
-    reference: intent.reference,
-    procedureCode: readText(dossier, 'procedure'),
-    submitter: describeSubmitter(citizen),
-    answers: listAnswers(dossier),
-    documents: files.map((file) => file.document),
-    route: intent.route,
-    ...(authorisation && { authorisation }),
-  };
-  const payloadHash = createHash('sha256').update(writeSorted(body)).digest('hex');
-  const parsed = PackRequest.safeParse({ ...body, payloadHash });
+  const composed = await composePack(
+    {
+      reference: intent.reference,
+      route: intent.route,
+      dossier,
+      citizen,
+      documents: files.map((file) => file.document),
+      authorisation,
+    },
+    (text) => createHash('sha256').update(text).digest('hex'),
+  );
   return {
+    ...composed,
     citizen: citizenId || intent.record,
     papersWhole: files.every((file) => file.isWhole),
     authorised: authorisation !== undefined,
-    payloadHash,
-    pack: parsed.success ? parsed.data : { missing: parsed.error.issues[0]?.path.join('.') ?? '' },
     papers: papers.map((paper) => paper.id),
   };
 }
@@ -73,65 +74,18 @@ async function findState({ store, keys }: PackSource, id: RecordId): Promise<Rec
   return record && findRecordState(keys, record);
 }
 
-function readText(state: RecordState | undefined, path: string): string {
-  const value = state?.fields[path]?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-interface NamedPaper {
-  readonly requirement: string;
-  readonly id: AttachmentId;
-}
-
-function listPapers(dossier: RecordState): NamedPaper[] {
-  return listBelow(dossier, 'papers/').flatMap(([requirement, value]) =>
-    isId(value) ? [{ requirement, id: value as string as AttachmentId }] : [],
-  );
-}
-
-function listAnswers(dossier: RecordState): Record<string, unknown> {
-  return Object.fromEntries(listBelow(dossier, 'answers/'));
-}
-
-/** In the order of their names, so that the same dossier always makes the same pack. */
-function listBelow(state: RecordState, start: string): [string, unknown][] {
-  return Object.entries(state.fields)
-    .filter(([path, { value }]) => path.startsWith(start) && value !== null)
-    .map(([path, { value }]): [string, unknown] => [path.slice(start.length), value])
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-function describeSubmitter(citizen: RecordState | undefined): Record<string, string> {
-  const optional = {
-    dateOfBirth: readText(citizen, 'dateOfBirth'),
-    phone: readText(citizen, 'phone'),
-    residence: readText(citizen, 'residenceAsPrinted').slice(0, RESIDENCE_LENGTH),
-  };
-  const known = Object.entries(optional).filter(([, value]) => value !== '');
-  // An empty number is the portal's to refuse: it names the field as it would for a person.
-  const named = { fullName: readText(citizen, 'fullName'), personalId: readText(citizen, 'personalId') };
-  return { ...named, ...Object.fromEntries(known) };
-}
-
 interface DescribedPaper {
   readonly isWhole: boolean;
   readonly document: Record<string, unknown>;
 }
 
-async function describePaper(source: PackSource, { requirement, id }: NamedPaper): Promise<DescribedPaper> {
+async function findPaper(source: PackSource, named: NamedPaper): Promise<DescribedPaper> {
+  const { id } = named;
   const paper = await findState(source, id as string as RecordId);
   const attachment = await source.store.findAttachment(id);
-  const hash = Buffer.from(readText(paper, 'sha256'), 'base64url').toString('hex');
   return {
     isWhole: paper !== undefined && typeof attachment?.wholeAt === 'number',
-    document: {
-      id,
-      title: readText(paper, 'title') || requirement,
-      sha256: hash,
-      size: paper?.fields['size']?.value ?? 0,
-      mime: readText(paper, 'type'),
-      requirement,
-    },
+    document: describePaper(named, paper),
   };
 }
 
@@ -177,13 +131,5 @@ async function saysYes(source: PackSource, communeN: number, citizen: string): P
     const purposes = fields?.['purposes']?.value;
     const isWithdrawn = (fields?.['withdrawnAt']?.value ?? null) !== null;
     return Array.isArray(purposes) && purposes.includes('authorisedFiling') && !isWithdrawn;
-  });
-}
-
-/** JSON with sorted keys at every depth: the same content is the same text. */
-function writeSorted(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)));
   });
 }

@@ -1,7 +1,7 @@
 /** The sheet of practice: who comes, what to do and what is done, the sample card, the weather, and the two ways out. */
 import { practiceScenarios } from '#data/practice-scenarios';
 import type { PracticeScenario } from '#shared/rules/practice-scenario';
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { PracticeLine, Weather } from '../../practice/practice-line.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -13,6 +13,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import styles from './practice.module.css';
 import { SampleCard } from './sample-card.tsx';
 import { StepList } from './step-list.tsx';
+import { WaitingPacks } from './waiting-packs.tsx';
 import type { PracticeState } from './use-practice-progress.ts';
 
 interface PracticePanelProps {
@@ -20,6 +21,8 @@ interface PracticePanelProps {
   readonly progress: PracticeState;
   readonly onClose: () => void;
   readonly onReload: () => void;
+  /** The portal has given a number. */
+  readonly onPlayed: () => void;
   /** Everything of practice goes, and a new round begins. */
   readonly onAgain: () => void;
   /** Everything of practice goes, and real work begins. */
@@ -29,15 +32,21 @@ interface PracticePanelProps {
 const WEATHERS: readonly Weather[] = ['good', 'dropsMidway', 'none'];
 
 export function PracticePanel(props: PracticePanelProps) {
-  const { line, progress, onClose, onReload, onAgain, onReal } = props;
+  const { line, progress, onClose, onReload, onPlayed, onAgain, onReal } = props;
   const { t } = useTranslation();
   const { scenario } = progress;
+  const packs = <WaitingPacks line={line} onPlayed={onPlayed} />;
   return (
     <Sheet title={t('practice.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
       {scenario ? (
-        <Chosen scenario={scenario} progress={progress} onClose={onClose} />
+        <Chosen scenario={scenario} progress={progress} onClose={onClose}>
+          {packs}
+        </Chosen>
       ) : (
-        <p>{t('practice.welcome')}</p>
+        <>
+          <p>{t('practice.welcome')}</p>
+          {packs}
+        </>
       )}
       {scenario && <WeatherChoice line={line} />}
       {scenario && (
@@ -64,9 +73,11 @@ interface ChosenProps {
   readonly scenario: PracticeScenario;
   readonly progress: PracticeState;
   readonly onClose: () => void;
+  /** Between the steps and the card. */
+  readonly children: ReactNode;
 }
 
-function Chosen({ scenario, progress, onClose }: ChosenProps) {
+function Chosen({ scenario, progress, onClose, children }: ChosenProps) {
   const { t, language } = useTranslation();
   const { proved, person } = progress;
   const { steps } = scenario;
@@ -82,6 +93,7 @@ function Chosen({ scenario, progress, onClose }: ChosenProps) {
         </Banner>
       </div>
       <StepList steps={steps} proved={proved} person={person} onLook={onClose} />
+      {children}
       <SampleCard text={scenario.card} />
     </>
   );

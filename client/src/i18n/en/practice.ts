@@ -25,6 +25,14 @@ export const practice = {
   'weather.good': 'Good signal',
   'weather.none': 'No signal',
   'weather.dropsMidway': 'Drops midway',
+  packs: 'Dossiers at the portal (for practice)',
+  packWaits: '{name}’s dossier: the portal has it and waits for them to lodge it.',
+  packRule:
+    'In real life only the citizen may press this, in their own VNeID. The team never does it for them. This is practice, so you may try it here.',
+  packPlay: 'Act for the citizen: confirm in VNeID',
+  packLodged: '{name}’s dossier: lodged · number {number}',
+  packNumber:
+    'A number for practice: no search finds it. Open the dossier: its first line shows the number too.',
   reload: 'Close and open the page',
   wipe: 'Delete all practice and begin again',
   again: 'Begin again',

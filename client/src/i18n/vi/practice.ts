@@ -22,6 +22,13 @@ export const practice = {
   'weather.good': 'Sóng tốt',
   'weather.none': 'Mất sóng',
   'weather.dropsMidway': 'Rớt giữa chừng',
+  packs: 'Cổng Dịch vụ công (để tập)',
+  packWaits: 'Hồ sơ của {name}: Cổng Dịch vụ công giữ rồi, chờ bác tự nộp.',
+  packRule:
+    'Làm thật thì chỉ bác mới được bấm, trên VNeID của bác. Tổ không bao giờ bấm thay. Ở đây là tập nên bấm thử được.',
+  packPlay: 'Bấm thay bác: xác nhận trên VNeID',
+  packLodged: 'Hồ sơ của {name}: đã nộp · mã {number}',
+  packNumber: 'Mã này để tập, tra cứu không thấy. Mở hồ sơ: dòng trên cùng cũng hiện mã.',
   reload: 'Tắt mở lại trang',
   wipe: 'Xóa hết phần tập, tập lại từ đầu',
   again: 'Tập lại từ đầu',

@@ -18,6 +18,7 @@ import { err, ok, type Result } from '#shared/result';
 import { digestBytes, drawBytes, ownBytes } from '../../vault/own-bytes.ts';
 import { signBytes } from '../../vault/send-key.ts';
 import type { CommuneDevice, CommuneState } from './commune-state.ts';
+import { forwardPacks } from './forward-packs.ts';
 import { openRun } from './open-run.ts';
 import { takeRun } from './take-run.ts';
 
@@ -44,6 +45,8 @@ export async function answerSync(
     after = taken.state;
     reply = { ...taken.reply, setAside: [...reply.setAside, ...taken.reply.setAside] };
   }
+  // Before the answer: with it the phone hears at once that its pack waits, or has a number.
+  after = await forwardPacks(after, now);
   return ok({ state: after, bytes: await sign(after, { payload, now, reply, request: request.value }) });
 }
 

@@ -1,8 +1,10 @@
 /** All that a practice commune knows, as plain JSON: one phone, its work, and no key that anything real is under. */
 import type { Commune, Member } from '#shared/contracts/enrolment';
 import type { SetAside } from '#shared/contracts/sync';
+import type { ForwardState } from '#shared/custody/forwarder-types';
 import type { DeviceRow, RecordState } from '#shared/custody/server-types';
 import type { AttachmentId, DeviceId, OpId, RecordId } from '#shared/ids';
+import type { PortalState } from '#shared/portal/portal-state';
 
 /** Private halves as JWK, public ones as base64url of 65 raw bytes. */
 export interface CommuneKeys {
@@ -51,4 +53,8 @@ export interface CommuneState {
   readonly numbers: readonly { readonly dossierNo: string; readonly record: RecordId }[];
   readonly references: readonly { readonly reference: string; readonly record: RecordId }[];
   readonly papers: Readonly<Record<AttachmentId, StoredPaper>>;
+  /** By reference: what is on its way to the portal. */
+  readonly forwards: Readonly<Record<string, ForwardState>>;
+  /** The other end of that way, played here too. */
+  readonly portal: PortalState;
 }

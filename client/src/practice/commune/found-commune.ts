@@ -1,6 +1,7 @@
 /** A fresh practice commune: made-up place, made-up member, keys of its own. Keeps nothing. */
 import { toPracticeId } from '#shared/contracts/practice';
 import { bytesToBase64Url } from '#shared/ids';
+import { createPortalState } from '#shared/portal/portal-state';
 import { drawBytes } from '../../vault/own-bytes.ts';
 import type { CommuneKeys, CommuneState } from './commune-state.ts';
 
@@ -15,6 +16,8 @@ export interface CommuneNames {
 
 /** Two digits that the national table of units does not give. */
 export const PRACTICE_PROVINCE_CODE = '00';
+/** Begins every number of the portal of practice: no agency has it, and whoever reads it sees what it is. */
+const PRACTICE_AGENCY_CODE = 'TAPHUAN';
 
 export async function foundCommune(names: CommuneNames): Promise<CommuneState> {
   const drawName = (): string => toPracticeId(drawBytes(8));
@@ -37,7 +40,14 @@ export async function foundCommune(names: CommuneNames): Promise<CommuneState> {
     numbers: [],
     references: [],
     papers: {},
+    ...openPortal(),
   };
+}
+
+/** A portal that has received nothing. */
+export function openPortal(): Pick<CommuneState, 'forwards' | 'portal'> {
+  const seed = new DataView(drawBytes(4).buffer).getUint32(0);
+  return { forwards: {}, portal: createPortalState(seed, { agencyCode: PRACTICE_AGENCY_CODE }) };
 }
 
 async function drawKeys(): Promise<CommuneKeys> {

@@ -3,7 +3,7 @@ import { createPracticeRig, type PracticeRig } from '../../../e2e/rig/practice-r
 import { waitUntil } from '../../../e2e/rig/device-rig.ts';
 import { encodeSyncRequest } from '#shared/contracts/sync';
 import { isPracticeName } from '#shared/contracts/practice';
-import { bytesToId, type DeviceId } from '#shared/ids';
+import { bytesToId, type DeviceId, type RecordId } from '#shared/ids';
 import { openKeeper } from './keep-state.ts';
 import { answerSync } from './answer-sync.ts';
 import { foundCommune } from './found-commune.ts';
@@ -94,6 +94,16 @@ it('goes on after a restart with what it knew, and knows nothing under another k
   expect(reply?.status).toBe(401);
   const other = await openKeeper(new Uint8Array(32).fill(4));
   expect(await other.read()).toBeUndefined();
+  await rig.session.lock();
+});
+
+it('goes on with what a version without a portal has kept', async () => {
+  const key = new Uint8Array(32).fill(5);
+  const { portal: _portal, forwards: _forwards, ...old } = await foundCommune(NAMES);
+  await (await openKeeper(key)).keep(old);
+  const commune = await openCommune({ names: NAMES, now: () => 0, keeper: await openKeeper(key) });
+  await commune.playCitizen('none' as RecordId);
+  expect(await commune.listRecords()).toEqual([]);
   await rig.session.lock();
 });
 

@@ -1,8 +1,9 @@
 /** Gives one opened run to the server core and puts down what it plans: the same rules as at a real commune, one phone wide. */
 import { apply, planKeys } from '#shared/custody/server';
-import type { OpenedBatch, ServerPlan, ServerSlice, ServerWrite } from '#shared/custody/server-types';
+import type { OpenedBatch, ServerPlan, ServerSlice } from '#shared/custody/server-types';
 import type { RecordId } from '#shared/ids';
-import type { CommuneDevice, CommuneState, StoredOp } from './commune-state.ts';
+import type { CommuneDevice, CommuneState } from './commune-state.ts';
+import { writePlan } from './write-plan.ts';
 
 export interface Taken {
   readonly state: CommuneState;
@@ -12,7 +13,7 @@ export interface Taken {
 /** `state` must have a device. */
 export function takeRun(state: CommuneState, device: CommuneDevice, opened: OpenedBatch): Taken {
   const plan = apply(readSlice(state, device, opened), opened);
-  return { state: plan.writes.reduce(writeOne, state), reply: plan.reply };
+  return { state: writePlan(state, plan.writes, opened.now), reply: plan.reply };
 }
 
 function readSlice(state: CommuneState, { row }: CommuneDevice, opened: OpenedBatch): ServerSlice {
@@ -32,43 +33,4 @@ function readSlice(state: CommuneState, { row }: CommuneDevice, opened: OpenedBa
     hidden: [],
     bornOfRestore: false,
   };
-}
-
-function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
-  switch (write.type) {
-    case 'putOperation':
-    case 'holdOperation': {
-      const { seq, opId, hash } = write;
-      return { ...state, ops: [...state.ops, { seq, opId, hash }] };
-    }
-    case 'putSetAside':
-      return { ...state, ops: state.ops.map((op) => noteSetAside(op, write.setAside)) };
-    case 'putRecord':
-      return { ...state, records: { ...state.records, [write.state.record]: write.state } };
-    case 'putChange': {
-      const { seq, record, origin } = write;
-      return { ...state, communeSeq: seq, changes: [...state.changes, { seq, record, origin }] };
-    }
-    case 'putDevice': {
-      const { lastSeq, head, forked } = write;
-      const { device } = state;
-      return device
-        ? { ...state, device: { ...device, row: { ...device.row, lastSeq, head, forked } } }
-        : state;
-    }
-    case 'putNumber':
-      return { ...state, numbers: [...state.numbers, { dossierNo: write.dossierNo, record: write.record }] };
-    case 'putIntent':
-      return {
-        ...state,
-        references: [...state.references, { reference: write.reference, record: write.record }],
-      };
-    case 'withdrawIntent':
-      // Nothing of practice was handed to a portal, so that nothing has to come back from it.
-      return state;
-  }
-}
-
-function noteSetAside(op: StoredOp, setAside: NonNullable<StoredOp['setAside']>): StoredOp {
-  return op.seq === setAside.seq ? { ...op, setAside } : op;
 }

@@ -1,8 +1,8 @@
 /** Taking a prepared pack: every checkable fault first, then exactly one effect. Gives a dossier number only under a decision. */
 import * as z from 'zod/mini';
-import { PackRequest } from '../../src/contracts/portal.ts';
+import { PackRequest } from '../contracts/portal.ts';
 import { numberDossier, statePack } from './number-dossier.ts';
-import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
+import { getVietnamDay } from '../rules/vietnam-day.ts';
 import { type Handler, type Outcome, answerProblem, refuse, refuseField } from './portal-answer.ts';
 import type { PortalPack, PortalState } from './portal-state.ts';
 

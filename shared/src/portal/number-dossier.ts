@@ -1,6 +1,6 @@
 /** Where a pack becomes a dossier: the one place that issues an official number. */
-import type { PackReply } from '../../src/contracts/portal.ts';
-import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
+import type { PackReply } from '../contracts/portal.ts';
+import { getVietnamDay } from '../rules/vietnam-day.ts';
 import type { Outcome } from './portal-answer.ts';
 import type { PortalDossier, PortalPack, PortalState } from './portal-state.ts';
 

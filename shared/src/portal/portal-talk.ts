@@ -1,6 +1,6 @@
 /** Talking to the pure portal in tests and trials: holds the state and a clock that only waiting moves. */
 import * as z from 'zod/mini';
-import type { PackDocument, PackRequest } from '../../src/contracts/portal.ts';
+import type { PackDocument, PackRequest } from '../contracts/portal.ts';
 import type { FaultPlan } from './fault-plan.ts';
 import { type PortalEvent, stepPortal } from './portal-core.ts';
 import type { PortalRequest } from './portal-request.ts';

@@ -1,8 +1,8 @@
 /** What each portal class lets its sender find again, and how late. Never shows more than the class offers. */
 import * as z from 'zod/mini';
-import { CitizenSearchRequest, PORTAL_LIMITS } from '../../src/contracts/portal.ts';
+import { CitizenSearchRequest, PORTAL_LIMITS } from '../contracts/portal.ts';
 import { statePack } from './number-dossier.ts';
-import { getVietnamDay } from '../../src/rules/vietnam-day.ts';
+import { getVietnamDay } from '../rules/vietnam-day.ts';
 import { type Handler, answerProblem, refuseField } from './portal-answer.ts';
 import type { PortalPack, PortalState } from './portal-state.ts';
 

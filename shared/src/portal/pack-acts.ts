@@ -1,6 +1,6 @@
 /** What may be done to a pack that exists: documents before it, reading, the citizen's confirmation, withdrawal. */
 import * as z from 'zod/mini';
-import { ConfirmRequest } from '../../src/contracts/portal.ts';
+import { ConfirmRequest } from '../contracts/portal.ts';
 import { numberDossier, statePack } from './number-dossier.ts';
 import { type Handler, answerProblem, refuse, refuseField } from './portal-answer.ts';
 import { findPack } from './portal-state.ts';

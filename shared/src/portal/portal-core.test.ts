@@ -6,7 +6,7 @@ import {
   PackSearchReply,
   PortalProblem,
   Refusal,
-} from '../../src/contracts/portal.ts';
+} from '../contracts/portal.ts';
 import { createPortalState, type PortalSettings } from './portal-state.ts';
 import { MORNING, packBody, SCAN, talkTo } from './portal-talk.ts';
 

@@ -1,12 +1,6 @@
 /** The plain data that the misbehaving portal is made of. Holds no behaviour and no bytes of any document. */
-import type { DossierStatusCode } from '../../src/model/dossier-status.ts';
-import type {
-  PackRoute,
-  PackSubmitter,
-  PortalClass,
-  RefusalCode,
-  Supplement,
-} from '../../src/contracts/portal.ts';
+import type { DossierStatusCode } from '../model/dossier-status.ts';
+import type { PackRoute, PackSubmitter, PortalClass, RefusalCode, Supplement } from '../contracts/portal.ts';
 import { drawBelow } from './draw-number.ts';
 import type { FaultPlan, FaultTally } from './fault-plan.ts';
 

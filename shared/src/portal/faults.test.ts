@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { PackReply, PackSearchReply, Refusal } from '../../src/contracts/portal.ts';
+import { PackReply, PackSearchReply, Refusal } from '../contracts/portal.ts';
 import { FaultPlan, PORTAL_FAULTS, type PortalFault } from './fault-plan.ts';
 import { stepPortal } from './portal-core.ts';
 import type { PortalRequest } from './portal-request.ts';

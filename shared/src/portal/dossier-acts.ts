@@ -1,7 +1,7 @@
 /** Reading a dossier and moving it between the ten official states. Moves nothing that the table does not allow. */
 import * as z from 'zod/mini';
-import { isStatusMoveAllowed } from '../../src/model/dossier-status.ts';
-import { type DossierStatus, StatusMoveRequest } from '../../src/contracts/portal.ts';
+import { isStatusMoveAllowed } from '../model/dossier-status.ts';
+import { type DossierStatus, StatusMoveRequest } from '../contracts/portal.ts';
 import { type Handler, answerProblem, refuse, refuseField } from './portal-answer.ts';
 import { findDossier, type PortalDossier } from './portal-state.ts';
 

@@ -5,7 +5,7 @@ import {
   type PortalProblemType,
   type Refusal,
   type RefusalCode,
-} from '../../src/contracts/portal.ts';
+} from '../contracts/portal.ts';
 import type { PortalRequest } from './portal-request.ts';
 import type { PortalEffect, PortalState } from './portal-state.ts';
 
