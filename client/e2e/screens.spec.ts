@@ -36,6 +36,9 @@ interface Screen {
 let demo: Demo;
 let phone: Phone;
 
+// What the volunteer has sent is what the others look at.
+test.describe.configure({ mode: 'serial' });
+
 test.beforeAll(async () => {
   demo = await startDemo();
 });
