@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
+import type { Plugin } from 'vite';
 import type { ManifestOptions, VitePWAOptions } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
@@ -59,9 +60,22 @@ const serviceWorker: Partial<VitePWAOptions> = {
   },
 };
 
+/**
+ * The first sentence stands in the page itself and waits for styles only: scripts give way to them on a weak line.
+ * Without it the browser fetches both with one urgency, and 165 KB of script come before 4 KB of style.
+ */
+const styleBeforeScript: Plugin = {
+  name: 'style-before-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replaceAll(/<(script type="module"|link rel="modulepreload")/g, '<$1 fetchpriority="low"'),
+  },
+};
+
 const house = defineConfig({
   root: isTest ? '.' : 'client',
-  plugins: isTest ? [] : [react(), VitePWA(serviceWorker)],
+  plugins: isTest ? [] : [react(), VitePWA(serviceWorker), styleBeforeScript],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

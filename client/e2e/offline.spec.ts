@@ -79,6 +79,34 @@ test('the page of a first visit finds every part without a line, before it was e
   expect(missing).toEqual([]);
 });
 
+test('on a weak line the first sentence stands before the app has come, and nothing larger comes after it', async ({
+  page,
+}) => {
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 94_000,
+  });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const last = list.getEntries().at(-1) as unknown as { element: Element | null } | undefined;
+      Object.assign(window, { largest: last?.element?.closest('.first-paint') ? 'sentence' : 'app' });
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+  await visit(page);
+  const { sentence, app, largest } = await page.evaluate(() => ({
+    sentence: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    app: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((latest, { responseEnd }) => Math.max(latest, responseEnd), 0),
+    largest: (window as unknown as { largest: string }).largest,
+  }));
+  expect(sentence).toBeLessThan(app * 0.5);
+  expect(largest).toBe('sentence');
+});
+
 test('without a line English is there too, and every face of the letters', async ({ page }) => {
   await visit(page);
   await settle(page);

@@ -46,8 +46,11 @@ export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFor
           </Button>
         }
       >
-        <PageHeading overline={t('shell.app.name')} title={t('enrolment.welcome.title')} />
-        <p>{t('enrolment.welcome.text')}</p>
+        <PageHeading
+          overline={t('shell.app.name')}
+          title={t('enrolment.welcome.title')}
+          help={t('enrolment.welcome.text')}
+        />
         {problem && (
           <Banner tone="attention" live>
             {problem}
