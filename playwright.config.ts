@@ -18,7 +18,8 @@ const ARGUMENTS = [
 export default defineConfig({
   testDir: 'client/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // A browser mostly waits, so two share a core with the other checks; files do not share anything.
+  workers: 2,
   forbidOnly: true,
   // A machine that is shared may starve a browser; what passes only the second time is counted as failed in the closing line.
   retries: process.env['CI'] ? 1 : 0,
