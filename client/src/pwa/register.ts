@@ -1,5 +1,5 @@
 /** Registers the service worker and carries a new version in when a person says so. No reload ever costs what was typed. */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
 
 export type UpdateState =
@@ -39,7 +39,7 @@ const RELOAD_AGAIN_AFTER_MS = 60_000;
 export function registerApp(parts: RegisterParts): AppUpdate {
   const update = new Update(parts);
   update.guardPreloads();
-  if ('serviceWorker' in navigator) update.register();
+  if ('serviceWorker' in navigator) void update.register();
   return update;
 }
 
@@ -48,6 +48,7 @@ class Update implements AppUpdate {
   readonly #listeners = new Set<() => void>();
   #workbox: Workbox | undefined;
   #state: UpdateState = 'current';
+  #isFetchingWorkbox = false;
 
   constructor(parts: RegisterParts) {
     this.#parts = parts;
@@ -69,8 +70,13 @@ class Update implements AppUpdate {
     return 'applying';
   };
 
-  register(): void {
+  /** After the page has loaded: nothing of it is needed for the first screen. */
+  async register(): Promise<void> {
     let hasWorker = navigator.serviceWorker.controller !== null;
+    await whenLoaded();
+    const Workbox = await this.#fetchWorkbox();
+    // No line at the first visit: it is registered at the next one.
+    if (!Workbox) return;
     const workbox = new Workbox(this.#parts.policy.createScriptURL(SERVICE_WORKER));
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => this.#say('updateReady'));
@@ -82,9 +88,19 @@ class Update implements AppUpdate {
       // The first worker of a first visit takes over quietly: nothing on the page is older than it.
       else if (!isFirst && (isUpdate === true || isExternal === true)) this.#say('updatedElsewhere');
     });
-    // No line at the first visit: it is registered at the next one.
     workbox.register().catch(() => undefined);
     this.#lookNowAndThen(workbox);
+  }
+
+  async #fetchWorkbox(): Promise<typeof Workbox | undefined> {
+    this.#isFetchingWorkbox = true;
+    try {
+      return (await import('workbox-window')).Workbox;
+    } catch {
+      return undefined;
+    } finally {
+      this.#isFetchingWorkbox = false;
+    }
   }
 
   #lookNowAndThen(workbox: Workbox): void {
@@ -103,7 +119,9 @@ class Update implements AppUpdate {
   /** A lazy part of an old version may be gone: one reload, only with a line and only when everything is saved. */
   guardPreloads(): void {
     // The error itself goes on to the screen's own boundary: a part that is not there cannot be shown.
-    window.addEventListener('vite:preloadError', () => void this.#replaceLostPart());
+    window.addEventListener('vite:preloadError', () => {
+      if (!this.#isFetchingWorkbox) void this.#replaceLostPart();
+    });
   }
 
   async #replaceLostPart(): Promise<void> {
@@ -125,6 +143,11 @@ class Update implements AppUpdate {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function whenLoaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
 }
 
 function wasReloadedLately(): boolean {
