@@ -12,7 +12,7 @@ export interface Notice {
   readonly action?: NoticeAction | undefined;
 }
 
-interface ShownNotice extends Notice {
+export interface ShownNotice extends Notice {
   /** Tells one from the next, even when the words are the same. */
   readonly number: number;
 }

@@ -1,8 +1,9 @@
 /** Draws the short message of `notices`, with undo; it waits as long as somebody points at it or has focus in it. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
-import { findNotice, hideNotice, subscribeToNotices } from './notices.ts';
+import { findNotice, hideNotice, type ShownNotice, subscribeToNotices } from './notices.ts';
 import styles from './undo-bar.module.css';
 
 interface UndoBarProps {
@@ -21,6 +22,7 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
     const timer = setTimeout(() => hideNotice(number), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [number, isHeld]);
+  useHideOnLeaving(notice);
   const press = () => {
     notice?.action?.onPress();
     hideNotice(number);
@@ -49,4 +51,15 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
       )}
     </div>
   );
+}
+
+/** What leads on is of use only where it was said; the way to undo goes along. */
+function useHideOnLeaving(notice: ShownNotice | undefined): void {
+  const [path] = useLocation();
+  const said = useRef<{ readonly number: number; readonly path: string }>(undefined);
+  useEffect(() => {
+    if (notice === undefined) return;
+    if (said.current?.number !== notice.number) said.current = { number: notice.number, path };
+    else if (said.current.path !== path && notice.action?.leads) hideNotice(notice.number);
+  }, [notice, path]);
 }
