@@ -50,6 +50,13 @@ describe('a note for somebody who needs no names', () => {
     expect(hide('chị Hoa')).toBe('chị …');
   });
 
+  it('knows an office from somebody who is called like its first word', () => {
+    const note = 'Hỏi anh Công an xã và bác Trưởng thôn';
+    const known = createHiding({ citizens: [], staff: [] })(['Lê Văn Công', 'Trần Văn Trưởng']);
+    expect(known(note)).toBe(note);
+    expect(known('Hỏi anh Công, bác Trưởng')).toBe('Hỏi anh …, bác …');
+  });
+
   it('takes out telephones and card numbers', () => {
     expect(hide('gọi 0912 345 678 hoặc 099147000123, bàn 2')).toBe('gọi … hoặc …, bàn 2');
   });

@@ -173,7 +173,9 @@ function findGiven({ text, words, search }: Reading, at: number): boolean {
   while (words[before] && words[before]?.folded.length === 1 && words[before]?.isCapital === true) before--;
   const title = words[before];
   if (isTitle(title) && isWithin(text, words[at - 1], word)) {
+    // `anh em` are nobody; `anh Công an` is an office, whoever else is called Công.
     if (isOrdinary([title, word], ordinaryAfterTitle)) return false;
+    if (isOrdinary([word, words[at + 1]], ordinaryPairs)) return false;
     return word.isCapital || known.some((name) => isAlike(word, name, 0));
   }
   return word.isCapital && isInRow({ text, words, search }, at);

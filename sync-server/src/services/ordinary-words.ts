@@ -12,7 +12,7 @@ ong ba, ong chu, ong lao, ong ngoai, ong noi, ong ta, thay doi, thay the, thay g
 cau be, cau chuyen, di chuyen, di dong, bu lai, ma so, ma qr, ma vach
 `;
 
-/** Two words that are also the end or the middle of a full name. */
+/** Two words that are also the end or the middle of a full name, or begin with somebody's given name. */
 const PAIRS = `
 an khang, an ninh, an toan, an tam, bao an, bao hiem, binh an, binh dang, binh minh, binh thuong, cong an, cong bang,
 cong dan, cong hoa, cong minh, cong nghe, cong tac, cong ty, cong vien, dan chu, duc hanh, gia dinh, hai quan, hanh phuc,
@@ -20,7 +20,8 @@ hoa binh, hoa mai, hoa lan, hoa hong, hong hoa, hung manh, kim loai, kim hoa, mi
 quang cao, quoc gia, quoc khanh, quoc phong, phuong tien, tan tat, tan noi, thanh cong, thanh hoa, thanh nien, thanh pho,
 thanh tich, thanh toan, thanh tra, thanh vien, the thao, thi truong, thi tran, thi xa, thong tin, thuy loi, trung binh,
 trung tam, trung thu, truong hoc, tu do, van ban, van bang, van chuyen, van dong, van hoa, van hoc, van khoa, van minh,
-van phong, van thu, vinh quang, xuan thu, y te, y kien
+van phong, van thu, vinh quang, xuan thu, y te, y kien, bi thu, can bo, chu tich, cong chuc, doan vien, giao vien,
+hoi truong, hoi vien, tai xe, thu ky, to truong, to vien, truong ban, truong phong, truong thon, y si, y ta
 `;
 
 const list = (words: string): ReadonlySet<string> =>
