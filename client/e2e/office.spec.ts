@@ -233,9 +233,9 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
     await head.getByTestId('see-people').click();
     await head.locator('input[type=password]').fill(PIN);
     await head.keyboard.press('Enter');
-    await expect(
-      head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.')),
-    ).toBeVisible();
+    await expect(head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.'))).toBeVisible(
+      { timeout: 20_000 },
+    );
     expect(countAudit(demo.folder, 'openSessionPeople')).toBe(1);
   });
 
