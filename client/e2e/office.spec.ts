@@ -21,6 +21,7 @@ const NAME = 'Hoàng Thị Mẫu';
 const MAU = `099147000123||${NAME}|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
 const NUMBER = 'H57.242-261122-0777';
 const REASON = 'Giờ mở, giờ đóng chưa đúng';
+const QUESTION = 'Máy chữ B là của ai?';
 const DESK = { width: 1366, height: 768 };
 
 let demo: Demo;
@@ -91,6 +92,12 @@ function listen(page: Page): () => Promise<string> {
   return async () => (await Promise.all(bodies)).join('\n');
 }
 
+/** The session whose row says so; the last of several with -1. */
+async function openRow(page: Page, says: string, which = 0): Promise<void> {
+  const rows = page.getByRole('row').filter({ hasText: says }).getByTestId('session-row');
+  await rows.nth(which).click();
+}
+
 async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     Object.assign(window, { clicks: 0 });
@@ -105,16 +112,17 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
 }
 
-test('the head decides in eight clicks and sees no name; the team answers; the officer opens, returns and is warned', async () => {
-  test.setTimeout(150_000);
+test('the head decides in eight clicks and sees no name; the team answers and adds; the officer opens, returns and is warned', async () => {
+  test.setTimeout(240_000);
   const head = await take('head', DESK);
   const page = await take('volunteer');
   const officer = await take('officer', DESK);
   const heard = listen(head);
   let dossier = '';
   let slip = '';
+  let silent = '';
 
-  await test.step('three sessions; one person with two dossiers of the same procedure', async () => {
+  await test.step('four sessions, one with a phone that was never heard; one person with two dossiers of the same procedure', async () => {
     await openSession(page);
     await writePerson(page, MAU);
     await closeSession(page);
@@ -138,8 +146,15 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await page.getByTestId('session-open').click();
     await page.getByTestId('incident-open').click();
     await page.getByText('giả danh').first().click();
-    await page.locator('textarea').fill(`${NAME} báo lại`);
+    await expect(page.getByText('Đừng ghi tên người dân')).toBeVisible();
+    await page.locator('textarea').fill(`${NAME} báo lại, ba Mau sợ`);
     await page.getByTestId('incident-save').click();
+    await closeSession(page);
+    await goInApp(page, addressOf('volunteer'), '/buoi');
+    await page.getByTestId('session-open').click();
+    await page.getByTestId('machine-add').click();
+    await page.keyboard.press('Escape');
+    silent = new URL(page.url()).pathname;
     await closeSession(page);
     await sendNow(page, 'volunteer');
   });
@@ -147,18 +162,31 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
   await test.step('the head: two approved together, one sent back, within eight clicks', async () => {
     await sendNow(head, 'head');
     await goInApp(head, addressOf('head'), '/nhat-ky');
-    await expect(head.getByTestId('session-row')).toHaveCount(3, { timeout: 40_000 });
-    await expect(head.getByText('3 buổi chờ duyệt: 2 bình thường, 1 cần xem.')).toBeVisible();
+    await expect(head.getByTestId('session-row')).toHaveCount(4, { timeout: 40_000 });
+    const all = head.getByText('4 buổi chờ duyệt: 2 bình thường, 2 cần xem.');
+    await expect(all).toBeVisible();
     await checkScreen(head);
+    await head.getByRole('button', { name: 'Duyệt 2 buổi bình thường' }).click();
+    await expect(all).toBeHidden();
+    await head.getByRole('button', { name: 'Hoàn lại' }).click();
+    await expect(all).toBeVisible();
     const clicks = await countClicks(head);
     await head.getByRole('button', { name: 'Duyệt 2 buổi bình thường' }).click();
-    await head.getByTestId('session-row').first().click();
+    await openRow(head, 'Cần xem');
     await head.getByTestId('return-session').click();
     await head.getByText(REASON).click();
     await head.getByTestId('send-session-back').click();
-    await expect(head.getByText('Không có buổi nào chờ duyệt.')).toBeVisible();
+    await expect(head.getByText('1 buổi chờ duyệt: 0 bình thường, 1 cần xem.')).toBeVisible();
     expect(await clicks()).toBeLessThanOrEqual(8);
+    await expect(head.getByText('… báo lại, ba … sợ')).toBeVisible();
     await expect(head.locator('body')).not.toContainText(NAME);
+    await openRow(head, '1 máy chưa gửi');
+    await expect(head.getByTestId('silent-phones')).toContainText('Chữ B');
+    await head.keyboard.press('h');
+    await head.getByLabel('Câu hỏi').fill(QUESTION);
+    await checkScreen(head);
+    await head.getByTestId('ask-send').click();
+    await expect(head.getByText(`“${QUESTION}”`)).toBeVisible();
     await head.waitForTimeout(6_500);
     await sendNow(head, 'head');
     await head.waitForTimeout(500);
@@ -169,21 +197,32 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
   await test.step('the team reads it on Hôm nay and answers', async () => {
     await syncUntil(page, 'volunteer', { path: '/hom-nay', text: REASON });
     await checkScreen(page);
-    await page.getByRole('link', { name: 'Xem và trả lời' }).click();
+    await expect(page.getByTestId('asked-question')).toHaveText(QUESTION);
+    await page.getByRole('link', { name: 'Xem và trả lời' }).first().click();
     await page.getByTestId('answer-head').click();
     await page.getByTestId('answer-note').fill('Máy để sai giờ');
     await page.getByTestId('answer-send').click();
     await expect(page.getByText('Đã trả lời, chờ xã xem')).toBeVisible();
+    await goInApp(page, addressOf('volunteer'), '/hom-nay');
+    await page.getByRole('link', { name: 'Xem và trả lời' }).click();
+    await page.getByTestId('answer-question').click();
+    await page.getByTestId('answer-note').fill('Không ai quét mã ấy');
+    await page.getByTestId('answer-send').click();
+    await expect(page.getByText('Đã trả lời câu xã hỏi')).toBeVisible();
     await sendNow(page, 'volunteer');
   });
 
   await test.step('it waits for the head again, with the answer; names only after the PIN, and written down', async () => {
     await goInApp(head, addressOf('head'), '/da-gui-chua');
     await goInApp(head, addressOf('head'), '/nhat-ky');
-    await expect(head.getByText('1 buổi chờ duyệt: 0 bình thường, 1 cần xem.')).toBeVisible({
+    await expect(head.getByText('2 buổi chờ duyệt: 0 bình thường, 2 cần xem.')).toBeVisible({
       timeout: 20_000,
     });
-    await head.getByTestId('session-row').filter({ hasText: 'Nhà văn hóa' }).first().click();
+    await openRow(head, '1 máy chưa gửi');
+    await expect(head.getByTestId('question-answer')).toContainText('Không ai quét mã ấy');
+    await expect(head.getByTestId('approve-session')).toContainText('Duyệt phần đã có');
+    await head.getByTestId('approve-session').click();
+    await openRow(head, 'Tổ đã trả lời');
     await expect(head.getByText('“Máy để sai giờ”')).toBeVisible();
     await checkScreen(head);
     await head.keyboard.press('d');
@@ -194,9 +233,9 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await head.getByTestId('see-people').click();
     await head.locator('input[type=password]').fill(PIN);
     await head.keyboard.press('Enter');
-    await expect(
-      head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.')),
-    ).toBeVisible();
+    await expect(head.getByTestId('person-row').or(head.getByText('Buổi này không ghi tên ai.'))).toBeVisible(
+      { timeout: 20_000 },
+    );
     expect(countAudit(demo.folder, 'openSessionPeople')).toBe(1);
   });
 
@@ -234,6 +273,26 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await syncUntil(page, 'volunteer', { path: dossier, text: /ảnh mờ/i });
   });
 
+  await test.step('what the team adds stands beside the approval, which can be taken back and given again', async () => {
+    await goInApp(page, addressOf('volunteer'), silent);
+    await page.getByTestId('machines').click();
+    await page.getByTestId('letter-unused').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Mở lại buổi' }).click();
+    await page.getByTestId('count-one').click();
+    await closeSession(page);
+    await sendNow(page, 'volunteer');
+    await goInApp(head, addressOf('head'), '/da-gui-chua');
+    await goInApp(head, addressOf('head'), silent.replace('/buoi/', '/nhat-ky/'));
+    await expect(head.getByTestId('amendment')).toContainText('+1 người', { timeout: 20_000 });
+    await expect(head.getByTestId('silent-phones')).toBeHidden();
+    await head.getByRole('button', { name: 'Rút lại lời duyệt' }).click();
+    await expect(head.getByTestId('approve-session')).toHaveText(/^Duyệt/);
+    await expect(head.getByTestId('amendment')).toBeHidden();
+    await head.getByTestId('approve-session').click();
+    await expect(head.getByText('Đã duyệt · trên máy này · chờ gửi')).toBeVisible();
+  });
+
   await test.step('the head reads the shares of the month, each with its source and its rows', async () => {
     await goInApp(head, addressOf('head'), '/da-gui-chua');
     await goInApp(head, addressOf('head'), '/nhat-ky');
@@ -242,6 +301,11 @@ test('the head decides in eight clicks and sees no name; the team answers; the o
     await expect(head.getByText('trực tiếp · theo tổ ghi')).toBeVisible();
     await head.getByText('Đúng hạn: 100 % (1/1, kể cả hồ sơ còn trong hạn).').click();
     await expect(head.getByText(/Còn trong hạn · hạn 17:00/)).toBeVisible();
+    await openRow(head, 'Nhà văn hóa', -1);
+    await head.getByText('Xem 1 người gồm những ai, không có tên').click();
+    await expect(head.getByText('Nữ · 60 trở lên')).toBeVisible();
+    await head.getByTestId('week-word').click();
+    await expect(head.getByText(/Đã làm tệp bao-cao-tuan-/)).toBeVisible();
     await expect(head.locator('body')).not.toContainText(NAME);
     await checkScreen(head);
   });

@@ -17,6 +17,7 @@ import { help } from './en/help.ts';
 import { lookup } from './en/lookup.ts';
 import { practice } from './en/practice.ts';
 import { progress } from './en/progress.ts';
+import { report } from './en/report.ts';
 import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
 import { sessions } from './en/sessions.ts';
@@ -45,6 +46,7 @@ export const messagesEn: Messages = {
   lookup,
   practice,
   progress,
+  report,
   rescue,
   review,
   sessions,

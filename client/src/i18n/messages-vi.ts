@@ -13,6 +13,7 @@ import { help } from './vi/help.ts';
 import { lookup } from './vi/lookup.ts';
 import { practice } from './vi/practice.ts';
 import { progress } from './vi/progress.ts';
+import { report } from './vi/report.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
 import { sessions } from './vi/sessions.ts';
@@ -38,6 +39,7 @@ export const messagesVi = {
   lookup,
   practice,
   progress,
+  report,
   rescue,
   review,
   sessions,

@@ -11,6 +11,59 @@ const tally = z.record(z.string(), count);
 const counted = z.object({ people: count, dossiers: count, steps: count });
 export type SessionCounted = z.infer<typeof counted>;
 
+/** Additions to these shapes are optional: an answer that a device remembered from before still opens. */
+const silentPhone = z.object({
+  /**
+   * `behind`: it told of saves that have not come; `joined`: a code was handed out and no list of that letter is here;
+   * `quiet`: it wrote here and has not been heard of since the session was closed. Absent: behind.
+   */
+  why: z.optional(z.enum(['behind', 'joined', 'quiet'])),
+  /** Whoever holds it; empty where only the letter is known. */
+  name: z.string(),
+  letter: z.optional(z.string()),
+  /** Of the same team, and not heard of since the session was closed: it may be one of theirs. */
+  maybe: z.optional(z.array(z.string())),
+  missing: count,
+  lastSeenAt: z.nullable(z.number()),
+});
+export type SilentPhone = z.infer<typeof silentPhone>;
+
+/** Who came, without who they are: as many as are alike. */
+const peopleRow = z.object({
+  sex: z.nullable(z.string()),
+  ageBand: z.nullable(z.string()),
+  kind: z.enum(['named', 'counted', 'declined']),
+  count,
+});
+export type PeopleRow = z.infer<typeof peopleRow>;
+
+/** One account set-up: how far it came and who did it. */
+const accountRow = z.object({
+  isFinished: z.boolean(),
+  /** VNeID level as the last step that told of one left it. */
+  level: z.nullable(z.number()),
+  stepsByWhoActed: tally,
+});
+export type AccountRow = z.infer<typeof accountRow>;
+
+const dossierRow = z.object({
+  procedure: z.string(),
+  route: z.nullable(z.enum(routes)),
+  standing: z.string(),
+  sectionsByWhoActed: tally,
+});
+export type DossierRow = z.infer<typeof dossierRow>;
+
+/** What the head asked, and the team's answer to it. */
+const question = z.object({
+  key: z.string(),
+  by: z.string(),
+  at: z.number(),
+  text: z.string(),
+  answer: z.nullable(z.object({ by: z.string(), at: z.number(), note: z.string() })),
+});
+export type AskedQuestion = z.infer<typeof question>;
+
 export const sessionSummary = z.object({
   session: idText,
   day: z.string(),
@@ -28,10 +81,20 @@ export const sessionSummary = z.object({
   dossiers: z.object({ total: count, byStanding: tally, sectionsByWhoActed: tally }),
   incidents: z.array(z.object({ kind: z.string(), note: z.string() })),
   satisfaction: z.nullable(z.object({ good: count, fair: count, poor: count })),
-  /** Phones that wrote in this session and have saves that have not arrived. */
-  silentPhones: z.array(z.object({ name: z.string(), missing: count, lastSeenAt: z.nullable(z.number()) })),
+  /** Phones from which something of this session may still be missing. */
+  silentPhones: z.array(silentPhone),
+  /** The rows behind the counts above. */
+  rows: z.optional(
+    z.object({ people: z.array(peopleRow), accounts: z.array(accountRow), dossiers: z.array(dossierRow) }),
+  ),
+  /** How many of its named people stand on the list of another session of the same day as well. */
+  alsoElsewhere: z.optional(count),
+  /** Oldest first. */
+  questions: z.optional(z.array(question)),
   decision: z.nullable(
     z.object({
+      /** Under which it is written: one that was taken back on a device is known there by it. */
+      key: z.optional(z.string()),
       decision: z.enum(['approved', 'returned']),
       by: z.string(),
       at: z.number(),
@@ -77,7 +140,16 @@ export const reviewReply = z.object({
   /** Lodged in the month of `at`, in the one before, or not ended yet. */
   lodged: z.array(lodgedRow),
   /** Every hamlet that has a team or ever had a session, with the day of its last one. */
-  hamlets: z.array(z.object({ hamlet: z.string(), lastDay: z.nullable(z.string()) })),
+  hamlets: z.array(
+    z.object({
+      hamlet: z.string(),
+      lastDay: z.nullable(z.string()),
+      /** Its last session: by its team's phones a request of the head is heard. */
+      lastSession: z.optional(z.nullable(idText)),
+      /** The head's last request that a session be held, where it is no older than the last session. */
+      request: z.optional(z.nullable(question)),
+    }),
+  ),
 });
 export type ReviewReply = z.infer<typeof reviewReply>;
 

@@ -45,6 +45,8 @@ export const attendance: Collection = {
     { path: 'letter', holds: queueLetter, writers: team },
     /** How many letters this phone has handed out to others that joined by its code. */
     { path: 'lettersGiven', holds: tally, writers: team },
+    /** Keyed by letter: true where its code was shown and no phone took it, so that nobody waits for a list. */
+    { path: 'lettersUnused/*', holds: z.boolean(), writers: team },
     { path: 'table', holds: table, writers: team },
     { path: 'heads/*', holds: head, writers: team },
     /** Keyed by queue number: A01, A02, … */

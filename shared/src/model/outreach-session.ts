@@ -11,9 +11,9 @@ const team = ['volunteer', 'teamLeader'] as const;
 const incident = z.strictObject({ at: instant, kind: code, note: z.optional(longText) });
 export type Incident = z.infer<typeof incident>;
 
-/** What the team answers when the head has sent the session back: it waits for the head again. */
+/** What the team answers to the head: a session that was sent back waits for the head again, a question has its answer. */
 const reply = z.strictObject({
-  /** Key of the decision that it answers. */
+  /** Key of the decision or of the question that it answers. */
   to: code,
   at: instant,
   by: line,

@@ -15,11 +15,22 @@ const sessionDecision = z.strictObject({
 });
 export type SessionDecision = z.infer<typeof sessionDecision>;
 
+/** What the head asks the team leader; answered by a reply of the session that names this entry's key. */
+const question = z.strictObject({
+  at: instant,
+  by: line,
+  text: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Not about this session: the hamlet has waited long since it, and is to have another. */
+  about: z.optional(z.literal('nextSession')),
+});
+export type HeadQuestion = z.infer<typeof question>;
+
 export const review: Collection = {
   name: 'review',
   clear: ['session'],
   paths: [
     { path: 'session', holds: idValue, writers: ['head'] },
     { path: 'decisions/*', holds: sessionDecision, writers: ['head'] },
+    { path: 'questions/*', holds: question, writers: ['head'] },
   ],
 };

@@ -2,7 +2,7 @@
 import { listEntries } from '../model/collection.ts';
 import type { SessionReply } from '../model/outreach-session.ts';
 import type { Patch } from '../model/operation.ts';
-import type { SessionDecision } from '../model/review.ts';
+import type { HeadQuestion, SessionDecision } from '../model/review.ts';
 
 export interface HeadsWord extends SessionDecision {
   /** What an answer to it names. */
@@ -37,4 +37,42 @@ export function isToBeMended(
 ): boolean {
   const word = findWord(reviews, session.record);
   return word?.decision === 'returned' && findReply(session.values, word) === undefined;
+}
+
+export interface AskedByHead extends HeadQuestion {
+  /** What an answer to it names. */
+  readonly key: string;
+}
+
+/** What the head asked of a session's team, newest first; one that was taken back is not among them. */
+export function listAsked(
+  reviews: readonly { readonly values: Patch }[],
+  session: string,
+): readonly AskedByHead[] {
+  return reviews
+    .filter(({ values }) => values['session'] === session)
+    .flatMap(({ values }) => listEntries<HeadQuestion>(values, 'questions'))
+    .map(([key, question]) => ({ key, ...question }))
+    .sort((one, other) => other.at - one.at);
+}
+
+/** Whom a question is put to: the team's leader, and whoever led that very session. */
+export function isAskedOf(
+  { role, name }: { readonly role: string; readonly name: string },
+  session: { readonly values: Patch },
+): boolean {
+  return role === 'teamLeader' || session.values['leader'] === name;
+}
+
+/** A request for another session is met by holding one. */
+export function isMet(
+  question: Pick<HeadQuestion, 'about' | 'at'>,
+  session: { readonly values: Patch },
+  sessions: readonly { readonly values: Patch }[],
+): boolean {
+  if (question.about !== 'nextSession') return false;
+  return sessions.some(
+    ({ values }) =>
+      values['hamlet'] === session.values['hamlet'] && Number(values['openedAt'] ?? 0) > question.at,
+  );
 }

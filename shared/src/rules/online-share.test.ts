@@ -10,9 +10,10 @@ describe('what counts as lodged online', () => {
     expect(findChannel('post')).toBe('post');
   });
 
-  it('is a share of everything, with one place as the chair reads it', () => {
+  it('is a share of everything, at the two places of the index', () => {
     const routes = [...Array<'relative'>(78).fill('relative'), ...Array<'counter'>(172).fill('counter')];
     expect(computeOnlineShare(routes)).toEqual({ part: 78, whole: 250, percent: 31.2 });
+    expect(computeOnlineShare(['relative', 'counter', 'counter'])).toMatchObject({ percent: 33.33 });
     expect(computeOnlineShare([]).percent).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ export function findChannel(route: Route | null): LodgingChannel {
   return route === null || route === 'counter' || route === 'policeInPerson' ? 'direct' : 'online';
 }
 
+/** At two places, as the index rounds. */
 export function computeOnlineShare(routes: readonly (Route | null)[]): Share {
-  return computeShare(routes.filter((route) => findChannel(route) === 'online').length, routes.length, 1);
+  return computeShare(routes.filter((route) => findChannel(route) === 'online').length, routes.length);
 }

@@ -207,7 +207,9 @@ async function writeHomeRecords(): Promise<void> {
   const { citizen, paper, session } = home;
   const sha256 = createHash('sha256').update(FILE).digest('base64url');
   const file = { dossier, citizen, size: FILE.length, pieces: 1, type: 'application/pdf', sha256 };
-  writer.save({ collection: 'session', record: session, patch: { place: CANARY, day: '2026-11-22' } });
+  // By the hamlet: a place may be somebody's house, and reaches the head without their name.
+  const facts = { place: 'Nhà văn hóa', hamlet: CANARY, day: '2026-11-22' };
+  writer.save({ collection: 'session', record: session, patch: facts });
   writer.save({ collection: 'citizen', record: citizen, patch: { session, fullName: `VÍ DỤ ${CANARY}` } });
   writer.save({ collection: 'paper', record: paper, patch: file });
   writer.save({

@@ -64,7 +64,7 @@ describe('the head reads a session', () => {
     const elsewhere = await village.server.enrol(village.commune.n);
     await elsewhere.sync({ heartbeat: { lastSeq: 9, pending: 9 } });
     expect(only(await village.review()).silentPhones).toEqual([
-      { name: 'Thành viên thử', missing: 5, lastSeenAt: TEST_NOW },
+      { why: 'behind', name: 'Thành viên thử', missing: 5, lastSeenAt: TEST_NOW },
     ]);
   });
 
@@ -83,7 +83,9 @@ describe('the head reads a session', () => {
     head.save({ collection: 'review', record: review, patch: { 'decisions/2': decide('approved', 100) } });
     await send(head);
     const { decision, seen: later } = only(await village.review());
-    expect(decision).toEqual({ decision: 'approved', by: 'Chủ tịch', at: 100, reason: null, counted: null });
+    expect(decision).toEqual({
+      ...{ key: '2', decision: 'approved', by: 'Chủ tịch', at: 100, reason: null, counted: null },
+    });
     expect(later).toBeGreaterThan(seen);
   });
 
@@ -204,7 +206,9 @@ describe('the head reads a session', () => {
       },
     ]);
     expect(JSON.stringify(reply)).not.toContain('0003');
-    expect(reply.hamlets).toEqual([{ hamlet: 'Thôn Mẫu', lastDay: '2026-09-20' }]);
+    expect(reply.hamlets).toEqual([
+      { hamlet: 'Thôn Mẫu', lastDay: '2026-09-20', lastSession: session, request: null },
+    ]);
   });
 
   it('may see who came, once it is written down that they looked', async () => {

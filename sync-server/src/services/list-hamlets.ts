@@ -1,17 +1,45 @@
-/** Every hamlet that the commune has heard of, with the day of its last session. */
+/** Every hamlet that the commune has heard of, with its last session and what the head asked there since. */
 import type { ReviewReply } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
+import type { RecordId } from '#shared/ids';
+import type { HidePeople } from './hide-people.ts';
+import { listQuestions } from './list-questions.ts';
 import { readText } from './read-fields.ts';
 
-/** `named`: hamlets of the teams' members. One that never had a session has no last day. */
-export function listHamlets(
-  sessions: readonly RecordState[],
-  named: readonly string[],
-): ReviewReply['hamlets'] {
-  const last = new Map<string, string | null>(named.map((hamlet) => [hamlet, null]));
+interface HamletParts {
+  readonly sessions: readonly RecordState[];
+  /** Hamlets of the teams' members. One that never had a session has no last day. */
+  readonly named: readonly string[];
+  readonly listReviews: (session: RecordId) => Promise<readonly RecordState[]>;
+  readonly hide: HidePeople;
+}
+
+export async function listHamlets({
+  sessions,
+  named,
+  listReviews,
+  hide,
+}: HamletParts): Promise<ReviewReply['hamlets']> {
+  const last = new Map<string, RecordState | null>(named.map((hamlet) => [hamlet, null]));
   for (const session of sessions) {
     const [hamlet, day] = [readText(session, 'hamlet'), readText(session, 'day')];
-    if (hamlet !== '' && day > (last.get(hamlet) ?? '')) last.set(hamlet, day);
+    const known = last.get(hamlet);
+    if (hamlet !== '' && (!known || day > readText(known, 'day'))) last.set(hamlet, session);
   }
-  return [...last].map(([hamlet, lastDay]) => ({ hamlet, lastDay }));
+  const hamlets: ReviewReply['hamlets'] = [];
+  for (const [hamlet, session] of last) {
+    if (!session) {
+      hamlets.push({ hamlet, lastDay: null, lastSession: null, request: null });
+      continue;
+    }
+    const reviews = await listReviews(session.record);
+    const request = listQuestions({ session, reviews }, hide).findLast(
+      ({ about }) => about === 'nextSession',
+    );
+    hamlets.push({
+      ...{ hamlet, lastDay: readText(session, 'day'), lastSession: session.record },
+      request: request ?? null,
+    });
+  }
+  return hamlets;
 }

@@ -5,14 +5,17 @@ import { isId, type RecordId } from '#shared/ids';
 import { groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
-import type { StoredDevice } from '../storage/rows.ts';
 import type { CommuneStore, DeviceStore, RecordStore } from '../storage/store.ts';
+import { countAlsoElsewhere, type Listed, listNamed } from './count-also-elsewhere.ts';
 import { getCommuneByNumber } from './describe-commune.ts';
+import { findSilentPhones } from './find-silent-phones.ts';
+import { createHiding } from './hide-people.ts';
 import { findRecordState } from './record-cipher.ts';
 import { listHamlets } from './list-hamlets.ts';
 import { listLodged } from './list-lodged.ts';
+import { listRows } from './list-rows.ts';
 import { readText, readValues } from './read-fields.ts';
-import { hasNotes, listMemberIds, type OpenedSession, summariseSession } from './summarise-session.ts';
+import { hasNotes, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
   readonly store: CommuneStore & DeviceStore & RecordStore;
@@ -31,23 +34,43 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   // Read first: an approval says what it had seen, and must not claim what came while it was counted.
   const seen = (await getCommuneByNumber(store, communeN)).seq;
   const devices = await store.listDevices(communeN);
-  const summaries: SessionSummary[] = [];
   const sessions = await listOpened(deps, { communeN, collection: 'session' });
   // Opened only where there is something to hide them from.
   const people = sessions.some(hasNotes) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
-  const names = people.map((citizen) => readText(citizen, 'fullName'));
-  for (const same of joinSame(sessions)) {
+  const hideFor = createHiding({
+    citizens: listNames(people),
+    staff: devices.map(({ memberName }) => memberName),
+  });
+  const joined = joinSame(sessions);
+  const summaries: Omit<SessionSummary, 'alsoElsewhere'>[] = [];
+  const listed: Listed[] = [];
+  for (const same of joined) {
     const opened = await openSession(deps, communeN, same);
-    const counted = summariseSession(opened, { devices, names });
+    const hide = hideFor(listNames(opened.citizens));
+    const counted = summariseSession(opened, { devices, hide });
+    listed.push(listNamed(opened));
     if (counted.decision !== null && counted.day < oldest) continue;
-    summaries.push({ ...counted, silentPhones: findSilentPhones(opened, devices), seen });
+    const silentPhones = findSilentPhones(opened, { devices, at });
+    summaries.push({ ...counted, silentPhones, rows: listRows(opened), seen });
   }
+  const elsewhere = countAlsoElsewhere(listed);
   return {
     at,
-    sessions: summaries.sort((one, other) => (one.day < other.day ? 1 : -1)),
+    sessions: summaries
+      .map((one) => ({ ...one, alsoElsewhere: elsewhere.get(one.session) ?? 0 }))
+      .sort((one, other) => (one.day < other.day ? 1 : -1)),
     lodged: listLodged(await listOpened(deps, { communeN, collection: 'dossier' }), at),
-    hamlets: listHamlets(sessions, await store.listTeamHamlets(communeN)),
+    hamlets: await listHamlets({
+      sessions: joined.map(({ session }) => session),
+      named: await store.listTeamHamlets(communeN),
+      listReviews: (session) => listOpened(deps, { communeN, collection: 'review', clear: { session } }),
+      hide: hideFor([]),
+    }),
   };
+}
+
+function listNames(citizens: readonly RecordState[]): string[] {
+  return citizens.map((citizen) => readText(citizen, 'fullName'));
 }
 
 type Filter = Parameters<RecordStore['listRecords']>[0];
@@ -133,26 +156,4 @@ async function openCitizens(
     if (state?.collection === 'citizen') citizens.push(state);
   }
   return citizens;
-}
-
-/** Phones that wrote here, or whose holder signed in, and that have said of saves which have not arrived. */
-function findSilentPhones(
-  opened: OpenedSession,
-  devices: readonly StoredDevice[],
-): SessionSummary['silentPhones'] {
-  const { session, attendance, accountSetups, dossiers } = opened;
-  const members = new Set<string>(listMemberIds(session));
-  const writers = new Set<string>(
-    [session, ...attendance, ...accountSetups, ...dossiers].flatMap(({ fields }) =>
-      Object.values(fields).map((field) => field.device),
-    ),
-  );
-  return devices
-    .filter((device) => device.saidSeq > device.lastSeq)
-    .filter((device) => writers.has(device.id) || members.has(device.member))
-    .map((device) => ({
-      name: device.memberName,
-      missing: device.saidSeq - device.lastSeq,
-      lastSeenAt: device.lastSeenAt,
-    }));
 }

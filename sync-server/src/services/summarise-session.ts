@@ -4,12 +4,13 @@ import type { RecordState } from '#shared/custody/server-types';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
-import type { Incident, SessionReply } from '#shared/model/outreach-session';
+import type { Incident } from '#shared/model/outreach-session';
 import type { SessionDecision } from '#shared/model/review';
 import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { StoredDevice } from '../storage/rows.ts';
 import { findAmendment } from './find-amendment.ts';
-import { hidePeople } from './hide-people.ts';
+import type { HidePeople } from './hide-people.ts';
+import { listQuestions, listReplies } from './list-questions.ts';
 import { listBelow, listFields, readField, readNumber, readText, readValues } from './read-fields.ts';
 
 /** The records of one session, opened; citizens are those whom the others name. */
@@ -23,24 +24,24 @@ export interface OpenedSession {
   readonly reviews: readonly RecordState[];
 }
 
-type Counted = Omit<SessionSummary, 'silentPhones' | 'seen'>;
+type Counted = Omit<SessionSummary, 'silentPhones' | 'rows' | 'alsoElsewhere' | 'seen'>;
 
-/** Of the whole commune: a note may name somebody who came to another session. */
 export interface Known {
   /** For the names of those who wrote. */
   readonly devices: readonly StoredDevice[];
-  /** Names of citizens that no note may show. */
-  readonly names: readonly string[];
+  /** For whatever a team wrote in its own words. */
+  readonly hide: HidePeople;
 }
 
-export function summariseSession(opened: OpenedSession, { devices, names }: Known): Counted {
+export function summariseSession(opened: OpenedSession, { devices, hide }: Known): Counted {
   const { session } = opened;
   const decided = findDecision(opened.reviews);
   const text = (path: string): string => readText(session, path);
   return {
     session: session.record,
     day: text('day'),
-    place: text('place'),
+    // A round from house to house is written down as somebody's house.
+    place: hide(text('place')),
     hamlet: text('hamlet'),
     kind: text('kind'),
     openedAt: readNumber(session, 'openedAt'),
@@ -52,20 +53,22 @@ export function summariseSession(opened: OpenedSession, { devices, names }: Know
     dossiers: countDossiers(opened.dossiers),
     incidents: listBelow<Incident>(session, 'incidents').map(([, { kind, note = '' }]) => ({
       kind,
-      note: hidePeople(note, names),
+      note: hide(note),
     })),
     satisfaction: readField(session, 'satisfaction'),
-    decision: decided && describeDecision(decided.word),
+    decision: decided && describeDecision(decided),
     amendment: decided && findAmendment(opened, decided.word.seen, devices),
-    reply: decided && describeReply(session, decided.key, names),
+    reply: decided && describeReply(session, decided.key, hide),
+    questions: listQuestions(opened, hide).filter(({ about }) => about === undefined),
   };
 }
 
 /** True where a team wrote something in its own words. */
 export function hasNotes(session: RecordState): boolean {
-  return [...listBelow<Incident>(session, 'incidents'), ...listBelow<SessionReply>(session, 'replies')].some(
-    ([, { note = '' }]) => note !== '',
-  );
+  return [
+    ...listBelow<Incident>(session, 'incidents').map(([, incident]) => incident),
+    ...listReplies(session),
+  ].some(({ note = '' }) => note !== '');
 }
 
 /** Ids of the members who signed in. */
@@ -81,10 +84,13 @@ function listMembers(session: RecordState): SessionSummary['members'] {
   });
 }
 
+export function listHeads({ attendance }: OpenedSession): Head[] {
+  return attendance.flatMap((list) => listBelow<Head>(list, 'heads').map(([, head]) => head));
+}
+
 /** Lists of several phones add up; one person on two phones, or with two records, is one. */
-function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['people'] {
+export function listVisitors({ attendance, citizens }: OpenedSession): ReadonlyMap<string, Visitor> {
   const groups = groupCitizens(citizens);
-  const heads = attendance.flatMap((list) => listBelow<Head>(list, 'heads').map(([, head]) => head));
   const visitors = new Map<string, Visitor>();
   for (const list of attendance) {
     for (const [, visitor] of listBelow<Visitor>(list, 'visitors')) {
@@ -92,6 +98,11 @@ function countPeople({ attendance, citizens }: OpenedSession): SessionSummary['p
       visitors.set(person, { ...visitor, ...visitors.get(person) });
     }
   }
+  return visitors;
+}
+
+function countPeople(opened: OpenedSession): SessionSummary['people'] {
+  const [heads, visitors] = [listHeads(opened), listVisitors(opened)];
   const everybody = [...heads, ...visitors.values()];
   return {
     total: everybody.length,
@@ -158,18 +169,17 @@ function findDecision(reviews: readonly RecordState[]): Decided | null {
   return last ? { key: last[0], word: last[1].value as unknown as SessionDecision } : null;
 }
 
-function describeDecision(word: SessionDecision): SessionSummary['decision'] {
+function describeDecision({ key, word }: Decided): SessionSummary['decision'] {
   const { decision, by, at, reason = null, counted = null } = word;
-  return { decision, by, at, reason, counted };
+  return { key, decision, by, at, reason, counted };
 }
 
-function describeReply(session: RecordState, to: string, names: readonly string[]): SessionSummary['reply'] {
-  const replies = listBelow<SessionReply>(session, 'replies').map(([, reply]) => reply);
-  const reply = replies.findLast((one) => one.to === to);
-  return reply ? { by: reply.by, at: reply.at, note: hidePeople(reply.note ?? '', names) } : null;
+function describeReply(session: RecordState, to: string, hide: HidePeople): SessionSummary['reply'] {
+  const reply = listReplies(session).findLast((one) => one.to === to);
+  return reply ? { by: reply.by, at: reply.at, note: hide(reply.note ?? '') } : null;
 }
 
-function tally(values: readonly (string | undefined)[]): Record<string, number> {
+export function tally(values: readonly (string | undefined)[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
   return counts;

@@ -5,12 +5,12 @@ import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { SessionKind } from '#shared/model/outreach-session';
 import { serializeConsentText } from '#shared/rules/consent-text';
+import { OPENER_LETTER } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { takeLetter } from './attendance-actions.ts';
 import { listAttendance, listSameSessions } from './queries.ts';
 import type { Satisfaction } from './read-session.ts';
-import { OPENER_LETTER } from './session-letters.ts';
 
 export interface Opening {
   readonly place: string;

@@ -2,11 +2,11 @@
 import type { Json, Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { AgeBand, Head, Visitor } from '#shared/model/attendance';
+import { guessTable, SPARE_LETTERS } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
 import type { QueuedVisitor } from './count-session.ts';
 import { listAttendance } from './queries.ts';
 import { findNextNumber } from './queue-number.ts';
-import { guessTable, SPARE_LETTERS } from './session-letters.ts';
 import { writeMachine } from './read-attendance.ts';
 
 /** Names of the entries, in the order of counting: to refine one, or to take all of them back. */
@@ -94,6 +94,13 @@ export function chooseTable(work: Work, session: RecordId, table: number): void 
 /** Remembers that so many letters of ours are with other phones, so that none is handed out again. */
 export function noteLettersGiven(work: Work, session: RecordId, lettersGiven: number): void {
   editList(work, session, { lettersGiven });
+  const own = findOwnList(work, session);
+  if (own) void work.drafts.finishEditing(own.record);
+}
+
+/** Nobody waits for a list under this letter any more; a list that comes all the same is counted like every other. */
+export function noteLetterUnused(work: Work, session: RecordId, letter: string): void {
+  editList(work, session, { [`lettersUnused/${letter}`]: true });
   const own = findOwnList(work, session);
   if (own) void work.drafts.finishEditing(own.record);
 }

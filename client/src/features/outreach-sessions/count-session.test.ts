@@ -15,6 +15,7 @@ const list = (
   owner: `người giữ máy ${device}`,
   letter: undefined,
   lettersGiven: 0,
+  lettersUnused: [],
   table: undefined,
   doubles: {},
   heads: heads.map((head, at) => [String(at + 1), head] as const),

@@ -17,7 +17,15 @@ const session = readSession(
   view('session', 's', { place: 'Nhà văn hóa Thôn Mẫu', day: '2026-11-22', openedAt: 1 }),
 );
 const list: AttendanceList = {
-  ...{ record: 'l' as RecordId, session: 's', device: 'a', owner: 'Mai', letter: 'A', lettersGiven: 0 },
+  ...{
+    record: 'l' as RecordId,
+    session: 's',
+    device: 'a',
+    owner: 'Mai',
+    letter: 'A',
+    lettersGiven: 0,
+    lettersUnused: [],
+  },
   ...{ table: undefined, doubles: {}, heads: [['1', { at: 1 }]] },
   visitors: ['mau', 'thu', 'du', 'ly'].map((citizen, at) => [
     `A0${at + 1}`,

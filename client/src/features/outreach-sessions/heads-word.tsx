@@ -7,10 +7,9 @@ import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
 import { showNotice } from '../../ui/notices.ts';
-import { TextField } from '../../ui/text-field.tsx';
 import { answerHead } from './actions.ts';
+import { AnswerSheet } from './answer-sheet.tsx';
 
 interface HeadsWordProps {
   readonly work: Work;
@@ -61,41 +60,7 @@ export function HeadsWord({ work, session }: HeadsWordProps) {
           <p>{t('sessions.mendFirst')}</p>
         )}
       </Banner>
-      {isAnswering && <AnswerSheet reason={word.reason} onSend={send} onClose={() => setAnswering(false)} />}
+      {isAnswering && <AnswerSheet said={word.reason} onSend={send} onClose={() => setAnswering(false)} />}
     </>
-  );
-}
-
-interface AnswerSheetProps {
-  readonly reason: string | undefined;
-  readonly onSend: (note: string) => void;
-  readonly onClose: () => void;
-}
-
-function AnswerSheet({ reason, onSend, onClose }: AnswerSheetProps) {
-  const { t } = useTranslation();
-  const [note, setNote] = useState('');
-  return (
-    <Sheet
-      title={t('sessions.answer')}
-      closeLabel={t('shell.action.close')}
-      onClose={onClose}
-      actions={
-        <Button wide icon="send" data-testid="answer-send" onClick={() => onSend(note)}>
-          {t('sessions.answerSend')}
-        </Button>
-      }
-    >
-      {reason && <p>{reason}</p>}
-      <TextField
-        label={t('sessions.answerNote')}
-        hint={t('sessions.answerHint')}
-        note={t('shell.field.optional')}
-        maxLength={200}
-        value={note}
-        onChange={setNote}
-        data-testid="answer-note"
-      />
-    </Sheet>
   );
 }

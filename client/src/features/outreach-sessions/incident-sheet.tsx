@@ -40,6 +40,7 @@ export function IncidentSheet({ onSave, onClose }: IncidentSheetProps) {
       />
       <TextField
         label={t('sessions.incidentNote')}
+        hint={t('sessions.incidentHint')}
         note={t('shell.field.optional')}
         rows={2}
         maxLength={500}

@@ -1,6 +1,6 @@
 /** Which phones write a session, whose list is here, and until when it goes. Pure; adds nobody up twice. */
+import { listSilentLetters } from '#shared/rules/session-letters';
 import type { AttendanceList } from './read-attendance.ts';
-import { findLetterToGive, isGivenByCode, OPENER_LETTER } from './session-letters.ts';
 
 export interface Machine {
   readonly owner: string;
@@ -27,15 +27,10 @@ export function listMachines(lists: readonly AttendanceList[], ownDevice: string
       (a, b) => Number(b.isOwn) - Number(a.isOwn) || (a.letter ?? '').localeCompare(b.letter ?? '', 'en'),
     );
   const letters = here.map(({ letter }) => letter);
-  const given = lists.flatMap(({ letter, lettersGiven }) =>
-    letter === undefined ? [] : Array.from({ length: lettersGiven }, (_, at) => findLetterToGive(letter, at)),
-  );
-  // Whoever joined by a code knows that the opener writes, though its list has not come yet.
-  if (letters.some((letter) => letter !== undefined && isGivenByCode(letter))) given.unshift(OPENER_LETTER);
   const own = here.find(({ isOwn }) => isOwn)?.letter;
   return {
     here,
-    silent: given.filter((letter) => !letters.includes(letter)),
+    silent: listSilentLetters(lists),
     isLetterShared: own !== undefined && letters.filter((letter) => letter === own).length > 1,
   };
 }

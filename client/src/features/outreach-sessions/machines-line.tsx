@@ -1,5 +1,6 @@
 /** One line that says how many phones write this session, a dot for each; pressed, which list is here and until when. */
 import { useState } from 'react';
+import { canGiveLetter, findLetterToGive } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -11,7 +12,6 @@ import { listMachines, type Machines } from './list-machines.ts';
 import { MachinesSheet } from './machines-sheet.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
-import { canGiveLetter, findLetterToGive } from './session-letters.ts';
 import styles from './session-view.module.css';
 
 interface MachinesLineProps {

@@ -14,6 +14,7 @@ import {
   findOwnLetter,
   findOwnTable,
   findSpareLetter,
+  noteLetterUnused,
   takeLetter,
 } from './attendance-actions.ts';
 import { CountField } from './count-field.tsx';
@@ -32,8 +33,14 @@ export function MachinesSheet({ work, session, machines, isOpen, onClose }: Mach
   const { here, silent, isLetterShared } = machines;
   const changeLetter = () => {
     const letter = findSpareLetter(work, session);
+    // Another phone may still write under a shared one.
+    if (!isLetterShared) noteLetterUnused(work, session, findOwnLetter(work, session));
     takeLetter(work, session, letter);
     showNotice({ text: t('teamwork.letterChanged', { letter }) });
+  };
+  const dismiss = (letter: string) => {
+    noteLetterUnused(work, session, letter);
+    showNotice({ text: t('teamwork.letterDismissed', { letter }) });
   };
   return (
     <Sheet title={t('teamwork.machinesTitle')} closeLabel={t('shell.action.close')} onClose={onClose}>
@@ -50,6 +57,16 @@ export function MachinesSheet({ work, session, machines, isOpen, onClose }: Mach
             leading={<span aria-hidden="true">○</span>}
             title={t('teamwork.machineLetter', { letter })}
             subtitle={t('teamwork.listSilent')}
+            trailing={
+              <Button
+                variant="quiet"
+                aria-label={t('teamwork.letterUnusedOf', { letter })}
+                data-testid="letter-unused"
+                onClick={() => dismiss(letter)}
+              >
+                {t('teamwork.letterUnused')}
+              </Button>
+            }
           />
         ))}
       </List>

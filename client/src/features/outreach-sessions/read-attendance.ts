@@ -15,6 +15,8 @@ export interface AttendanceList {
   readonly letter: string | undefined;
   /** Letters that it has handed out to phones that joined by its code. */
   readonly lettersGiven: number;
+  /** Letters of codes that no phone took. */
+  readonly lettersUnused: readonly string[];
   /** Where its holder sits, as far as anybody said. */
   readonly table: number | undefined;
   readonly heads: readonly (readonly [key: string, head: Head])[];
@@ -32,6 +34,9 @@ export function readAttendance({ record, values, conflicts }: RecordView): Atten
     owner: owner.join(' '),
     letter: typeof values['letter'] === 'string' ? values['letter'] : undefined,
     lettersGiven: Number(values['lettersGiven'] ?? 0),
+    lettersUnused: listEntries<boolean>(values, 'lettersUnused').flatMap(([letter, is]) =>
+      is ? letter : [],
+    ),
     table: typeof values['table'] === 'number' ? values['table'] : undefined,
     heads: listEntries<Head>(values, 'heads'),
     visitors: listEntries<Visitor>(values, 'visitors'),

@@ -19,6 +19,7 @@ import { ClosedSession } from './closed-session.tsx';
 import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
 import { describeForGroup } from './describe-for-group.ts';
+import { HeadsQuestions } from './heads-questions.tsx';
 import { HeadsWord } from './heads-word.tsx';
 import { MachinesLine } from './machines-line.tsx';
 import { findChosenSession, identifyPeople, useAttendance, useCitizens, useSession } from './queries.ts';
@@ -105,7 +106,13 @@ function KnownSession({ work, session }: KnownSessionProps) {
 /** Read anew with every change of the store: an answer shows at once. */
 function WordOnSession({ work, session }: { readonly work: Work; readonly session: RecordId }) {
   const record = work.store.findRecord(session);
-  return record ? <HeadsWord work={work} session={record} /> : null;
+  if (!record) return null;
+  return (
+    <>
+      <HeadsWord work={work} session={record} />
+      <HeadsQuestions work={work} session={record} />
+    </>
+  );
 }
 
 function gatherPeople(lists: readonly AttendanceList[], citizens: readonly RecordView[]) {

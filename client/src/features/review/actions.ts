@@ -2,7 +2,7 @@
 import type { SessionSummary } from '#shared/contracts/review';
 import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
-import type { SessionDecision } from '#shared/model/review';
+import type { HeadQuestion, SessionDecision } from '#shared/model/review';
 import type { Work } from '../../custody/work.ts';
 import { countSession } from './count-acts.ts';
 import { findReview } from './find-decision.ts';
@@ -22,7 +22,23 @@ const SEND_AFTER_MS = 6_000;
 
 /** Answers how to take it back; later than six seconds that is a word of its own, and as good. */
 export function decideSessions(work: Work, sessions: readonly SessionSummary[], word: Word): () => void {
-  const places = sessions.map((session) => writeWord(work, session, word));
+  return sendLater(
+    work,
+    sessions.map((session) => writeWord(work, session, word)),
+  );
+}
+
+/** Put to the team's leader; answers how to take it back. */
+export function askTeam(work: Work, session: string, question: Omit<HeadQuestion, 'by' | 'at'>): () => void {
+  const { record, isNew } = findPlace(work, session);
+  const path = `questions/${work.newId()}`;
+  const entry = { ...question, by: work.member.name, at: work.now() };
+  const patch: Patch = { ...(isNew && { session }), [path]: entry };
+  work.drafts.editRecord({ collection: 'review', record, patch });
+  return sendLater(work, [{ record, path }]);
+}
+
+function sendLater(work: Work, places: readonly Place[]): () => void {
   const timer = setTimeout(() => {
     for (const { record } of places) void work.drafts.finishEditing(record);
   }, SEND_AFTER_MS);
@@ -39,15 +55,19 @@ export function takeBack(work: Work, { record, path }: Place): void {
 
 function writeWord(work: Work, summary: SessionSummary, { decision, reason }: Word): Place {
   const { session, seen } = summary;
-  const known = findReview(work.store.listRecords('review'), session);
-  const record = known?.record ?? work.newId();
+  const { record, isNew } = findPlace(work, session);
   const path = `decisions/${work.newId()}`;
   const counted = { ...countSession(summary) };
   const said = { decision, by: work.member.name, at: work.now(), seen, counted };
   const patch: Patch = {
-    ...(known ? {} : { session }),
+    ...(isNew && { session }),
     [path]: reason === undefined ? said : { ...said, reason },
   };
   work.drafts.editRecord({ collection: 'review', record, patch });
   return { record, path };
+}
+
+function findPlace(work: Work, session: string): { readonly record: RecordId; readonly isNew: boolean } {
+  const known = findReview(work.store.listRecords('review'), session);
+  return { record: known?.record ?? work.newId(), isNew: known === undefined };
 }

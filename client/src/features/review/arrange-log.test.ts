@@ -24,7 +24,11 @@ const sessions = [
     silentPhones: [{ name: 'anh Nam', missing: 3, lastSeenAt: null }],
   }),
 ];
-const log = arrangeLog(sessions, today, ({ session }) => decided(session));
+const arrange = (
+  of: Parameters<typeof arrangeLog>[0],
+  findDecision: Parameters<typeof arrangeLog>[2]['findDecision'],
+) => arrangeLog(of, today, { findDecision, findQuestions: () => [] });
+const log = arrange(sessions, ({ session }) => decided(session));
 
 describe('the session log', () => {
   it('puts what waits first, the odd before the ordinary, and what was decided last', () => {
@@ -43,7 +47,7 @@ describe('the session log', () => {
 
   it('adds up the month of today only', () => {
     const earlier = makeUpSession({ session: 'october', day: '2026-10-31' });
-    const both = arrangeLog([...sessions, earlier], today, () => undefined);
+    const both = arrange([...sessions, earlier], () => undefined);
     expect(summariseLog(both, [], today).month).toEqual({
       sessions: 4,
       people: 160,
@@ -74,15 +78,44 @@ describe('the session log', () => {
       amendment: { by: ['Lành'], at: 8 },
     });
     const shown = { ...told, place: undefined };
-    const [entry] = arrangeLog([answered], today, () => shown);
+    const [entry] = arrange([answered], () => shown);
     expect(entry).toMatchObject({
       standing: 'odd',
       flags: [{ type: 'answered' }],
       reply: { note: 'Đếm sót một nhà' },
       amendment: { by: ['Lành'], at: 8, more: { people: 2, dossiers: 0, steps: 0 } },
     });
-    const [later] = arrangeLog([answered], today, () => ({ ...shown, at: 20 }));
+    const [later] = arrange([answered], () => ({ ...shown, at: 20 }));
     expect(later).toMatchObject({ standing: 'returned', reply: null, amendment: undefined });
+  });
+
+  it('shows beside an approval what the team added to it, counted from what was approved', () => {
+    const counted = { people: 38, dossiers: 6, steps: 12 };
+    const word = { decision: 'approved', by: 'bà Tịch', at: 5, reason: null, counted } as const;
+    const added = makeUpSession({ decision: word, amendment: { by: ['Nam'], at: 8 } });
+    const shown = { ...word, reason: undefined, place: undefined };
+    const [entry] = arrange([added], () => shown);
+    expect(entry).toMatchObject({
+      standing: 'approved',
+      amendment: { by: ['Nam'], at: 8, more: { people: 2, dossiers: -1, steps: 0 } },
+      reply: null,
+    });
+    // Figures from before that word was given cannot tell what came after it.
+    const [before] = arrange([added], () => ({ ...shown, at: 6 }));
+    expect(before?.amendment).toBeUndefined();
+  });
+
+  it('keeps a session that the head asked about out of the ordinary, until the head has decided', () => {
+    const question = { key: 'q', by: 'bà Tịch', at: 3, text: 'Vì sao?', place: undefined };
+    const ask = (answer: { by: string; at: number; note: string } | null, decision = false) =>
+      arrangeLog([makeUpSession({ session: decision ? 'done' : 'ordinary' })], today, {
+        findDecision: ({ session }) => decided(session),
+        findQuestions: () => [{ ...question, answer }],
+      })[0];
+    expect(ask(null)).toMatchObject({ standing: 'odd', flags: [{ type: 'asked' }] });
+    const answered = ask({ by: 'Lành', at: 4, note: 'vì run tay' });
+    expect(answered).toMatchObject({ standing: 'odd', flags: [{ type: 'questionAnswered' }] });
+    expect(ask(null, true)?.standing).toBe('approved');
   });
 
   it('opens with one key the next one that waits, and goes on from the top after the last', () => {

@@ -1,8 +1,9 @@
 /** Puts the sessions of the commune in order, says where each stands, and what the head should know first. Holds no words. */
-import type { ReviewReply, SessionCounted, SessionSummary } from '#shared/contracts/review';
+import type { AskedQuestion, ReviewReply, SessionCounted, SessionSummary } from '#shared/contracts/review';
 import { countActs, countSession } from './count-acts.ts';
 import type { ShownDecision } from './find-decision.ts';
-import { countDays, countSilentPhones, type Flag, isGoingOn, judgeSession } from './judge-session.ts';
+import type { ShownQuestion } from './find-questions.ts';
+import { countDays, type Flag, isGoingOn, judgeSession, listSilentPhones } from './judge-session.ts';
 
 export type Standing = 'goingOn' | 'ordinary' | 'odd' | 'approved' | 'returned';
 
@@ -16,6 +17,8 @@ export interface LogEntry {
   readonly amendment: Amendment | undefined;
   /** The team's answer to what was sent back. */
   readonly reply: SessionSummary['reply'];
+  /** What the head asked about it, oldest first. */
+  readonly questions: readonly ShownQuestion[];
 }
 
 export interface Amendment {
@@ -35,27 +38,40 @@ const RANKS: Readonly<Record<Standing, number>> = {
   approved: 3,
 };
 
+/** What is known of a session beside its figures. */
+interface Known {
+  readonly findDecision: (session: SessionSummary) => ShownDecision | undefined;
+  readonly findQuestions: (session: SessionSummary) => readonly ShownQuestion[];
+}
+
 export function arrangeLog(
   sessions: readonly SessionSummary[],
   today: string,
-  findDecision: (session: SessionSummary) => ShownDecision | undefined,
+  { findDecision, findQuestions }: Known,
 ): readonly LogEntry[] {
   const entries = sessions.map((session) => {
     const decision = findDecision(session);
+    const questions = findQuestions(session);
     const isTold = decision !== undefined && decision.at === session.decision?.at;
     const reply = isTold ? session.reply : null;
     const amendment = isTold ? findAmendment(session, decision) : undefined;
     const flags: readonly Flag[] = [
       ...(decision?.decision === 'returned' && reply ? [{ type: 'answered' } as const] : []),
+      ...flagQuestion(questions.at(-1)),
       ...judgeSession(session, today),
     ];
     const standing = findStanding({ session, decision, flags, today });
-    const silentPhones = countSilentPhones(session);
-    return { session, decision, flags, standing, silentPhones, amendment, reply };
+    const silentPhones = listSilentPhones(session).length;
+    return { session, decision, flags, standing, silentPhones, amendment, reply, questions };
   });
   return entries.sort(
     (a, b) => RANKS[a.standing] - RANKS[b.standing] || (getStart(a) < getStart(b) ? 1 : -1),
   );
+}
+
+/** Whoever has asked wants the answer first. */
+function flagQuestion(question: ShownQuestion | undefined): readonly Flag[] {
+  return question ? [{ type: question.answer ? 'questionAnswered' : 'asked' }] : [];
 }
 
 function findAmendment(session: SessionSummary, { counted }: ShownDecision): Amendment | undefined {
@@ -120,6 +136,10 @@ export interface QuietHamlet {
   readonly hamlet: string;
   readonly weeks: number | null;
   readonly lastDay: string | null;
+  /** By whose team's phones a request is heard; undefined where the hamlet never had a session. */
+  readonly lastSession: string | undefined;
+  /** What the head asked there since, as the figures tell. */
+  readonly request: AskedQuestion | undefined;
 }
 
 const QUIET_DAYS = 21;
@@ -150,15 +170,11 @@ export function summariseLog(
 
 function listQuietHamlets(hamlets: ReviewReply['hamlets'], today: string): readonly QuietHamlet[] {
   return hamlets
-    .map(({ hamlet, lastDay }) => {
-      const days = lastDay === null ? null : countDays(lastDay, today);
-      return { hamlet, lastDay, days };
-    })
+    .map((one) => ({ ...one, days: one.lastDay === null ? null : countDays(one.lastDay, today) }))
     .filter(({ days }) => days === null || days >= QUIET_DAYS)
     .sort((a, b) => (b.days ?? -1) - (a.days ?? -1))
-    .map(({ hamlet, lastDay, days }) => ({
-      hamlet,
-      lastDay,
+    .map(({ hamlet, lastDay, lastSession, request, days }) => ({
+      ...{ hamlet, lastDay, lastSession: lastSession ?? undefined, request: request ?? undefined },
       weeks: days === null ? null : Math.floor(days / 7),
     }));
 }

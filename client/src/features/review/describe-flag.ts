@@ -5,7 +5,12 @@ import type { Flag } from './judge-session.ts';
 export function describeFlag(flag: Flag, { t }: Translator): string {
   switch (flag.type) {
     case 'answered':
+    case 'questionAnswered':
       return t('review.answered');
+    case 'asked':
+      return t('review.state.asked');
+    case 'alsoElsewhere':
+      return t('review.flag.alsoElsewhere', { count: flag.people });
     case 'crowded':
       return t('review.flag.crowded', { people: flag.people, minutes: flag.minutes });
     case 'onBehalf':

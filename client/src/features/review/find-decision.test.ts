@@ -50,6 +50,48 @@ describe('the word on a session', () => {
     expect(findDecision(told, reviews, waiting)).toBeUndefined();
   });
 
+  it('stays taken back, before and after that was sent, until the figures have heard of it too', () => {
+    const word = {
+      key: 'a',
+      decision: 'approved',
+      by: 'bà Tịch',
+      at: 100,
+      reason: null,
+      counted: null,
+    } as const;
+    const figures = makeUpSession({ decision: word });
+    // What is taken away is absent from the record.
+    const reviews = review({ session: session.session });
+    expect(findDecision(figures, reviews, waiting)).toBeUndefined();
+    expect(findDecision(figures, reviews, sent)).toBeUndefined();
+    const kept = review({ session: session.session, 'decisions/a': { ...word, seen: 9 } });
+    expect(findDecision(figures, kept, sent)?.place?.path).toBe('decisions/a');
+  });
+
+  it('of another head stands, in a record of its own beside the one in which this device asked something', () => {
+    const word = {
+      key: 'b',
+      decision: 'approved',
+      by: 'ông Phó',
+      at: 500,
+      reason: null,
+      counted: null,
+    } as const;
+    const asked = review({ session: session.session, 'questions/q': { at: 600, by: 'bà Tịch', text: '?' } });
+    const theirs = [
+      {
+        ...asked[0],
+        record: 'r2' as RecordId,
+        values: {
+          session: session.session,
+          'decisions/b': { decision: 'approved', by: 'ông Phó', at: 500, seen: 9 },
+        },
+      },
+    ] as typeof asked;
+    const figures = makeUpSession({ decision: word });
+    expect(findDecision(figures, [...asked, ...theirs], waiting)).toMatchObject({ by: 'ông Phó' });
+  });
+
   it('on another session says nothing about this one', () => {
     const reviews = review({ session: 'another', 'decisions/a': word('approved', 100) });
     expect(findDecision(session, reviews, waiting)).toBeUndefined();

@@ -23,17 +23,18 @@ export function findReview(reviews: readonly RecordView[], session: string): Rec
 
 /**
  * `isWaiting`: the record has something that the commune has not received, so its own last word counts whatever a
- * clock says. A word that was taken back is no word.
+ * clock says. A word that was taken back is no word, though figures that are a minute old still tell of it.
  */
 export function findDecision(
   { session, decision: told }: Pick<SessionSummary, 'session' | 'decision'>,
   reviews: readonly RecordView[],
   isWaiting: (record: RecordId) => boolean,
 ): ShownDecision | undefined {
-  const review = findReview(reviews, session);
-  const written = review && findLatest(review);
-  if (review && isWaiting(review.record)) return written;
-  if (!told) return written;
+  const here = reviews.filter((review) => review.values['session'] === session);
+  const written = findLatest(here);
+  const isOlder = told?.key === undefined;
+  if (here.some(({ record }) => isWaiting(record)) && (written ?? isOlder)) return written;
+  if (!told || isTakenBack(told, here)) return written;
   if (written && written.at >= told.at) return written;
   const { decision, by, at, reason, counted } = told;
   return {
@@ -42,13 +43,25 @@ export function findDecision(
   };
 }
 
-function findLatest({ record, values }: RecordView): ShownDecision | undefined {
-  const entries = listEntries<SessionDecision>(values, 'decisions');
-  const latest = entries.reduce<(typeof entries)[number] | undefined>(
-    (best, entry) => (best === undefined || entry[1].at >= best[1].at ? entry : best),
+/** What is taken away is absent from a record: one that is here without the word that the figures tell of has lost it. */
+function isTakenBack({ key }: NonNullable<SessionSummary['decision']>, here: readonly RecordView[]): boolean {
+  return (
+    key !== undefined &&
+    here.length > 0 &&
+    here.every(({ values }) => values[`decisions/${key}`] === undefined)
+  );
+}
+
+function findLatest(here: readonly RecordView[]): ShownDecision | undefined {
+  const words = here.flatMap(({ record, values }) =>
+    listEntries<SessionDecision>(values, 'decisions').map(([key, word]) => ({ record, key, word })),
+  );
+  const latest = words.reduce<(typeof words)[number] | undefined>(
+    (best, entry) => (best === undefined || entry.word.at >= best.word.at ? entry : best),
     undefined,
   );
   if (!latest) return undefined;
-  const [key, { decision, by, at, reason, counted }] = latest;
+  const { record, key, word } = latest;
+  const { decision, by, at, reason, counted } = word;
   return { decision, by, at, reason, counted, place: { record, path: `decisions/${key}` } };
 }

@@ -73,6 +73,21 @@ describe('what the head is asked to look at', () => {
     expect(judge({ incidents: [{ kind: 'fraudReport', note: '' }] })).toEqual([{ type: 'fraudReport' }]);
   });
 
+  it('names a code that no phone has answered, and a phone that was not heard of since the closing', () => {
+    const unheard = { name: 'anh Nam', missing: 0, lastSeenAt: 1 } as const;
+    const silentPhones = [
+      { ...unheard, why: 'joined' as const, name: '', letter: 'B' },
+      { ...unheard, why: 'quiet' as const },
+      { ...unheard, why: 'behind' as const },
+    ];
+    expect(judge({ silentPhones })).toEqual([{ type: 'silentPhones', phones: 2 }]);
+  });
+
+  it('names people who stand on the lists of two sessions of one day', () => {
+    expect(judge({ alsoElsewhere: 2 })).toEqual([{ type: 'alsoElsewhere', people: 2 }]);
+    expect(judge({ alsoElsewhere: 0 })).toEqual([]);
+  });
+
   it('judges by the rule that it is given, so that a later rule can be tried on earlier sessions', () => {
     const strict = { since: '2027-01-01', peoplePerMinute: 1, crowdFrom: 10, actsFrom: 4, lateDays: 1 };
     expect(judgeSession(session, today, { ...strict, onBehalfShare: 0, poorShare: 0 })).toEqual([

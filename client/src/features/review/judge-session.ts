@@ -17,7 +17,7 @@ export interface OrdinaryRule {
 }
 
 export const ordinaryRule: OrdinaryRule = {
-  since: '2026-11-01',
+  since: '2026-11-27',
   peoplePerMinute: 1,
   crowdFrom: 10,
   onBehalfShare: 0.25,
@@ -28,9 +28,10 @@ export const ordinaryRule: OrdinaryRule = {
 
 export type Flag =
   | { readonly type: 'crowded'; readonly people: number; readonly minutes: number }
-  /** The team has answered what was sent back. */
-  | { readonly type: 'answered' }
+  /** The team has answered what was sent back; what was asked; has not answered yet. */
+  | { readonly type: 'answered' | 'questionAnswered' | 'asked' }
   | { readonly type: 'oddTimes' | 'notClosed' | 'nobodySignedIn' | 'fraudReport' }
+  | { readonly type: 'alsoElsewhere'; readonly people: number }
   | { readonly type: 'onBehalf'; readonly count: number; readonly total: number }
   | { readonly type: 'silentPhones'; readonly phones: number }
   | { readonly type: 'late'; readonly days: number }
@@ -47,6 +48,7 @@ export function judgeSession(session: SessionSummary, today: string, rule = ordi
     findHaste(session, rule),
     findLateness(session, today, rule),
     findAbsence(session),
+    findDoubles(session),
     findDiscontent(session, rule),
     findFraudReport(session),
   ];
@@ -58,13 +60,15 @@ export function isGoingOn({ closedAt, day }: SessionSummary, today: string): boo
   return closedAt === null && day >= today;
 }
 
-/** Phones that still hold saves of this session. */
-export function countSilentPhones({ silentPhones }: Pick<SessionSummary, 'silentPhones'>): number {
-  return silentPhones.filter((phone) => phone.missing > 0).length;
+/** Phones that may still hold something of this session. Figures from before reasons were told name a phone by what it owes. */
+export function listSilentPhones({
+  silentPhones,
+}: Pick<SessionSummary, 'silentPhones'>): SessionSummary['silentPhones'] {
+  return silentPhones.filter(({ why = 'behind', missing }) => why !== 'behind' || missing > 0);
 }
 
 function findSilence(session: SessionSummary): Flag | undefined {
-  const phones = countSilentPhones(session);
+  const phones = listSilentPhones(session).length;
   return phones > 0 ? { type: 'silentPhones', phones } : undefined;
 }
 
@@ -94,6 +98,11 @@ function findLateness(
 
 function findAbsence({ members }: SessionSummary): Flag | undefined {
   return members.every((member) => member.in === null) ? { type: 'nobodySignedIn' } : undefined;
+}
+
+/** Two lists of one day: somebody was counted twice, or went to both. */
+function findDoubles({ alsoElsewhere = 0 }: SessionSummary): Flag | undefined {
+  return alsoElsewhere > 0 ? { type: 'alsoElsewhere', people: alsoElsewhere } : undefined;
 }
 
 function findDiscontent({ satisfaction }: SessionSummary, rule: OrdinaryRule): Flag | undefined {

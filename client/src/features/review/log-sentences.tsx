@@ -1,27 +1,29 @@
 /** "Có gì cần tôi?", answered in three sentences; each opens what it counts. */
 import type { ReviewReply } from '#shared/contracts/review';
 import { findChannel, ONLINE_TARGET } from '#shared/rules/online-share';
-import { formatNumber, formatShortDay } from '../../i18n/format-values.ts';
+import type { Work } from '../../custody/work.ts';
+import { formatNumber } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { showNotice } from '../../ui/notices.ts';
-import { useClipboard } from '../../ui/use-clipboard.ts';
-import { isPending, type LogEntry, type LogSummary, type QuietHamlet, summariseLog } from './arrange-log.ts';
+import { isPending, type LogEntry, type LogSummary, summariseLog } from './arrange-log.ts';
 import { describeFlag } from './describe-flag.ts';
 import { LodgedTable } from './lodged-table.tsx';
 import { findOnline, type OnlineFigure } from './month-figures.ts';
 import { OpenFigure } from './open-figure.tsx';
+import { QuietHamlets } from './quiet-hamlets.tsx';
 import { SessionLinks } from './session-links.tsx';
+import type { Decisions } from './use-decisions.ts';
 
 interface LogSentencesProps {
   readonly log: readonly LogEntry[];
   readonly reply: ReviewReply;
   readonly today: string;
+  readonly work: Work;
+  readonly decisions: Decisions;
 }
 
-export function LogSentences({ log, reply, today }: LogSentencesProps) {
+export function LogSentences({ log, reply, today, work, decisions }: LogSentencesProps) {
   const translator = useTranslation();
   const { t } = translator;
   const summary = summariseLog(log, reply.hamlets, today);
@@ -53,7 +55,7 @@ export function LogSentences({ log, reply, today }: LogSentencesProps) {
         <p>{t('review.onlineNote')}</p>
       </OpenFigure>
       <OpenFigure sentence={describeQuiet(summary, translator)}>
-        <QuietHamlets hamlets={summary.quietHamlets} />
+        <QuietHamlets hamlets={summary.quietHamlets} work={work} decisions={decisions} />
       </OpenFigure>
     </Card>
   );
@@ -65,11 +67,11 @@ function describePending({ pending, ordinary, odd }: LogSummary, { t }: Translat
     : t('review.sentence.pending', { count: pending, ordinary, odd });
 }
 
-function describeOnline({ share, trend, byPortal }: OnlineFigure, translator: Translator): string {
+function describeOnline({ share, printed, trend, byPortal }: OnlineFigure, translator: Translator): string {
   const { t } = translator;
-  const { part, whole, percent } = share;
+  const { part, whole } = share;
   const target = t('review.target', { target: ONLINE_TARGET });
-  if (percent === null) return [t('review.sentence.noneLodged'), target].join(' · ');
+  if (printed === null) return [t('review.sentence.noneLodged'), target].join(' · ');
   const source =
     byPortal === whole
       ? t('review.source.portal')
@@ -77,7 +79,7 @@ function describeOnline({ share, trend, byPortal }: OnlineFigure, translator: Tr
         ? t('review.source.team')
         : t('review.source.both', { portal: byPortal, team: whole - byPortal });
   const sentence = t('review.sentence.online', {
-    ...{ share: formatNumber(percent, translator), part, whole, source },
+    ...{ share: formatNumber(printed, translator), part, whole, source },
   });
   return [sentence, target, trend !== undefined && describeTrend(trend, translator)]
     .filter(Boolean)
@@ -101,33 +103,4 @@ function describeQuiet({ quietHamlets }: LogSummary, { t }: Translator): string 
   return others.length === 0
     ? first
     : `${first} ${t('review.sentence.otherQuiet', { count: others.length })}`;
-}
-
-function QuietHamlets({ hamlets }: { readonly hamlets: readonly QuietHamlet[] }) {
-  const { t } = useTranslation();
-  const copyText = useClipboard();
-  if (hamlets.length === 0) return <p>{t('review.noneCounted')}</p>;
-  const copy = async ({ hamlet, weeks }: QuietHamlet): Promise<void> => {
-    const text =
-      weeks === null
-        ? t('review.nudge.never', { hamlet })
-        : t('review.nudge.quiet', { hamlet, count: weeks });
-    const isDone = await copyText(text);
-    showNotice({ text: isDone ? t('review.nudge.copied') : text });
-  };
-  return (
-    <ul>
-      {hamlets.map((one) => (
-        <li key={one.hamlet}>
-          {one.hamlet}:{' '}
-          {one.lastDay === null
-            ? t('review.lastNever')
-            : t('review.lastSession', { day: formatShortDay(one.lastDay) })}
-          <Button variant="quiet" icon="copy" onClick={() => void copy(one)}>
-            {t('review.nudge.copy', { hamlet: one.hamlet })}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -17,8 +17,11 @@ import {
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 
 export interface OnlineFigure {
+  /** At the two places of the index. */
   readonly share: Share;
-  /** Points more than the month before; undefined where that had none. */
+  /** Of the same counts at one place, as the head reads it: never by way of the two. */
+  readonly printed: number | null;
+  /** Points between what is printed of this month and of the one before; undefined where that had none. */
   readonly trend: number | undefined;
   /** How many of them the portal itself told of; the others were recorded by the teams or the office. */
   readonly byPortal: number;
@@ -54,13 +57,19 @@ export function findOnline({ at, lodged }: Pick<ReviewReply, 'at' | 'lodged'>): 
   const [year = 0, number = 0] = month.split('-').map(Number);
   const monthBefore = new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
   const before = computeOnlineShare(lodged.filter(isIn(monthBefore)).map((row) => row.route));
-  const isComparable = share.percent !== null && before.percent !== null;
+  const [printed, printedBefore] = [printShare(share), printShare(before)];
+  const isComparable = printed !== null && printedBefore !== null;
   return {
     share,
-    trend: isComparable ? subtractPercent(share.percent, before.percent) : undefined,
+    printed,
+    trend: isComparable ? subtractPercent(printed, printedBefore) : undefined,
     byPortal: rows.filter((row) => row.evidence === 'portalRead').length,
     rows,
   };
+}
+
+function printShare({ part, whole }: Share): number | null {
+  return computeShare(part, whole, 1).percent;
 }
 
 /** Of what was lodged in the month, or before it and open when it began. */

@@ -15,8 +15,10 @@ export function OrdinaryRuleText() {
     t('review.rule.crowded', { people: rule.peoplePerMinute, from: rule.crowdFrom }),
     t('review.rule.late', { days: rule.lateDays }),
     t('review.rule.members'),
+    t('review.rule.alsoElsewhere'),
     t('review.rule.poor', { share: percent(rule.poorShare) }),
     t('review.rule.fraud'),
+    t('review.rule.asked'),
   ];
   return (
     <details className={styles.rule}>

@@ -13,6 +13,7 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { ReviewOffice } from './queries.ts';
+import { describeStanding } from './session-rows.tsx';
 
 interface PeopleSectionProps {
   readonly session: string;
@@ -123,16 +124,11 @@ function People({ people, onHide }: PeopleProps) {
   );
 }
 
-const standings = [
-  ...(['lodged', 'awaitingCitizen', 'awaitingOffice', 'needsFix'] as const),
-  ...(['needsPerson', 'atServer', 'draft'] as const),
-];
-
-function describePerson(person: PeopleReply['people'][number], { t, language }: Translator): string {
+function describePerson(person: PeopleReply['people'][number], translator: Translator): string {
+  const { t, language } = translator;
   const dossiers = person.dossiers.map(({ procedure, standing }) => {
     const name = findProcedure(procedure)?.name[language] ?? t('desk.unknownProcedure', { code: procedure });
-    const known = standings.find((one) => one === standing) ?? 'other';
-    return `${name}: ${t(`review.standingOne.${known}`)}`;
+    return `${name}: ${describeStanding(standing, translator)}`;
   });
   return [person.queue.join(', '), ...dossiers].filter(Boolean).join(' · ');
 }

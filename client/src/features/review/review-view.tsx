@@ -8,13 +8,15 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
+import { AskDialog } from './ask-dialog.tsx';
 import { arrangeLog, findNextPending, isPending, type LogEntry } from './arrange-log.ts';
 import { findDecision } from './find-decision.ts';
+import { findQuestions } from './find-questions.ts';
 import { type Figures, isWaitingHere, type ReviewOffice, useFigures, useReviews } from './queries.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
 import { SessionDetail } from './session-detail.tsx';
 import { NoFigures, SessionLog } from './session-log.tsx';
-import { useDecisions } from './use-decisions.ts';
+import { type Decisions, useDecisions } from './use-decisions.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 interface ReviewViewProps {
@@ -43,7 +45,7 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
   const today = getVietnamDay(figures.reply?.at ?? 0);
   const entry = log.find((one) => one.session.session === session);
   const decisions = useDecisions(work);
-  const [returning, setReturning] = useState<LogEntry>();
+  const [open, setOpen] = useState<OpenDialog>();
   const [, goTo] = useLocation();
   const move = useCallback(
     (step: 1 | -1) => {
@@ -55,12 +57,17 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
   const canDecide = entry !== undefined && isPending(entry);
   useReviewKeys({
     onApprove: canDecide ? () => decisions.approve([entry]) : undefined,
-    onSendBack: canDecide ? () => setReturning(entry) : undefined,
+    onSendBack: canDecide ? () => setOpen({ type: 'sendBack', entry }) : undefined,
+    onAsk: entry && (() => setOpen({ type: 'ask', entry })),
     onMove: move,
   });
   const detail =
     entry !== undefined ? (
-      <SessionDetail {...{ entry, work, office, decisions }} onSendBack={() => setReturning(entry)} />
+      <SessionDetail
+        {...{ entry, work, office, decisions }}
+        onSendBack={() => setOpen({ type: 'sendBack', entry })}
+        onAsk={() => setOpen({ type: 'ask', entry })}
+      />
     ) : session !== undefined && figures.reply !== undefined ? (
       <EmptyState icon="doc" title={t('review.notInFigures')} />
     ) : undefined;
@@ -80,21 +87,37 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
           }
         />
       )}
-      {returning && (
-        <SendBackDialog
-          entry={returning}
-          onClose={() => setReturning(undefined)}
-          onSend={(reason) => decisions.sendBack(returning, reason)}
-        />
-      )}
+      <Dialogs {...{ open, decisions }} onClose={() => setOpen(undefined)} />
     </Page>
+  );
+}
+
+interface OpenDialog {
+  readonly type: 'sendBack' | 'ask';
+  readonly entry: LogEntry;
+}
+
+interface DialogsProps {
+  readonly open: OpenDialog | undefined;
+  readonly decisions: Decisions;
+  readonly onClose: () => void;
+}
+
+function Dialogs({ open, decisions, onClose }: DialogsProps) {
+  if (!open) return null;
+  const { type, entry } = open;
+  return type === 'ask' ? (
+    <AskDialog entry={entry} onClose={onClose} onSend={(text) => decisions.ask(entry, text)} />
+  ) : (
+    <SendBackDialog entry={entry} onClose={onClose} onSend={(reason) => decisions.sendBack(entry, reason)} />
   );
 }
 
 function useLog(work: Work, { reply }: Figures): readonly LogEntry[] {
   const reviews = useReviews(work);
   if (!reply) return [];
-  return arrangeLog(reply.sessions, getVietnamDay(reply.at), (session) =>
-    findDecision(session, reviews, (record) => isWaitingHere(work, record)),
-  );
+  return arrangeLog(reply.sessions, getVietnamDay(reply.at), {
+    findDecision: (session) => findDecision(session, reviews, (record) => isWaitingHere(work, record)),
+    findQuestions: ({ session, questions = [] }) => findQuestions({ session, told: questions, reviews }),
+  });
 }

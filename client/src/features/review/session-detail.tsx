@@ -16,6 +16,7 @@ import { AmendmentLine } from './amendment-line.tsx';
 import { DecisionLine } from './decision-line.tsx';
 import { describeFlag } from './describe-flag.ts';
 import { PeopleSection } from './people-section.tsx';
+import { QuestionLines } from './question-lines.tsx';
 import type { ReviewOffice } from './queries.ts';
 import styles from './review.module.css';
 import { SessionFigures } from './session-figures.tsx';
@@ -29,14 +30,22 @@ interface SessionDetailProps {
   readonly office: ReviewOffice;
   readonly decisions: Decisions;
   readonly onSendBack: () => void;
+  readonly onAsk: () => void;
 }
 
-export function SessionDetail({ entry, work, office, decisions, onSendBack }: SessionDetailProps) {
+/** They have words of their own, with their names. */
+const TOLD_APART: readonly LogEntry['flags'][number]['type'][] = [
+  'silentPhones',
+  'answered',
+  'asked',
+  'questionAnswered',
+];
+
+export function SessionDetail({ entry, work, office, decisions, onSendBack, onAsk }: SessionDetailProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { session } = entry;
-  // Silent phones and answers have words of their own, with their names.
-  const flags = entry.flags.filter(({ type }) => type !== 'silentPhones' && type !== 'answered');
+  const flags = entry.flags.filter(({ type }) => !TOLD_APART.includes(type));
   const top = useTopInView<HTMLDivElement>(session.session);
   return (
     <>
@@ -53,6 +62,7 @@ export function SessionDetail({ entry, work, office, decisions, onSendBack }: Se
       </div>
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
       <AmendmentLine amendment={entry.amendment} reply={entry.reply} />
+      <QuestionLines questions={entry.questions} work={work} />
       {isPending(entry) && flags.length > 0 && (
         <Banner tone="attention" title={t('review.oddTitle')}>
           <ul className={styles.flags}>
@@ -67,22 +77,39 @@ export function SessionDetail({ entry, work, office, decisions, onSendBack }: Se
       <SessionStory session={session} />
       <PeopleSection key={session.session} session={session.session} office={office} />
       {entry.standing === 'goingOn' && <Banner icon="clock">{t('review.openNow')}</Banner>}
-      {isPending(entry) && (
-        <div className={styles.actions}>
-          <Button
-            icon="check"
-            aria-keyshortcuts="D"
-            onClick={() => decisions.approve([entry])}
-            data-testid="approve-session"
-          >
-            {entry.silentPhones > 0 ? t('review.approvePart') : t('review.approve')} <KeyHint letter="D" />
-          </Button>
-          <Button variant="secondary" aria-keyshortcuts="G" onClick={onSendBack} data-testid="return-session">
-            {t('review.sendBack')} <KeyHint letter="G" />
-          </Button>
-        </div>
-      )}
+      <Button
+        variant="secondary"
+        wide
+        icon="send"
+        aria-keyshortcuts="H"
+        onClick={onAsk}
+        data-testid="ask-team"
+      >
+        {t('review.ask')} <KeyHint letter="H" />
+      </Button>
+      {isPending(entry) && <DetailActions {...{ entry, decisions, onSendBack }} />}
     </>
+  );
+}
+
+type DetailActionsProps = Pick<SessionDetailProps, 'entry' | 'decisions' | 'onSendBack'>;
+
+function DetailActions({ entry, decisions, onSendBack }: DetailActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.actions}>
+      <Button
+        icon="check"
+        aria-keyshortcuts="D"
+        onClick={() => decisions.approve([entry])}
+        data-testid="approve-session"
+      >
+        {entry.silentPhones > 0 ? t('review.approvePart') : t('review.approve')} <KeyHint letter="D" />
+      </Button>
+      <Button variant="secondary" aria-keyshortcuts="G" onClick={onSendBack} data-testid="return-session">
+        {t('review.sendBack')} <KeyHint letter="G" />
+      </Button>
+    </div>
   );
 }
 

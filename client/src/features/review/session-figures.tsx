@@ -1,4 +1,4 @@
-/** The figures of one session: who came, what was done and by whom, where each dossier stands. Counts only. */
+/** The figures of one session: who came, what was done and by whom, where each dossier stands. Counts, each with the rows that it counts. */
 import type { SessionSummary } from '#shared/contracts/review';
 import { ageBands } from '#shared/model/attendance';
 import { ageBandTexts } from '#data/audience';
@@ -8,6 +8,8 @@ import { BarChart } from '../../ui/bar-chart.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { StatNumber, StatRow } from '../../ui/stat-number.tsx';
 import { actors, countActs } from './count-acts.ts';
+import { OpenFigure } from './open-figure.tsx';
+import { AccountTable, ActTable, DossierTable, PeopleTable, standings } from './session-rows.tsx';
 
 interface SessionFiguresProps {
   readonly session: SessionSummary;
@@ -17,6 +19,7 @@ export function SessionFigures({ session }: SessionFiguresProps) {
   return (
     <>
       <HeadNumbers session={session} />
+      <Accounts session={session} />
       <DossierStandings session={session} />
       <WhoActed session={session} />
       <WhoCame session={session} />
@@ -46,6 +49,16 @@ function HeadNumbers({ session }: SessionFiguresProps) {
   );
 }
 
+function Accounts({ session: { rows } }: SessionFiguresProps) {
+  const { t } = useTranslation();
+  if (!rows || rows.accounts.length === 0) return null;
+  return (
+    <OpenFigure sentence={t('review.open.accounts', { count: rows.accounts.length })}>
+      <AccountTable rows={rows.accounts} />
+    </OpenFigure>
+  );
+}
+
 const tones = {
   lodged: 'good',
   awaitingCitizen: 'lead',
@@ -57,16 +70,6 @@ const tones = {
   other: 'neutral',
 } as const;
 
-const standings = [
-  'lodged',
-  'awaitingCitizen',
-  'awaitingOffice',
-  'needsFix',
-  'needsPerson',
-  'atServer',
-  'draft',
-] as const;
-
 function DossierStandings({ session }: SessionFiguresProps) {
   const { t } = useTranslation();
   const { total, byStanding } = session.dossiers;
@@ -75,14 +78,21 @@ function DossierStandings({ session }: SessionFiguresProps) {
   const rest = total - named.reduce((sum, [, count]) => sum + count, 0);
   const counts = [...named, ['other', Math.max(0, rest)] as const];
   return (
-    <StackedBar
-      title={t('review.dossiersStand', { count: total })}
-      segments={counts.map(([standing, count]) => ({
-        value: count,
-        text: t(`review.standing.${standing}`, { count }),
-        tone: tones[standing],
-      }))}
-    />
+    <div>
+      <StackedBar
+        title={t('review.dossiersStand', { count: total })}
+        segments={counts.map(([standing, count]) => ({
+          value: count,
+          text: t(`review.standing.${standing}`, { count }),
+          tone: tones[standing],
+        }))}
+      />
+      {session.rows && (
+        <OpenFigure sentence={t('review.open.dossiers', { count: session.rows.dossiers.length })}>
+          <DossierTable rows={session.rows.dossiers} />
+        </OpenFigure>
+      )}
+    </div>
   );
 }
 
@@ -93,14 +103,21 @@ function WhoActed({ session }: SessionFiguresProps) {
   const { total, byActor } = countActs([session]);
   if (total === 0) return null;
   return (
-    <StackedBar
-      title={t('review.whoActed', { count: total })}
-      segments={actors.map((actor) => ({
-        value: byActor[actor],
-        text: t(`review.acted.${actor}`, { count: byActor[actor] }),
-        tone: actorTones[actor],
-      }))}
-    />
+    <div>
+      <StackedBar
+        title={t('review.whoActed', { count: total })}
+        segments={actors.map((actor) => ({
+          value: byActor[actor],
+          text: t(`review.acted.${actor}`, { count: byActor[actor] }),
+          tone: actorTones[actor],
+        }))}
+      />
+      {session.rows && (
+        <OpenFigure sentence={t('review.open.acts', { count: total })}>
+          <ActTable accounts={session.rows.accounts} dossiers={session.rows.dossiers} />
+        </OpenFigure>
+      )}
+    </div>
   );
 }
 
@@ -115,10 +132,17 @@ function WhoCame({ session }: SessionFiguresProps) {
   ];
   const women = { label: t('review.women'), value: bySex['female'] ?? 0 };
   return (
-    <BarChart
-      title={t('review.whoCame')}
-      rows={[...rows.filter(({ value }) => value > 0), women]}
-      max={total}
-    />
+    <div>
+      <BarChart
+        title={t('review.whoCame')}
+        rows={[...rows.filter(({ value }) => value > 0), women]}
+        max={total}
+      />
+      {session.rows && (
+        <OpenFigure sentence={t('review.open.people', { count: total })}>
+          <PeopleTable rows={session.rows.people} />
+        </OpenFigure>
+      )}
+    </div>
   );
 }

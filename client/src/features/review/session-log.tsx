@@ -15,13 +15,16 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableRow } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
 import type { LogEntry } from './arrange-log.ts';
 import { countActs } from './count-acts.ts';
 import { LogSentences } from './log-sentences.tsx';
 import { MonthSection } from './month-section.tsx';
 import { OrdinaryRuleText } from './ordinary-rule-text.tsx';
 import type { Figures } from './queries.ts';
+import { WeekReport } from './report/week-report.tsx';
 import styles from './review.module.css';
 import { StandingBadge } from './standing-badge.tsx';
 import type { Decisions } from './use-decisions.ts';
@@ -53,23 +56,23 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         </EmptyState>
       )}
       {figures.reply && (log.length > 0 || figures.reply.lodged.length > 0) && (
-        <FilledLog {...{ log, today, current, decisions }} reply={figures.reply} />
+        <FilledLog {...{ log, today, current, work, decisions }} reply={figures.reply} />
       )}
     </>
   );
 }
 
-interface FilledLogProps extends Omit<SessionLogProps, 'figures' | 'work'> {
+interface FilledLogProps extends Omit<SessionLogProps, 'figures'> {
   readonly reply: ReviewReply;
 }
 
-function FilledLog({ log, reply, today, current, decisions }: FilledLogProps) {
+function FilledLog({ log, reply, today, current, work, decisions }: FilledLogProps) {
   const translator = useTranslation();
   const { t } = translator;
   const ordinary = log.filter((entry) => entry.standing === 'ordinary');
   return (
     <>
-      <LogSentences log={log} reply={reply} today={today} />
+      <LogSentences {...{ log, reply, today, work, decisions }} />
       {ordinary.length > 0 && (
         <Button
           wide
@@ -94,6 +97,13 @@ function FilledLog({ log, reply, today, current, decisions }: FilledLogProps) {
         rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
       />
       <MonthSection log={log} reply={reply} today={today} />
+      <WeekReport log={log} reply={reply} today={today} work={work} />
+      <Section title={t('review.delegation')}>
+        <p>{t('review.delegationHow')}</p>
+        <LinkButton href="/doi-may" variant="secondary">
+          {t('review.delegationOpen')}
+        </LinkButton>
+      </Section>
     </>
   );
 }

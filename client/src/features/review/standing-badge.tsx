@@ -13,7 +13,10 @@ export function StandingBadge({ entry }: { readonly entry: LogEntry }) {
         {t('review.state.amended')}
       </Badge>
     );
-  if (entry.reply && entry.standing === 'odd')
+  const question = entry.questions.at(-1);
+  const isAsked = question !== undefined && question.answer === null;
+  if (isAsked && entry.standing !== 'approved') return <Badge tone="lead">{t('review.state.asked')}</Badge>;
+  if (entry.standing === 'odd' && (entry.reply ?? question?.answer))
     return <Badge tone="attention">{t('review.state.answered')}</Badge>;
   switch (entry.standing) {
     case 'goingOn':

@@ -1,14 +1,17 @@
-/** The head's two words, each with its undo and a line that says what was done and where it is. */
+/** The head's words, each with its undo and a line that says what was done and where it is. */
 import { useMemo } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
-import { decideSessions } from './actions.ts';
+import { askTeam, decideSessions } from './actions.ts';
 import type { LogEntry } from './arrange-log.ts';
 
 export interface Decisions {
   readonly approve: (entries: readonly LogEntry[]) => void;
   readonly sendBack: (entry: LogEntry, reason: string) => void;
+  readonly ask: (entry: LogEntry, text: string) => void;
+  /** That another session be held: heard by those who held this one. */
+  readonly request: (hamlet: string, lastSession: string, text: string) => void;
 }
 
 export function useDecisions(work: Work): Decisions {
@@ -25,6 +28,14 @@ export function useDecisions(work: Work): Decisions {
       sendBack: ({ session }, reason) => {
         const undo = decideSessions(work, [session], { decision: 'returned', reason });
         tell(t('review.notice.returned', { place: session.place }), undo);
+      },
+      ask: ({ session }, text) => {
+        const undo = askTeam(work, session.session, { text });
+        tell(t('review.notice.asked', { leader: session.leader }), undo);
+      },
+      request: (hamlet, lastSession, text) => {
+        const undo = askTeam(work, lastSession, { text, about: 'nextSession' });
+        tell(t('review.notice.requested', { hamlet }), undo);
       },
     };
   }, [t, work]);

@@ -1,17 +1,19 @@
-/** D, G and the arrows: the head reads and decides without a mouse. Silent while somebody types or a dialog is open. */
+/** D, G, H and the arrows: the head reads and decides without a mouse. Silent while somebody types or a dialog is open. */
 import { useEffect } from 'react';
 
 export interface ReviewKeys {
   readonly onApprove: (() => void) | undefined;
   readonly onSendBack: (() => void) | undefined;
+  readonly onAsk: (() => void) | undefined;
   readonly onMove: (step: 1 | -1) => void;
 }
 
-export function useReviewKeys({ onApprove, onSendBack, onMove }: ReviewKeys): void {
+export function useReviewKeys({ onApprove, onSendBack, onAsk, onMove }: ReviewKeys): void {
   useEffect(() => {
     const actions: Readonly<Record<string, (() => void) | undefined>> = {
       d: onApprove,
       g: onSendBack,
+      h: onAsk,
       arrowright: () => onMove(1),
       arrowleft: () => onMove(-1),
     };
@@ -23,7 +25,7 @@ export function useReviewKeys({ onApprove, onSendBack, onMove }: ReviewKeys): vo
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [onApprove, onSendBack, onMove]);
+  }, [onApprove, onSendBack, onAsk, onMove]);
 }
 
 function isTakenElsewhere(event: KeyboardEvent): boolean {

@@ -10,7 +10,8 @@ const view = (record: string, collection: string, values: Patch) => ({
   conflicts: {},
 });
 const today = '2026-11-22';
-const none = { dossiers: [], accounts: [], sessions: [], reviews: [], today };
+const member = { role: 'volunteer', name: 'Lành' };
+const none = { dossiers: [], accounts: [], sessions: [], reviews: [], member, today };
 const names = (views: readonly { readonly record: RecordId }[]) => views.map(({ record }) => record);
 
 describe('the first screen of a day', () => {
@@ -48,6 +49,36 @@ describe('the first screen of a day', () => {
     const lists = listToday({ ...none, sessions, reviews });
     expect(names(lists.returned)).toEqual(['back']);
     expect(names(lists.sessions)).toEqual(['answered']);
+  });
+
+  it('puts what the head asks before whoever led that session and before a team leader, until it is answered or met', () => {
+    const asked = { at: 5, by: 'bà Tịch', text: 'Vì sao?' };
+    const next = { ...asked, at: 6, text: 'Mở một buổi nhé', about: 'nextSession' };
+    const reviews = [
+      view('r1', 'review', { session: 's1', 'questions/q1': asked, 'questions/q2': next }),
+      view('r2', 'review', { session: 's2', 'questions/q3': asked, 'questions/q4': null }),
+    ];
+    const facts = { hamlet: 'Thôn Mẫu', openedAt: 1, closedAt: 2 };
+    const sessions = [
+      view('s1', 'session', { ...facts, leader: 'Lành' }),
+      view('s2', 'session', { ...facts, hamlet: 'Nà Ví', leader: 'Mai' }),
+    ];
+    const list = (who: typeof member, more: typeof sessions = []) =>
+      listToday({ ...none, reviews, sessions: [...sessions, ...more], member: who }).asked.map(
+        ({ question }) => question.key,
+      );
+    expect(list(member)).toEqual(['q2', 'q1']);
+    expect(list({ role: 'teamLeader', name: 'Tú' })).toEqual(['q2', 'q1', 'q3']);
+    expect(list({ role: 'volunteer', name: 'Nam' })).toEqual([]);
+    const held = view('s3', 'session', { hamlet: 'Thôn Mẫu', openedAt: 7, leader: 'Nam' });
+    expect(list(member, [held])).toEqual(['q1']);
+    const answered = view('s1', 'session', {
+      ...{ ...facts, leader: 'Lành' },
+      'replies/x': { to: 'q1', at: 9, by: 'Lành', note: 'vì run tay' },
+    });
+    expect(
+      listToday({ ...none, reviews, sessions: [answered] }).asked.map(({ question }) => question.key),
+    ).toEqual(['q2']);
   });
 
   it('names the appointments of the day in its order, after those that have passed, until the dossier is lodged', () => {

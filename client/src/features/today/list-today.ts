@@ -2,7 +2,14 @@
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { findRequest } from '../../custody/find-request.ts';
-import { isToBeMended } from '#shared/rules/heads-word';
+import {
+  type AskedByHead,
+  findReply,
+  isAskedOf,
+  isMet,
+  isToBeMended,
+  listAsked,
+} from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 
 /** An appointment for a dossier, or a day on which an account is gone on with. */
@@ -25,6 +32,13 @@ export interface TodayLists {
   readonly agenda: readonly AgendaItem[];
   /** Sessions that the head has sent back and nobody has answered. */
   readonly returned: readonly RecordView[];
+  /** What the head asks of whoever holds this phone, not answered yet, newest first. */
+  readonly asked: readonly AskedItem[];
+}
+
+export interface AskedItem {
+  readonly session: RecordView;
+  readonly question: AskedByHead;
 }
 
 interface TodayInput {
@@ -33,20 +47,38 @@ interface TodayInput {
   readonly sessions: readonly RecordView[];
   /** The head's words. */
   readonly reviews: readonly RecordView[];
+  readonly member: { readonly role: string; readonly name: string };
   /** yyyy-mm-dd on this device's clock: decides only what is shown first. */
   readonly today: string;
 }
 
-export function listToday({ dossiers, accounts, sessions, reviews, today }: TodayInput): TodayLists {
+export function listToday({ dossiers, accounts, sessions, reviews, member, today }: TodayInput): TodayLists {
   const returned = sessions.filter((one) => isToBeMended(one, reviews));
   return {
     returned,
+    asked: listOpenQuestions({ sessions, reviews, member }),
     drafts: dossiers.filter(isDraft).sort(byBeginning),
     sessions: sessions
       .filter((one) => !returned.includes(one) && (one.values['day'] === today || isOpen(one)))
       .sort(byOpening),
     agenda: listAgenda(dossiers, accounts, today).filter(({ day }) => day <= today),
   };
+}
+
+function listOpenQuestions({
+  sessions,
+  reviews,
+  member,
+}: Pick<TodayInput, 'sessions' | 'reviews' | 'member'>): AskedItem[] {
+  return sessions
+    .filter((session) => isAskedOf(member, session))
+    .flatMap((session) =>
+      listAsked(reviews, session.record)
+        .filter((question) => findReply(session.values, question) === undefined)
+        .filter((question) => !isMet(question, session, sessions))
+        .map((question) => ({ session, question })),
+    )
+    .sort((one, other) => other.question.at - one.question.at);
 }
 
 /** Every appointment that is still to be kept, earliest first. */

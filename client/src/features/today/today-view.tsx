@@ -14,7 +14,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { Agenda } from './agenda.tsx';
 import { type DescribeLacks, Drafts } from './draft-card.tsx';
 import { listNews } from './list-news.ts';
-import { isOpen, listToday } from './list-today.ts';
+import { type AskedItem, isOpen, listToday } from './list-today.ts';
 import { NewsList } from './news-list.tsx';
 
 interface TodayViewProps {
@@ -30,11 +30,12 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
   useSnapshot(work.store, () => work.store.version);
   const today = dayOfInstant(work.now());
   const dossiers = work.store.listRecords('dossier');
-  const { drafts, sessions, agenda, returned } = listToday({
+  const { drafts, sessions, agenda, returned, asked } = listToday({
     dossiers,
     accounts: work.store.listRecords('accountSetup'),
     sessions: work.store.listRecords('session'),
     reviews: work.store.listRecords('review'),
+    member: work.member,
     today,
   });
   return (
@@ -48,12 +49,15 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
       {returned.map((session) => (
         <ReturnedCard key={session.record} session={session} work={work} />
       ))}
+      {asked.map((item) => (
+        <AskedCard key={item.question.key} item={item} />
+      ))}
       {sessions.map((session) => (
         <SessionCard key={session.record} session={session} />
       ))}
       <Drafts work={work} drafts={drafts} describeLacks={describeLacks} />
       <Agenda work={work} items={agenda} />
-      {agenda.length + sessions.length + returned.length === 0 && <NothingPlanned />}
+      {agenda.length + sessions.length + returned.length + asked.length === 0 && <NothingPlanned />}
       <NewsList work={work} news={listNews(dossiers, today)} />
     </Page>
   );
@@ -91,6 +95,28 @@ function ReturnedCard({ session, work }: { readonly session: RecordView; readonl
       <LinkButton href={`/buoi/${record}`} variant="secondary" wide>
         {t('today.mendSession')}
       </LinkButton>
+    </Card>
+  );
+}
+
+function AskedCard({ item: { session, question } }: { readonly item: AskedItem }) {
+  const { t } = useTranslation();
+  const { values, record } = session;
+  const isNext = question.about === 'nextSession';
+  const facts = { name: question.by, day: formatShortDay(String(values['day'])) };
+  return (
+    <Card tone="attention">
+      <p>{isNext ? t('today.askedNext', facts) : t('today.asked', facts)}</p>
+      <h2>{String((isNext && values['hamlet']) || (values['place'] ?? ''))}</h2>
+      <p data-testid="asked-question">{question.text}</p>
+      <LinkButton href={`/buoi/${record}`} variant="secondary" wide>
+        {t('today.answerAsked')}
+      </LinkButton>
+      {isNext && (
+        <LinkButton href="/buoi" wide>
+          {t('today.openSession')}
+        </LinkButton>
+      )}
     </Card>
   );
 }

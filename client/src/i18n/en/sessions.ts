@@ -103,6 +103,7 @@ export const sessions = {
   incidentTitle: 'Note an incident',
   incidentWhat: 'What went wrong?',
   incidentNote: 'Tell more',
+  incidentHint: 'The commune reads this line. Name no citizen and write no telephone number.',
   incidentSave: 'Note it',
   incidentSaved: 'Incident noted: {what}',
   incidents: 'Incidents ({count})',
@@ -149,6 +150,9 @@ export const sessions = {
   answeredNotice: 'Answer saved on this phone ✓',
   ourAnswer: 'Answer: “{note}”',
   wordByOn: '{name}, on {day}',
+  askedTitle: 'The commune asks',
+  askedNext: 'The commune asks for a session',
+  askedAnswered: 'The commune’s question is answered',
   missing: 'This session is not on this phone',
   missingText:
     'Another phone may have opened it and it has not come here yet. Look again when there is signal.',

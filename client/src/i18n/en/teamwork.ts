@@ -54,6 +54,9 @@ export const teamwork = {
   listEmpty: 'nobody written yet',
   listUntil: { one: '{count} person, written until {time}', other: '{count} people, written until {time}' },
   listSilent: 'Its list has not come to this phone yet',
+  letterUnused: 'No phone took it',
+  letterUnusedOf: 'Letter {letter}: no phone took it',
+  letterDismissed: 'No longer waiting for phone {letter}. If it sends a list after all, that counts.',
   sameLetter:
     'Two phones have the letter {letter}. Equal numbers get “·2”. Change the letter so that later ones differ.',
   changeLetter: 'Change letter',

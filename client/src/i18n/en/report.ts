@@ -1,0 +1,76 @@
+/** English for vi/report.ts. */
+import type { Translated } from '../message-types.ts';
+import type { report as source } from '../vi/report.ts';
+
+export const report = {
+  title: 'Report of the week',
+  which: 'Which week',
+  thisWeek: 'This week',
+  lastWeek: 'Last week',
+  word: 'Report of the week (Word)',
+  wordHint: 'A Word file laid out as Decree 30/2020 says. Fill in number and proposals, then sign.',
+  made: '{name} is made',
+  failed: 'The file could not be made. Try once more.',
+  forGroup: 'Text for the Zalo group',
+  copy: 'Copy this text',
+  copied: 'Copied. Paste it in the Zalo group.',
+  byHand: 'This device does not copy. Select the text above and copy it by hand.',
+  groupHint: 'Only numbers, days and hamlets. No citizen is named.',
+  fileName: 'week-report-{from}.docx',
+
+  committee: 'PEOPLE’S COMMITTEE',
+  number: 'No.        /BC-UBND',
+  country: 'SOCIALIST REPUBLIC OF VIET NAM',
+  motto: 'Independence - Freedom - Happiness',
+  dated: '{place}, {year}-{month}-{day}',
+  heading: 'REPORT',
+  about: 'Work of the community digital teams, {from} to {to}',
+  'part.results': '1. Results',
+  'part.sessions': '2. Each session',
+  'part.open': '3. Still to do',
+  'part.proposals': '4. Proposals',
+  toFill: '…………………………………………………………………………',
+  receivers: 'To:',
+  'receiver.above': '- as above;',
+  'receiver.file': '- file.',
+  signer: 'CHAIR',
+
+  sessions: {
+    one: '{count} session in {hamlets} hamlets, {people} visitors, {women} of them women, {elderly} aged 60 or more.',
+    other:
+      '{count} sessions in {hamlets} hamlets, {people} visitors, {women} of them women, {elderly} aged 60 or more.',
+  },
+  noSessions: 'No session was held in the week.',
+  atLeast: 'Some phones may not have sent everything: the numbers are the least.',
+  accounts: 'Accounts: {finished} finished of {begun} begun.',
+  dossiers: {
+    one: 'Dossiers prepared: {count}, lodged {lodged}.',
+    other: 'Dossiers prepared: {count}, lodged {lodged}.',
+  },
+  self: 'People did {share} of the steps themselves ({self}/{total}).',
+  satisfaction: 'Show of hands: {good} satisfied, {fair} so-so, {poor} dissatisfied.',
+  online:
+    'Dossiers lodged online this month: {share} % ({part}/{whole}); {portal} as the portal says, {team} as the teams recorded. Target {target} %.',
+  onTime: 'On time this month: {share} % ({part}/{whole}, with those still within their term).',
+  pending: { one: '{count} session waits for approval.', other: '{count} sessions wait for approval.' },
+  silent: {
+    one: '{place} on {day}: {count} phone may not have sent everything.',
+    other: '{place} on {day}: {count} phones may not have sent everything.',
+  },
+  quiet: { one: '{hamlet}: no session for {count} week.', other: '{hamlet}: no session for {count} weeks.' },
+  neverHeld: '{hamlet}: no session yet.',
+  nothingOpen: 'Nothing.',
+  'column.day': 'Day',
+  'column.place': 'Place',
+  'column.people': 'Visitors',
+  'column.accounts': 'Accounts',
+  'column.dossiers': 'Dossiers',
+  'column.state': 'Approval',
+  'state.approved': 'approved',
+  'state.returned': 'sent back',
+  'state.waiting': 'waiting',
+  'state.open': 'open',
+
+  groupHead: '{commune}, week of {from} to {to}',
+  groupNext: 'Thanks to the teams. A hamlet that needs a session tells its leader.',
+} as const satisfies Translated<typeof source>;
