@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { buildTestPage, type ServedPage, servePage } from './support/serve-test-page.ts';
-import type { Wanted } from './pages/prepare-image/prepare-image-page.ts';
+import type { Paper, Wanted } from './pages/prepare-image/prepare-image-page.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; img-src 'self' data: blob:; require-trusted-types-for 'script'; trusted-types app-sw";
@@ -78,6 +78,25 @@ test('a small picture is not blown up, a scan of few colours stays sharp, WebP b
     type: 'image/jpeg',
     width: 640,
   });
+});
+
+test('a photograph of nothing is doubted and kept all the same; a page, even a dim or a shaken one, is not', async ({
+  page,
+}) => {
+  const expected: readonly (readonly [Paper, string | undefined])[] = [
+    ['clear', undefined],
+    ['oneLine', undefined],
+    ['dim', undefined],
+    ['handShaken', undefined],
+    ['blurred', 'blurred'],
+    ['dark', 'dark'],
+    ['white', 'blank'],
+  ];
+  for (const [kind, doubt] of expected) {
+    const prepared = await page.evaluate((one) => window.imagePage.preparePaper(one), kind);
+    expect([kind, prepared.fault, prepared.doubt]).toEqual([kind, undefined, doubt]);
+    expect(prepared.size).toBeGreaterThan(1_000);
+  }
 });
 
 test('a picture made to burst the memory is refused before anything decodes it', async ({ page }) => {

@@ -2,7 +2,7 @@
  * Fee rules with their dates and sources, as of 22/11/2026. What no source confirms is `unverified` and never applied.
  * The fee column of the public catalogue alone is no source: it says "miễn phí" where the council decides.
  */
-import type { ExemptGroup, FeeGroup, FeeRule } from '../src/rules/fees.ts';
+import type { ExemptGroup, FeeGroup, FeeRule } from '../src/rules/fee-rule.ts';
 import type { Channel } from '../src/rules/procedure.ts';
 
 const NATION = { level: 'national' } as const;
@@ -26,7 +26,7 @@ interface NationalFee {
 
 function buildNationalRule(fee: NationalFee): FeeRule {
   return {
-    id: `${fee.code}-${fee.channel ?? 'any'}`,
+    id: [fee.code, fee.channel ?? 'any', ...(fee.basis === 'perPerson' ? ['list'] : [])].join('-'),
     procedureCode: fee.code,
     ...(fee.group === undefined ? {} : { feeGroup: fee.group }),
     scope: NATION,
@@ -72,7 +72,11 @@ const nationalFees: readonly NationalFee[] = [
   { ...residence, code: '1.010038', channel: 'direct', amount: 10_000 },
   { ...residence, code: '1.004194', channel: 'online', amount: 7_000 },
   { ...residence, code: '1.004194', channel: 'direct', amount: 15_000, unverified: true },
+  { ...residence, code: '1.004194', channel: 'online', basis: 'perPerson', amount: 5_000 },
+  { ...residence, code: '1.004194', channel: 'direct', basis: 'perPerson', amount: 10_000 },
   { ...residence, code: '1.002755', channel: 'online', amount: 7_000 },
+  { ...residence, code: '1.002755', channel: 'online', basis: 'perPerson', amount: 5_000 },
+  { ...residence, code: '1.002755', channel: 'direct', basis: 'perPerson', amount: 10_000 },
   { ...freeResidence, code: '1.010039' },
   { ...freeResidence, code: '1.010041' },
   { ...certification, code: '2.000884', basis: 'perRequest', amount: 10_000 },
@@ -170,20 +174,25 @@ const provincialRules: readonly FeeRule[] = [
   },
 ];
 
-/** Notes on civil-status fees name these groups without the article: said as a possibility, never deducted. */
+const unsure = {
+  scope: NATION,
+  channel: 'any',
+  setBy: 'ministry',
+  effectiveTo: null,
+  status: 'unverified',
+} as const;
+
+/** Groups that are named for these fees without their articles having been read: said as a possibility, never deducted. */
 const unsureExemptions: readonly FeeRule[] = [
   {
-    id: 'civil-status-exempt',
-    procedureCode: '2.000635',
-    feeGroup: 'hoTich',
-    scope: NATION,
-    channel: 'any',
-    setBy: 'ministry',
-    exemptGroups: POOR_MERIT_DISABLED,
-    legalBasis: 'TT 281/2016/TT-BTC',
-    effectiveFrom: '2017-01-01',
-    effectiveTo: null,
-    status: 'unverified',
+    ...unsure,
+    ...{ id: 'civil-status-exempt', feeGroup: 'hoTich', exemptGroups: POOR_MERIT_DISABLED },
+    ...{ legalBasis: 'TT 281/2016/TT-BTC', effectiveFrom: '2017-01-01' },
+  },
+  {
+    ...unsure,
+    ...{ id: 'residence-exempt', feeGroup: 'cuTru', exemptGroups: ['treEm', 'nguoiCaoTuoi', 'dtts'] },
+    ...{ legalBasis: 'TT 75/2022/TT-BTC Điều 4', effectiveFrom: '2023-02-05' },
   },
 ];
 

@@ -26,5 +26,13 @@ export const fieldErrorTexts: Readonly<Record<FieldErrorCode, BilingualText>> = 
     vi: 'Ngày này chưa đến. Xem lại ngày, tháng, năm.',
     en: 'This day is still to come. Check day, month and year.',
   },
+  inPast: {
+    vi: 'Ngày này đã qua. Ghi một ngày từ hôm nay trở đi.',
+    en: 'This day has passed. Write today or a later day.',
+  },
+  selfByRelative: {
+    vi: 'Người thân nộp thì ghi người thân là gì của bác. Bác tự nộp thì đổi lại ở phần Ai nộp.',
+    en: 'A relative files: say what the relative is to the person. If nobody else files, change it under “Who lodges”.',
+  },
   numberTooLarge: { vi: 'Nhiều nhất là {max}.', en: 'At most {max}.' },
 };

@@ -60,6 +60,7 @@ export const routeNeedTexts: Readonly<Record<RouteNeed, BilingualText>> = {
   authorisation: { vi: 'quyết định ủy quyền còn hiệu lực', en: 'an authorisation in force' },
   card: { vi: 'thẻ căn cước', en: 'the ID card' },
   consent: { vi: 'bác đồng ý cho tổ gửi thay', en: 'consent to filing by the team' },
+  familyAuthorisation: { vi: 'giấy bác ủy quyền', en: 'a written authorisation' },
   ownPhone: { vi: 'điện thoại của bác', en: 'own phone' },
   ownSim: { vi: 'SIM chính chủ', en: 'a SIM in own name' },
   postAgreement: { vi: 'xã đã thỏa thuận với bưu điện', en: 'an agreement with the post office' },

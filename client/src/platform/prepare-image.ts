@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { PaperFileType } from './file-type.ts';
 import { decodePicture, type FileHead, type PictureFault, readBytes, readFileHead } from './open-picture.ts';
 import { findPdfFault } from './pdf-fault.ts';
+import { type Area, findPictureDoubt, type PictureDoubt, SMALL_EDGE } from './picture-doubt.ts';
 
 export interface PreparedFile {
   /** Bears the same type. */
@@ -12,6 +13,8 @@ export interface PreparedFile {
   /** Of pictures, upright. */
   readonly width?: number;
   readonly height?: number;
+  /** Of pictures: nothing on it could be read. The person decides. */
+  readonly doubt?: PictureDoubt;
 }
 
 export type ImageFault =
@@ -65,12 +68,32 @@ async function encodePicture(bitmap: ImageBitmap, from: PaperFileType): Promise<
   pen.fillRect(0, 0, width, height);
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(bitmap, 0, 0, width, height);
+  const doubt = judge(canvas, pen);
+  const seen = { width, height, ...(doubt !== undefined && { doubt }) };
   // A scanned or captured page of plain letters is small and sharp as PNG; a photograph never is.
   if (from === 'png') {
     const blob = await canvas.convertToBlob({ type: 'image/png' });
-    if (blob.size <= PREPARE_LIMITS.aimBytes) return { blob, type: 'image/png', width, height };
+    if (blob.size <= PREPARE_LIMITS.aimBytes) return { blob, type: 'image/png', ...seen };
   }
-  return { blob: await encodeJpeg(canvas), type: 'image/jpeg', width, height };
+  return { blob: await encodeJpeg(canvas), type: 'image/jpeg', ...seen };
+}
+
+/** Without memory to look there is no doubt: what can be kept is never refused for want of a warning. */
+function judge(canvas: OffscreenCanvas, pen: OffscreenCanvasRenderingContext2D): PictureDoubt | undefined {
+  const scale = Math.min(1, SMALL_EDGE / Math.max(canvas.width, canvas.height));
+  const width = Math.max(1, Math.round(canvas.width * scale));
+  const height = Math.max(1, Math.round(canvas.height * scale));
+  const read = ({ x, y, width: wide, height: high }: Area) => pen.getImageData(x, y, wide, high);
+  try {
+    const small = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    if (!small) return undefined;
+    small.imageSmoothingQuality = 'medium';
+    small.drawImage(canvas, 0, 0, width, height);
+    return findPictureDoubt(small.getImageData(0, 0, width, height), canvas, read);
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 async function encodeJpeg(canvas: OffscreenCanvas): Promise<Blob> {

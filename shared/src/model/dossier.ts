@@ -98,6 +98,28 @@ export type RecordedNumber = z.infer<typeof recordedNumber>;
 const noted = z.strictObject({ at: instant, by: line });
 export type NotedAtDesk = z.infer<typeof noted>;
 
+/** What a relative is to the citizen; forms that ask for the relation of the requester have the same words. */
+export const kin = [
+  'child',
+  'spouse',
+  'parent',
+  'sibling',
+  'grandparent',
+  'grandchild',
+  'authorised',
+] as const;
+export type Kin = (typeof kin)[number];
+
+/** Who files on route C, and that they said yes themselves. */
+const relative = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  kin: z.enum(kin),
+  agreedAt: instant,
+  /** What the citizen had answered to the question that is the relative's now: it comes back with the citizen. */
+  before: z.optional(code),
+});
+export type Relative = z.infer<typeof relative>;
+
 /** Whole đồng. */
 const dong = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
 const answer = z.union([longText, z.boolean(), z.number()]);
@@ -122,6 +144,7 @@ export const dossier: Collection = {
       holds: z.strictObject({ day: day, part: z.enum(['morning', 'afternoon']), place: line }),
       writers: teamAndOfficer,
     },
+    { path: 'relative', holds: relative, writers: team },
     /** The number of the decision under which the team files, as it stands on its paper: `12/QĐ-UBND`. */
     { path: 'authorisation', holds: line, writers: team },
     /** Our reference at the portal, made on the device at finish: 80 random bits in base32 and a check letter. */

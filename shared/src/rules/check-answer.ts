@@ -20,7 +20,10 @@ export type FieldErrorCode =
   | 'numberTooLarge'
   /** Of the form, not of one field: see `contradictions.ts`. */
   | 'contradicts'
-  | 'inFuture';
+  | 'inFuture'
+  | 'inPast'
+  /** Route C: an answer that only the citizen could give about themselves. */
+  | 'selfByRelative';
 
 export interface FieldError {
   readonly fieldId: string;

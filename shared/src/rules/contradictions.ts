@@ -1,6 +1,7 @@
 /** Answers that are right one by one and cannot both be true. Judges only what is certain: a birth year alone may fit many days. */
 import * as z from 'zod/mini';
 import { bilingualText } from './bilingual-text.ts';
+import { formCondition } from './form-condition.ts';
 import { getDayRange, isPartialDate } from './partial-date.ts';
 
 /**
@@ -9,8 +10,12 @@ import { getDayRange, isPartialDate } from './partial-date.ts';
  */
 export const contradiction = z.object({
   rule: z.enum(['notBefore', 'differs']),
+  /** In a repeated part the same as `second`: then no two of the repeated answers go together. */
   first: z.string(),
   second: z.string(),
+  /** It is one only while these hold. */
+  conditions: z.exactOptional(z.array(formCondition)),
+  /** What does not fit, and the way out. `{n}` and `{m}` are the numbers of `second` and `first` in a repeated part. */
   message: bilingualText,
 });
 export type Contradiction = z.infer<typeof contradiction>;

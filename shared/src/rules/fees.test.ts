@@ -4,8 +4,10 @@ import { feeRules } from '../../data/fee-rules.ts';
 import { feeTexts } from '../../data/fee-texts.ts';
 import { findProcedure, procedures } from '../../data/procedures.ts';
 import { fillBlanks } from './bilingual-text.ts';
-import type { FeeQuestion, FeeRule } from './fees.ts';
-import { evaluateFee, findFeeGroup } from './fees.ts';
+import type { FeeRule } from './fee-rule.ts';
+import type { FeeQuestion } from './fees.ts';
+import { findFeeGroup } from './fee-rule.ts';
+import { evaluateFee } from './fees.ts';
 
 const ask = (changes: Partial<FeeQuestion> & Pick<FeeQuestion, 'procedureCode'>) =>
   evaluateFee({ rules: feeRules, channel: 'direct', at: '2026-11-22', provinceCode: '20', ...changes });
@@ -26,11 +28,23 @@ describe('a copy of a civil-status extract', () => {
     });
   });
 
-  it('is not waived on a note without an article: the possibility is said, the amount stays', () => {
-    const fee = ask({ ...EXTRACT, groups: ['hoNgheo'] });
-    expect(fee.amount).toBe(8_000);
-    expect(fee.lines.map((line) => line.key)).toEqual(['fee.perCopy', 'fee.mayBeExempt']);
-    expect(fee.reason.key).toBe('fee.perCopy');
+  it('is not waived on a note without an article: the possibility is said unasked, the amount stays', () => {
+    for (const groups of [undefined, ['hoNgheo'] as const]) {
+      const fee = ask({ ...EXTRACT, groups });
+      expect(fee.amount).toBe(8_000);
+      expect(fee.reason.key).toBe('fee.perCopy');
+      const basis = { legalBasis: 'TT 281/2016/TT-BTC' };
+      expect(fee.mayBeExempt).toEqual([
+        { group: 'nguoiCoCong', ...basis },
+        { group: 'hoNgheo', ...basis },
+        { group: 'nguoiKhuyetTat', ...basis },
+      ]);
+    }
+  });
+
+  it('has its possible exemptions said where the council sets the fee too, and not where it is free', () => {
+    expect(ask(MARITAL_STATUS).mayBeExempt.length).toBe(3);
+    expect(ask({ procedureCode: '1.000894', feeGroup: 'hoTich' }).mayBeExempt).toEqual([]);
   });
 });
 

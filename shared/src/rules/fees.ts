@@ -3,62 +3,9 @@
  * is null, never 0: the provincial council decides, and the centre is to be asked.
  */
 import type { TextKey, TextParams } from './bilingual-text.ts';
-import type { Channel, Period, ProcedureField } from './procedure.ts';
+import type { ExemptGroup, FeeGroup, FeeRule, FeeTier } from './fee-rule.ts';
+import type { Channel } from './procedure.ts';
 import { isInForce } from './procedure.ts';
-
-export type FeeGroup = 'hoTich' | 'cuTru' | 'chungThuc' | 'dkkd' | 'datDai' | 'xayDung' | 'gpld';
-
-const GROUP_OF_FIELD: Readonly<Partial<Record<ProcedureField, FeeGroup>>> = {
-  hoTich: 'hoTich',
-  cuTru: 'cuTru',
-  chungThuc: 'chungThuc',
-  hoKinhDoanh: 'dkkd',
-  datDai: 'datDai',
-  xayDung: 'xayDung',
-};
-
-/** The group of fees to which a field's procedures belong; undefined where fees follow no group rule. */
-export function findFeeGroup(field: ProcedureField): FeeGroup | undefined {
-  return GROUP_OF_FIELD[field];
-}
-
-export type ExemptGroup =
-  'nguoiCoCong' | 'hoNgheo' | 'canNgheo' | 'nguoiKhuyetTat' | 'treEm' | 'nguoiCaoTuoi' | 'dtts';
-
-export interface FeeTier {
-  readonly fromPage: number;
-  /** Đồng for each page from this one on. */
-  readonly amount: number;
-}
-
-export interface FeeRule extends Period {
-  readonly id: string;
-  readonly procedureCode?: string;
-  readonly feeGroup?: FeeGroup;
-  readonly scope: { readonly level: 'national' | 'province'; readonly provinceCode?: string };
-  readonly channel: Channel | 'any';
-  /** Who sets the fee; a province may waive its council's fees and only support the ministry's. */
-  readonly setBy: 'ministry' | 'council';
-  readonly basis?: 'perDossier' | 'perCopy' | 'perPage' | 'perRequest';
-  /** Whole đồng. */
-  readonly amount?: number;
-  readonly tiers?: readonly FeeTier[];
-  /** Đồng, for one copy. */
-  readonly cap?: number;
-  /** `set`: đồng; `multiply`: a factor; `subsidy`: percent paid by the province. */
-  readonly adjust?: {
-    readonly kind: 'set' | 'multiply' | 'subsidy';
-    readonly value: number;
-    /** Procedure codes to which it does not apply. */
-    readonly excludes?: readonly string[];
-  };
-  /** The legal term of registration was kept (birth: 60 days). */
-  readonly onlyWhen?: 'onTime';
-  readonly exemptGroups?: readonly ExemptGroup[];
-  readonly legalBasis: string;
-  readonly supersedes?: string;
-  readonly status: 'verified' | 'unverified';
-}
 
 export interface FeeQuestion {
   readonly rules: readonly FeeRule[];
@@ -68,6 +15,8 @@ export interface FeeQuestion {
   readonly copies?: number | undefined;
   /** Pages of one copy. */
   readonly pages?: number | undefined;
+  /** How many stand on the list, where it is filed by one; undefined where it is not. */
+  readonly people?: number | undefined;
   readonly groups?: readonly ExemptGroup[] | undefined;
   readonly isOnTime?: boolean | undefined;
   /** Two-digit code of today's province. */
@@ -80,27 +29,41 @@ export type FeeKey =
   | 'fee.flat'
   | 'fee.perCopy'
   | 'fee.perPage'
+  | 'fee.perPerson'
   | 'fee.capped'
+  | 'fee.ratePerCopy'
+  | 'fee.ratePerPage'
+  | 'fee.rateFromPage'
+  | 'fee.rateCap'
+  | 'fee.ratePerPerson'
   | 'fee.free'
   | 'fee.setByProvince'
   | 'fee.multiplied'
   | 'fee.subsidised'
   | 'fee.exempt'
-  | 'fee.mayBeExempt'
   | 'fee.decidedByCouncil'
-  | 'fee.countsNeeded';
+  | 'fee.countsNeeded'
+  | 'fee.peopleNeeded';
 
 export interface FeeLine extends TextKey<FeeKey> {
   readonly legalBasis?: string;
 }
 
+/** A group that some rule names and that nobody was asked about: said as a possibility, never deducted. */
+export interface PossibleExemption {
+  readonly group: ExemptGroup;
+  readonly legalBasis: string;
+}
+
 export interface FeeAnswer {
-  /** Whole đồng; null when nobody but the council may say. */
+  /** Whole đồng; null when nobody but the council may say, and while copies, pages or people are not counted. */
   readonly amount: number | null;
   /** How it came about, in order. */
   readonly lines: readonly FeeLine[];
   /** The line that decided. */
   readonly reason: FeeLine;
+  /** Each group once; empty where nothing is to be paid anyway. */
+  readonly mayBeExempt: readonly PossibleExemption[];
 }
 
 function buildLine(key: FeeKey, params: TextParams, rule?: FeeRule): FeeLine {
@@ -116,7 +79,10 @@ function isAbout(rule: FeeRule, question: FeeQuestion): boolean {
   const isThisWay = rule.channel === 'any' || rule.channel === question.channel;
   const isExcluded = rule.adjust?.excludes?.includes(question.procedureCode) === true;
   const isTimely = rule.onlyWhen === undefined || question.isOnTime === true;
-  return fits && isHere && isThisWay && !isExcluded && isTimely && isInForce(rule, question.at);
+  const isThisCase =
+    rule.basis === undefined || (rule.basis === 'perPerson') === (question.people !== undefined);
+  const holds = isTimely && isThisCase && isInForce(rule, question.at);
+  return fits && isHere && isThisWay && !isExcluded && holds;
 }
 
 /** Province before nation, procedure before group before all, a named channel before any, the later rule before the earlier. */
@@ -145,9 +111,14 @@ interface Sum {
   readonly line: FeeLine;
 }
 
-/** The fee before provinces and exemptions; undefined when copies or pages are no counts. */
-function findBaseSum(rule: FeeRule, { copies = 1, pages }: FeeQuestion): Sum | undefined {
+/** The fee before provinces and exemptions; undefined when copies, pages or people are no counts. */
+function findBaseSum(rule: FeeRule, { copies = 1, pages, people }: FeeQuestion): Sum | undefined {
   const amount = rule.amount ?? 0;
+  if (rule.basis === 'perPerson') {
+    if (people === undefined || !isCount(people)) return undefined;
+    const total = amount * people;
+    return { amount: total, line: buildLine('fee.perPerson', { amount, people, total }, rule) };
+  }
   if (rule.basis === 'perPage') {
     if (pages === undefined || !isCount(pages) || !isCount(copies)) return undefined;
     const uncapped = addTiers(rule.tiers ?? [{ fromPage: 1, amount }], pages);
@@ -174,13 +145,21 @@ function adjustSum(before: number, rule: FeeRule): Sum {
   return { amount, line: buildLine('fee.multiplied', { factor: value, amount }, rule) };
 }
 
-function findExemption(rules: readonly FeeRule[], groups: readonly ExemptGroup[], status: FeeRule['status']) {
-  for (const rule of rules) {
-    const group =
-      rule.status === status ? rule.exemptGroups?.find((name) => groups.includes(name)) : undefined;
-    if (group !== undefined) return { rule, group };
-  }
-  return undefined;
+/** What one copy, page or person costs, for whoever has not counted yet. */
+function listRates(rule: FeeRule): FeeLine[] {
+  const { basis, amount = 0, cap } = rule;
+  if (basis === 'perPerson') return [buildLine('fee.ratePerPerson', { amount }, rule)];
+  if (basis === 'perCopy') return [buildLine('fee.ratePerCopy', { amount }, rule)];
+  const [first, ...further] = rule.tiers ?? [{ fromPage: 1, amount }];
+  return [
+    buildLine('fee.ratePerPage', { amount: first?.amount ?? amount }, rule),
+    ...further.map((tier) => buildLine('fee.rateFromPage', { ...tier })),
+    ...(cap === undefined ? [] : [buildLine('fee.rateCap', { cap })]),
+  ];
+}
+
+function isWhollyPaid({ adjust }: FeeRule): boolean {
+  return adjust?.kind === 'subsidy' && adjust.value >= 100;
 }
 
 const COUNCIL_DECIDES = buildLine('fee.decidedByCouncil', {});
@@ -191,45 +170,55 @@ const COUNCIL_DECIDES = buildLine('fee.decidedByCouncil', {});
  */
 export function evaluateFee(question: FeeQuestion): FeeAnswer {
   const rules = question.rules.filter((rule) => isAbout(rule, question)).sort(compareSpecificity);
+  return settleExemptions(question, rules, findAmount(question, rules));
+}
+
+interface Amount {
+  readonly amount: number | null;
+  readonly lines: readonly FeeLine[];
+}
+
+function findAmount(question: FeeQuestion, rules: readonly FeeRule[]): Amount {
   const verified = rules.filter((rule) => rule.status === 'verified');
   const base = verified.find((rule) => rule.basis !== undefined && rule.adjust === undefined);
   const setBy = base?.setBy ?? 'council';
   const adjust = verified.find((rule) => rule.adjust !== undefined && rule.setBy === setBy);
-
-  const lines: FeeLine[] = [];
-  let amount: number | undefined;
-  if (base !== undefined) {
-    const sum = findBaseSum(base, question);
-    if (sum === undefined) return answer(null, [buildLine('fee.countsNeeded', {}, base)]);
-    amount = sum.amount;
-    lines.push(sum.line);
-  }
+  const sum = base && findBaseSum(base, question);
+  if (base && !sum) return findUncounted(base, adjust);
   // Multiplying and supporting need an amount to work on; setting does not, and makes nothing free dearer.
-  if (adjust !== undefined && amount !== 0 && (amount !== undefined || adjust.adjust?.kind === 'set')) {
-    const sum = adjustSum(amount ?? 0, adjust);
-    amount = sum.amount;
-    lines.push(sum.line);
-  }
-  if (amount === undefined) return answer(null, [COUNCIL_DECIDES]);
-  return exempt(question, rules, { amount, lines });
+  const isAdjusted = sum ? sum.amount !== 0 : adjust?.adjust?.kind === 'set';
+  const adjusted = adjust && isAdjusted ? adjustSum(sum?.amount ?? 0, adjust) : undefined;
+  const last = adjusted ?? sum;
+  if (!last) return { amount: null, lines: [COUNCIL_DECIDES] };
+  return { amount: last.amount, lines: [sum?.line ?? [], adjusted?.line ?? []].flat() };
 }
 
-function exempt(
-  question: FeeQuestion,
+/** Before anything is counted: the rates, and an amount only where the province pays all of it. */
+function findUncounted(base: FeeRule, adjust: FeeRule | undefined): Amount {
+  const rates = listRates(base);
+  if (adjust && isWhollyPaid(adjust)) return { amount: 0, lines: [...rates, adjustSum(0, adjust).line] };
+  const key = base.basis === 'perPerson' ? 'fee.peopleNeeded' : 'fee.countsNeeded';
+  return { amount: null, lines: [...rates, buildLine(key, {})] };
+}
+
+function settleExemptions(
+  { groups = [] }: FeeQuestion,
   rules: readonly FeeRule[],
-  { amount, lines }: { amount: number; lines: FeeLine[] },
-) {
-  if (amount === 0) return answer(0, lines);
-  const groups = question.groups ?? [];
-  const sure = findExemption(rules, groups, 'verified');
-  if (sure) return answer(0, [...lines, buildLine('fee.exempt', { group: sure.group }, sure.rule)]);
-  const unsure = findExemption(rules, groups, 'unverified');
-  if (unsure === undefined) return answer(amount, lines);
+  { amount, lines }: Amount,
+): FeeAnswer {
   const reason = lines.at(-1) ?? COUNCIL_DECIDES;
-  const doubt = buildLine('fee.mayBeExempt', { group: unsure.group }, unsure.rule);
-  return { amount, lines: [...lines, doubt], reason };
-}
-
-function answer(amount: number | null, lines: readonly FeeLine[]): FeeAnswer {
-  return { amount, lines, reason: lines.at(-1) ?? COUNCIL_DECIDES };
+  if (amount === 0) return { amount, lines, reason, mayBeExempt: [] };
+  const named = rules.flatMap(({ exemptGroups = [], legalBasis, status }) =>
+    exemptGroups.map((group) => ({ group, legalBasis, status })),
+  );
+  const sure = named.find(({ group, status }) => status === 'verified' && groups.includes(group));
+  if (sure && amount !== null) {
+    const { group, legalBasis } = sure;
+    const line: FeeLine = { key: 'fee.exempt', params: { group }, legalBasis };
+    return { amount: 0, lines: [...lines, line], reason: line, mayBeExempt: [] };
+  }
+  const mayBeExempt = named
+    .filter(({ group }, at) => named.findIndex((one) => one.group === group) === at)
+    .map(({ group, legalBasis }) => ({ group, legalBasis }));
+  return { amount, lines, reason, mayBeExempt };
 }

@@ -3,20 +3,17 @@
  * own and never throws on rubbish: answers may come from an older client or from a file.
  */
 import type { Route } from '../model/dossier.ts';
+import type { TextParams } from './bilingual-text.ts';
 import { formatDate, formatNumber } from './format-vietnamese.ts';
 import { checkAnswer } from './check-answer.ts';
 import { contradicts } from './contradictions.ts';
-import type { FieldError } from './check-answer.ts';
-import type {
-  FillSource,
-  FormCondition,
-  FormDefinition,
-  FormDocument,
-  FormField,
-} from './form-definition.ts';
+import type { FieldError, FieldErrorCode } from './check-answer.ts';
+import type { FillSource, FormDefinition, FormDocument, FormField } from './form-definition.ts';
 import { listFields } from './form-definition.ts';
-import { isAfterDay, isPartialDate } from './partial-date.ts';
+import { getDayRange, isAfterDay, isPartialDate } from './partial-date.ts';
 import { formatPhone } from './phone.ts';
+import type { FilledForm } from './visible-fields.ts';
+import { findAnswer, holdAll, isOfOwner, isTyped, listVisibleFields } from './visible-fields.ts';
 
 export type Answer = string | number | boolean;
 export type Answers = Readonly<Record<string, Answer>>;
@@ -39,42 +36,18 @@ export interface CopyCardRow {
 /** Routes on which an officer or a system takes the whole form, without the population base filling it in. */
 const WHOLE_FORM_ROUTES: readonly (Route | undefined)[] = ['counter', 'authorisedForward'];
 
-function findAnswer(answers: unknown, fieldId: string): unknown {
-  if (typeof answers !== 'object' || answers === null || !Object.hasOwn(answers, fieldId)) return undefined;
-  return (answers as Record<string, unknown>)[fieldId];
-}
-
-/** Fields whose conditions hold. An answer left behind in a hidden field opens nothing. */
-function listVisibleFields(form: FormDefinition, answers: unknown): FormField[] {
-  const visible = new Set<string>();
-  return listFields(form).filter((field) => {
-    const isShown = (field.visibleWhen ?? []).every(
-      (condition) => visible.has(condition.field) && isSatisfied(condition, answers),
-    );
-    if (isShown) visible.add(field.id);
-    return isShown;
-  });
-}
-
-function isSatisfied({ field, oneOf }: FormCondition, answers: unknown): boolean {
-  const answer = findAnswer(answers, field);
-  return oneOf.some((wanted) => wanted === answer);
-}
-
 /** What is asked, in the order of the form. Before a route is chosen only what no route can do without. */
 export function listQuestions(form: FormDefinition, route: Route | undefined, answers: unknown): Question[] {
   const asksAll = WHOLE_FORM_ROUTES.includes(route);
-  const visible = new Set(listVisibleFields(form, answers));
+  const visible = new Set(listVisibleFields(form, { route, answers }));
   return form.sections.flatMap((section) =>
     section.fields
-      .filter((field) => visible.has(field) && (asksAll || !field.portalKnows))
+      .filter((field) => visible.has(field) && (asksAll || isTyped(form, field, route)))
       .map((field) => ({ sectionId: section.id, field })),
   );
 }
 
-interface FilledForm {
-  readonly route: Route | undefined;
-  readonly answers: unknown;
+interface CheckedForm extends FilledForm {
   readonly today?: string | undefined;
 }
 
@@ -82,41 +55,58 @@ interface FilledForm {
  * Every fault of every question that is asked on this route, contradictions between answers included; empty when the form
  * may be finished. Without `today` (`yyyy-mm-dd`) no date is called a future one.
  */
-export function checkAnswers(form: FormDefinition, { route, answers, today }: FilledForm): FieldError[] {
+export function checkAnswers(form: FormDefinition, filled: CheckedForm): FieldError[] {
+  const { route, answers, today } = filled;
   const asked = listQuestions(form, route, answers).map(({ field }) => field);
   const single = asked.flatMap((field) => {
     const answer = findAnswer(answers, field.id);
     const faults = checkAnswer(field, answer);
-    return faults.length === 0 && isInFuture(field, answer, today) ? [sayInFuture(field.id)] : faults;
+    if (faults.length > 0) return faults;
+    const code = findMisfit(form, field, { answer, route, today });
+    return code === undefined ? [] : [say(field.id, code)];
   });
-  return [...single, ...listContradictions(form, asked, answers)];
+  return [...single, ...listContradictions(form, asked, filled)];
 }
 
-function isInFuture(field: FormField, answer: unknown, today: string | undefined): boolean {
-  return field.isPast === true && today !== undefined && isPartialDate(answer) && isAfterDay(answer, today);
+interface Placed {
+  readonly answer: unknown;
+  readonly route: Route | undefined;
+  readonly today: string | undefined;
 }
 
-function sayInFuture(fieldId: string): FieldError {
-  return { fieldId, code: 'inFuture', message: { key: 'form.inFuture', params: {} } };
+/** Right by itself, wrong on this day or on this route. */
+function findMisfit(
+  { relativeFiles }: FormDefinition,
+  { id, isPast, isAhead }: FormField,
+  { answer, route, today }: Placed,
+): FieldErrorCode | undefined {
+  if (today !== undefined && isPartialDate(answer)) {
+    if (isPast === true && isAfterDay(answer, today)) return 'inFuture';
+    if (isAhead === true && getDayRange(answer).last < today) return 'inPast';
+  }
+  const isSelf = relativeFiles?.relation === id && answer === relativeFiles.self;
+  return route === 'relative' && answer !== undefined && isSelf ? 'selfByRelative' : undefined;
+}
+
+function say(fieldId: string, code: FieldErrorCode, params: TextParams = {}): FieldError {
+  return { fieldId, code, message: { key: `form.${code}`, params } };
 }
 
 /** Said only where it can be mended: at a question that is asked. */
 function listContradictions(
   form: FormDefinition,
   asked: readonly FormField[],
-  answers: unknown,
+  filled: FilledForm,
 ): FieldError[] {
-  const visible = new Set(listVisibleFields(form, answers).map((field) => field.id));
+  const { answers } = filled;
+  const visible = new Map(listVisibleFields(form, filled).map((field) => [field.id, field]));
   return (form.contradictions ?? [])
     .filter(({ first, second }) => visible.has(first) && asked.some((field) => field.id === second))
+    .filter(({ conditions }) => holdAll(conditions, visible, answers))
     .filter(({ rule, first, second }) =>
       contradicts(rule, findAnswer(answers, first), findAnswer(answers, second)),
     )
-    .map(({ second, message }) => ({
-      fieldId: second,
-      code: 'contradicts',
-      message: { key: 'form.contradicts', params: message },
-    }));
+    .map(({ second, message }) => say(second, 'contradicts', message));
 }
 
 /** Answers that the citizen's record gives at once; a value that the field would refuse is not filled in. */
@@ -132,12 +122,9 @@ export function prefillAnswers(form: FormDefinition, citizen: CitizenFacts): Rec
 
 /** Papers that these answers call for, the optional ones included. */
 export function listNeededDocuments(form: FormDefinition, answers: unknown): FormDocument[] {
-  const visible = new Set(listVisibleFields(form, answers).map((field) => field.id));
-  return form.documents.filter((document) =>
-    (document.conditions ?? []).every(
-      (condition) => visible.has(condition.field) && isSatisfied(condition, answers),
-    ),
-  );
+  const shown = listVisibleFields(form, { route: undefined, answers });
+  const visible = new Map(shown.map((field) => [field.id, field]));
+  return form.documents.filter(({ conditions }) => holdAll(conditions, visible, answers));
 }
 
 /** The answer as a person writes it in Vietnamese. */
@@ -150,21 +137,25 @@ export function formatAnswer(field: FormField, answer: Answer): string {
   return answer.trim();
 }
 
-/** What a person copies into the portal, in its order: nothing that the portal knows, nothing empty or faulty. */
-export function listCopyCardRows(form: FormDefinition, answers: unknown): CopyCardRow[] {
-  const fields = listVisibleFields(form, answers).filter((field) => !field.portalKnows);
+/** What a person copies into the portal, in its order: nothing that the portal knows on this route, nothing empty or faulty. */
+export function listCopyCardRows(form: FormDefinition, { route, answers }: FilledForm): CopyCardRow[] {
+  const fields = listVisibleFields(form, { route, answers }).filter((field) => isTyped(form, field, route));
   fields.sort((a, b) => (a.portalOrder ?? 0) - (b.portalOrder ?? 0));
   return fields.flatMap((field) => {
     const answer = findAnswer(answers, field.id);
     if (answer === undefined || answer === null || checkAnswer(field, answer).length > 0) return [];
     const value = formatAnswer(field, answer as Answer);
     if (value === '') return [];
+    const hint = isOfOwner(form, field, route) ? OWNER_PART : field.portalFieldHint;
     return {
       fieldId: field.id,
       label: field.label,
       value,
       ...(field.portalScreen === undefined ? {} : { screen: field.portalScreen }),
-      ...(field.portalFieldHint === undefined ? {} : { hint: field.portalFieldHint }),
+      ...(hint === undefined ? {} : { hint }),
     };
   });
 }
+
+/** As the portal names the part about whose dossier it is, apart from who submits it. */
+const OWNER_PART = 'Chủ hồ sơ';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { procedures } from '../../data/procedures.ts';
 import { listQuestions } from './fill-form.ts';
 import type { FormDefinition } from './form-definition.ts';
-import { formDefinition, listFormFaults, writeOutForm, writtenForm } from './form-definition.ts';
+import { formDefinition, listFormFaults } from './form-definition.ts';
+import { writeOutForm, writtenForm } from './write-out-form.ts';
 
 const label = { vi: 'a', en: 'a' };
 const buildForm = (fields: readonly object[], documents: readonly object[] = []) =>
@@ -34,7 +35,10 @@ describe('a form that somebody writes', () => {
       acceptPhoto: true,
       conditions: [{ field: 'x', oneOf: ['a'] }],
     };
-    expect(listFormFaults(buildForm([text], [paper]))).toEqual(['paper: x is no field']);
+    expect(listFormFaults(buildForm([text], [{ ...paper, when: label }]))).toEqual(['paper: x is no field']);
+    expect(listFormFaults(buildForm([text], [paper]))).toContain(
+      'paper: conditions and the words for them go together',
+    );
   });
 
   it('is told about a question that the copy card could not place', () => {

@@ -1,18 +1,10 @@
 /** The shape of a procedure's form as data: sections, fields, papers. Knows no procedure by name and draws nothing. */
 import * as z from 'zod/mini';
-import { type BilingualText, bilingualText, fillBlanks } from './bilingual-text.ts';
-import { type Contradiction, contradiction } from './contradictions.ts';
+import { bilingualText } from './bilingual-text.ts';
+import { contradiction } from './contradictions.ts';
+import { formCondition, formId as id } from './form-condition.ts';
 
-/** Append-only: an id names an answer in records that exist, so it is never renamed and never given to another question. */
-const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 const count = z.int().check(z.gte(1), z.lte(999));
-
-/** All conditions of a list must hold; each names an earlier field and the answers that satisfy it. */
-export const formCondition = z.object({
-  field: id,
-  oneOf: z.array(z.union([z.string(), z.boolean(), z.number()])).check(z.minLength(1)),
-});
-export type FormCondition = z.infer<typeof formCondition>;
 
 /** What is known of the citizen from the card or by hand; the names are those of the citizen's record. */
 export const fillSources = [
@@ -50,7 +42,13 @@ export const formField = z.object({
   allowPartial: z.exactOptional(z.boolean()),
   /** Type `date`: something that has happened, so never after today. */
   isPast: z.exactOptional(z.boolean()),
+  /** Type `date`: something that is still to come, so never before today. */
+  isAhead: z.exactOptional(z.boolean()),
+  /** Counts in conditions while nobody has answered: how it was before the question was there. */
+  assumed: z.exactOptional(z.union([z.string(), z.boolean()])),
   from: z.exactOptional(z.enum(fillSources)),
+  /** Route C: the citizen stands here, and is filled in, where the own answer to the question of the relation was this one. */
+  ofCitizen: z.exactOptional(z.object({ source: z.enum(fillSources), relation: z.string() })),
   /** The portal fills it from the population base: asked only where the whole form is filled in (routes E and G). */
   portalKnows: z.boolean(),
   /** Place in the portal's own order, for the copy card. */
@@ -75,6 +73,8 @@ export const formDocument = z.object({
   /** Once its conditions hold; a paper that is not required only helps the officer. */
   required: z.boolean(),
   conditions: z.exactOptional(z.array(formCondition)),
+  /** The conditions in words, for whoever reads before anything is answered: "Khi đi thay theo ủy quyền". */
+  when: z.exactOptional(bilingualText),
   /** False where the original itself is shown or handed in: then nobody photographs it. */
   acceptPhoto: z.boolean(),
   /** The citizen's data vault on the portal may have it: then nobody photographs it again. */
@@ -83,11 +83,25 @@ export const formDocument = z.object({
 });
 export type FormDocument = z.infer<typeof formDocument>;
 
-const formShape = z.object({
+/**
+ * Route C: the portal fills in the relative, whose account it is. Where that leaves the citizen: `owner` stands in the
+ * requester's boxes, which are then asked and copied (so it is where nothing is said); `subject` in the fields with
+ * `ofCitizen`; `outside`: the relative is the requester (a birth, a death). `mustFile`: nobody files for another.
+ */
+const relativeFiles = z.object({
+  citizenIs: z.enum(['owner', 'subject', 'outside', 'mustFile']),
+  /** The question what the requester is to whom it is about: on route C it is asked about the relative. */
+  relation: z.exactOptional(id),
+  /** The answer to it that only the citizen can give. */
+  self: z.exactOptional(z.string()),
+});
+
+export const formShape = z.object({
   formVersion: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/)),
   sections: z.array(formSection).check(z.minLength(1)),
   documents: z.array(formDocument),
   contradictions: z.exactOptional(z.array(contradiction)),
+  relativeFiles: z.exactOptional(relativeFiles),
 });
 export type FormDefinition = z.infer<typeof formShape>;
 
@@ -104,27 +118,49 @@ function listDuplicates(values: readonly (string | number)[], what: string): str
 export function listFormFaults(form: FormDefinition): string[] {
   const fields = listFields(form);
   const ids = fields.map((field) => field.id);
-  const faults = [
+  return [
     ...listDuplicates(ids, 'field'),
     ...listDuplicates(form.documents.map((document) => document.id), 'document'),
     ...listDuplicates(fields.flatMap((field) => field.portalOrder ?? []), 'portalOrder'),
+    ...fields.flatMap((field, at) => listFieldFaults(field, ids.slice(0, at))),
+    ...listStrangers(form, ids),
+    ...form.documents
+      .filter(({ conditions, when }) => (conditions === undefined) !== (when === undefined))
+      .map((document) => `${document.id}: conditions and the words for them go together`),
   ]; // prettier-ignore
-  for (const [at, field] of fields.entries()) {
-    if ((field.type === 'choice') !== (field.choices !== undefined))
-      faults.push(`${field.id}: choices belong to type choice, and only there`);
-    if (!field.portalKnows && field.portalOrder === undefined)
-      faults.push(`${field.id}: the copy card needs its portalOrder`);
-    for (const condition of field.visibleWhen ?? [])
-      if (!ids.slice(0, at).includes(condition.field))
-        faults.push(`${field.id}: ${condition.field} is no earlier field`);
-  }
-  for (const { first, second } of form.contradictions ?? [])
-    for (const name of [first, second])
-      if (!ids.includes(name)) faults.push(`contradictions: ${name} is no field`);
-  for (const document of form.documents)
-    for (const condition of document.conditions ?? [])
-      if (!ids.includes(condition.field)) faults.push(`${document.id}: ${condition.field} is no field`);
+}
+
+function listFieldFaults(field: FormField, earlier: readonly string[]): string[] {
+  const faults: string[] = [];
+  if ((field.type === 'choice') !== (field.choices !== undefined))
+    faults.push(`${field.id}: choices belong to type choice, and only there`);
+  if (!field.portalKnows && field.portalOrder === undefined)
+    faults.push(`${field.id}: the copy card needs its portalOrder`);
+  for (const condition of field.visibleWhen ?? [])
+    if (!earlier.includes(condition.field))
+      faults.push(`${field.id}: ${condition.field} is no earlier field`);
   return faults;
+}
+
+/** Names of fields that the form has not. */
+function listStrangers(
+  { documents, contradictions = [], relativeFiles: rule }: FormDefinition,
+  ids: string[],
+) {
+  const named = [
+    ...contradictions.flatMap(({ first, second, conditions = [] }) =>
+      [first, second, ...conditions.map(({ field }) => field)].map(
+        (name) => ['contradictions', name] as const,
+      ),
+    ),
+    ...documents.flatMap(({ id: owner, conditions = [] }) =>
+      conditions.map(({ field }) => [owner, field] as const),
+    ),
+    ...(rule?.relation === undefined ? [] : [['relativeFiles', rule.relation] as const]),
+  ];
+  return named
+    .filter(([, name]) => !ids.includes(name))
+    .map(([where, name]) => `${where}: ${name} is no field`);
 }
 
 export const formDefinition = formShape.check(
@@ -132,68 +168,3 @@ export const formDefinition = formShape.check(
     for (const message of listFormFaults(form)) context.addIssue({ code: 'custom', message });
   }),
 );
-
-/** Asked once for each of several people or places; `count` names the earlier number question that says how many. */
-const repetition = z.object({ count: id, upTo: z.int().check(z.gte(2), z.lte(12)) });
-type Repetition = z.infer<typeof repetition>;
-
-const writtenSection = z.object({ ...formSection.shape, repeat: z.exactOptional(repetition) });
-
-/** As a person writes it, repeated sections and all. */
-export const writtenForm = z.object({ ...formShape.shape, sections: z.array(writtenSection) });
-
-export function writeOutForm({
-  sections,
-  contradictions,
-  ...form
-}: z.infer<typeof writtenForm>): FormDefinition {
-  return {
-    ...form,
-    sections: sections.flatMap(writeOutSection),
-    ...(contradictions && {
-      contradictions: contradictions.flatMap((one) => writeOutContradiction(one, sections)),
-    }),
-  };
-}
-
-/** Between two questions of a repeated part: once for each person or place. */
-function writeOutContradiction(
-  one: Contradiction,
-  sections: readonly z.infer<typeof writtenSection>[],
-): Contradiction[] {
-  const has = (section: FormSection, id: string): boolean => section.fields.some((field) => field.id === id);
-  const upTo = sections.find((section) => has(section, one.second))?.repeat?.upTo;
-  if (upTo === undefined) return [one];
-  return Array.from({ length: upTo }, (_, at) => ({
-    ...one,
-    first: `${one.first}${at + 1}`,
-    second: `${one.second}${at + 1}`,
-  }));
-}
-
-/** One part for each: `name` becomes `name1`, `name2`…, and `{n}` in a title or a label becomes the number. */
-function writeOutSection({ repeat, ...section }: z.infer<typeof writtenSection>): FormSection[] {
-  if (repeat === undefined) return [section];
-  return Array.from({ length: repeat.upTo }, (_, at) => writeOutOne(section, repeat, at + 1));
-}
-
-function writeOutOne(section: FormSection, { count: counted, upTo }: Repetition, n: number): FormSection {
-  const own = section.fields.map((field) => field.id);
-  const isThere = { field: counted, oneOf: Array.from({ length: upTo - n + 1 }, (_, more) => n + more) };
-  const rename = (condition: FormCondition): FormCondition =>
-    own.includes(condition.field) ? { ...condition, field: `${condition.field}${n}` } : condition;
-  const writeOutField = ({ portalOrder, portalFieldHint, ...field }: FormField): FormField => ({
-    ...field,
-    id: `${field.id}${n}`,
-    label: numberText(field.label, n),
-    ...(portalOrder !== undefined && { portalOrder: portalOrder + (n - 1) * own.length }),
-    ...(portalFieldHint !== undefined && { portalFieldHint: fillBlanks(portalFieldHint, { n }) }),
-    visibleWhen: [isThere, ...(field.visibleWhen ?? []).map(rename)],
-  });
-  const fields = section.fields.map(writeOutField);
-  return { id: `${section.id}${n}`, title: numberText(section.title, n), fields };
-}
-
-function numberText({ vi, en }: BilingualText, n: number): BilingualText {
-  return { vi: fillBlanks(vi, { n }), en: fillBlanks(en, { n }) };
-}

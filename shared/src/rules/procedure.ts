@@ -2,9 +2,11 @@
 import * as z from 'zod/mini';
 import { bilingualText } from './bilingual-text.ts';
 import type { Answers } from './fill-form.ts';
-import { formDefinition, writeOutForm, writtenForm } from './form-definition.ts';
+import { formCondition } from './form-condition.ts';
+import { formDefinition } from './form-definition.ts';
 import { isFullDate } from './partial-date.ts';
 import { countDaysBetween } from './vietnam-day.ts';
+import { writeOutForm, writtenForm } from './write-out-form.ts';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const words = z.string().check(z.minLength(2), z.maxLength(120));
@@ -42,6 +44,13 @@ const processingTime = z.object({
   cutOff: z.exactOptional(z.string().check(z.regex(/^\d{2}:\d{2}$/))),
 });
 export type ProcessingTime = z.infer<typeof processingTime>;
+
+/** Another time in some case: said with its words, and counted where the form asks about it. */
+const timeCase = z.object({
+  when: bilingualText,
+  conditions: z.exactOptional(z.array(formCondition)),
+  time: processingTime,
+});
 
 /** How long the citizen has to bring what was asked for; after that the dossier is closed. */
 const supplementTime = z.object({
@@ -81,6 +90,7 @@ export const procedure = z.object({
   serviceLevel: z.enum(['full', 'partial', 'info']),
   channels: z.array(z.enum(channels)).check(z.minLength(1)),
   processingTime: z.exactOptional(processingTime),
+  timeCases: z.exactOptional(z.array(timeCase)),
   supplementTime: z.exactOptional(supplementTime),
   result: bilingualText,
   everydayWords: z.array(words),
@@ -124,6 +134,19 @@ export function getPaperAcceptance(
   day: string,
 ): 'yes' | 'no' | 'unknown' {
   return statements.find((statement) => isInForce(statement, day))?.value ?? 'unknown';
+}
+
+/**
+ * The ways by which it can be lodged on that day: online, and on paper where paper is taken. All that it has where nobody
+ * knows better; never one that it has not.
+ */
+export function listOpenChannels(
+  { channels: all, paperAcceptance: statements }: Pick<Procedure, 'channels' | 'paperAcceptance'>,
+  day: string,
+): readonly Channel[] {
+  const takesPaper = getPaperAcceptance({ paperAcceptance: statements }, day) === 'yes';
+  const open = all.filter((channel) => channel === 'online' || takesPaper);
+  return open.length > 0 ? open : all;
 }
 
 /**

@@ -35,6 +35,8 @@ export type RouteNeed =
   | 'authorisation'
   | 'card'
   | 'consent'
+  /** From the citizen to the relative who files. */
+  | 'familyAuthorisation'
   | 'ownPhone'
   | 'ownSim'
   | 'postAgreement'
@@ -58,7 +60,7 @@ export interface RouteOffer {
 }
 
 export interface RouteQuestion {
-  readonly procedure: Pick<Procedure, 'code' | 'channels' | 'paperAcceptance'>;
+  readonly procedure: Pick<Procedure, 'code' | 'channels' | 'paperAcceptance' | 'form'>;
   readonly readiness: Readiness;
   readonly authorisations: readonly Authorisation[];
   /** The agreement of this commune with its post office, by its name; null: there is none. */
@@ -79,7 +81,7 @@ function buildOffer(route: Route, countsAs: RouteOffer['countsAs'], list: NeedLi
   return missing === undefined ? offer : { ...offer, reason: `route.needs.${missing.need}` };
 }
 
-function listOnlineOffers(readiness: Readiness): RouteOffer[] {
+function listOnlineOffers({ form }: RouteQuestion['procedure'], readiness: Readiness): RouteOffer[] {
   const level: NeedList[number] = ['vneidLevel2', readiness.vneidLevel === 2];
   const signal: NeedList[number] = ['signal', readiness.hasSignal === true];
   const phone: NeedList[number] = ['ownPhone', readiness.hasOwnPhone === true];
@@ -92,9 +94,20 @@ function listOnlineOffers(readiness: Readiness): RouteOffer[] {
       signal,
       ['signOut'],
     ]),
-    buildOffer('relative', 'online', [['relative', readiness.hasRelative === true]]),
+    ...listRelativeOffer(form.relativeFiles?.citizenIs, readiness),
     buildOffer('assistedAtCentre', 'online', [['appointment'], ['ownPhone'], ['card']]),
   ];
+}
+
+/** None where nobody may file for another. Whoever is the requester by law needs no authorisation. */
+function listRelativeOffer(
+  citizenIs: NonNullable<Procedure['form']['relativeFiles']>['citizenIs'] | undefined,
+  { hasRelative }: Readiness,
+): RouteOffer[] {
+  if (citizenIs === 'mustFile') return [];
+  const willing: NeedList[number] = ['relative', hasRelative === true];
+  const needs: NeedList = citizenIs === 'outside' ? [willing] : [willing, ['familyAuthorisation']];
+  return [buildOffer('relative', 'online', needs)];
 }
 
 /** The authorisation record in force for this procedure; without one, route G does not exist. */
@@ -128,7 +141,7 @@ export function listRoutes({
         ['appointment'],
       ]),
     ];
-  const offers = procedure.channels.includes('online') ? listOnlineOffers(readiness) : [];
+  const offers = procedure.channels.includes('online') ? listOnlineOffers(procedure, readiness) : [];
   if (procedure.channels.includes('direct') && takesPaper)
     offers.push(buildOffer('counter', 'direct', [['card']]));
   if (procedure.channels.includes('post') && takesPaper && postAgreement !== null)

@@ -20,6 +20,8 @@ export interface Prepared {
   readonly decodings: number;
   readonly size: number;
   readonly base64: string;
+  /** What a person is warned of before the picture is kept. */
+  readonly doubt: string | undefined;
   /** Colours in the middle of the four corners, as a viewer that turns nothing sees them. */
   readonly corners: readonly string[];
 }
@@ -42,15 +44,16 @@ async function prepare(file: Blob): Promise<Prepared> {
       height: undefined,
       size: 0,
       base64: '',
+      doubt: undefined,
       corners: [],
     };
     return { fault: prepared.error, decodings: counted, ...nothing };
   }
-  const { blob, type, width, height } = prepared.value;
+  const { blob, type, width, height, doubt } = prepared.value;
   if (blob.type !== type) throw new Error(`The blob says ${blob.type}.`);
   return {
     ...{ fault: undefined, type, width, height, decodings: counted },
-    ...{ size: blob.size, base64: await readBase64(blob) },
+    ...{ size: blob.size, base64: await readBase64(blob), doubt },
     corners: type === 'application/pdf' ? [] : await readCorners(blob),
   };
 }
@@ -113,7 +116,39 @@ async function readCorners(blob: Blob): Promise<string[]> {
   });
 }
 
+export type Paper = 'clear' | 'handShaken' | 'blurred' | 'dim' | 'dark' | 'white' | 'oneLine';
+
+/** A certificate as it lies on a table, photographed well or badly: letters of a real font in uneven light. */
+async function photograph(kind: Paper): Promise<Blob> {
+  const [width, height] = [1200, 1600];
+  const [sheet, letters] = [new OffscreenCanvas(width, height), new OffscreenCanvas(width, height)];
+  const [pen, writer] = [sheet.getContext('2d', { willReadFrequently: true }), letters.getContext('2d')];
+  if (!pen || !writer) throw new Error('No canvas.');
+  const light = pen.createLinearGradient(0, 0, width, height);
+  light.addColorStop(0, '#f4f1ea');
+  light.addColorStop(1, '#b9b4a8');
+  pen.fillStyle = light;
+  pen.fillRect(0, 0, width, height);
+  writer.fillStyle = '#2b2a33';
+  writer.font = '22px serif';
+  const lines = kind === 'white' ? 0 : kind === 'oneLine' ? 1 : 42;
+  for (let line = 0; line < lines; line += 1)
+    writer.fillText(
+      'Họ, chữ đệm, tên mẹ: HOÀNG THỊ MẪU, sinh ngày 02/03/1990, thôn Mẫu',
+      100,
+      150 + line * 32,
+    );
+  const blur = { handShaken: 1.5, blurred: 8 }[kind as string];
+  pen.filter = blur === undefined ? 'none' : `blur(${blur}px)`;
+  pen.drawImage(letters, 0, 0);
+  pen.filter = 'none';
+  pen.fillStyle = `rgb(0 0 0 / ${{ dim: 60, dark: 94 }[kind as string] ?? 0}%)`;
+  pen.fillRect(0, 0, width, height);
+  return sheet.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+}
+
 const imagePage = {
+  preparePaper: async (kind: Paper) => prepare(await photograph(kind)),
   prepareDrawn: async (wanted: Wanted) => prepare(await draw(wanted)),
   /** A named file with a type of its own, as the picker hands it over. */
   prepareFile: (bytes: readonly number[], name: string, type: string) =>

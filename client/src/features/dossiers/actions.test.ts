@@ -133,9 +133,41 @@ describe('a dossier that is finished', () => {
   it('keeps its reference from one way of filing online to another', async () => {
     const record = await finish();
     const { reference } = open(record).dossier;
-    chooseRoute(work, open(record), { route: 'relative', appointment: undefined });
-    expect(open(record).dossier).toMatchObject({ route: 'relative', reference });
+    chooseRoute(work, open(record), { route: 'selfAtSession', appointment: undefined });
+    expect(open(record).dossier).toMatchObject({ route: 'selfAtSession', reference });
     expect(open(record).dossier.finishedAt).toBeDefined();
+  });
+
+  it('is about the citizen still when a child files: by name, birth and the child’s own relation, and can go back', async () => {
+    const record = await finish();
+    const son = { name: 'Nông Văn Ví', kin: 'child' } as const;
+    chooseRoute(work, open(record), { route: 'relative', appointment: undefined, relative: son });
+    const { dossier } = open(record);
+    expect(dossier.finishedAt).toBeUndefined();
+    expect(dossier.relative).toMatchObject({ ...son, before: 'self' });
+    const subject = { subjectName: 'Hoàng Thị Mẫu', subjectDateOfBirth: '1947', relation: 'child' };
+    expect(dossier.answers).toMatchObject(subject);
+    expect(listDossierLacks(work, open(record))).toEqual([]);
+    await finishDossier(work, open(record));
+    const values = getValues(record);
+    expect(checkPatch(dossierCollection, values, 'volunteer')).toEqual({ ok: true, value: undefined });
+    // The requester is the son: nothing of the mother is left in his boxes.
+    expect(open(record).dossier.answers).not.toHaveProperty('requesterName');
+    answerQuestion(work, open(record).dossier, { fieldId: 'relation', answer: 'self' });
+    expect(listDossierLacks(work, open(record))).toMatchObject([{ type: 'answer', fieldId: 'relation' }]);
+    chooseRoute(work, open(record), { route: 'selfOwnPhone', appointment: undefined });
+    const back = open(record).dossier;
+    expect(back.relative).toBeUndefined();
+    expect(back.answers).toMatchObject({ relation: 'self', requesterName: 'Hoàng Thị Mẫu' });
+    expect(back.answers).not.toHaveProperty('subjectName');
+    expect(listDossierLacks(work, open(record))).toEqual([]);
+  });
+
+  it('is not finished while nobody has written down who files for them', async () => {
+    const record = await finish();
+    chooseRoute(work, open(record), { route: 'relative', appointment: undefined });
+    expect(listDossierLacks(work, open(record))).toContainEqual({ type: 'relative' });
+    expect(open(record).dossier.finishedAt).toBeUndefined();
   });
 
   it('takes a new reference when it comes back from the post office, whose way took the old pack back', async () => {

@@ -5,14 +5,17 @@ import type { AttachmentId, RecordId } from '#shared/ids';
 import { forwardedRoutes, type RecordedNumber, type Route } from '#shared/model/dossier';
 import type { ActedBy } from '#shared/model/field-kinds';
 import { err, ok, type Result } from '#shared/result';
-import { type Answer, type CitizenFacts, listQuestions, prefillAnswers } from '#shared/rules/fill-form';
+import { type Answer, type CitizenFacts, prefillAnswers } from '#shared/rules/fill-form';
+import { listVisibleFields } from '#shared/rules/visible-fields';
 import type { CheckedNumber } from '#shared/rules/dossier-number';
 import { findAuthorisation } from '#shared/rules/routes';
 import type { Work } from '../../custody/work.ts';
+import { writeFeeLine } from '../../i18n/write-fee.ts';
 import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 import { readAuthorisations } from './read-readiness.ts';
-import { workOutFee, writeFeeLine } from './work-out-fee.ts';
+import { changeFiler, type NamedRelative } from './relative-draft.ts';
+import { workOutFees } from './work-out-fee.ts';
 
 export interface DossierStart {
   readonly citizen: RecordId;
@@ -112,20 +115,27 @@ export async function attachPaper(
 export interface RouteChoice {
   readonly route: Route;
   readonly appointment: Appointment | undefined;
+  /** Who files on route C. */
+  readonly relative?: NamedRelative | undefined;
 }
 
-/** A finished dossier stays finished where the new way asks for nothing more. */
+/** A finished dossier stays finished where the new way asks for nothing more and changes no answer. */
 export function chooseRoute(work: Work, open: OpenDossier, choice: RouteChoice): void {
   const { dossier } = open;
-  const route = { route: choice.route, appointment: (choice.appointment ?? null) as Json };
+  const filer = isLodged(dossier) ? {} : changeFiler(open, choice, work.now());
+  const route: Patch = { route: choice.route, appointment: (choice.appointment ?? null) as Json, ...filer };
   if (dossier.finishedAt === undefined || isLodged(dossier)) return write(work, dossier.record, route);
-  const moved: OpenDossier = { ...open, dossier: { ...dossier, ...choice } };
-  if (listDossierLacks(work, moved).length > 0)
+  const moved = moveDossier(open, choice);
+  if (Object.keys(filer).length > 0 || listDossierLacks(work, moved).length > 0)
     return write(work, dossier.record, { ...route, finishedAt: null });
   write(work, dossier.record, {
     ...route,
     ...sealRoute(work, moved, needsNewReference(dossier.route, choice.route)),
   });
+}
+
+function moveDossier(open: OpenDossier, { route, appointment }: RouteChoice): OpenDossier {
+  return { ...open, dossier: { ...open.dossier, route, appointment } };
 }
 
 /** A pack that was taken back leaves its reference spent at the portal. */
@@ -159,20 +169,23 @@ function answerRequest({ request }: OpenDossier): Patch {
 
 /** Answers to questions that later answers took away: nobody else is to be told them. */
 function dropUnasked({ dossier, procedure }: OpenDossier): Patch {
-  const asked = listQuestions(procedure.form, 'counter', dossier.answers).map(({ field }) => field.id);
+  const asked = listVisibleFields(procedure.form, dossier).map(({ id }) => id);
   const left = Object.keys(dossier.answers).filter((fieldId) => !asked.includes(fieldId));
   return Object.fromEntries(left.map((fieldId) => [`answers/${fieldId}`, null]));
 }
 
 function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference: boolean): Patch {
   const today = getToday(work);
-  const fee = workOutFee(procedure, dossier, { provinceCode: work.provinceCode, today });
+  const { provinceCode, postAgreement } = work;
+  // A route is chosen by now: there is one way, and one fee.
+  const [chosen] = workOutFees(procedure, dossier, { provinceCode, postAgreement, today });
+  const fee = chosen?.fee;
   const decision =
     dossier.route === 'authorisedForward'
       ? findAuthorisation(readAuthorisations(work), procedure.code, today)?.decisionNumber
       : undefined;
   return {
-    fee: { amount: fee.amount, reason: writeFeeLine(fee.reason, 'vi') },
+    ...(fee && { fee: { amount: fee.amount, reason: writeFeeLine(fee.reason, 'vi') } }),
     ...(newReference && { reference: work.newReference() }),
     authorisation: decision ?? null,
   };

@@ -51,7 +51,7 @@ function OpenCopyCard({ work, open, showFolder, onDone }: OpenCopyCardProps) {
   const [, navigate] = useLocation();
   const { dossier, procedure, name } = open;
   const overview = `/ho-so/${dossier.record}`;
-  const rows = listCopyCardRows(procedure.form, dossier.answers);
+  const rows = listCopyCardRows(procedure.form, dossier);
   const mustSignOut = dossier.route === 'selfAtSession';
   const { isSignedOut, setIsSignedOut } = useSignOut(dossier.record, mustSignOut);
   return (

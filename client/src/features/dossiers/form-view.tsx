@@ -70,6 +70,7 @@ function OpenForm({ work, open }: { readonly work: Work; readonly open: OpenDoss
         backLabel={t('shell.action.back')}
       />
       {isLodged(dossier) && !open.request && <Banner icon="lock">{t('dossiers.form.locked')}</Banner>}
+      <FilerNote open={open} />
       <KnownFields open={open} questions={questions} />
       {isChecked && faults.length > 0 && <FaultsBanner questions={questions} faults={faults} />}
       <div className={styles.form}>
@@ -125,6 +126,19 @@ function FaultsBanner({ questions, faults }: FaultsBannerProps) {
         ))}
       </ul>
       {t('dossiers.form.faultsKept')}
+    </Banner>
+  );
+}
+
+/** Route C: whose account it is decides what is asked, and about whom. */
+function FilerNote({ open: { dossier, procedure } }: { readonly open: OpenDossier }) {
+  const { t } = useTranslation();
+  const { route, relative } = dossier;
+  if (route !== 'relative' || !relative) return null;
+  const isAsked = procedure.form.relativeFiles?.relation !== undefined;
+  return (
+    <Banner icon="person">
+      {t(isAsked ? 'dossiers.form.relativeAsked' : 'dossiers.form.relativeOwner', { name: relative.name })}
     </Banner>
   );
 }

@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type LackQuestion, listLacks } from './list-lacks.ts';
 import { readDossier } from './read-dossier.ts';
-import { workOutFee } from './work-out-fee.ts';
+import { workOutFees } from './work-out-fee.ts';
 
 const procedure = findProcedure('2.000635');
 if (!procedure) throw new Error('The catalogue has lost its first procedure.');
@@ -21,11 +21,12 @@ const READY: Patch = {
 
 function listFor(values: Patch, more: Partial<LackQuestion> = {}): string[] {
   const dossier = readDossier('r' as RecordId, values);
-  const fee = workOutFee(procedure!, dossier, { provinceCode: '20', today: '2026-11-22' });
+  const place = { provinceCode: '20', postAgreement: null, today: '2026-11-22' };
+  const fees = workOutFees(procedure!, dossier, place).map(({ fee }) => fee);
   const question = {
     procedure: procedure!,
     dossier,
-    fee,
+    fees,
     conflicts: [],
     today: '2026-11-22',
     consentsToAuthorisedFiling: false,

@@ -4,6 +4,7 @@ import type { FeeAnswer } from '#shared/rules/fees';
 import { checkAnswers, listNeededDocuments } from '#shared/rules/fill-form';
 import { listFields } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
+import { isUncounted } from '../../i18n/write-fee.ts';
 import { needsAppointment } from './appointment-draft.ts';
 import { isSettled } from './count-progress.ts';
 import type { Dossier } from './read-dossier.ts';
@@ -20,6 +21,8 @@ export type Lack =
   | { readonly type: 'paper'; readonly documentId: string; readonly label: BilingualText }
   | { readonly type: 'feeCounts' }
   | { readonly type: 'route' }
+  /** Route C: nobody wrote down who files, and their yes. */
+  | { readonly type: 'relative' }
   | { readonly type: 'appointment' }
   | { readonly type: 'consent' };
 
@@ -28,7 +31,8 @@ export interface LackQuestion {
   readonly dossier: Dossier;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  readonly fee: FeeAnswer;
+  /** By each way that is still open. */
+  readonly fees: readonly FeeAnswer[];
   /** Answers that two people gave differently, by field. */
   readonly conflicts: readonly string[];
   /** A yes to filing by the authorised team, not withdrawn. */
@@ -36,7 +40,7 @@ export interface LackQuestion {
 }
 
 export function listLacks(question: LackQuestion): Lack[] {
-  const { procedure, dossier, fee } = question;
+  const { procedure, dossier, fees } = question;
   const { form } = procedure;
   const fields = new Map(listFields(form).map((field) => [field.id, field]));
   const lacks: Lack[] = [];
@@ -56,14 +60,15 @@ export function listLacks(question: LackQuestion): Lack[] {
     if (document.required && !isSettled(document, dossier))
       lacks.push({ type: 'paper', documentId: document.id, label: document.label });
   const isCountAsked = lacks.some((lack) => lack.type === 'answer' && COUNTS.includes(lack.fieldId));
-  if (fee.reason.key === 'fee.countsNeeded' && !isCountAsked) lacks.push({ type: 'feeCounts' });
+  if (fees.some(isUncounted) && !isCountAsked) lacks.push({ type: 'feeCounts' });
   return [...lacks, ...listRouteLacks(question)];
 }
 
-const COUNTS = ['copies', 'pages'];
+const COUNTS = ['copies', 'pages', 'listedPeople'];
 
 function listRouteLacks({ dossier, consentsToAuthorisedFiling }: LackQuestion): Lack[] {
   if (dossier.route === undefined) return [{ type: 'route' }];
+  if (dossier.route === 'relative' && dossier.relative === undefined) return [{ type: 'relative' }];
   if (needsAppointment(dossier.route) && dossier.appointment === undefined) return [{ type: 'appointment' }];
   if (dossier.route === 'authorisedForward' && !consentsToAuthorisedFiling) return [{ type: 'consent' }];
   return [];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FormDocument } from '#shared/rules/form-definition';
 import { formatBytes } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,9 +14,11 @@ interface PaperPreviewProps {
   readonly incoming: IncomingPaper;
   readonly shown: ShownPaper;
   readonly documents: readonly FormDocument[];
+  /** Photographed once more, for the same paper. */
+  readonly onRetake: (document: FormDocument) => void;
 }
 
-export function PaperPreview({ incoming, shown, documents }: PaperPreviewProps) {
+export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPreviewProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const [chosen, setChosen] = useState(shown.documentId ?? documents[0]?.id);
@@ -30,16 +33,20 @@ export function PaperPreview({ incoming, shown, documents }: PaperPreviewProps) 
       closeLabel={t('shell.action.close')}
       onClose={incoming.drop}
       actions={
-        <>
-          <Button variant="secondary" onClick={incoming.drop}>
-            {t('shell.action.cancel')}
-          </Button>
-          <Button icon="lock" onClick={accept} busy={incoming.isSealing} data-testid="paper-accept">
-            {t(incoming.isSealing ? 'dossiers.paper.sealing' : 'dossiers.paper.accept')}
-          </Button>
-        </>
+        <PreviewActions
+          isSealing={incoming.isSealing}
+          isDoubtful={shown.doubt !== undefined}
+          onAccept={accept}
+          onDrop={incoming.drop}
+          onRetake={() => document && onRetake(document)}
+        />
       }
     >
+      {shown.doubt && (
+        <Banner tone="attention" live title={t(`dossiers.paper.doubt.${shown.doubt}`)}>
+          {t(`dossiers.paper.doubt.${shown.doubt}Help`)}
+        </Banner>
+      )}
       <p>{t('dossiers.paper.previewHint')}</p>
       <div className={styles.preview}>
         {shown.type === 'application/pdf' ? (
@@ -58,5 +65,39 @@ export function PaperPreview({ incoming, shown, documents }: PaperPreviewProps) 
       )}
       {shown.documentId !== undefined && <p className={styles.note}>{label}</p>}
     </Dialog>
+  );
+}
+
+interface PreviewActionsProps {
+  readonly isSealing: boolean;
+  readonly isDoubtful: boolean;
+  readonly onAccept: () => void;
+  readonly onDrop: () => void;
+  readonly onRetake: () => void;
+}
+
+/** What cannot be read is taken again first; it is never refused. */
+function PreviewActions({ isSealing, isDoubtful, onAccept, onDrop, onRetake }: PreviewActionsProps) {
+  const { t } = useTranslation();
+  if (isDoubtful)
+    return (
+      <>
+        <Button icon="camera" onClick={onRetake} data-testid="paper-retake">
+          {t('dossiers.paper.again')}
+        </Button>
+        <Button variant="secondary" onClick={onAccept} busy={isSealing} data-testid="paper-accept">
+          {t(isSealing ? 'dossiers.paper.sealing' : 'dossiers.paper.useAnyway')}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <Button variant="secondary" onClick={onDrop}>
+        {t('shell.action.cancel')}
+      </Button>
+      <Button icon="lock" onClick={onAccept} busy={isSealing} data-testid="paper-accept">
+        {t(isSealing ? 'dossiers.paper.sealing' : 'dossiers.paper.accept')}
+      </Button>
+    </>
   );
 }

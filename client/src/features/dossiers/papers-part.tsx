@@ -1,11 +1,13 @@
 /** The checklist of papers that these answers call for, and the one place where a new picture is looked at and accepted. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { listNeededDocuments } from '#shared/rules/fill-form';
+import type { FormDocument } from '#shared/rules/form-definition';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { CameraDialog } from './camera-dialog.tsx';
 import { countPapers } from './count-progress.ts';
 import { goToPaper } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
@@ -14,7 +16,7 @@ import { PaperRow } from './paper-row.tsx';
 import styles from './papers.module.css';
 import { isClosed, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';
-import { useIncomingPaper } from './use-incoming-paper.ts';
+import { type IncomingPaper, useIncomingPaper } from './use-incoming-paper.ts';
 
 interface PapersPartProps {
   readonly work: Work;
@@ -62,9 +64,39 @@ export function PapersPart({ work, open }: PapersPartProps) {
           {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
         </div>
       )}
-      {incoming.shown && <PaperPreview incoming={incoming} shown={incoming.shown} documents={documents} />}
+      <IncomingDialogs work={work} incoming={incoming} documents={documents} />
     </NumberedPart>
   );
+}
+
+interface IncomingDialogsProps {
+  readonly work: Work;
+  readonly incoming: IncomingPaper;
+  readonly documents: readonly FormDocument[];
+}
+
+/** The picture that was brought, and the camera once more where nothing on it could be read. */
+function IncomingDialogs({ work, incoming, documents }: IncomingDialogsProps) {
+  const { language } = useTranslation();
+  const [retaken, setRetaken] = useState<FormDocument>();
+  const retake = (document: FormDocument) => {
+    incoming.drop();
+    // The camera takes the memory of a small phone: what was typed goes to the disk first.
+    void work.drafts.flushNow().then(() => setRetaken(document));
+  };
+  if (retaken)
+    return (
+      <CameraDialog
+        label={retaken.label[language]}
+        onClose={() => setRetaken(undefined)}
+        onPicture={(picture) => {
+          setRetaken(undefined);
+          void incoming.offer(picture, retaken.id);
+        }}
+      />
+    );
+  const { shown } = incoming;
+  return shown && <PaperPreview {...{ incoming, shown, documents }} onRetake={retake} />;
 }
 
 /** `?giay=<document>`: the paper that a request led to. */

@@ -20,7 +20,7 @@ import type { Lack } from './list-lacks.ts';
 import { listLacks } from './list-lacks.ts';
 import type { Dossier } from './read-dossier.ts';
 import { isLodged, readDossier } from './read-dossier.ts';
-import { workOutFee } from './work-out-fee.ts';
+import { workOutFees } from './work-out-fee.ts';
 
 export interface OpenDossier {
   readonly dossier: Dossier;
@@ -130,12 +130,13 @@ export function getToday(work: Work): string {
 
 export function listDossierLacks(work: Work, open: OpenDossier): Lack[] {
   const { procedure, dossier, conflicts } = open;
+  const { provinceCode, postAgreement } = work;
   const today = getToday(work);
   return listLacks({
     procedure,
     dossier,
     today,
-    fee: workOutFee(procedure, dossier, { provinceCode: work.provinceCode, today }),
+    fees: workOutFees(procedure, dossier, { provinceCode, postAgreement, today }).map(({ fee }) => fee),
     conflicts: Object.keys(conflicts),
     consentsToAuthorisedFiling: hasConsent(work, dossier.citizen, 'authorisedFiling'),
   });

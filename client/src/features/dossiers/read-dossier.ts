@@ -2,7 +2,7 @@
 import type { Patch } from '#shared/model/operation';
 import type { AttachmentId, RecordId } from '#shared/ids';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
+import type { Lodging, RecordedNumber, Relative, Route } from '#shared/model/dossier';
 import type { ActedBy } from '#shared/model/field-kinds';
 import type { Answer, Answers } from '#shared/rules/fill-form';
 
@@ -27,6 +27,8 @@ export interface Dossier {
   readonly actedBy: Readonly<Record<string, ActedBy>>;
   readonly route: Route | undefined;
   readonly appointment: Appointment | undefined;
+  /** Who files on route C. */
+  readonly relative: Relative | undefined;
   readonly reference: string | undefined;
   readonly finishedAt: number | undefined;
   readonly recordedNumber: RecordedNumber | undefined;
@@ -47,6 +49,7 @@ export function readDossier(record: RecordId, values: Patch): Dossier {
     actedBy: Object.fromEntries(listEntries<ActedBy>(values, 'actedBy')),
     route: find<Route>('route'),
     appointment: find<Appointment>('appointment'),
+    relative: find<Relative>('relative'),
     reference: find<string>('reference'),
     finishedAt: find<number>('finishedAt'),
     recordedNumber: find<RecordedNumber>('recordedNumber'),

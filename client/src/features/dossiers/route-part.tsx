@@ -21,7 +21,7 @@ interface RoutePartProps {
 export function RoutePart({ dossier, procedure }: RoutePartProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const { route, appointment } = dossier;
+  const { route, appointment, relative } = dossier;
   const closed =
     appointment &&
     route &&
@@ -45,6 +45,11 @@ export function RoutePart({ dossier, procedure }: RoutePartProps) {
         <p className={styles.note}>{t('dossiers.part.notChosen')}</p>
       ) : (
         <p className={styles.lodging}>{routeTexts[route].name[language]}</p>
+      )}
+      {route === 'relative' && relative && (
+        <p>
+          {t('dossiers.part.relative', { name: relative.name, kin: t(`dossiers.route.kin.${relative.kin}`) })}
+        </p>
       )}
       {appointment && (
         <p>

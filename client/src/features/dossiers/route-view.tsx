@@ -26,6 +26,13 @@ import { DossierGate } from './dossier-gate.tsx';
 import { findAccountSetup, getToday, hasConsent, type OpenDossier } from './queries.ts';
 import { readAuthorisations, readReadiness } from './read-readiness.ts';
 import { ReadinessChips } from './readiness-chips.tsx';
+import {
+  findRelativeFault,
+  type RelativeFault,
+  settleRelative,
+  startRelativeDraft,
+} from './relative-draft.ts';
+import { RelativeFields } from './relative-fields.tsx';
 import { RouteChoices } from './route-choices.tsx';
 
 interface RouteViewProps {
@@ -50,30 +57,23 @@ interface OpenRouteProps {
 function OpenRoute({ work, open }: OpenRouteProps) {
   const { t, language } = useTranslation();
   const [, navigate] = useLocation();
-  const today = getToday(work);
   const { readiness, setReadiness, offers, route, setRoute } = useRouteChoice(work, open);
-  const [draft, setDraft] = useState<AppointmentDraft>(
-    open.dossier.appointment ?? { day: '', part: 'morning', place: '' },
-  );
-  const [fault, setFault] = useState<AppointmentFault | 'pickOne'>();
-  const hasSignal = readiness.hasSignal === true;
+  const answer = useRouteAnswer(work, open, { route, hasSignal: readiness.hasSignal === true });
   const overview = `/ho-so/${open.dossier.record}`;
-  const choose = () => {
-    const found = route === undefined ? 'pickOne' : findAppointmentFault({ route, hasSignal }, draft, today);
-    setFault(found);
-    if (route === undefined || found) return;
-    chooseRoute(work, open, { route, appointment: settleAppointment({ route, hasSignal }, draft) });
-    navigate(overview);
-  };
   const pick = (next: Route) => {
     setRoute(next);
-    setFault(undefined);
-    if (draft.place === '' && isAtOffice(next)) setDraft({ ...draft, place: work.commune.name });
+    answer.prepareFor(next);
   };
   return (
     <Page
       actions={
-        <Button icon="check" onClick={choose} data-testid="route-choose">
+        <Button
+          icon="check"
+          onClick={() => {
+            if (answer.choose()) navigate(overview);
+          }}
+          data-testid="route-choose"
+        >
           {t('dossiers.route.choose')}
         </Button>
       }
@@ -87,17 +87,82 @@ function OpenRoute({ work, open }: OpenRouteProps) {
       />
       <p>{t('dossiers.route.hint')}</p>
       <ReadinessChips offers={offers} readiness={readiness} onChange={setReadiness} />
-      <RouteChoices offers={offers} route={route} onChoose={pick} missing={fault === 'pickOne'} />
-      {route && <AsksMore open={open} route={route} />}
-      {route && takesAppointment(route, hasSignal) && (
-        <AppointmentFields
-          {...{ route, draft, today, onChange: setDraft }}
-          communePhone={work.commune.phone}
-          hours={getOfficeHours(open.procedure.field)}
-          error={fault && fault !== 'pickOne' ? t(`dossiers.route.${fault}`) : undefined}
+      <RouteChoices offers={offers} route={route} onChoose={pick} missing={answer.fault === 'pickOne'} />
+      {route && <RouteDetails work={work} open={open} route={route} answer={answer} />}
+    </Page>
+  );
+}
+
+type Fault = AppointmentFault | RelativeFault | 'pickOne';
+
+interface WayChoice {
+  readonly route: Route | undefined;
+  readonly hasSignal: boolean;
+}
+
+/** What goes with the way that is chosen: who files, and when; checked together. */
+function useRouteAnswer(work: Work, open: OpenDossier, { route, hasSignal }: WayChoice) {
+  const { dossier } = open;
+  const [draft, setDraft] = useState<AppointmentDraft>(
+    dossier.appointment ?? { day: '', part: 'morning', place: '' },
+  );
+  const [relative, setRelative] = useState(() => startRelativeDraft(dossier.relative));
+  const [fault, setFault] = useState<Fault>();
+  const [tries, setTries] = useState(0);
+  const prepareFor = (next: Route) => {
+    setFault(undefined);
+    if (draft.place === '' && isAtOffice(next)) setDraft({ ...draft, place: work.commune.name });
+  };
+  const findFault = (): Fault | undefined => {
+    if (route === undefined) return 'pickOne';
+    const unnamed = route === 'relative' ? findRelativeFault(relative) : undefined;
+    return unnamed ?? findAppointmentFault({ route, hasSignal }, draft, getToday(work));
+  };
+  /** True once it is written down. */
+  const choose = (): boolean => {
+    const found = findFault();
+    setFault(found);
+    setTries(tries + 1);
+    if (route === undefined || found) return false;
+    const appointment = settleAppointment({ route, hasSignal }, draft);
+    chooseRoute(work, open, { route, appointment, relative: settleRelative(relative) });
+    return true;
+  };
+  return { draft, setDraft, relative, setRelative, fault, tries, prepareFor, choose, hasSignal };
+}
+
+interface RouteDetailsProps extends OpenRouteProps {
+  readonly route: Route;
+  readonly answer: ReturnType<typeof useRouteAnswer>;
+}
+
+function RouteDetails({ work, open, route, answer }: RouteDetailsProps) {
+  const { t } = useTranslation();
+  const { draft, setDraft, relative, setRelative, fault, tries, hasSignal } = answer;
+  const isOfDay = fault === 'dayInvalid' || fault === 'dayPast' || fault === 'pickDay';
+  return (
+    <>
+      <AsksMore open={open} route={route} />
+      {route === 'relative' && (
+        <RelativeFields
+          form={open.procedure.form}
+          draft={relative}
+          tries={tries}
+          fault={
+            fault === 'relativeName' || fault === 'relativeKin' || fault === 'relativeYes' ? fault : undefined
+          }
+          onChange={setRelative}
         />
       )}
-    </Page>
+      {takesAppointment(route, hasSignal) && (
+        <AppointmentFields
+          {...{ route, draft, today: getToday(work), onChange: setDraft }}
+          communePhone={work.commune.phone}
+          hours={getOfficeHours(open.procedure.field)}
+          error={isOfDay ? t(`dossiers.route.${fault}`) : undefined}
+        />
+      )}
+    </>
   );
 }
 

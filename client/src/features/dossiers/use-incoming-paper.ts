@@ -11,6 +11,8 @@ export type PaperRefusal = ImageFault['type'] | 'heic' | 'notKept';
 export interface ShownPaper {
   readonly blob: Blob;
   readonly type: PreparedFile['type'];
+  /** Nothing on it could be read, as far as can be told. */
+  readonly doubt?: PreparedFile['doubt'];
   /** Of the picture in memory. */
   readonly url: string;
   /** Undefined where it was pasted and several papers are possible. */

@@ -11,11 +11,12 @@ const citizen = {
   personalId: '099147000123',
   phone: '0912000111',
 };
+const byCitizen = { route: undefined, relative: undefined };
 const today = '2026-11-22';
 const place = { origin: 'https://xa.vi-du.example.vn', today };
 
 function writeFor(procedure: Procedure, answers: Record<string, string | number | boolean>) {
-  const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined };
+  const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined, ...byCitizen };
   return writeCopyLinks({ procedure, dossier, citizen }, place);
 }
 
@@ -54,7 +55,7 @@ describe('the copy card as a square code', () => {
   it('says on the other phone, too, that it is practice', () => {
     const birth = online.find(({ code }) => code === '1.001193') as Procedure;
     const answers = answerForm(birth.form, 'counter');
-    const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined };
+    const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined, ...byCitizen };
     const source = { procedure: birth, dossier, citizen };
     const { links } = writeCopyLinks(source, { ...place, mark: 'TẬP HUẤN' });
     expect(open(links[0] ?? '').title).toBe(`TẬP HUẤN · ${birth.name.vi}`);
@@ -93,12 +94,32 @@ describe('the copy card as a square code', () => {
     expect(rows.filter(({ value }) => value !== '').length).toBeGreaterThan(3);
   });
 
+  it('on the way of a relative tells the citizen’s name and birth, and not the relative’s own name', () => {
+    const extract = online.find(({ code }) => code === '2.000635') as Procedure;
+    const answers = answerForm(extract.form, 'relative', {
+      ...{ relation: 'child', subjectName: 'HOÀNG THỊ MẪU', subjectDateOfBirth: '1947-03-02' },
+      purpose: 'gửi cho anh NÔNG VĂN VÍ',
+    });
+    const relative = { name: 'Nông Văn Ví', kin: 'child', agreedAt: 0 } as const;
+    const dossier = { answers, papers: {}, papersNotNeeded: {}, appointment: undefined };
+    const source = {
+      procedure: extract,
+      dossier: { ...dossier, route: 'relative', relative },
+      citizen,
+    } as const;
+    const { links, withheld } = writeCopyLinks(source, place);
+    const values = links.flatMap((link) => open(link).rows).map(({ value }) => value);
+    expect(values).toContain('HOÀNG THỊ MẪU');
+    expect(values).toContain('02/03/1947');
+    expect(withheld.map(({ fieldId }) => fieldId)).toEqual(['purpose']);
+  });
+
   it('lapses after the appointment, or after a week', () => {
     const [procedure] = online;
     if (!procedure) throw new Error('No procedure is lodged online.');
     const answers = answerForm(procedure.form, 'selfOwnPhone');
     expect(writeFor(procedure, answers).until).toBe('2026-11-29');
-    const base = { answers, papers: {}, papersNotNeeded: {} };
+    const base = { answers, papers: {}, papersNotNeeded: {}, ...byCitizen };
     const appointment = { day: '2026-11-25', part: 'morning', place: '' } as const;
     const { links, until } = writeCopyLinks({ procedure, dossier: { ...base, appointment }, citizen }, place);
     expect(until).toBe('2026-11-25');

@@ -29,8 +29,11 @@ export interface CopyLinks {
 
 export interface CopySource {
   readonly procedure: Pick<Procedure, 'name' | 'form'>;
-  readonly dossier: Pick<Dossier, 'answers' | 'papers' | 'papersNotNeeded' | 'appointment'>;
-  /** The submitter's record. */
+  readonly dossier: Pick<
+    Dossier,
+    'answers' | 'papers' | 'papersNotNeeded' | 'appointment' | 'route' | 'relative'
+  >;
+  /** The citizen's record: the submitter, unless a relative files. */
   readonly citizen: Patch;
 }
 
@@ -57,9 +60,10 @@ export function writeCopyLinks(source: CopySource, { origin, today, mark }: Copy
     `${origin}${COPY_PAGE_PATH}#${writeCopyCode({ ...head, ...code })}`;
   const fits = (rows: readonly CopyRow[]) => write({ rows, part: 10, parts: 10 }).length <= LONGEST_LINK;
   const numbers = listNumberFields(procedure);
-  const rows = listCopyCardRows(procedure.form, dossier.answers).map((row) => {
+  const submitter = dossier.route === 'relative' ? { fullName: dossier.relative?.name ?? '' } : citizen;
+  const rows = listCopyCardRows(procedure.form, dossier).map((row) => {
     const { label, screen = 0, value } = row;
-    const isSecret = numbers.includes(row.fieldId) || isOfSubmitter(value, citizen);
+    const isSecret = numbers.includes(row.fieldId) || isOfSubmitter(value, submitter);
     const isTooLong = !isSecret && !fits([{ label: label.vi, value, screen }]);
     if (isSecret) withheld.push(row);
     if (isTooLong) tooLong.push(row);

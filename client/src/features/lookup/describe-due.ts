@@ -41,3 +41,21 @@ export function describeDue(
       : formatWeekdayAndDay(dayOfInstant(dueAt), translator, true);
   return [due, ...reasons].join(' · ');
 }
+
+/** The usual day, then that of each other case; empty where no term is known. */
+export function describeDueDays(
+  { timeCases = [], ...procedure }: Pick<Procedure, 'processingTime' | 'timeCases' | 'field'>,
+  now: number,
+  translator: Translator,
+): string[] {
+  const { t, language } = translator;
+  const usual = describeDue(procedure, now, translator);
+  if (usual === undefined) return [];
+  const others = timeCases.map(({ when, time }) =>
+    t('lookup.time.case', {
+      when: when[language],
+      what: describeDue({ ...procedure, processingTime: time }, now, translator) ?? '',
+    }),
+  );
+  return [usual, ...others];
+}

@@ -1,7 +1,9 @@
-/** One procedure in a few lines: what comes out, how long, which papers; and for whom it is to be begun. */
+/** One procedure in a few lines: what comes out, how long, what it costs, which papers; and for whom it is to be begun. */
 import type { RecordId } from '#shared/ids';
+import type { FormDocument } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +13,10 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { describeDue } from './describe-due.ts';
-import { describeTime } from './describe-time.ts';
+import { describeDueDays } from './describe-due.ts';
+import { describeFees } from './describe-fees.ts';
+import { describePaper } from './describe-paper.ts';
+import { describeTimes } from './describe-time.ts';
 import styles from './lookup.module.css';
 import { PersonChoice } from './person-choice.tsx';
 import { usePeople } from './queries.ts';
@@ -56,34 +60,31 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
         backLabel={t('lookup.back')}
       />
       {!known && <PersonChoice work={work} people={people} procedure={procedure.code} onChoose={start} />}
-      <Facts procedure={procedure} now={work.now()} />
+      <Facts work={work} procedure={procedure} />
       <Papers procedure={procedure} />
     </Page>
   );
 }
 
-interface FactsProps {
-  readonly procedure: Procedure;
-  readonly now: number;
-}
+type FactsProps = Pick<ProcedureViewProps, 'work' | 'procedure'>;
 
-function Facts({ procedure, now }: FactsProps) {
+function Facts({ work, procedure }: FactsProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const due = describeDue(procedure, now, translator);
+  const now = work.now();
+  const today = dayOfInstant(now);
+  const { provinceCode, postAgreement } = work;
+  const place = { provinceCode, day: today, takesPost: postAgreement !== null };
+  const fees = describeFees(procedure, place, translator);
   return (
     <Card>
       <dl className={styles.facts}>
-        <dt>{t('lookup.result')}</dt>
-        <dd>{procedure.result[language]}</dd>
-        <dt>{t('lookup.time')}</dt>
-        <dd>{describeTime(procedure.processingTime, translator)}</dd>
-        {due !== undefined && (
-          <>
-            <dt>{t('lookup.due')}</dt>
-            <dd>{due}</dd>
-          </>
-        )}
+        <Fact name={t('lookup.result')} lines={[procedure.result[language]]} />
+        <Fact name={t('lookup.time')} lines={describeTimes(procedure, translator)} />
+        <Fact name={t('lookup.due')} lines={describeDueDays(procedure, now, translator)} />
+        <Fact name={t('lookup.fee')} lines={fees.lines} />
+        <Fact name={fees.exemptions.heading} lines={fees.exemptions.groups} plainFrom={0} />
+        <Fact name={t('lookup.paper')} lines={describePaper(procedure, today, translator)} plainFrom={1} />
       </dl>
       {procedure.unverified.length > 0 && (
         <Badge tone="neutral" icon="info">
@@ -91,6 +92,28 @@ function Facts({ procedure, now }: FactsProps) {
         </Badge>
       )}
     </Card>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  /** Nothing to say, nothing shown. */
+  readonly lines: readonly string[];
+  /** From this line on nothing is stressed. */
+  readonly plainFrom?: number;
+}
+
+function Fact({ name, lines, plainFrom = Infinity }: FactProps) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      {lines.map((line, at) => (
+        <dd key={line} data-plain={at >= plainFrom || undefined}>
+          {line}
+        </dd>
+      ))}
+    </>
   );
 }
 
@@ -105,10 +128,10 @@ function Papers({ procedure }: { readonly procedure: Procedure }) {
           <ListRow
             key={document.id}
             title={document.label[language]}
-            subtitle={document.note?.[language]}
+            subtitle={[document.when, document.note].flatMap((words) => words?.[language] ?? []).join('. ')}
             trailing={
               <Badge tone={document.required ? 'lead' : 'neutral'} icon="doc">
-                {t(document.required ? 'lookup.required' : 'lookup.helpful')}
+                {t(nameDuty(document))}
               </Badge>
             }
           />
@@ -116,4 +139,9 @@ function Papers({ procedure }: { readonly procedure: Procedure }) {
       </List>
     </Section>
   );
+}
+
+function nameDuty({ required, when }: FormDocument) {
+  if (!required) return 'lookup.helpful';
+  return when === undefined ? 'lookup.required' : 'lookup.requiredThen';
 }

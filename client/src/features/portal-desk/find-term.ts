@@ -4,6 +4,7 @@ import type { Deadline } from '#shared/rules/deadlines';
 import { findDeadline, type LodgedFacts, toHandledDossier } from '#shared/rules/handled-dossier';
 import type { HolidayCalendar } from '#shared/rules/office-days';
 import { listReminders, type ReminderKey } from '#shared/rules/on-time';
+import { findProcessingTime } from '#shared/rules/processing-time';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
 
@@ -21,8 +22,12 @@ function findLodgedFacts({ lodging, handedOver, closed }: Pack): LodgedFacts | u
   };
 }
 
-function getTerm({ procedure }: Pack, calendar: HolidayCalendar) {
-  return { time: procedure?.processingTime, hours: getOfficeHours(procedure?.field ?? 'hoTich'), calendar };
+function getTerm({ procedure, answers }: Pack, calendar: HolidayCalendar) {
+  return {
+    time: procedure && findProcessingTime(procedure, answers),
+    hours: getOfficeHours(procedure?.field ?? 'hoTich'),
+    calendar,
+  };
 }
 
 export function findTerm(pack: Pack, calendar: HolidayCalendar): Deadline | undefined {

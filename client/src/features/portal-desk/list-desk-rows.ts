@@ -23,7 +23,7 @@ export function isWholeForm({ route }: Pick<Pack, 'route'>): boolean {
 
 export function listDeskRows({ procedure, answers, route }: Pack): readonly DeskRow[] {
   if (!procedure) return [];
-  if (!isWholeForm({ route })) return listCopyCardRows(procedure.form, answers);
+  if (!isWholeForm({ route })) return listCopyCardRows(procedure.form, { route, answers });
   return listQuestions(procedure.form, route, answers).map(({ field }) => {
     const answer = answers[field.id];
     return {

@@ -16,6 +16,7 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     procedureCode: '2.000635',
     procedure: findProcedure('2.000635'),
     route: 'selfOwnPhone',
+    relative: undefined,
     appointment: undefined,
     reference: undefined,
     finishedAt: 1_000,

@@ -10,13 +10,21 @@ import type { Pack } from './read-pack.ts';
 export function PackFacts({ pack }: { readonly pack: Pack }) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const { route, appointment, citizen, reference } = pack;
+  const { route, relative, appointment, citizen, reference } = pack;
   return (
     <Section title={t('desk.who')}>
       <div>
         <p>
           <b>{route ? routeTexts[route].name[language] : t('desk.whoUnknown')}</b>
         </p>
+        {route === 'relative' && relative && (
+          <p>
+            {t('dossiers.part.relative', {
+              name: relative.name,
+              kin: t(`dossiers.route.kin.${relative.kin}`),
+            })}
+          </p>
+        )}
         {route && <p>{routeTexts[route].who[language]}</p>}
         {appointment && (
           <p>

@@ -2,7 +2,7 @@
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, NotedAtDesk, RecordedNumber, Returned, Route } from '#shared/model/dossier';
+import type { Lodging, NotedAtDesk, RecordedNumber, Relative, Returned, Route } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import type { Answers } from '#shared/rules/fill-form';
 import type { Procedure } from '#shared/rules/procedure';
@@ -29,6 +29,8 @@ export interface Pack {
   /** Undefined where this version of the catalogue does not know the code. */
   readonly procedure: Procedure | undefined;
   readonly route: Route | undefined;
+  /** Who files on route C. */
+  readonly relative: Relative | undefined;
   readonly appointment: Appointment | undefined;
   readonly reference: string | undefined;
   readonly finishedAt: number;
@@ -59,6 +61,7 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     procedure: findProcedure(procedureCode),
     citizen: readCitizen(findText(values, 'citizen') ?? '', find),
     route: findText(values, 'route') as Route | undefined,
+    relative: values['relative'] as Relative | undefined,
     appointment: values['appointment'] as Appointment | undefined,
     reference: findText(values, 'reference'),
     answers: Object.fromEntries(listEntries<Answers[string]>(values, 'answers')),
