@@ -27,6 +27,7 @@ import { findAccountSetup, getToday, hasConsent, type OpenDossier } from './quer
 import { readAuthorisations, readReadiness } from './read-readiness.ts';
 import { ReadinessChips } from './readiness-chips.tsx';
 import { RouteChoices } from './route-choices.tsx';
+import { RouteRule } from './route-rule.tsx';
 
 interface RouteViewProps {
   readonly work: Work;
@@ -88,6 +89,7 @@ function OpenRoute({ work, open }: OpenRouteProps) {
       <p>{t('dossiers.route.hint')}</p>
       <ReadinessChips offers={offers} readiness={readiness} onChange={setReadiness} />
       <RouteChoices offers={offers} route={route} onChoose={pick} missing={fault === 'pickOne'} />
+      <RouteRule route={route} />
       {route && <AsksMore open={open} route={route} />}
       {route && takesAppointment(route, hasSignal) && (
         <AppointmentFields
