@@ -21,7 +21,7 @@ export function TodayScreen({ work, notice }: TodayScreenProps) {
       notice={notice}
       describeBegun={({ type, view }) =>
         type === 'account'
-          ? describeSetup(work, view, translator)
+          ? `${translator.t('account.title')} · ${describeSetup(work, view, translator)}`
           : [nameProcedure(view, translator), describeDraft(work, view, translator)]
               .filter(Boolean)
               .join(' · ')

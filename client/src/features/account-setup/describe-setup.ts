@@ -17,10 +17,7 @@ export function describeSetup(work: Work, view: RecordView, translator: Translat
   const born = work.store.findRecord(view.values['citizen'] as RecordId)?.values['dateOfBirth'];
   const age = findGuideAge(isPartialDate(born) ? born : undefined, dayOfInstant(work.now()));
   const step = nextStep(accountSteps, answers, { age });
-  const where = step
-    ? t('account.goOn.step', { question: step.question[language] })
-    : t('account.goOn.lastStep');
-  return `${t('account.title')} · ${where}`;
+  return step ? t('account.goOn.step', { question: step.question[language] }) : t('account.goOn.lastStep');
 }
 
 /** Kinds of follow-up as the guide wrote them down, and the days that were agreed. */

@@ -25,7 +25,7 @@ const OTHER = 'other';
 export function PoliceDay({ day, today, phone, onChange }: PoliceDayProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const days = listNextDays(today, 7).filter((one) => judge(one) !== 'weekend');
+  const days = listNextDays(today, 6).filter((one) => judge(one) !== 'weekend');
   const [isOther, setIsOther] = useState(day !== undefined && !days.includes(day));
   const choose = (value: string) => {
     setIsOther(value === OTHER);

@@ -26,7 +26,7 @@ export const help = {
   logDetail: 'How this session went, in counts.',
   teams: 'Invite people, approve phones, withdraw a lost one.',
   police:
-    'People who agreed to the police being told: print the list, hand it over, then tick it. The team sees it at once.',
+    'People who agreed to the police being told: print the list, hand it over, then tick it so that the team knows.',
   desk: 'What the teams have sent: open it, look, record the number or send it back.',
   pack: 'What is prepared, what is missing, how it is lodged.',
 } as const satisfies Translated<typeof source>;

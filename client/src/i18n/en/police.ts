@@ -4,7 +4,7 @@ import type { police as source } from '../vi/police.ts';
 
 export const police = {
   title: 'Commune police: people referred',
-  rule: 'Only people who agreed to the police being told. Whoever takes it back goes from here by itself.',
+  rule: 'Whoever takes the consent back goes from here by itself.',
   empty: 'Nobody is referred yet',
   emptyText:
     'A name stands here once its person agreed to the police being told and the team’s phone has sent it.',

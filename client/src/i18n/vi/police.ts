@@ -1,7 +1,7 @@
 /** Words of the officer's list of people of whom the commune police are to be told. */
 export const police = {
   title: 'Công an xã: người được giới thiệu',
-  rule: 'Chỉ có người đã đồng ý báo Công an. Ai rút lại thì tên tự mất khỏi đây.',
+  rule: 'Ai rút lại lời đồng ý thì tên tự mất khỏi đây.',
   empty: 'Chưa có ai được giới thiệu',
   emptyText: 'Tên hiện ở đây khi người dân đồng ý cho báo Công an xã và máy của tổ gửi về.',
   print: 'In danh sách',
