@@ -18,7 +18,8 @@ export type PoliceErrand = (typeof policeErrands)[number];
 export const shownPapers = ['card', 'expired', 'oldPaper', 'none'] as const;
 export type ShownPaper = (typeof shownPapers)[number];
 
-const handedOver = z.strictObject({ at: instant, by: line });
+/** With the day that the police were told; another day since is news to them. */
+const handedOver = z.strictObject({ at: instant, by: line, day: z.optional(day) });
 export type HandedOver = z.infer<typeof handedOver>;
 
 export const policeReferral: Collection = {

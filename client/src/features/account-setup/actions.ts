@@ -33,7 +33,8 @@ export function recordOutcome(work: Work, place: SetupPlace, answer: StepOutcome
 export function finishSetup(work: Work, place: SetupPlace, followUps: readonly FollowUp[]): void {
   const followUp = followUps.length > 0 ? followUps.join(' ') : null;
   const day = followUp === null ? { followUpDay: null } : {};
-  editSetup(work, place, { followUp, ...day, finishedAt: work.now() });
+  const policeDay = followUps.includes('police') ? {} : { policeDay: null };
+  editSetup(work, place, { followUp, ...day, ...policeDay, finishedAt: work.now() });
   if (place.record) void work.drafts.finishEditing(place.record);
 }
 

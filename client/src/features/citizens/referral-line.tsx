@@ -32,7 +32,11 @@ export function ReferralLine({ work, citizen }: ReferralLineProps) {
       if (!isForPolice(consent)) return handedOver && <TakenBack key={key} work={work} />;
       if (errands.length === 0) return null;
       return (
-        <Banner key={key} tone={handedOver ? 'good' : 'info'} title={t('citizens.referral.title')}>
+        <Banner
+          key={key}
+          tone={isHandedOver(referral) ? 'good' : 'info'}
+          title={t('citizens.referral.title')}
+        >
           {describeState(work, referral, translator)}
         </Banner>
       );
@@ -60,13 +64,19 @@ function readReferral({ values }: RecordView): ReferralFacts {
   return values as ReferralFacts;
 }
 
+/** The police have the name, and the day as it is now. */
+function isHandedOver(referral: RecordView): boolean {
+  const { day, handedOver } = readReferral(referral);
+  return handedOver !== undefined && handedOver.day === day;
+}
+
 function describeState(work: Work, referral: RecordView, { t }: Translator): string {
   const { day, handedOver } = readReferral(referral);
   const when =
     day === undefined
       ? t('citizens.referral.noDay')
       : t('citizens.referral.day', { day: formatShortDay(day) });
-  if (handedOver) {
+  if (handedOver && isHandedOver(referral)) {
     const { at, by } = handedOver;
     return `${t('citizens.referral.handedOver', { day: formatShortDay(dayOfInstant(at)), name: by })} ${when}`;
   }

@@ -27,7 +27,7 @@ describe('the list for the police', () => {
         referral('later', { day: '2026-11-27' }),
         referral('today', { day: today }),
         referral('missed', { day: '2026-11-20' }),
-        referral('told', { day: today, handedOver: { at: 1, by: 'Tú' } }),
+        referral('told', { day: today, handedOver: { at: 1, by: 'Tú', day: today } }),
         referral('told last', { handedOver: { at: 2, by: 'Tú' } }),
       ),
     ).toEqual({
@@ -36,6 +36,15 @@ describe('the list for the police', () => {
       undated: ['An', 'Ý'],
       done: ['told last', 'told'],
     });
+  });
+
+  it('brings back whoever has another day than the police were told', () => {
+    const handedOver = { at: 1, by: 'Tú', day: '2026-11-26' };
+    expect(group(referral('moved', { day: '2026-11-30', handedOver }))).toMatchObject({
+      later: ['moved'],
+      done: [],
+    });
+    expect(group(referral('dropped', { handedOver }))).toMatchObject({ undated: ['dropped'], done: [] });
   });
 
   it('leaves out whoever wants nothing of the police any more', () => {

@@ -66,8 +66,14 @@ function rank({ handedOver, day }: Referral): number {
   return 2 * Number(handedOver !== undefined) + Number(day !== undefined);
 }
 
-function findGroup({ day, handedOver }: Referral, today: string): ReferralGroup {
-  if (handedOver) return 'done';
+/** The police have the name, and the day as it is now. */
+export function isHandedOver({ day, handedOver }: Pick<Referral, 'day' | 'handedOver'>): boolean {
+  return handedOver !== undefined && handedOver.day === day;
+}
+
+function findGroup(referral: Referral, today: string): ReferralGroup {
+  const { day } = referral;
+  if (isHandedOver(referral)) return 'done';
   if (day === undefined) return 'undated';
   return day <= today ? 'due' : 'later';
 }

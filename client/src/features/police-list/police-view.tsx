@@ -15,7 +15,7 @@ import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { noteHandedOver } from './actions.ts';
 import { describeBring, describeErrands, nameReferred } from './describe-referral.ts';
-import { groupReferrals, type Referral, referralGroups } from './list-referrals.ts';
+import { groupReferrals, isHandedOver, type Referral, referralGroups } from './list-referrals.ts';
 import styles from './police.module.css';
 import { PoliceSheet } from './police-sheet.tsx';
 
@@ -62,10 +62,7 @@ function useHandingOver(work: Work): (referrals: readonly Referral[]) => void {
   const translator = useTranslation();
   const { t } = translator;
   return (referrals) => {
-    const undo = noteHandedOver(
-      work,
-      referrals.map(({ record }) => record),
-    );
+    const undo = noteHandedOver(work, referrals);
     const [one, ...others] = referrals;
     const text =
       one && others.length === 0
@@ -107,6 +104,7 @@ function ReferralRow({ work, referral, today }: ReferralRowProps) {
   const { t } = translator;
   const handOver = useHandingOver(work);
   const name = nameReferred(referral, translator);
+  const isMoved = referral.handedOver !== undefined && !isHandedOver(referral);
   return (
     <ListRow
       leading={<Initials name={name} />}
@@ -115,12 +113,13 @@ function ReferralRow({ work, referral, today }: ReferralRowProps) {
         describeErrands(referral, translator),
         t('police.brings', { what: describeBring(referral, translator) }),
         referral.phone,
+        isMoved && t('police.moved'),
       ]
         .filter(Boolean)
         .join(' · ')}
       trailing={<DayBadge referral={referral} today={today} />}
       actions={
-        !referral.handedOver && (
+        !isHandedOver(referral) && (
           <Button
             variant="secondary"
             icon="check"
@@ -136,9 +135,10 @@ function ReferralRow({ work, referral, today }: ReferralRowProps) {
   );
 }
 
-function DayBadge({ referral: { day, handedOver }, today }: Omit<ReferralRowProps, 'work'>) {
+function DayBadge({ referral, today }: Omit<ReferralRowProps, 'work'>) {
   const { t } = useTranslation();
-  if (handedOver) {
+  const { day, handedOver } = referral;
+  if (handedOver && isHandedOver(referral)) {
     const words = { day: formatShortDay(dayOfInstant(handedOver.at)), name: handedOver.by };
     return <Badge tone="good">{t('police.handedOver', words)}</Badge>;
   }

@@ -17,6 +17,7 @@ export const police = {
   handedOver: 'Handed over {day} · {name}',
   noDay: 'no day yet',
   day: 'on {day}',
+  moved: 'another day since it was handed over, tell the police again',
   overdue: 'was due {day}',
   brings: 'brings {what}',
   'group.due': 'Due today or past',

@@ -13,6 +13,7 @@ export const police = {
   handedOver: 'Đã chuyển {day} · {name}',
   noDay: 'chưa hẹn ngày',
   day: 'hẹn {day}',
+  moved: 'đổi ngày sau khi đã chuyển, báo lại Công an',
   overdue: 'quá hẹn {day}',
   brings: 'mang {what}',
   'group.due': 'Hẹn hôm nay hoặc đã qua',
