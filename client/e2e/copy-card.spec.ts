@@ -54,7 +54,9 @@ test('the card goes to the citizen’s own phone by a square code, past every se
   await answerForm(page, { registeredAt: CANARY, copies: '2' });
   await chooseRoute(page, 'selfAtSession');
   await page.getByRole('link', { name: 'Thẻ chép' }).click();
+  await expect(page.getByTestId('first-rule')).toBeVisible();
   await page.getByTestId('copy-to-phone').click();
+  await expect(page.getByRole('dialog').getByTestId('first-rule')).toBeVisible();
   await expect(page.getByRole('img', { name: /để quét bằng máy của bác/ })).toBeVisible();
   await checkScreen(page);
   const link = (await page.getByTestId('copy-code').getAttribute('data-link')) ?? '';

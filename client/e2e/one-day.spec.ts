@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { checkScreen } from './support/check-screen.ts';
 import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
@@ -10,6 +10,7 @@ import { type Demo, startDemo } from './support/start-demo.ts';
 import {
   addPhotograph,
   answerForm,
+  answerOpenForm,
   beginDossier,
   chooseRoute,
   goInApp,
@@ -63,6 +64,34 @@ async function answerAccountStep(page: Page): Promise<void> {
   const before = await page.locator('main').innerText();
   await page.locator('[data-testid^=account-outcome-]').first().click();
   await expect(page.locator('main')).not.toHaveText(before);
+}
+
+/** Doing it for them is asked about before it is taken; whoever thinks better of it shows them instead. */
+async function doInsteadOfThem(place: Locator, page: Page): Promise<void> {
+  const instead = place.getByRole('radio', { name: 'Làm thay' });
+  await instead.press('Space');
+  await expect(page.getByText('Để bác tự bấm được không?')).toBeVisible();
+  await expect(instead).not.toBeChecked();
+  await page.getByTestId('soft-instead').click();
+  await expect(place.getByRole('radio', { name: 'Được chỉ' })).toBeChecked();
+  await instead.press('Space');
+  await page.getByTestId('soft-still').click();
+  await expect(instead).toBeChecked();
+}
+
+/** A machine that nobody has touched since the morning has covered its names, or has locked. */
+async function wake(page: Page): Promise<void> {
+  const cover = page.getByText('Chạm để hiện lại');
+  if (await cover.isVisible()) await cover.click();
+  if (await page.getByRole('button', { name: 'Mở khóa' }).isVisible()) await unlock(page);
+}
+
+/** dd/mm/yyyy, a week ahead or more. */
+function nextMonday(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + 8 + ((8 - day.getDay()) % 7));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
 /** The head joins at the terminal and approves whoever reads the same four words. */
@@ -123,9 +152,12 @@ test('one dossier goes from a yard without signal to its number', async () => {
   let dossier = '';
   await test.step('a dossier with a photograph, by route A', async () => {
     dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
-    await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+    await page.getByTestId('dossier-info').click();
+    await doInsteadOfThem(page.getByTestId('acted-requester'), page);
+    await answerOpenForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
     await addPhotograph(page);
     await chooseRoute(page, 'selfOwnPhone');
+    await expect(page.getByTestId('first-rule')).toBeVisible();
     await page.getByTestId('dossier-finish').click();
     await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
   });
@@ -137,7 +169,24 @@ test('one dossier goes from a yard without signal to its number', async () => {
       .getByRole('link', { name: /Tài khoản/ })
       .first()
       .click();
-    for (let step = 0; step < 3; step++) await answerAccountStep(page);
+    for (let step = 0; step < 2; step++) await answerAccountStep(page);
+    await expect(page.getByTestId('first-rule')).toBeVisible();
+    await doInsteadOfThem(page.locator('main'), page);
+    await answerAccountStep(page);
+  });
+
+  await test.step('a yes to the police being told, with a day; what was left in the middle waits on the first screen', async () => {
+    await page.getByTestId('account-outcome-level1').click();
+    await page.getByText('Ngày khác').click();
+    await page.getByLabel('Ngày khác').last().fill(nextMonday());
+    await page.getByTestId('account-outcome-appointment').click();
+    await page.getByTestId('police-yes').click();
+    await checkScreen(page);
+    await goInApp(page, address, '/hom-nay');
+    const question = 'Bác trả lệ phí trên điện thoại được chưa?';
+    await expect(page.locator('main')).toContainText(question);
+    await page.getByRole('link', { name: 'Làm tiếp' }).first().click();
+    await expect(page.getByRole('heading', { name: question })).toBeVisible();
   });
 
   let paperDossier = '';
@@ -192,6 +241,29 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await expect(page.getByText('Một cửa đã ghi mã').first()).toBeVisible();
   });
 
+  await test.step('the officer hands the name to the police; the team sees it, and a yes taken back removes it', async () => {
+    await officer.getByRole('link', { name: 'Công an xã' }).first().click();
+    const row = officer.getByTestId('police-row').filter({ hasText: 'Nguyễn Văn Dụ' });
+    await expect(row).toBeVisible();
+    await expect(officer.locator('body')).not.toContainText('099058004567');
+    await officer.getByTestId('police-hand-over').first().click();
+    await checkScreen(officer);
+    await sendNow(officer, desk);
+    await sendNow(page, address);
+    await goInApp(page, address, '/nguoi-dan');
+    await page.getByText('Nguyễn Văn Dụ').first().click();
+    await expect(page.getByText(/Đã chuyển Công an \d/).first()).toBeVisible({ timeout: 20_000 });
+    const yes = page.getByRole('listitem').filter({ hasText: 'Báo Công an xã để hẹn làm mức 2' });
+    await yes.getByTestId('consent-withdraw').click();
+    await expect(page.getByText('Bác đã rút lại, nhưng tên đã sang Công an xã')).toBeVisible();
+    await checkScreen(page);
+    await sendNow(page, address);
+    await sendNow(officer, desk);
+    await goInApp(officer, desk, '/cong-an');
+    await expect(officer.getByText('Chưa có ai được giới thiệu')).toBeVisible({ timeout: 20_000 });
+    await goInApp(officer, desk, '/mot-cua');
+  });
+
   await test.step('the session is closed on the phone', async () => {
     await goInApp(page, address, '/buoi');
     await page.getByRole('link', { name: 'Vào buổi' }).click();
@@ -201,10 +273,13 @@ test('one dossier goes from a yard without signal to its number', async () => {
   });
 
   await test.step('the head reads the session in counts and approves it', async () => {
+    await wake(head);
     await head.getByRole('link', { name: 'Nhật ký buổi' }).first().click();
     await expect(head.getByTestId('session-row').first()).toBeVisible({ timeout: 20_000 });
     await head.getByTestId('session-row').first().click();
     await expect(head.locator('body')).not.toContainText('Hoàng Thị Mẫu');
+    await expect(head.getByText('có ngày hẹn ở Công an xã')).toBeVisible();
+    await expect(head.getByText('đồng ý báo Công an xã')).toHaveCount(0);
     await head.getByTestId('approve-session').click();
     await expect(head.getByText('Đã duyệt').first()).toBeVisible();
     await checkScreen(head);

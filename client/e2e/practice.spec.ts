@@ -149,7 +149,7 @@ test('the finished dossier waits at a portal of practice for the act that is the
   await expect(page.locator('body')).not.toContainText('TAPHUAN-');
   await page.getByTestId('practice-open').click();
   const packs = page.getByTestId('practice-packs');
-  await expect(packs).toContainText('Hồ sơ của Nguyễn Văn Thử: Cổng Dịch vụ công giữ rồi, chờ bác tự nộp.');
+  await expect(packs).toContainText('Hồ sơ của Nguyễn Văn Thử: Cổng Dịch vụ công giữ rồi, chờ bác xác nhận.');
   await expect(packs).toContainText('Làm thật thì chỉ bác mới được bấm');
   await checkScreen(page);
   await page.getByRole('button', { name: 'Bấm thay bác: xác nhận trên VNeID' }).click();

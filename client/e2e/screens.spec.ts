@@ -172,6 +172,7 @@ test('the officer’s screens', async () => {
   await lookAtAll(page, address, [
     { name: 'Cần xử lý', path: '/mot-cua' },
     { name: 'Một hồ sơ', path: await openRow(page, address, { list: '/mot-cua', row: 'desk-row' }) },
+    { name: 'Công an xã', path: '/cong-an' },
     { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
   ]);
   await phone.close();

@@ -11,6 +11,7 @@ import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { lodgingFolder } from './lodging.ts';
+import { POLICE_PATH } from './office-paths.ts';
 import { OfficeRoutes } from './office-routes.tsx';
 import styles from './office-app.module.css';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, RESCUE_PATH, TEAMS_PATH, WORDS_PATH } from './paths.ts';
@@ -61,7 +62,10 @@ function useNavItems(isOfficer: boolean): readonly NavItem[] {
     current: path === href || path.startsWith(`${href}/`),
   });
   const settings = item(CUSTODY_PATH, t('custody.page.title'), 'send');
-  if (isOfficer) return [item(DESK_PATH, t('frame.nav.desk'), 'list'), settings];
+  if (isOfficer) {
+    const police = item(POLICE_PATH, t('frame.nav.police'), 'people');
+    return [item(DESK_PATH, t('frame.nav.desk'), 'list'), police, settings];
+  }
   return [
     item(LOG_PATH, t('frame.nav.sessionLog'), 'list'),
     item(TEAMS_PATH, t('frame.nav.teams'), 'people'),

@@ -8,12 +8,14 @@ import { CustodyPage } from '../features/custody/custody-page.tsx';
 import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { AdministrationView } from '../features/administration/administration-view.tsx';
 import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
+import { PoliceView } from '../features/police-list/police-view.tsx';
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { createOffice } from './create-office.ts';
 import { joinAnew } from './join-anew.ts';
 import { lodgingFolder } from './lodging.ts';
+import { POLICE_PATH } from './office-paths.ts';
 import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
 import { RescueScreen } from './rescue-screen.tsx';
 
@@ -51,6 +53,9 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
             showFolder={(record) => <LodgingFolderPart work={work} folder={lodgingFolder} dossier={record} />}
           />
         )}
+      </Route>
+      <Route path={POLICE_PATH}>
+        <PoliceView work={work} />
       </Route>
       <Route path={CUSTODY_PATH}>
         <CustodyPage

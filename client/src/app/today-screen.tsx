@@ -1,7 +1,10 @@
-/** Tells the first screen what a draft still lacks: features that know nothing of each other. */
+/** Tells the first screen how far a dossier or an account is: features that know nothing of each other. */
 import type { ReactNode } from 'react';
 import type { Work } from '../custody/work.ts';
+import { describeSetup } from '../features/account-setup/describe-setup.ts';
 import { describeDraft } from '../features/dossiers/describe-draft.ts';
+import { AppointmentsView } from '../features/today/appointments-view.tsx';
+import { nameProcedure } from '../features/today/name-work.ts';
 import { TodayView } from '../features/today/today-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 
@@ -16,7 +19,19 @@ export function TodayScreen({ work, notice }: TodayScreenProps) {
     <TodayView
       work={work}
       notice={notice}
-      describeLacks={(dossier) => describeDraft(work, dossier, translator)}
+      describeBegun={({ type, view }) =>
+        type === 'account'
+          ? `${translator.t('account.title')} · ${describeSetup(work, view, translator)}`
+          : [nameProcedure(view, translator), describeDraft(work, view, translator)]
+              .filter(Boolean)
+              .join(' · ')
+      }
+      describeLeft={(setup) => describeSetup(work, setup, translator)}
     />
   );
+}
+
+export function AppointmentsScreen({ work }: { readonly work: Work }) {
+  const translator = useTranslation();
+  return <AppointmentsView work={work} describeLeft={(setup) => describeSetup(work, setup, translator)} />;
 }

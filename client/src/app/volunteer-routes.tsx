@@ -5,20 +5,18 @@ import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
-import { PeopleView } from '../features/citizens/people-view.tsx';
-import { CitizenDossiers } from '../features/dossiers/citizen-dossiers.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { SlipView } from '../features/guidance-slips/slip-view.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
-import { AppointmentsView } from '../features/today/appointments-view.tsx';
 import { CustodyScreen } from './custody-screen.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
+import { PeopleScreen } from './people-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
-import { TodayScreen } from './today-screen.tsx';
+import { AppointmentsScreen, TodayScreen } from './today-screen.tsx';
 import {
   APPOINTMENTS_PATH,
   CUSTODY_PATH,
@@ -72,15 +70,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
       <Route path={`${PEOPLE_PATH}/:id/phieu`}>
         {({ id }) => <SlipView key={id} work={work} citizen={id as RecordId} />}
       </Route>
-      <Route path={`${PEOPLE_PATH}/:id?`}>
-        {({ id }) => (
-          <PeopleView
-            work={work}
-            citizenId={id}
-            showDossiers={(citizen) => <CitizenDossiers work={work} citizen={citizen} />}
-          />
-        )}
-      </Route>
+      <Route path={`${PEOPLE_PATH}/:id?`}>{({ id }) => <PeopleScreen work={work} citizenId={id} />}</Route>
       <Route path={LOOKUP_PATH}>
         <LookupScreen work={work} />
       </Route>
@@ -88,7 +78,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <DossiersView work={work} />
       </Route>
       <Route path={APPOINTMENTS_PATH}>
-        <AppointmentsView work={work} />
+        <AppointmentsScreen work={work} />
       </Route>
       {listDossierRoutes(work)}
       <Route path={CUSTODY_PATH}>

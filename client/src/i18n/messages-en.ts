@@ -15,6 +15,7 @@ import { lock } from './en/lock.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { lookup } from './en/lookup.ts';
+import { police } from './en/police.ts';
 import { practice } from './en/practice.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
@@ -44,6 +45,7 @@ export const messagesEn: Messages = {
   frame,
   help,
   lookup,
+  police,
   practice,
   progress,
   report,

@@ -11,6 +11,7 @@ import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
 import { help } from './vi/help.ts';
 import { lookup } from './vi/lookup.ts';
+import { police } from './vi/police.ts';
 import { practice } from './vi/practice.ts';
 import { progress } from './vi/progress.ts';
 import { report } from './vi/report.ts';
@@ -37,6 +38,7 @@ export const messagesVi = {
   frame,
   help,
   lookup,
+  police,
   practice,
   progress,
   report,

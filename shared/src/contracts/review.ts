@@ -76,7 +76,15 @@ export const sessionSummary = z.object({
   members: z.array(z.object({ name: z.string(), in: z.nullable(z.number()), out: z.nullable(z.number()) })),
   people: z.object({ total: count, named: count, declined: count, bySex: tally, byAgeBand: tally }),
   /** Account set-ups begun and finished, and steps by who acted: self, guided, assisted, onBehalf. */
-  accounts: z.object({ begun: count, finished: count, stepsByWhoActed: tally, policeReferrals: count }),
+  accounts: z.object({
+    begun: count,
+    finished: count,
+    stepsByWhoActed: tally,
+    /** People who want the police told of them. */
+    policeReferrals: count,
+    /** People with a day at the police; a device may still keep figures without it. */
+    policeAppointments: z.optional(count),
+  }),
   /** Dossiers by where each stands: the lodging states, `draft`, `atServer`. */
   dossiers: z.object({ total: count, byStanding: tally, sectionsByWhoActed: tally }),
   incidents: z.array(z.object({ kind: z.string(), note: z.string() })),

@@ -19,6 +19,8 @@ export const accountSetup: Collection = {
     { path: 'followUp', holds: line, writers: team },
     /** On which day what is left is gone on with. */
     { path: 'followUpDay', holds: day, writers: team },
+    /** The day that was agreed for going to the police; told to nobody without a consent. */
+    { path: 'policeDay', holds: day, writers: team },
     { path: 'finishedAt', holds: instant, writers: team },
   ],
 };

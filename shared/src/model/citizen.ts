@@ -53,5 +53,7 @@ export const consent: Collection = {
     { path: 'helper', holds: line, writers: team },
     { path: 'at', holds: instant, writers: team },
     { path: 'withdrawnAt', holds: instant, writers: teamAndOfficer },
+    /** With the purpose `policeReferral`: the record that the office may see for as long as this yes stands. */
+    { path: 'referral', holds: idValue, writers: team },
   ],
 };

@@ -6,6 +6,7 @@ import type { Collection, Role } from './collection.ts';
 import { dossier } from './dossier.ts';
 import { outreachSession } from './outreach-session.ts';
 import { paper } from './paper.ts';
+import { policeReferral } from './police-referral.ts';
 import { review } from './review.ts';
 
 export const collections: readonly Collection[] = [
@@ -16,6 +17,7 @@ export const collections: readonly Collection[] = [
   accountSetup,
   dossier,
   paper,
+  policeReferral,
   review,
 ];
 
@@ -23,11 +25,13 @@ export function findCollection(name: string): Collection | undefined {
   return collections.find((collection) => collection.name === name);
 }
 
+const teamCollections = collections.map(({ name }) => name);
+
 /** Which collections a role ever pulls; within them, a volunteer sees what their own team wrote. */
 export const readableCollections: Readonly<Record<Role, readonly string[]>> = {
-  volunteer: ['session', 'attendance', 'citizen', 'consent', 'accountSetup', 'dossier', 'paper', 'review'],
-  teamLeader: ['session', 'attendance', 'citizen', 'consent', 'accountSetup', 'dossier', 'paper', 'review'],
-  officer: ['citizen', 'dossier', 'paper'],
+  volunteer: teamCollections,
+  teamLeader: teamCollections,
+  officer: ['citizen', 'dossier', 'paper', 'policeReferral'],
   head: ['session', 'review'],
   administrator: [],
 };

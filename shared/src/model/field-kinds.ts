@@ -12,7 +12,9 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `1947`, `1947-03` or `1947-03-02`: what an old person's paper says. */
 export const partialDay = z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/));
 export const tally = z.number().check(z.int(), z.gte(0), z.lte(10_000));
-export const actedBy = z.enum(['self', 'guided', 'assisted', 'onBehalf']);
+/** In this order wherever they are offered or counted: the most that a citizen does comes first. */
+export const actors = ['self', 'guided', 'assisted', 'onBehalf'] as const;
+export const actedBy = z.enum(actors);
 export type ActedBy = z.infer<typeof actedBy>;
 /** What somebody said of two records, written on one of them at `sameAs/<the other>`; taken back by taking the path away. */
 export const sameAnswer = z.strictObject({ is: z.enum(['same', 'different']), at: instant, by: line });

@@ -3,14 +3,18 @@
  * password, a passcode or a code from a message, and decides nothing that the steps do not say.
  */
 import * as z from 'zod/mini';
-import { actedBy } from '../model/field-kinds.ts';
+import { actedBy, actors } from '../model/field-kinds.ts';
+import { policeErrands } from '../model/police-referral.ts';
 import { bilingualText } from './bilingual-text.ts';
+import { getAgeRange, type PartialDate } from './partial-date.ts';
 
 const id = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
 
 /** What an outcome says about the citizen; the indicators and the slip read these names. */
 export const accountRecord = z.strictObject({
-  idDocType: z.exactOptional(z.enum(['CCCD', 'CC', 'expired', 'none'])),
+  idDocType: z.exactOptional(z.enum(['CCCD', 'CC', 'expired', 'oldPaper', 'none'])),
+  /** A chip card that has not lapsed: what the police and a phone shop ask to see. */
+  cardValid: z.exactOptional(z.boolean()),
   guardianPresent: z.exactOptional(z.boolean()),
   simStatus: z.exactOptional(z.enum(['own', 'relative', 'unregistered', 'none'])),
   deviceAccess: z.exactOptional(z.enum(['own', 'shared', 'none'])),
@@ -46,8 +50,12 @@ const outcome = z.object({
   records: z.exactOptional(accountRecord),
   /** Said aloud when it is chosen: what to bring, where to go. */
   advice: z.exactOptional(bilingualText),
+  /** Said instead to whom it is for: the first of which the condition holds. */
+  adviceFor: z.exactOptional(z.array(z.object({ when: stepCondition, text: bilingualText }))),
   /** What is still to be done later, for the slip and the list of visits. */
   followUp: z.exactOptional(z.enum(['police', 'telco', 'relative', 'signal', 'bank', 'later'])),
+  /** With the follow-up `police`: what is wanted there. */
+  errand: z.exactOptional(z.enum(policeErrands)),
 });
 export type AccountOutcome = z.infer<typeof outcome>;
 
@@ -80,6 +88,13 @@ export interface GuideContext {
   readonly age?: number | undefined;
 }
 
+/** Whole years for the guide: the older reading of a birth year alone, so that nobody is taken for a child by a guess. */
+export function findGuideAge(dateOfBirth: PartialDate | undefined, today: string): number | undefined {
+  if (dateOfBirth === undefined) return undefined;
+  const { oldest } = getAgeRange(dateOfBirth, today);
+  return oldest < 0 ? undefined : oldest;
+}
+
 /** Step id → outcome id. */
 export type GuideAnswers = Readonly<Record<string, string | undefined>>;
 
@@ -94,12 +109,24 @@ interface Walk {
   readonly next: AccountStep | undefined;
 }
 
-function isWanted({ when }: AccountStep, records: AccountRecord, age: number | undefined): boolean {
+type StepCondition = z.infer<typeof stepCondition>;
+
+function isWanted(when: StepCondition | undefined, records: AccountRecord, age: number | undefined): boolean {
   if (when === undefined) return true;
   if (when.minAge !== undefined && age !== undefined && age < when.minAge) return false;
   if (when.belowAge !== undefined && (age === undefined || age >= when.belowAge)) return false;
   const wanted = Object.entries(when.records ?? {}) as [keyof AccountRecord, unknown][];
   return wanted.every(([name, value]) => records[name] === value);
+}
+
+/** The outcome as it is said to this person. */
+function chooseAdvice(
+  { adviceFor = [], ...outcome }: AccountOutcome,
+  records: AccountRecord,
+  age: number | undefined,
+): AccountOutcome {
+  const own = adviceFor.find(({ when }) => isWanted(when, records, age));
+  return own ? { ...outcome, advice: own.text } : outcome;
 }
 
 /** Follows the answers from the first step; each step is passed once, so that no faulty data can turn in a circle. */
@@ -112,11 +139,11 @@ function walk(steps: readonly AccountStep[], answers: GuideAnswers, { age }: Gui
     const current: AccountStep = step;
     seen.add(current.id);
     let nextId = current.otherwise;
-    if (isWanted(current, records, age)) {
+    if (isWanted(current.when, records, age)) {
       const answer = Object.hasOwn(answers, current.id) ? answers[current.id] : undefined;
       const chosen = current.outcomes.find((candidate) => candidate.id === answer);
       if (chosen === undefined) return { passed, records, next: current };
-      passed.push({ step: current, outcome: chosen });
+      passed.push({ step: current, outcome: chooseAdvice(chosen, records, age) });
       records = { ...records, ...chosen.records };
       nextId = chosen.next;
     }
@@ -166,8 +193,15 @@ export function listStepFaults(steps: readonly AccountStep[]): string[] {
     ];
     for (const target of targets)
       if (!later.includes(target)) faults.push(`${step.id}: ${target} is no later step`);
+    for (const { id: name, followUp, errand } of step.outcomes)
+      if ((followUp === 'police') !== (errand !== undefined))
+        faults.push(
+          `${step.id}: ${name} sends to the police without an errand, or names one without sending`,
+        );
     if ((step.when === undefined) !== (step.otherwise === undefined))
       faults.push(`${step.id}: when and otherwise belong together`);
+    if (actors.filter((who) => step.whoMayAct.includes(who)).join() !== step.whoMayAct.join())
+      faults.push(`${step.id}: whoever may act stands in the order ${actors.join(', ')}`);
     if (step.secret !== undefined && !step.touchesPhone)
       faults.push(`${step.id}: a secret is typed on a phone, so touchesPhone belongs there`);
     if (step.secret !== undefined && step.whoMayAct.some((who) => who === 'assisted' || who === 'onBehalf'))

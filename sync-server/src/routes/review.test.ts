@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { peopleReply, reviewReply, type SessionSummary } from '#shared/contracts/review';
 import type { RecordId } from '#shared/ids';
+import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
 import {
@@ -35,12 +36,42 @@ describe('the head reads a session', () => {
         ...{ total: 4, named: 2, declined: 1 },
         ...{ bySex: { female: 2, male: 1 }, byAgeBand: { from60: 2 } },
       },
-      accounts: { begun: 1, finished: 1, stepsByWhoActed: { self: 1, onBehalf: 1 }, policeReferrals: 1 },
+      accounts: {
+        begun: 1,
+        finished: 1,
+        stepsByWhoActed: { self: 1, onBehalf: 1 },
+        policeReferrals: 1,
+        policeAppointments: 0,
+      },
       dossiers: { total: 2, byStanding: { draft: 1, awaitingOffice: 1 }, sectionsByWhoActed: { guided: 2 } },
       incidents: [{ kind: 'scannerJam', note: 'Máy kẹt khi quét thẻ …, gọi … hoặc …. 20 phút.' }],
       satisfaction: { good: 36, fair: 3, poor: 1 },
       silentPhones: [],
       decision: null,
+    });
+  });
+
+  it('with a day at the police counted as an appointment, and a yes to their being told as that alone', async () => {
+    const village = await openReviewVillage();
+    const { phone } = village;
+    const session = writeSession(phone, makeId());
+    const [mau, thu, viDu] = writePeople(phone, session);
+    const yes = { session, purposes: ['policeReferral'], at: 1 };
+    const save = (collection: string, patch: Patch) =>
+      phone.save({ collection, record: makeId<RecordId>(), patch: { session, ...patch } });
+    save('consent', { ...yes, citizen: mau ?? '' });
+    save('consent', { ...yes, citizen: thu ?? '' });
+    save('consent', { ...yes, citizen: viDu ?? '', withdrawnAt: 2 });
+    save('accountSetup', { citizen: mau ?? '', policeDay: '2026-09-23', finishedAt: 2 });
+    save('accountSetup', { citizen: thu ?? '', followUp: 'police', finishedAt: 2 });
+    const appointment = { day: '2026-09-24', part: 'morning', place: 'Công an xã' };
+    const dossier = { citizen: viDu ?? '', procedure: '3.000228', route: 'policeInPerson' };
+    save('dossier', { ...dossier, appointment });
+    save('dossier', { ...dossier, citizen: thu ?? '' });
+    await send(phone);
+    expect(only(await village.review()).accounts).toMatchObject({
+      policeReferrals: 2,
+      policeAppointments: 2,
     });
   });
 

@@ -1,4 +1,4 @@
-/** Who may see what a batch wrote: the writer's team, and the office once a dossier is finished. Gained sight becomes a change of its own. */
+/** Who may see what a batch wrote: the writer's team, and the office once a dossier is finished or a citizen wants the police told. Gained sight becomes a change of its own. */
 import type { RecordState } from '#shared/custody/server-types';
 import { isId, type RecordId } from '#shared/ids';
 import type { BatchTx } from '../storage/batch-tx.ts';
@@ -47,13 +47,32 @@ interface OfficeStep extends Place {
   readonly tell: (recordN: number, kind: ChangeKind) => void;
 }
 
+const AWAITED: readonly string[] = ['citizen', 'paper', 'policeReferral'];
+
 function spreadToOffice(tx: BatchTx, step: OfficeStep): void {
   const { row, communeN } = step;
   const { collection, record } = row.state;
   if (collection === 'dossier') spreadDossier(tx, step);
+  else if (collection === 'consent') spreadConsent(tx, step);
   else if (collection === 'paper' && isOfFinishedDossier(tx, row.state, communeN)) tx.setOffice(row.n, true);
-  const mayBeAwaited = row.isNew && (collection === 'citizen' || collection === 'paper');
+  const mayBeAwaited = row.isNew && AWAITED.includes(collection);
   if (mayBeAwaited && tx.takeAwaitedSight(communeN, record)) tx.setOffice(row.n, true);
+}
+
+/** The office sees a referral exactly as long as the yes that names it stands, whichever of the two arrives first. */
+function spreadConsent(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
+  const { referral, purposes, withdrawnAt } = row.state.fields;
+  if (!isId(referral?.value)) return;
+  const id = referral.value as string as RecordId;
+  const isForPolice = Array.isArray(purposes?.value) && purposes.value.includes('policeReferral');
+  const stands = isForPolice && (withdrawnAt?.value ?? null) === null;
+  const found = tx.findRecord(id);
+  if (!found && stands) tx.awaitSight(communeN, id);
+  if (!found && !stands) tx.takeAwaitedSight(communeN, id);
+  if (found?.communeN !== communeN || found.collection !== 'policeReferral') return;
+  if (found.office === stands) return;
+  tx.setOffice(found.n, stands);
+  tell(found.n, stands ? 'granted' : 'withdrawn');
 }
 
 function isOfFinishedDossier(tx: BatchTx, paper: RecordState, communeN: number): boolean {

@@ -125,21 +125,30 @@ function countAccounts({
   dossiers,
 }: OpenedSession): SessionSummary['accounts'] {
   const steps = accountSetups.flatMap((setup) => listBelow<AccountStep>(setup, 'steps'));
-  const agreed = consents.filter((consent) => {
-    const purposes = consent.fields['purposes']?.value;
-    const isWithdrawn = (consent.fields['withdrawnAt']?.value ?? null) !== null;
-    return Array.isArray(purposes) && purposes.includes('policeReferral') && !isWithdrawn;
-  });
-  const sent = dossiers.filter((dossier) => readText(dossier, 'route') === 'policeInPerson');
   const groups = groupCitizens(citizens);
-  const named = [...agreed, ...sent].map((record) => readText(record, 'citizen'));
-  const referred = new Set(named.map((citizen) => groups.get(citizen) ?? citizen));
+  const countPersons = (records: readonly RecordState[]): number => {
+    const named = records.map((record) => readText(record, 'citizen'));
+    return new Set(named.map((citizen) => groups.get(citizen) ?? citizen)).size;
+  };
   return {
     begun: accountSetups.length,
     finished: accountSetups.filter((setup) => readNumber(setup, 'finishedAt') !== null).length,
     stepsByWhoActed: tally(steps.map(([, step]) => step.actedBy)),
-    policeReferrals: referred.size,
+    policeReferrals: countPersons(consents.filter(isForPolice)),
+    policeAppointments: countPersons([...accountSetups, ...dossiers].filter(isExpectedByPolice)),
   };
+}
+
+function isForPolice(consent: RecordState): boolean {
+  const purposes = readField<readonly string[]>(consent, 'purposes');
+  return purposes?.includes('policeReferral') === true && readNumber(consent, 'withdrawnAt') === null;
+}
+
+/** A day was agreed: a yes to being told of is none. */
+function isExpectedByPolice(record: RecordState): boolean {
+  if (record.collection === 'accountSetup') return readText(record, 'policeDay') !== '';
+  const isTheirs = readText(record, 'route') === 'policeInPerson';
+  return isTheirs && readField(record, 'appointment') !== null;
 }
 
 function countDossiers(dossiers: readonly RecordState[]): SessionSummary['dossiers'] {

@@ -21,6 +21,7 @@ import styles from './account.module.css';
 import { FollowUpDay } from './follow-up-day.tsx';
 import { GuideEnd } from './guide-end.tsx';
 import { suggestActor } from './guide-way.ts';
+import { PoliceDay } from './police-day.tsx';
 import { StepQuestion } from './step-question.tsx';
 import { type Guide, useGuide } from './use-guide.ts';
 
@@ -29,7 +30,7 @@ interface AccountViewProps {
   readonly citizenId: string;
   /** The session that is going on, if there is one. */
   readonly session?: RecordId | undefined;
-  /** Asks leave to tell the police; shown where they are the next step. Drawn by whoever knows consents. */
+  /** Asks leave to tell the police, and says whether they were told; shown where they are the next step. Drawn by whoever knows consents. */
   readonly askReferral?: ReactNode;
 }
 
@@ -42,6 +43,14 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
   const isFinished = setup?.finishedAt !== undefined;
   useFreshScreen(step?.id ?? 'end');
   if (!person) return <MissingPerson />;
+  const askPoliceDay = (
+    <PoliceDay
+      day={setup?.policeDay}
+      today={dayOfInstant(work.now())}
+      phone={work.commune.phone}
+      onChange={guide.setPoliceDay}
+    />
+  );
   const finish = () => {
     guide.finish();
     navigate(`/nguoi-dan/${citizenId}`);
@@ -67,6 +76,7 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
             step={step}
             suggestedActor={setup?.actors[step.id] ?? suggestActor(step.whoMayAct, guide.lastActor)}
             before={setup?.answers[step.id]}
+            askDay={step.needsPolice && askPoliceDay}
             onOutcome={(outcome, actor) => guide.answer(step, outcome, actor)}
           />
         </>
@@ -76,6 +86,7 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
           passed={passed}
           setup={setup}
           mayReferToPolice={guide.mayReferToPolice}
+          askPoliceDay={askPoliceDay}
           askDay={setup && <FollowUpDay key={setup.record} work={work} setup={setup.record} />}
         />
       )}

@@ -10,6 +10,8 @@ export interface StepOutcome {
   readonly step: string;
   readonly outcome: string;
   readonly actedBy: ActedBy | undefined;
+  /** A day at the police was asked for and is not wanted: one that was agreed before goes. */
+  readonly dropsPoliceDay: boolean;
 }
 
 export interface SetupPlace {
@@ -19,18 +21,26 @@ export interface SetupPlace {
   readonly session: RecordId | undefined;
 }
 
-export function recordOutcome(work: Work, place: SetupPlace, { step, outcome, actedBy }: StepOutcome): void {
+export function recordOutcome(work: Work, place: SetupPlace, answer: StepOutcome): void {
+  const { step, outcome, actedBy, dropsPoliceDay } = answer;
   const at = work.now();
   const entry = { outcome, at, ...(actedBy && { actedBy }) };
-  editSetup(work, place, { [`steps/${step}`]: entry, finishedAt: null });
+  const day = dropsPoliceDay ? { policeDay: null } : {};
+  editSetup(work, place, { [`steps/${step}`]: entry, ...day, finishedAt: null });
 }
 
 /** Codes with a space between them; none takes the path away. */
 export function finishSetup(work: Work, place: SetupPlace, followUps: readonly FollowUp[]): void {
   const followUp = followUps.length > 0 ? followUps.join(' ') : null;
   const day = followUp === null ? { followUpDay: null } : {};
-  editSetup(work, place, { followUp, ...day, finishedAt: work.now() });
+  const policeDay = followUps.includes('police') ? {} : { policeDay: null };
+  editSetup(work, place, { followUp, ...day, ...policeDay, finishedAt: work.now() });
   if (place.record) void work.drafts.finishEditing(place.record);
+}
+
+/** On which day they go to the police, yyyy-mm-dd; undefined takes the day away. */
+export function setPoliceDay(work: Work, place: SetupPlace, day: string | undefined): void {
+  editSetup(work, place, { policeDay: day ?? null });
 }
 
 /** On which day it is gone on with, yyyy-mm-dd; undefined takes the day away. */

@@ -1,4 +1,4 @@
-/** How far along the guide somebody is, whose age counts, who acts next, and what is left to do. Pure; decides no step. */
+/** How far along the guide somebody is, who acts next, and what is left to do. Pure; decides no step. */
 import type { ActedBy } from '#shared/model/field-kinds';
 import {
   type AccountOutcome,
@@ -7,14 +7,6 @@ import {
   DONE,
   type GuideContext,
 } from '#shared/rules/account-guide';
-import { getAgeRange, type PartialDate } from '#shared/rules/partial-date';
-
-/** Whole years for the guide: the older reading of a birth year alone, so that nobody is taken for a child by a guess. */
-export function findGuideAge(dateOfBirth: PartialDate | undefined, today: string): number | undefined {
-  if (dateOfBirth === undefined) return undefined;
-  const { oldest } = getAgeRange(dateOfBirth, today);
-  return oldest < 0 ? undefined : oldest;
-}
 
 interface Known extends GuideContext {
   readonly records: AccountRecord;
@@ -53,11 +45,7 @@ export function suggestActor(
 
 export type FollowUp = NonNullable<AccountOutcome['followUp']>;
 
-/** What is still to be done, each once, in the order it came up. The police are told of nobody who did not agree to it. */
-export function listFollowUps(
-  outcomes: readonly AccountOutcome[],
-  { mayReferToPolice }: { readonly mayReferToPolice: boolean },
-): FollowUp[] {
-  const wanted = outcomes.flatMap(({ followUp }) => followUp ?? []);
-  return [...new Set(wanted)].filter((one) => one !== 'police' || mayReferToPolice);
+/** What is still to be done, each once, in the order it came up. */
+export function listFollowUps(outcomes: readonly AccountOutcome[]): FollowUp[] {
+  return [...new Set(outcomes.flatMap(({ followUp }) => followUp ?? []))];
 }

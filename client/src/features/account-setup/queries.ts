@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
 import { listPersonRecords } from '#shared/rules/same-record';
+import { isForPolice } from '../../custody/keep-referral.ts';
+import { findSetup, type SetupFacts } from '../../custody/read-setup.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { findSetup, type SetupFacts } from './read-setup.ts';
 
 export function useCitizen(work: Work, citizen: RecordId): RecordView | undefined {
   const record = useSnapshot(work.store, () => work.store.findRecord(citizen));
@@ -28,9 +29,5 @@ function useOwnRecords(work: Work, citizen: RecordId): ReadonlySet<string> {
 export function usePoliceReferral(work: Work, citizen: RecordId): boolean {
   const records = useSnapshot(work.store, () => work.store.listRecords('consent'));
   const own = useOwnRecords(work, citizen);
-  return records.some(({ values }) => {
-    const { purposes } = values;
-    const isGiven = Array.isArray(purposes) && purposes.includes('policeReferral');
-    return own.has(String(values['citizen'])) && isGiven && values['withdrawnAt'] === undefined;
-  });
+  return records.some((consent) => own.has(String(consent.values['citizen'])) && isForPolice(consent));
 }

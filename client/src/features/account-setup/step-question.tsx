@@ -1,12 +1,12 @@
 /** One question of the guide: what to say, who acts, what came of it. Has no field: nothing here can hold a secret. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ActedBy } from '#shared/model/field-kinds';
 import type { AccountOutcome, AccountStep } from '#shared/rules/account-guide';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { PhoneRule } from '../../ui/phone-rule.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './account.module.css';
 import { ActorChoice } from './actor-choice.tsx';
@@ -16,10 +16,12 @@ interface StepQuestionProps {
   readonly suggestedActor: ActedBy | undefined;
   /** What was chosen when this step was asked before. */
   readonly before: string | undefined;
+  /** PoliceDay, where the step asks for one. */
+  readonly askDay?: ReactNode;
   readonly onOutcome: (outcome: AccountOutcome, actor: ActedBy | undefined) => void;
 }
 
-export function StepQuestion({ step, suggestedActor, before, onOutcome }: StepQuestionProps) {
+export function StepQuestion({ step, suggestedActor, before, askDay, onOutcome }: StepQuestionProps) {
   const { t, language } = useTranslation();
   const [actor, setActor] = useState(suggestedActor);
   const chosen = step.outcomes.find((outcome) => outcome.id === before);
@@ -34,12 +36,8 @@ export function StepQuestion({ step, suggestedActor, before, onOutcome }: StepQu
           </p>
         )}
       </Banner>
-      {step.touchesPhone && (
-        <p className={styles.rule} data-testid="account-first-rule">
-          <Icon name="phone" />
-          {t('account.ownPhone')}
-        </p>
-      )}
+      {step.touchesPhone && <PhoneRule text={t('frame.ownPhone')} />}
+      {askDay}
       <ActorChoice whoMayAct={step.whoMayAct} actor={actor} onChange={setActor} />
       <Section title={t('account.result')}>
         {chosen && <p>{t('account.chosenBefore', { outcome: chosen.label[language] })}</p>}

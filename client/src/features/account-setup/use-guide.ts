@@ -6,18 +6,20 @@ import {
   type AccountOutcome,
   type AccountStep,
   collectAccountRecords,
+  findGuideAge,
   listPassedSteps,
   nextStep,
 } from '#shared/rules/account-guide';
 import { useState } from 'react';
+import { keepReferral } from '../../custody/keep-referral.ts';
+import type { SetupFacts } from '../../custody/read-setup.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useOnLeave } from '../../ui/use-on-leave.ts';
-import { finishSetup, recordOutcome, reopenSetup } from './actions.ts';
-import { countStepsAhead, findGuideAge, listFollowUps } from './guide-way.ts';
+import { finishSetup, recordOutcome, reopenSetup, setPoliceDay } from './actions.ts';
+import { countStepsAhead, listFollowUps } from './guide-way.ts';
 import { useCitizen, usePoliceReferral, useSetup } from './queries.ts';
-import type { SetupFacts } from './read-setup.ts';
 
 export interface Passage {
   readonly step: AccountStep;
@@ -41,6 +43,8 @@ export interface Guide {
   /** One step back; undefined on the first. */
   readonly back: (() => void) | undefined;
   readonly reopen: () => void;
+  /** The day at the police, yyyy-mm-dd. */
+  readonly setPoliceDay: (day: string | undefined) => void;
 }
 
 export function useGuide(work: Work, citizen: RecordId, session: RecordId | undefined): Guide {
@@ -48,7 +52,10 @@ export function useGuide(work: Work, citizen: RecordId, session: RecordId | unde
   const setup = useSetup(work, citizen);
   const mayReferToPolice = usePoliceReferral(work, citizen);
   const [revisited, setRevisited] = useState<string>();
-  useOnLeave(() => setup && void work.drafts.finishEditing(setup.record));
+  useOnLeave(() => {
+    if (setup) void work.drafts.finishEditing(setup.record);
+    keepReferral(work, citizen);
+  });
 
   const answers = setup?.answers ?? {};
   const context = { age: findGuideAge(findBirth(person?.values), dayOfInstant(work.now())) };
@@ -59,12 +66,13 @@ export function useGuide(work: Work, citizen: RecordId, session: RecordId | unde
   const place = { record: setup?.record, citizen, session: session ?? findSession(person?.values) };
 
   const answer = (asked: AccountStep, outcome: AccountOutcome, actedBy: ActedBy | undefined) => {
-    recordOutcome(work, place, { step: asked.id, outcome: outcome.id, actedBy });
+    const dropsPoliceDay =
+      asked.needsPolice && outcome.followUp !== 'police' && setup?.policeDay !== undefined;
+    recordOutcome(work, place, { step: asked.id, outcome: outcome.id, actedBy, dropsPoliceDay });
     setRevisited(undefined);
   };
   const finish = () => {
-    const outcomes = passed.map(({ outcome }) => outcome);
-    finishSetup(work, place, listFollowUps(outcomes, { mayReferToPolice }));
+    finishSetup(work, place, listFollowUps(passed.map(({ outcome }) => outcome)));
   };
   const records = collectAccountRecords(accountSteps, answers, context);
   const ahead = step ? countStepsAhead(accountSteps, step.id, { ...context, records }) : 0;
@@ -84,6 +92,7 @@ export function useGuide(work: Work, citizen: RecordId, session: RecordId | unde
     reopen: () => {
       if (setup) reopenSetup(work, setup.record);
     },
+    setPoliceDay: (day) => setPoliceDay(work, place, day),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Json, Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { ConsentPurpose } from '#shared/model/citizen';
+import { keepReferral } from '../../custody/keep-referral.ts';
 import type { Work } from '../../custody/work.ts';
 import { buildPersonPatch, type PersonDraft } from './person-draft.ts';
 import type { ConsentMethod } from './read-consent.ts';
@@ -60,11 +61,12 @@ async function keepMatchKey(work: Work, citizen: RecordId, personalId: Json | un
   work.drafts.editRecord({ collection: 'citizen', record: citizen, patch: { matchKey: matchKey ?? null } });
 }
 
-/** The person's records take their place in the queue. */
+/** The person's records take their place in the queue, and what the police are told follows them. */
 export function finishPerson(work: Work, citizen: string): void {
   void work.drafts.finishEditing(citizen as RecordId);
   for (const { record, values } of work.store.listRecords('consent'))
     if (values['citizen'] === citizen) void work.drafts.finishEditing(record);
+  keepReferral(work, citizen as RecordId);
 }
 
 export function withdrawConsent(work: Work, consent: RecordId): void {
@@ -75,4 +77,6 @@ export function withdrawConsent(work: Work, consent: RecordId): void {
 export function restoreConsent(work: Work, consent: RecordId): void {
   work.drafts.editRecord({ collection: 'consent', record: consent, patch: { withdrawnAt: null } });
   void work.drafts.finishEditing(consent);
+  const citizen = work.store.findRecord(consent)?.values['citizen'];
+  if (typeof citizen === 'string') keepReferral(work, citizen as RecordId);
 }

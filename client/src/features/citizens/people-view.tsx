@@ -14,11 +14,13 @@ interface PeopleViewProps {
   readonly work: Work;
   /** Of the address; undefined for the list alone. */
   readonly citizenId?: string | undefined;
+  /** Where the account of a person is, drawn by whoever knows its steps. */
+  readonly showAccount?: ((citizen: RecordId) => ReactNode) | undefined;
   /** The dossiers of a person, drawn by whoever knows dossiers. */
   readonly showDossiers?: ((citizen: RecordId) => ReactNode) | undefined;
 }
 
-export function PeopleView({ work, citizenId, showDossiers }: PeopleViewProps) {
+export function PeopleView({ work, citizenId, showAccount, showDossiers }: PeopleViewProps) {
   const { t } = useTranslation();
   useSnapshot(work.store, () => work.store.version);
   const citizen = citizenId as RecordId | undefined;
@@ -28,7 +30,13 @@ export function PeopleView({ work, citizenId, showDossiers }: PeopleViewProps) {
         list={<PeopleList work={work} current={citizen} />}
         detail={
           citizen && (
-            <PersonDetail key={citizen} work={work} citizen={citizen} dossiers={showDossiers?.(citizen)} />
+            <PersonDetail
+              key={citizen}
+              work={work}
+              citizen={citizen}
+              account={showAccount?.(citizen)}
+              dossiers={showDossiers?.(citizen)}
+            />
           )
         }
         placeholder={<EmptyState icon="person" title={t('citizens.chooseSomebody')} />}

@@ -17,26 +17,29 @@ import { HeldFacts } from './held-facts.tsx';
 import { findChosenRecord, JoinedRecords } from './joined-records.tsx';
 import { readRecordIntoDraft } from './person-draft.ts';
 import { useConsents, usePerson } from './queries.ts';
+import { ReferralLine } from './referral-line.tsx';
 
 interface PersonDetailProps {
   readonly work: Work;
   readonly citizen: RecordId;
+  readonly account: ReactNode;
   readonly dossiers: ReactNode;
 }
 
-export function PersonDetail({ work, citizen, dossiers }: PersonDetailProps) {
+export function PersonDetail({ work, citizen, ...parts }: PersonDetailProps) {
   const person = usePerson(work, citizen);
   if (!person) return <MissingPerson />;
-  return <KnownPerson work={work} person={person} dossiers={dossiers} />;
+  return <KnownPerson work={work} person={person} {...parts} />;
 }
 
 interface KnownPersonProps {
   readonly work: Work;
   readonly person: RecordView;
+  readonly account: ReactNode;
   readonly dossiers: ReactNode;
 }
 
-function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
+function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
   const translator = useTranslation();
   const { t } = translator;
   const citizen = person.record;
@@ -71,6 +74,8 @@ function KnownPerson({ work, person, dossiers }: KnownPersonProps) {
           {t('slips.open')}
         </LinkButton>
       </div>
+      {account}
+      <ReferralLine work={work} citizen={citizen} />
       {dossiers}
       <HeldFacts work={work} person={person} />
       <ConsentList work={work} citizen={citizen} />

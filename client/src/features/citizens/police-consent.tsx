@@ -3,6 +3,7 @@ import { currentConsentVersion, findConsentText } from '#data/consent-texts';
 import type { RecordId } from '#shared/ids';
 import { fillConsentText, serializeConsentText } from '#shared/rules/consent-text';
 import { useState } from 'react';
+import { keepReferral } from '../../custody/keep-referral.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -38,6 +39,7 @@ export function PoliceConsent({ work, citizen, session }: PoliceConsentProps) {
       at,
     } as const;
     recordConsent(work, { citizen, session }, { ...consent, textVersion: text.version });
+    keepReferral(work, citizen);
   };
   return (
     <Banner

@@ -48,6 +48,12 @@ export function nameRecord(view: RecordView, find: FindRecord, { t, language }: 
         subtitle: t('custody.kind.review'),
         href: `/nhat-ky/${text(values['session'])}`,
       };
+    case 'policeReferral':
+      return {
+        title: person,
+        subtitle: t('custody.kind.policeReferral'),
+        href: citizen && `/nguoi-dan/${citizen.record}`,
+      };
     case 'paper':
       return { title: text(values['title']), subtitle: person, href: `/ho-so/${text(values['dossier'])}` };
     default:

@@ -13,7 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type AppointmentDraft, isAtOffice, needsAppointment } from './appointment-draft.ts';
-import { ChoiceChips } from './chips.tsx';
+import { ChoiceChips } from '../../ui/chips.tsx';
 import styles from './dossier.module.css';
 
 interface AppointmentFieldsProps {

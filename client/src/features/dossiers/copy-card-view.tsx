@@ -20,6 +20,7 @@ import { CopyLinksSheet } from './copy-links-sheet.tsx';
 import { DossierGate } from './dossier-gate.tsx';
 import { listPhotos } from './list-photos.ts';
 import { getToday, type OpenDossier } from './queries.ts';
+import { RouteRule } from './route-rule.tsx';
 import { SignOutGate } from './sign-out-gate.tsx';
 import { useClipboard } from '../../ui/use-clipboard.ts';
 
@@ -78,6 +79,7 @@ function OpenCopyCard({ work, open, showFolder, onDone }: OpenCopyCardProps) {
         backHref={overview}
         backLabel={t('shell.action.back')}
       />
+      <RouteRule route={dossier.route} />
       {rows.length === 0 ? (
         <EmptyState
           icon="copy"

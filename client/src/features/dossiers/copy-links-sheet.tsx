@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import styles from './copy-card.module.css';
 import type { OpenDossier } from './queries.ts';
+import { RouteRule } from './route-rule.tsx';
 import { writeCopyLinks } from './write-copy-links.ts';
 
 interface CopyLinksSheetProps {
@@ -33,6 +34,7 @@ export function CopyLinksSheet({ open, today, onClose }: CopyLinksSheetProps) {
   return (
     <Dialog title={t('copyCard.phone.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
       <p>{t('copyCard.phone.how')}</p>
+      <RouteRule route={open.dossier.route} />
       <div className={styles.code} data-testid="copy-code" data-link={link}>
         <QrCode key={link} text={link} label={t('copyCard.phone.code', place)} ecc="L" />
       </div>

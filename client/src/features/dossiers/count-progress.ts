@@ -1,5 +1,5 @@
 /** How far a dossier is, in counts: questions that this route asks, papers that these answers call for, who did what. */
-import type { ActedBy } from '#shared/model/field-kinds';
+import { type ActedBy, actors } from '#shared/model/field-kinds';
 import { checkAnswers, listNeededDocuments, listQuestions } from '#shared/rules/fill-form';
 import type { FormDefinition, FormDocument } from '#shared/rules/form-definition';
 import type { Dossier } from './read-dossier.ts';
@@ -34,14 +34,12 @@ export function countPapers(form: FormDefinition, filled: Filled): Progress {
   };
 }
 
-const ACTORS = ['self', 'guided', 'assisted', 'onBehalf'] as const satisfies readonly ActedBy[];
-
 /** Parts of the dossier by who did them, nobody's left out. */
 export function countActors({
   actedBy,
 }: Pick<Dossier, 'actedBy'>): readonly { readonly actor: ActedBy; readonly count: number }[] {
   const done = Object.values(actedBy);
-  return ACTORS.map((actor) => ({ actor, count: done.filter((one) => one === actor).length })).filter(
-    ({ count }) => count > 0,
-  );
+  return actors
+    .map((actor) => ({ actor, count: done.filter((one) => one === actor).length }))
+    .filter(({ count }) => count > 0);
 }

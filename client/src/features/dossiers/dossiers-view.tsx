@@ -14,7 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { ChoiceChips } from './chips.tsx';
+import { ChoiceChips } from '../../ui/chips.tsx';
 import { DossierSummary } from './dossier-summary.tsx';
 import { byPlaceAndName, type DossierPlace, dossierPlaces, findPlace } from './group-dossiers.ts';
 

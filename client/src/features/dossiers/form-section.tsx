@@ -1,12 +1,14 @@
 /** The questions of one part of a form that this route asks, and who did the part. Stores each answer as it is given. */
-import type { ActedBy } from '#shared/model/field-kinds';
+import { type ActedBy, actors } from '#shared/model/field-kinds';
 import type { FieldError } from '#shared/rules/check-answer';
 import type { FormField, FormSection as SectionOfForm } from '#shared/rules/form-definition';
 import type { Work } from '../../custody/work.ts';
+import { describeSoftQuestion } from '../../i18n/describe-soft-question.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Section } from '../../ui/section.tsx';
+import { SoftChoice } from '../../ui/soft-choice.tsx';
 import { answerQuestion, setActor, settleConflict } from './actions.ts';
-import { ChoiceChips } from './chips.tsx';
+import { ChoiceChips } from '../../ui/chips.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { FormQuestion } from './form-question.tsx';
 import styles from './form-view.module.css';
@@ -70,8 +72,6 @@ export function questionAnchor(fieldId: string): string {
   return `question-${fieldId}`;
 }
 
-const ACTORS = ['self', 'guided', 'assisted', 'onBehalf'] as const satisfies readonly ActedBy[];
-
 interface ActorChoiceProps {
   readonly actor: ActedBy | undefined;
   readonly section: string;
@@ -82,12 +82,22 @@ function ActorChoice({ actor, section, onChoose }: ActorChoiceProps) {
   const { t } = useTranslation();
   return (
     <div data-testid={`acted-${section}`}>
-      <ChoiceChips
-        legend={t('dossiers.form.whoDid')}
-        choices={ACTORS.map((value) => ({ value, label: t(`frame.actor.${value}`) }))}
+      <SoftChoice
+        soft="onBehalf"
+        instead="guided"
         value={actor}
         onChange={onChoose}
-      />
+        words={describeSoftQuestion(t)}
+      >
+        {(choose) => (
+          <ChoiceChips
+            legend={t('dossiers.form.whoDid')}
+            choices={actors.map((value) => ({ value, label: t(`frame.actor.${value}`) }))}
+            value={actor}
+            onChange={choose}
+          />
+        )}
+      </SoftChoice>
     </div>
   );
 }

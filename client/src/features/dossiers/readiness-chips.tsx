@@ -2,7 +2,7 @@
 import { routeNeedTexts } from '#data/route-texts';
 import type { Readiness, RouteOffer } from '#shared/rules/routes';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { ChipGroup, TickChip } from './chips.tsx';
+import { ChipGroup, TickChip } from '../../ui/chips.tsx';
 import { isAskedNeed, isReadyFor, tickNeed } from './read-readiness.ts';
 
 interface ReadinessChipsProps {

@@ -7,7 +7,7 @@ import { CheckRow } from '../../ui/check-row.tsx';
 import { FieldError } from '../../ui/field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { ChoiceChips } from './chips.tsx';
+import { ChoiceChips } from '../../ui/chips.tsx';
 import styles from './dossier.module.css';
 import type { RelativeDraft, RelativeFault } from './relative-draft.ts';
 

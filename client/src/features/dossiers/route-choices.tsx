@@ -4,7 +4,7 @@ import type { Route } from '#shared/model/dossier';
 import type { RouteOffer } from '#shared/rules/routes';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import styles from './chips.module.css';
+import styles from '../../ui/chips.module.css';
 
 interface RouteChoicesProps {
   readonly offers: readonly RouteOffer[];

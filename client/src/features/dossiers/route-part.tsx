@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
 import { isAtOffice } from './appointment-draft.ts';
+import { RouteRule } from './route-rule.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 
@@ -51,6 +52,7 @@ export function RoutePart({ dossier, procedure }: RoutePartProps) {
           {t('dossiers.part.relative', { name: relative.name, kin: t(`dossiers.route.kin.${relative.kin}`) })}
         </p>
       )}
+      <RouteRule route={route} />
       {appointment && (
         <p>
           {describeAppointment(appointment, translator)}

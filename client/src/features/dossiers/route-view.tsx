@@ -34,6 +34,7 @@ import {
 } from './relative-draft.ts';
 import { RelativeFields } from './relative-fields.tsx';
 import { RouteChoices } from './route-choices.tsx';
+import { RouteRule } from './route-rule.tsx';
 
 interface RouteViewProps {
   readonly work: Work;
@@ -88,6 +89,7 @@ function OpenRoute({ work, open }: OpenRouteProps) {
       <p>{t('dossiers.route.hint')}</p>
       <ReadinessChips offers={offers} readiness={readiness} onChange={setReadiness} />
       <RouteChoices offers={offers} route={route} onChoose={pick} missing={answer.fault === 'pickOne'} />
+      <RouteRule route={route} />
       {route && <RouteDetails work={work} open={open} route={route} answer={answer} />}
     </Page>
   );

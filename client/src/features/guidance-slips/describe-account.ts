@@ -1,6 +1,7 @@
 /** The account of a person in a few words for paper: how far it is, and what is left to do. Holds no secret and asks for none. */
 import { accountSteps } from '#data/account-steps';
 import { type AccountRecord, collectAccountRecords, listPassedSteps } from '#shared/rules/account-guide';
+import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { SlipFacts } from './read-slip-facts.ts';
 import type { SlipStep } from './slip.ts';
@@ -10,7 +11,7 @@ export function describeAccount({ steps, age }: SlipFacts, { t }: Translator): s
   if (steps === undefined) return [];
   const records = collectAccountRecords(accountSteps, steps, { age });
   const { idDocType, simStatus, portalFirstLogin } = records;
-  const hasNoCard = idDocType === 'none' || idDocType === 'expired';
+  const hasNoCard = idDocType === 'none' || idDocType === 'oldPaper' || idDocType === 'expired';
   return [
     hasNoCard && t(`slips.account.card.${idDocType}`),
     simStatus && t(`slips.account.sim.${simStatus}`),
@@ -35,9 +36,10 @@ function describeLevel(
 
 /** What is left, each kind once, with what to bring as the step itself says it. */
 export function listAccountSteps(
-  { steps, age, mayReferToPolice }: SlipFacts,
-  { t, language }: Translator,
+  { steps, age, policeDay, mayReferToPolice }: SlipFacts,
+  translator: Translator,
 ): SlipStep[] {
+  const { t, language } = translator;
   const outcomes = listPassedSteps(accountSteps, steps ?? {}, { age }).map(({ outcome }) => outcome);
   const kinds = new Set(outcomes.flatMap(({ followUp }) => followUp ?? []));
   return [...kinds].map((kind) => {
@@ -46,6 +48,8 @@ export function listAccountSteps(
     const alone = kind === 'police' && !mayReferToPolice ? [t('slips.next.policeAlone')] : [];
     // The advice says where to go and what to bring; the bare name of the errand only stands in for it.
     const [what = t(`account.followUp.${kind}`), ...more] = advice;
-    return { what, when: undefined, details: [...more, ...alone] };
+    const day = kind === 'police' ? policeDay : undefined;
+    const when = day === undefined ? undefined : formatWeekdayAndDay(day, translator, true);
+    return { what, when, details: [...more, ...alone] };
   });
 }

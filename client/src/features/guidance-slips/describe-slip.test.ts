@@ -200,6 +200,9 @@ describe('what comes next', () => {
     const told = describeSlip(makeUpFacts({ steps, mayReferToPolice: true }), wish, vi);
     expect(told.next[0]?.what).toMatch(/^Đến Công an xã .* Mang thẻ căn cước/);
     expect(told.next[0]?.details).toEqual([]);
+    expect(told.next[0]?.when).toBeUndefined();
+    const dated = describeSlip(makeUpFacts({ steps, policeDay: '2026-11-25' }), wish, vi);
+    expect(dated.next[0]?.when).toBe('Thứ Tư, 25/11/2026');
     expect(told.account).toContain('VNeID mức 1, chưa nộp hồ sơ được');
     const untold = describeSlip(makeUpFacts({ steps }), wish, vi);
     expect(untold.next[0]?.details.at(-1)).toBe('Bác tự đến, tổ chưa báo Công an.');

@@ -29,6 +29,7 @@ export function makeUpFacts(more: Partial<SlipFacts> = {}): SlipFacts {
     personalId: MADE_UP_NUMBER,
     age: 79,
     steps: undefined,
+    policeDay: undefined,
     mayReferToPolice: false,
     dossiers: [],
     ...more,

@@ -8,6 +8,7 @@ import type { GuideAnswers } from '#shared/rules/account-guide';
 import type { Answers } from '#shared/rules/fill-form';
 import { getAgeRange, isPartialDate } from '#shared/rules/partial-date';
 import { listPersonRecords } from '#shared/rules/same-record';
+import { isForPolice } from '../../custody/keep-referral.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 
@@ -43,6 +44,8 @@ export interface SlipFacts {
   readonly age: number | undefined;
   /** Undefined where the account guide was never begun. */
   readonly steps: GuideAnswers | undefined;
+  /** yyyy-mm-dd: the day that was agreed for going to the police. */
+  readonly policeDay: string | undefined;
   /** The person agreed that the police may be told. */
   readonly mayReferToPolice: boolean;
   readonly dossiers: readonly DossierFacts[];
@@ -57,23 +60,27 @@ export function findSlipFacts(records: Records, citizen: RecordId, today: string
   const { fullName, personalId, dateOfBirth } = person.values;
   const own = listPersonRecords(records.listRecords('citizen'), citizen);
   const isOwn = ({ values }: RecordView): boolean => own.has(String(values['citizen']));
+  const setup = findLatest(records.listRecords('accountSetup').filter(isOwn));
   return {
     citizen,
     name: typeof fullName === 'string' ? fullName : '',
     personalId: typeof personalId === 'string' ? personalId : undefined,
     age: isPartialDate(dateOfBirth) ? getAgeRange(dateOfBirth, today).oldest : undefined,
-    steps: findSteps(records.listRecords('accountSetup').filter(isOwn)),
+    steps: setup && readSteps(setup),
+    policeDay: typeof setup?.values['policeDay'] === 'string' ? setup.values['policeDay'] : undefined,
     mayReferToPolice: records.listRecords('consent').some((one) => isOwn(one) && isForPolice(one)),
     dossiers: records.listRecords('dossier').filter(isOwn).map(readDossier).sort(byNews),
   };
 }
 
 /** Of the way that is not finished, else of the one that was finished last. */
-function findSteps(setups: readonly RecordView[]): GuideAnswers | undefined {
+function findLatest(setups: readonly RecordView[]): RecordView | undefined {
   const finishedAt = ({ values }: RecordView): number => Number(values['finishedAt'] ?? Infinity);
-  const latest = [...setups].sort((a, b) => finishedAt(b) - finishedAt(a))[0];
-  if (!latest) return undefined;
-  const steps = listEntries<AccountStep>(latest.values, 'steps');
+  return [...setups].sort((a, b) => finishedAt(b) - finishedAt(a))[0];
+}
+
+function readSteps({ values }: RecordView): GuideAnswers {
+  const steps = listEntries<AccountStep>(values, 'steps');
   return Object.fromEntries(steps.map(([id, step]) => [id, step.outcome]));
 }
 
@@ -81,10 +88,6 @@ function findSteps(setups: readonly RecordView[]): GuideAnswers | undefined {
 function byNews(a: DossierFacts, b: DossierFacts): number {
   if (a.finishedAt === b.finishedAt) return 0;
   return (b.finishedAt ?? Infinity) - (a.finishedAt ?? Infinity);
-}
-
-function isForPolice({ values: { purposes, withdrawnAt } }: RecordView): boolean {
-  return Array.isArray(purposes) && purposes.includes('policeReferral') && withdrawnAt === undefined;
 }
 
 function readDossier({ record, values }: RecordView): DossierFacts {

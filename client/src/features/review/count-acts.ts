@@ -1,12 +1,10 @@
 /** Counts what was done in sessions and by whom, from the summaries. Knows no person and no screen. */
+import { type ActedBy, actors } from '#shared/model/field-kinds';
 import type { SessionCounted, SessionSummary } from '#shared/contracts/review';
-
-export const actors = ['self', 'guided', 'assisted', 'onBehalf'] as const;
-export type Actor = (typeof actors)[number];
 
 export interface Acts {
   readonly total: number;
-  readonly byActor: Readonly<Record<Actor, number>>;
+  readonly byActor: Readonly<Record<ActedBy, number>>;
   /** 0-1; undefined where nothing was done. */
   readonly selfShare: number | undefined;
 }

@@ -30,6 +30,7 @@ export function makeUpSession(changes: Partial<SessionSummary> = {}): SessionSum
       finished: 5,
       stepsByWhoActed: { self: 8, guided: 3, assisted: 1 },
       policeReferrals: 6,
+      policeAppointments: 4,
     },
     dossiers: {
       total: 5,

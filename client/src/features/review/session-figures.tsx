@@ -1,13 +1,14 @@
 /** The figures of one session: who came, what was done and by whom, where each dossier stands. Counts, each with the rows that it counts. */
 import type { SessionSummary } from '#shared/contracts/review';
 import { ageBands } from '#shared/model/attendance';
+import { actors } from '#shared/model/field-kinds';
 import { ageBandTexts } from '#data/audience';
 import { formatPercent } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { BarChart } from '../../ui/bar-chart.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { StatNumber, StatRow } from '../../ui/stat-number.tsx';
-import { actors, countActs } from './count-acts.ts';
+import { countActs } from './count-acts.ts';
 import { OpenFigure } from './open-figure.tsx';
 import { AccountTable, ActTable, DossierTable, PeopleTable, standings } from './session-rows.tsx';
 
@@ -31,6 +32,7 @@ function HeadNumbers({ session }: SessionFiguresProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { people, accounts, dossiers } = session;
+  const { policeAppointments = 0 } = accounts;
   const { selfShare } = countActs([session]);
   return (
     <StatRow>
@@ -38,6 +40,9 @@ function HeadNumbers({ session }: SessionFiguresProps) {
       <StatNumber value={people.named} label={t('review.named')} />
       {people.declined > 0 && <StatNumber value={people.declined} label={t('review.declined')} />}
       <StatNumber value={`${accounts.finished}/${accounts.begun}`} label={t('review.accountCount')} />
+      {policeAppointments > 0 && (
+        <StatNumber value={policeAppointments} label={t('review.policeAppointments')} />
+      )}
       {accounts.policeReferrals > 0 && (
         <StatNumber value={accounts.policeReferrals} label={t('review.policeReferrals')} />
       )}

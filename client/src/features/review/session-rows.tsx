@@ -4,10 +4,10 @@ import { routeTexts } from '#data/route-texts';
 import { ageBandTexts } from '#data/audience';
 import type { AccountRow, DossierRow, PeopleRow } from '#shared/contracts/review';
 import { ageBands } from '#shared/model/attendance';
+import { actors } from '#shared/model/field-kinds';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { actors } from './count-acts.ts';
 
 type Tally = Readonly<Record<string, number>>;
 

@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type AgendaItem, getCitizenId } from './list-today.ts';
+import { type AgendaItem, findHref } from './list-today.ts';
 import { findContact, nameProcedure } from './name-work.ts';
 
 interface AgendaProps {
@@ -44,10 +44,8 @@ function DayBadge({ item: { day, part, isOverdue } }: { readonly item: AgendaIte
 
 export function describeItem({ type, view, place }: AgendaItem, translator: Translator): string {
   const { t } = translator;
-  const what = type === 'account' ? t('today.account') : nameProcedure(view, translator);
+  const isPoliceDay = view.values['followUpDay'] === undefined;
+  const account = t(isPoliceDay ? 'account.followUp.police' : 'today.account');
+  const what = type === 'account' ? account : nameProcedure(view, translator);
   return [what, place].filter(Boolean).join(' · ');
-}
-
-export function findHref({ type, view }: AgendaItem): string {
-  return type === 'account' ? `/nguoi-dan/${getCitizenId(view)}/tai-khoan` : `/ho-so/${view.record}`;
 }

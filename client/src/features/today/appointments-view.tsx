@@ -15,15 +15,17 @@ import { Section } from '../../ui/section.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { describeItem, findHref } from './agenda.tsx';
-import { type AgendaItem, listAgenda } from './list-today.ts';
+import { describeItem } from './agenda.tsx';
+import { type AgendaItem, findHref, listAgenda, listUndated } from './list-today.ts';
 import { findContact } from './name-work.ts';
+import { type DescribeLeft, Undated } from './undated-list.tsx';
 
 interface AppointmentsViewProps {
   readonly work: Work;
+  readonly describeLeft: DescribeLeft;
 }
 
-export function AppointmentsView({ work }: AppointmentsViewProps) {
+export function AppointmentsView({ work, describeLeft }: AppointmentsViewProps) {
   const { t } = useTranslation();
   useSnapshot(work.store, () => work.store.version);
   const [search] = useSearchParams();
@@ -31,6 +33,7 @@ export function AppointmentsView({ work }: AppointmentsViewProps) {
   const today = dayOfInstant(work.now());
   const { store } = work;
   const items = listAgenda(store.listRecords('dossier'), store.listRecords('accountSetup'), today);
+  const undated = listUndated(store.listRecords('accountSetup'));
   const chosen = items.find(({ view }) => view.record === shown);
   return (
     <Page width="wide">
@@ -38,12 +41,13 @@ export function AppointmentsView({ work }: AppointmentsViewProps) {
         list={
           <>
             <PageHeading help={t('help.appointments')} title={t('today.appointmentsTitle')} />
-            {items.length === 0 && (
+            {items.length + undated.length === 0 && (
               <EmptyState icon="calendar" title={t('today.appointmentsEmpty')}>
                 {t('today.appointmentsEmptyText')}
               </EmptyState>
             )}
             <Days work={work} items={items} shown={shown} />
+            <Undated work={work} setups={undated} describe={describeLeft} />
           </>
         }
         detail={chosen && <AppointmentDetail work={work} item={chosen} />}

@@ -1,5 +1,4 @@
 /** What was begun and not finished: the last one to go on with in one tap, the others under it. */
-import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Card } from '../../ui/card.tsx';
@@ -8,47 +7,44 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
-import { findContact, nameProcedure } from './name-work.ts';
+import { type BegunItem, findHref } from './list-today.ts';
+import { findContact } from './name-work.ts';
 import styles from './today.module.css';
 
-/** What a draft still lacks, in a few words; said by whoever knows forms. */
-export type DescribeLacks = (dossier: RecordView) => string | undefined;
+/** What it is and how far it is, in a few words; said by whoever knows forms and steps. */
+export type DescribeBegun = (item: BegunItem) => string;
 
-interface DraftsProps {
+interface BegunProps {
   readonly work: Work;
-  readonly drafts: readonly RecordView[];
-  readonly describeLacks: DescribeLacks;
+  readonly items: readonly BegunItem[];
+  readonly describe: DescribeBegun;
 }
 
-export function Drafts({ work, drafts, describeLacks }: DraftsProps) {
+export function Begun({ work, items, describe }: BegunProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const [last, ...others] = drafts;
+  const [last, ...others] = items;
   if (!last) return null;
-  const describe = (view: RecordView) => {
-    const words = [nameProcedure(view, translator), describeLacks(view)];
-    return words.filter(Boolean).join(' · ');
-  };
   return (
     <Section title={t('today.unfinished')}>
       <Card tone="tint">
         <div className={styles.draft}>
-          <p className={styles.name}>{findContact(work, last, translator).name}</p>
+          <p className={styles.name}>{findContact(work, last.view, translator).name}</p>
           <p>{describe(last)}</p>
         </div>
-        <LinkButton href={`/ho-so/${last.record}`}>{t('shell.action.continue')}</LinkButton>
+        <LinkButton href={findHref(last)}>{t('shell.action.continue')}</LinkButton>
       </Card>
       {others.length > 0 && (
         <List>
-          {others.map((view) => {
-            const { name } = findContact(work, view, translator);
+          {others.map((item) => {
+            const { name } = findContact(work, item.view, translator);
             return (
               <ListRow
-                key={view.record}
+                key={item.view.record}
                 leading={<Initials name={name} />}
                 title={name}
-                subtitle={describe(view)}
-                href={`/ho-so/${view.record}`}
+                subtitle={describe(item)}
+                href={findHref(item)}
               />
             );
           })}

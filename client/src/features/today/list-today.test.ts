@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
-import { listToday } from './list-today.ts';
+import { findHref, listToday } from './list-today.ts';
 
 const view = (record: string, collection: string, values: Patch) => ({
   record: record as RecordId,
@@ -11,8 +11,13 @@ const view = (record: string, collection: string, values: Patch) => ({
 });
 const today = '2026-11-22';
 const member = { role: 'volunteer', name: 'Lành' };
-const none = { dossiers: [], accounts: [], sessions: [], reviews: [], member, today };
+const none = { dossiers: [], accounts: [], sessions: [], reviews: [], member, today } as Parameters<
+  typeof listToday
+>[0];
 const names = (views: readonly { readonly record: RecordId }[]) => views.map(({ record }) => record);
+
+const begun = (some: Partial<typeof none>) =>
+  listToday({ ...none, ...some }).begun.map(({ view: { record } }) => record);
 
 describe('the first screen of a day', () => {
   it('puts the dossier that was begun last first to go on with', () => {
@@ -23,7 +28,38 @@ describe('the first screen of a day', () => {
       view('numbered', 'dossier', { begunAt: 4, lodging: { state: 'lodged', at: 1 } }),
       view('returned', 'dossier', { begunAt: 5, lodging: { state: 'needsFix', at: 1 } }),
     ];
-    expect(names(listToday({ ...none, dossiers }).drafts)).toEqual(['last', 'older']);
+    expect(begun({ dossiers })).toEqual(['last', 'older']);
+  });
+
+  it('puts an account that was left in the middle beside them, by the step that was answered last', () => {
+    const step = (at: number) => ({ outcome: 'own', at });
+    const accounts = [
+      view('middle', 'accountSetup', { citizen: 'a', 'steps/sim': step(1), 'steps/phone': step(3) }),
+      view('first', 'accountSetup', { citizen: 'b', 'steps/papers': step(1) }),
+      view('at the police', 'accountSetup', { citizen: 'e', 'steps/sim': step(0), policeDay: today }),
+      view('dated', 'accountSetup', { citizen: 'c', 'steps/papers': step(9), followUpDay: '2026-11-30' }),
+      view('done', 'accountSetup', { citizen: 'd', 'steps/papers': step(9), finishedAt: 9 }),
+    ];
+    const dossiers = [view('dossier', 'dossier', { begunAt: 2 })];
+    expect(begun({ dossiers, accounts })).toEqual(['middle', 'dossier', 'first', 'at the police']);
+    const [item] = listToday({ ...none, accounts }).begun;
+    expect(item && findHref(item)).toBe('/nguoi-dan/a/tai-khoan');
+  });
+
+  it('loses nobody for want of a day: what is left without one is listed, the longest wait first', () => {
+    const accounts = [
+      view('lately', 'accountSetup', { citizen: 'a', followUp: 'police telco', finishedAt: 9 }),
+      view('long ago', 'accountSetup', { citizen: 'b', followUp: 'later', finishedAt: 1 }),
+      view('dated', 'accountSetup', { citizen: 'c', followUp: 'later', followUpDay: today, finishedAt: 1 }),
+      view('police', 'accountSetup', { citizen: 'd', followUp: 'police', policeDay: today, finishedAt: 1 }),
+      view('nothing left', 'accountSetup', { citizen: 'e', finishedAt: 1 }),
+      view('before', 'accountSetup', { citizen: 'f', followUp: 'later', finishedAt: 1 }),
+      view('done since', 'accountSetup', { citizen: 'f', finishedAt: 2 }),
+      view('begun', 'accountSetup', { citizen: 'g', followUp: 'later' }),
+    ];
+    const { undated, agenda } = listToday({ ...none, accounts });
+    expect(names(undated)).toEqual(['long ago', 'lately']);
+    expect(agenda.map(({ view: { record } }) => record)).toEqual(['dated', 'police']);
   });
 
   it('keeps a session that was never closed in sight after its day', () => {
@@ -98,8 +134,9 @@ describe('the first screen of a day', () => {
       view('settled', 'accountSetup', { followUpDay: today, finishedAt: 1 }),
       view('undated', 'accountSetup', { followUp: 'police', finishedAt: 1 }),
     ];
-    const { agenda } = listToday({ ...none, dossiers, accounts });
+    const { agenda, undated } = listToday({ ...none, dossiers, accounts });
     expect(agenda.map(({ view: { record } }) => record)).toEqual(['passed', 'early', 'account', 'late']);
+    expect(names(undated)).toEqual(['undated']);
     expect(agenda.map(({ isOverdue }) => isOverdue)).toEqual([true, false, false, false]);
   });
 });

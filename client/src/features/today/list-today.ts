@@ -1,5 +1,7 @@
-/** What belongs on the first screen today: drafts to go on with, sessions, appointments of the day and those that passed. Pure. */
+/** What belongs on the first screen today: what was begun, sessions, appointments of the day and those that passed, what has no day. Pure. */
 import type { RecordId } from '#shared/ids';
+import type { AccountStep } from '#shared/model/account-setup';
+import { listEntries } from '#shared/model/collection';
 import type { Lodging } from '#shared/model/dossier';
 import { findRequest } from '../../custody/find-request.ts';
 import {
@@ -24,9 +26,17 @@ export interface AgendaItem {
   readonly isOverdue: boolean;
 }
 
+/** A dossier or an account that was begun and not finished. */
+export interface BegunItem {
+  readonly type: 'dossier' | 'account';
+  readonly view: RecordView;
+}
+
 export interface TodayLists {
-  /** The one that was begun last comes first. */
-  readonly drafts: readonly RecordView[];
+  /** The one that was worked on last comes first. */
+  readonly begun: readonly BegunItem[];
+  /** Accounts with something left to do and no day for it: whoever has waited longest first. */
+  readonly undated: readonly RecordView[];
   readonly sessions: readonly RecordView[];
   /** What has passed first, then in the order of the day. */
   readonly agenda: readonly AgendaItem[];
@@ -57,7 +67,8 @@ export function listToday({ dossiers, accounts, sessions, reviews, member, today
   return {
     returned,
     asked: listOpenQuestions({ sessions, reviews, member }),
-    drafts: dossiers.filter(isDraft).sort(byBeginning),
+    begun: listBegun(dossiers, accounts),
+    undated: listUndated(accounts),
     sessions: sessions
       .filter((one) => !returned.includes(one) && (one.values['day'] === today || isOpen(one)))
       .sort(byOpening),
@@ -101,20 +112,56 @@ function findAppointmentItem(view: RecordView, today: string): AgendaItem | unde
 }
 
 function findFollowUpItem(view: RecordView, today: string): AgendaItem | undefined {
-  const { followUpDay: day, followUp, finishedAt } = view.values;
+  const { followUp, finishedAt } = view.values;
+  const day = findFollowUpDay(view);
   const isLeft = followUp !== undefined || finishedAt === undefined;
-  if (typeof day !== 'string' || !isLeft) return undefined;
+  if (day === undefined || !isLeft) return undefined;
   return { type: 'account', view, day, part: undefined, place: '', isOverdue: day < today };
+}
+
+/** The day that was agreed for going on; else the one at the police, after which somebody asks how it went. */
+function findFollowUpDay({ values }: RecordView): string | undefined {
+  const { followUpDay, policeDay, finishedAt } = values;
+  if (typeof followUpDay === 'string') return followUpDay;
+  return finishedAt !== undefined && typeof policeDay === 'string' ? policeDay : undefined;
+}
+
+/** One that has a day stands among the appointments. */
+function listBegun(dossiers: readonly RecordView[], accounts: readonly RecordView[]): BegunItem[] {
+  const found: BegunItem[] = [
+    ...dossiers.filter(isDraft).map((view) => ({ type: 'dossier' as const, view })),
+    ...accounts.filter(isBegun).map((view) => ({ type: 'account' as const, view })),
+  ];
+  return found.sort((a, b) => getTouchedAt(b) - getTouchedAt(a));
+}
+
+function isBegun({ values }: RecordView): boolean {
+  return values['finishedAt'] === undefined && values['followUpDay'] === undefined;
+}
+
+/** Milliseconds: of a dossier its beginning, of an account the last step that was answered. */
+function getTouchedAt({ type, view: { values } }: BegunItem): number {
+  if (type === 'dossier') return Number(values['begunAt'] ?? 0);
+  return Math.max(0, ...listEntries<AccountStep>(values, 'steps').map(([, { at }]) => at));
+}
+
+/** Finished for that day, with something left that nobody has agreed a day for. */
+export function listUndated(accounts: readonly RecordView[]): readonly RecordView[] {
+  const finishedAt = ({ values }: RecordView): number => Number(values['finishedAt'] ?? Infinity);
+  const isLatest = (one: RecordView): boolean =>
+    accounts.every(
+      (other) => getCitizenId(other) !== getCitizenId(one) || finishedAt(other) <= finishedAt(one),
+    );
+  return accounts
+    .filter(({ values }) => values['finishedAt'] !== undefined && values['followUp'] !== undefined)
+    .filter((one) => findFollowUpDay(one) === undefined && isLatest(one))
+    .sort((a, b) => finishedAt(a) - finishedAt(b));
 }
 
 /** What somebody asks to be mended stands with the news, with the way to the very place. */
 function isDraft(view: RecordView): boolean {
   const isLodged = findLodging(view)?.state === 'lodged';
   return view.values['finishedAt'] === undefined && !isLodged && !findRequest(view.values);
-}
-
-function byBeginning(a: RecordView, b: RecordView): number {
-  return Number(b.values['begunAt'] ?? 0) - Number(a.values['begunAt'] ?? 0);
 }
 
 const PARTS: readonly AgendaItem['part'][] = ['morning', undefined, 'afternoon'];
@@ -141,6 +188,11 @@ interface Appointment {
   readonly day: string;
   readonly part: 'morning' | 'afternoon';
   readonly place: string;
+}
+
+/** Where it is gone on with: an account at the very step that has no answer yet. */
+export function findHref({ type, view }: BegunItem): string {
+  return type === 'account' ? `/nguoi-dan/${getCitizenId(view)}/tai-khoan` : `/ho-so/${view.record}`;
 }
 
 export function getCitizenId(view: RecordView): RecordId {

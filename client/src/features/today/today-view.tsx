@@ -12,25 +12,27 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { Agenda } from './agenda.tsx';
-import { type DescribeLacks, Drafts } from './draft-card.tsx';
+import { Begun, type DescribeBegun } from './draft-card.tsx';
 import { listNews } from './list-news.ts';
 import { type AskedItem, isOpen, listToday } from './list-today.ts';
 import { NewsList } from './news-list.tsx';
+import { type DescribeLeft, Undated } from './undated-list.tsx';
 
 interface TodayViewProps {
   readonly work: Work;
   /** What concerns this phone and not its work: a machine that waits for approval. */
   readonly notice?: ReactNode;
-  readonly describeLacks: DescribeLacks;
+  readonly describeBegun: DescribeBegun;
+  readonly describeLeft: DescribeLeft;
 }
 
-export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
+export function TodayView({ work, notice, describeBegun, describeLeft }: TodayViewProps) {
   const translator = useTranslation();
   const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
   const today = dayOfInstant(work.now());
   const dossiers = work.store.listRecords('dossier');
-  const { drafts, sessions, agenda, returned, asked } = listToday({
+  const { begun, undated, sessions, agenda, returned, asked } = listToday({
     dossiers,
     accounts: work.store.listRecords('accountSetup'),
     sessions: work.store.listRecords('session'),
@@ -55,13 +57,17 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
       {sessions.map((session) => (
         <SessionCard key={session.record} session={session} />
       ))}
-      <Drafts work={work} drafts={drafts} describeLacks={describeLacks} />
+      <Begun work={work} items={begun} describe={describeBegun} />
       <Agenda work={work} items={agenda} />
       {agenda.length + sessions.length + returned.length + asked.length === 0 && <NothingPlanned />}
+      <Undated work={work} setups={undated} describe={describeLeft} most={UNDATED_SHOWN} />
       <NewsList work={work} news={listNews(dossiers, today)} />
     </Page>
   );
 }
+
+/** The first screen stays one that is read standing. */
+const UNDATED_SHOWN = 3;
 
 function NothingPlanned() {
   const { t } = useTranslation();

@@ -16,11 +16,6 @@ export const account = {
   sayThis: 'Tell them',
   previous: 'Step before',
   chosenBefore: 'Chosen before: {outcome}',
-  softQuestion: 'Could they tap themselves?',
-  softText:
-    'Whoever is shown button by button remembers it and can do it alone next time. Do it for them only if they cannot.',
-  letThem: 'They tap, I show',
-  stillForThem: 'Do it for them',
 
   endTitle: 'Done for today',
   endNothing: 'Nothing is left to do.',
@@ -29,7 +24,7 @@ export const account = {
   finish: 'Done',
   finishedOn: 'Finished on {day}',
   reopen: 'Go on',
-  'followUp.police': 'Go to the commune police for level 2',
+  'followUp.police': 'Go to the commune police',
   'followUp.policeAlone':
     'They go to the commune police themselves. Nobody was told, since they have not agreed.',
   'followUp.telco': 'Go to a phone shop for a SIM in the own name',
@@ -37,10 +32,21 @@ export const account = {
   'followUp.signal': 'Do it again where there is signal',
   'followUp.bank': 'Set up paying by phone',
   'followUp.later': 'Go on another day',
+  'errand.card': 'have an ID card made and register level 2',
+  'errand.level2': 'register VNeID level 2',
+  'errand.activation': 'ask after the activation message of level 2',
+  'errand.check': 'have the population record checked',
+  policeDay: 'Day at the commune police',
+  'goOn.unfinished': 'Account begun, not finished',
+  'goOn.step': 'At the step: {question}',
+  'goOn.lastStep': 'All was asked, Done was not pressed',
+  'goOn.left': 'Account, still to do',
+  'goOn.undated': 'no day yet',
+  'goOn.on': 'on {day}',
+  'goOn.police': 'Commune police: {day}',
   followUpDay: 'Day to go on',
   followUpDayHint: 'With a day, it stands under Today on that day. May stay empty.',
   neverSecret:
     'Passwords and codes from messages stay with the citizen. This phone has no place to write them.',
-  ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',
   missing: 'This person is not on this phone',
 } as const satisfies Translated<typeof source>;

@@ -118,6 +118,7 @@ export const custody = {
   'kind.dossier': 'Dossier',
   'kind.consent': 'Consent',
   'kind.accountSetup': 'Account steps',
+  'kind.policeReferral': 'Referral to the commune police',
   'kind.review': 'Word on a session',
 
   'send.failed': 'Not sent yet. Everything is still on this phone; it will try again by itself.',

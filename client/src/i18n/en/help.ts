@@ -25,6 +25,8 @@ export const help = {
   log: 'Read each session, then approve it or send it back. No citizen is named.',
   logDetail: 'How this session went, in counts.',
   teams: 'Invite people, approve phones, withdraw a lost one.',
+  police:
+    'People who agreed to the police being told: print the list, hand it over, then tick it so that the team knows.',
   desk: 'What the teams have sent: open it, look, record the number or send it back.',
   pack: 'What is prepared, what is missing, how it is lodged.',
 } as const satisfies Translated<typeof source>;

@@ -26,7 +26,7 @@ export const practice = {
   'weather.none': 'No signal',
   'weather.dropsMidway': 'Drops midway',
   packs: 'Dossiers at the portal (for practice)',
-  packWaits: '{name}’s dossier: the portal has it and waits for them to lodge it.',
+  packWaits: '{name}’s dossier: the portal has it and waits for their confirmation.',
   packRule:
     'In real life only the citizen may press this, in their own VNeID. The team never does it for them. This is practice, so you may try it here.',
   packPlay: 'Act for the citizen: confirm in VNeID',

@@ -21,6 +21,7 @@ export const slips = {
 
   'account.title': 'Account',
   'account.card.none': 'ID card: none',
+  'account.card.oldPaper': 'ID card: none, only the old paper',
   'account.card.expired': 'ID card: expired or damaged',
   'account.sim.own': 'SIM: in own name',
   'account.sim.relative': 'SIM: in somebody else’s name',

@@ -53,6 +53,9 @@ export const today = {
     'Give your name and your team’s. Read out no identity number; ask for no password and no one-time code.',
   noPhone: 'No telephone number: go and tell them.',
 
+  undated: 'Still to do, no day yet ({count})',
+  undatedAll: 'See all {count} people',
+
   seeTomorrow: 'To be seen tomorrow:',
   nobodyTomorrow: 'Nobody is to be seen tomorrow.',
 

@@ -95,6 +95,7 @@ export const custody = {
   'kind.dossier': 'Hồ sơ',
   'kind.consent': 'Lời đồng ý',
   'kind.accountSetup': 'Làm tài khoản',
+  'kind.policeReferral': 'Giới thiệu sang Công an xã',
   'kind.review': 'Lời duyệt buổi',
 
   'send.failed': 'Chưa gửi được. Tất cả vẫn còn trên máy; máy tự thử lại.',

@@ -22,6 +22,7 @@ export const help = {
   log: 'Đọc từng buổi rồi duyệt hoặc gửi lại. Không có tên người dân.',
   logDetail: 'Buổi này ra sao, tính bằng số.',
   teams: 'Mời người, duyệt máy, thu quyền máy bị mất.',
+  police: 'Người đồng ý cho báo Công an xã: in danh sách đưa Công an, rồi ghi là đã chuyển để tổ viên biết.',
   desk: 'Hồ sơ tổ đã gửi: mở, xem, ghi mã hoặc gửi lại.',
   pack: 'Đã chuẩn bị gì, còn thiếu gì, nộp bằng cách nào.',
 } as const;

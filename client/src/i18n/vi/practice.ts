@@ -23,7 +23,7 @@ export const practice = {
   'weather.none': 'Mất sóng',
   'weather.dropsMidway': 'Rớt giữa chừng',
   packs: 'Cổng Dịch vụ công (để tập)',
-  packWaits: 'Hồ sơ của {name}: Cổng Dịch vụ công giữ rồi, chờ bác tự nộp.',
+  packWaits: 'Hồ sơ của {name}: Cổng Dịch vụ công giữ rồi, chờ bác xác nhận.',
   packRule:
     'Làm thật thì chỉ bác mới được bấm, trên VNeID của bác. Tổ không bao giờ bấm thay. Ở đây là tập nên bấm thử được.',
   packPlay: 'Bấm thay bác: xác nhận trên VNeID',

@@ -18,6 +18,7 @@ export const slips = {
 
   'account.title': 'Tài khoản',
   'account.card.none': 'Thẻ căn cước: chưa có',
+  'account.card.oldPaper': 'Thẻ căn cước: chưa có, chỉ còn chứng minh cũ',
   'account.card.expired': 'Thẻ căn cước: hết hạn hoặc hỏng',
   'account.sim.own': 'SIM: đứng tên bác',
   'account.sim.relative': 'SIM: đứng tên người khác',

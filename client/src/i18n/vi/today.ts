@@ -47,6 +47,9 @@ export const today = {
   callRule: 'Gọi thì xưng tên và tên tổ. Không đọc số căn cước, không hỏi mật khẩu, không hỏi mã OTP.',
   noPhone: 'Không có số điện thoại: ghé nhà báo.',
 
+  undated: 'Còn việc, chưa hẹn ngày ({count})',
+  undatedAll: 'Xem cả {count} người',
+
   seeTomorrow: 'Ngày mai gặp:',
   nobodyTomorrow: 'Ngày mai chưa hẹn ai.',
 

@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { ActedBy } from '#shared/model/field-kinds';
 import type { AccountStep } from '#shared/model/account-setup';
 import { listEntries } from '#shared/model/collection';
-import type { RecordView } from '../../custody/record-store.ts';
+import type { RecordView } from './record-store.ts';
 
 export interface SetupFacts {
   readonly record: RecordId;
@@ -11,15 +11,18 @@ export interface SetupFacts {
   readonly answers: Readonly<Record<string, string>>;
   readonly actors: Readonly<Record<string, ActedBy | undefined>>;
   readonly finishedAt: number | undefined;
+  /** yyyy-mm-dd: agreed with the person for going to the police. */
+  readonly policeDay: string | undefined;
 }
 
-function readSetup({ record, values }: RecordView): SetupFacts {
+export function readSetup({ record, values }: RecordView): SetupFacts {
   const steps = listEntries<AccountStep>(values, 'steps');
   return {
     record,
     answers: Object.fromEntries(steps.map(([id, step]) => [id, step.outcome])),
     actors: Object.fromEntries(steps.map(([id, step]) => [id, step.actedBy])),
     finishedAt: typeof values['finishedAt'] === 'number' ? values['finishedAt'] : undefined,
+    policeDay: typeof values['policeDay'] === 'string' ? values['policeDay'] : undefined,
   };
 }
 

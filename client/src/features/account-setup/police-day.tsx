@@ -1,0 +1,91 @@
+/** The day that was agreed for going to the police: the next days at one press, any other by typing. */
+import { useState } from 'react';
+import { holidayCalendar } from '#data/holidays';
+import { getOfficeHours } from '#data/office-hours';
+import { judgeAppointmentDay } from '#shared/rules/appointment-day';
+import { listNextDays } from '#shared/rules/office-days';
+import { isFullDate } from '#shared/rules/partial-date';
+import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { ChoiceChips } from '../../ui/chips.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+
+interface PoliceDayProps {
+  readonly day: string | undefined;
+  /** yyyy-mm-dd. */
+  readonly today: string;
+  readonly phone: string | null;
+  readonly onChange: (day: string | undefined) => void;
+}
+
+const NONE = 'none';
+const OTHER = 'other';
+
+export function PoliceDay({ day, today, phone, onChange }: PoliceDayProps) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const days = listNextDays(today, 6).filter((one) => judge(one) !== 'weekend');
+  const [isOther, setIsOther] = useState(day !== undefined && !days.includes(day));
+  const choose = (value: string) => {
+    setIsOther(value === OTHER);
+    onChange(value === NONE || value === OTHER ? undefined : value);
+  };
+  return (
+    <>
+      <ChoiceChips
+        legend={t('account.policeDay')}
+        choices={[
+          { value: NONE, label: t('dossiers.route.noDay') },
+          ...days.map((one) => ({ value: one, label: formatRelativeDay(one, today, translator) })),
+          { value: OTHER, label: t('dossiers.route.otherDay') },
+        ]}
+        value={isOther ? OTHER : (day ?? NONE)}
+        onChange={choose}
+      />
+      {isOther && <OtherDay day={day} today={today} onChange={onChange} />}
+      {day !== undefined && <ClosedHint day={day} phone={phone} />}
+    </>
+  );
+}
+
+function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone'>) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(day ?? '');
+  const isPast = isFullDate(typed) && typed < today;
+  const change = (text: string, next: string | undefined) => {
+    setTyped(text);
+    onChange(next !== undefined && next >= today ? next : undefined);
+  };
+  return (
+    <DateField
+      label={t('dossiers.route.otherDay')}
+      value={typed}
+      onChange={change}
+      latestYear={Number(today.slice(0, 4)) + 1}
+      invalidText={t('dossiers.route.dayInvalid')}
+      error={isPast ? t('dossiers.route.dayPast') : undefined}
+    />
+  );
+}
+
+function judge(day: string): ReturnType<typeof judgeAppointmentDay> {
+  const hours = getOfficeHours('dinhDanh');
+  return judgeAppointmentDay({
+    ...{ calendar: holidayCalendar, hours, day },
+    ...{ part: 'morning', isAtOffice: true },
+  });
+}
+
+function ClosedHint({ day, phone }: { readonly day: string; readonly phone: string | null }) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const note = judge(day);
+  if (note === undefined) return null;
+  return (
+    <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>
+      {formatWeekdayAndDay(day, translator)}
+      {phone !== null && ` · ${t('dossiers.route.callCommune', { phone })}`}
+    </Banner>
+  );
+}
