@@ -5,6 +5,8 @@ import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
+import { LockedNotice } from '../features/citizens/locked-notice.tsx';
+import { LockedReviewView } from '../features/citizens/locked-review-view.tsx';
 import { PeopleView } from '../features/citizens/people-view.tsx';
 import { CitizenDossiers } from '../features/dossiers/citizen-dossiers.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
@@ -24,6 +26,7 @@ import {
   CUSTODY_PATH,
   DOSSIERS_PATH,
   JOIN_SESSION_PATH,
+  LOCKED_REVIEW_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -48,7 +51,12 @@ interface VolunteerRoutesProps {
 
 export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
-  const notice = facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />;
+  const notice = (
+    <>
+      {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
+      <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
+    </>
+  );
   return (
     <Switch>
       <Route path={TODAY_PATH}>
@@ -65,6 +73,9 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
       </Route>
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />
+      </Route>
+      <Route path={LOCKED_REVIEW_PATH}>
+        <LockedReviewView work={work} locked={device.locked} backHref={TODAY_PATH} />
       </Route>
       <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
