@@ -1,14 +1,18 @@
 /** Under the PIN: somebody new can be written down, how many such entries wait, and practice. Fetched when the prompt is drawn. */
-import { type ReactNode, useEffect, useState } from 'react';
-import { type LockedStanding, readLockedStanding } from '../custody/locked-capture.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type LockedStanding, readLockedStanding } from '../custody/locked-standing.ts';
 import { loadAllWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { PRACTICE_BASE } from '../storage/realm.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { LockedCaptureScreen } from './locked-capture-screen.tsx';
+import { Page } from '../ui/page.tsx';
 import { JOIN_SESSION_PATH, LOCK_PATH } from './paths.ts';
+
+const LockedCaptureScreen = lazy(() =>
+  import('./locked-capture-screen.tsx').then((module) => ({ default: module.LockedCaptureScreen })),
+);
 
 interface LockedDoorProps {
   readonly entry: VaultEntry;
@@ -37,7 +41,11 @@ export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoor
           wide
           icon="plus"
           onClick={() =>
-            show(<LockedCaptureScreen entry={entry} startReader={startReader} onLeave={leave} />)
+            show(
+              <Suspense fallback={<Page>{t('shell.opening')}</Page>}>
+                <LockedCaptureScreen entry={entry} startReader={startReader} onLeave={leave} />
+              </Suspense>,
+            )
           }
           data-testid="locked-write"
         >

@@ -8,13 +8,12 @@ import type { Operation, Patch } from '#shared/model/operation';
 import { err, ok, type Result } from '#shared/result';
 import { getDiskHead } from '../storage/device-disk.ts';
 import {
-  countLockedEntries,
   dropLockedEntry,
   findLockedEntry,
   putLockedEntry,
 } from '../storage/keep-locked-entries.ts';
 import type { LockedEntryRow, UnplacedOperation } from '../storage/stored-rows.ts';
-import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
+import { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { digestBytes, isSameBytes, textToBytes } from '../vault/own-bytes.ts';
 import { findSealer, type Sealer, sealOperation } from '../vault/seal-item.ts';
@@ -41,28 +40,6 @@ export interface LockedWriting {
 /** `checkFailed`: what was sealed or stored is not what was written. */
 export type LockedFault = StorageFault | 'checkFailed';
 
-export interface LockedStanding {
-  readonly canWrite: boolean;
-  /** Entries that wait for a person to confirm them. */
-  readonly waiting: number;
-}
-
-const QUIET: ConnectionNotices = {
-  flushBeforeClosing: async () => undefined,
-  closedByNewerVersion: () => undefined,
-};
-
-/** On a handle of its own, closed again. A disk that refuses offers nothing. */
-export async function readLockedStanding(vault: VaultEntry): Promise<LockedStanding> {
-  const connection = new VaultConnection(vault.database, QUIET);
-  const read = await connection.run(async (db) => ({
-    canWrite: (await findLockedWriteKey(db)) !== undefined,
-    waiting: await countLockedEntries(db),
-  }));
-  connection.close();
-  return read.ok ? read.value : { canWrite: false, waiting: 0 };
-}
-
 interface CaptureKeys {
   readonly writeKey: Uint8Array;
   /** Undefined when the pinned key is none: the vault's own copy is still kept. */
@@ -78,7 +55,10 @@ export class LockedCapture {
   /** `flush`: another tab brings a newer database; what is typed goes onto the disk first. */
   constructor(vault: VaultEntry, flush: () => Promise<void>) {
     this.#vault = vault;
-    this.#connection = new VaultConnection(vault.database, { ...QUIET, flushBeforeClosing: flush });
+    this.#connection = new VaultConnection(vault.database, {
+      flushBeforeClosing: flush,
+      closedByNewerVersion: () => undefined,
+    });
   }
 
   /** Resolves when it is on the disk and was read back as it was sealed; never rejects. One at a time, in order. */
