@@ -59,7 +59,12 @@ export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoor
           {!canWrite && <p>{t('locked.waitingErased')}</p>}
         </Banner>
       )}
-      <Button variant="quiet" wide onClick={() => location.assign(PRACTICE_BASE)} data-testid="practice-start">
+      <Button
+        variant="quiet"
+        wide
+        onClick={() => location.assign(PRACTICE_BASE)}
+        data-testid="practice-start"
+      >
         {t('enrolment.welcome.practice')}
       </Button>
     </>

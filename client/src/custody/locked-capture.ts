@@ -7,11 +7,7 @@ import { bytesToBase64Url, findBase64UrlBytes, type RecordId } from '#shared/ids
 import type { Operation, Patch } from '#shared/model/operation';
 import { err, ok, type Result } from '#shared/result';
 import { getDiskHead } from '../storage/device-disk.ts';
-import {
-  dropLockedEntry,
-  findLockedEntry,
-  putLockedEntry,
-} from '../storage/keep-locked-entries.ts';
+import { dropLockedEntry, findLockedEntry, putLockedEntry } from '../storage/keep-locked-entries.ts';
 import type { LockedEntryRow, UnplacedOperation } from '../storage/stored-rows.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';

@@ -23,7 +23,10 @@ interface WritePair {
   readonly publicKey: Uint8Array;
 }
 
-async function findWritePair({ vault, wrapping }: VaultKeys, wraps: VaultWraps): Promise<WritePair | undefined> {
+async function findWritePair(
+  { vault, wrapping }: VaultKeys,
+  wraps: VaultWraps,
+): Promise<WritePair | undefined> {
   const bound = wraps.publicParts.writeKey;
   const plain = await findUnwrapped(wrapping, wraps.writeKey, { vault, kind: 'writeKey', bound });
   const publicKey = findBase64UrlBytes(bound);

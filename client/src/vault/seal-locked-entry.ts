@@ -29,7 +29,9 @@ export async function sealLockedEntry(input: LockedEntryPlain): Promise<LockedEn
   return { entry, encapsulation: made.encapsulation, sealed };
 }
 
-async function encapsulate(recipient: Uint8Array): Promise<{ encapsulation: Bytes; secret: Bytes } | undefined> {
+async function encapsulate(
+  recipient: Uint8Array,
+): Promise<{ encapsulation: Bytes; secret: Bytes } | undefined> {
   try {
     return await encapsulateKey({ recipient, ...LOCKED_LABELS });
   } catch {

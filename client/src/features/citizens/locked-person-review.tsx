@@ -12,12 +12,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { GivenConsent } from './actions.ts';
+import { findHamlet } from './hamlet-names.ts';
 import { layOverKnown, type LockedPerson } from './locked-person.ts';
 import type { WaitingPerson } from './locked-review-view.tsx';
 import { type PersonDraft, readRecordIntoDraft } from './person-draft.ts';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonStep } from './person-step.tsx';
-import { listByNumber } from './queries.ts';
+import { listByNumber, listKnownHamlets } from './queries.ts';
 
 interface LockedPersonReviewProps {
   readonly work: Work;
@@ -29,7 +30,7 @@ interface LockedPersonReviewProps {
 export function LockedPersonReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
   const { t } = useTranslation();
   const { entry, person } = waiting;
-  const [initial] = useState(person.draft);
+  const [initial] = useState(() => suggestHamlet(work, person.draft));
   const [draft, setDraft] = useState(initial);
   const [isFailed, setFailed] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -113,6 +114,14 @@ export function LockedPersonReview({ work, locked, waiting, onBack }: LockedPers
   );
 }
 
+/** As an open book does it: what the card says, or where this team works. */
+function suggestHamlet(work: Work, draft: PersonDraft): PersonDraft {
+  if (draft.hamlet.trim() !== '') return draft;
+  const printed = findHamlet(draft.residenceAsPrinted, listKnownHamlets(work));
+  const own = draft.enteredBy === 'hand' ? work.member.hamlet : undefined;
+  return { ...draft, hamlet: printed ?? own ?? '' };
+}
+
 /** Equal numbers are one person: the record that is here goes on. */
 function findKnown(work: Work, { personalId }: PersonDraft) {
   const number = personalId.replace(/\s/g, '');
@@ -126,13 +135,7 @@ function decide(work: Work, person: LockedPerson, done: PersonDraft): LockedPers
   return { ...person, citizen: known.record, draft, isKnown: true };
 }
 
-function ReviewHeading({
-  person,
-  onBack,
-}: {
-  readonly person: LockedPerson;
-  readonly onBack: () => void;
-}) {
+function ReviewHeading({ person, onBack }: { readonly person: LockedPerson; readonly onBack: () => void }) {
   const translator = useTranslation();
   const { t } = translator;
   return (

@@ -16,7 +16,8 @@ export const locked = {
   nothingWritten: 'Không ghi gì',
   another: 'Ghi người nữa',
   failed: 'Chưa ghi được xuống máy. Những gì vừa nhập vẫn trên màn hình; bấm Xong lần nữa.',
-  noRoom: 'Máy hết chỗ nên chưa ghi được. Xóa bớt ảnh, video trong máy rồi bấm Xong lần nữa; đừng đóng màn này.',
+  noRoom:
+    'Máy hết chỗ nên chưa ghi được. Xóa bớt ảnh, video trong máy rồi bấm Xong lần nữa; đừng đóng màn này.',
   coveredUnkept: 'Màn hình đã che vì lâu không ai chạm. Người đang ghi dở chưa xuống được máy.',
   leaveTitle: 'Chưa xong người này',
   leaveText: 'Giữ lại thì mở khóa rồi ghi tiếp. Bỏ thì không còn gì trên máy.',
