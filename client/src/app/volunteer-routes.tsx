@@ -51,16 +51,10 @@ interface VolunteerRoutesProps {
 
 export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
-  const notice = (
-    <>
-      {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
-      <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
-    </>
-  );
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayScreen work={work} notice={notice} />
+        <TodayScreen work={work} notice={<TodayNotices device={device} facts={facts} />} />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />
@@ -74,9 +68,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />
       </Route>
-      <Route path={LOCKED_REVIEW_PATH}>
-        <LockedReviewView work={work} locked={device.locked} backHref={TODAY_PATH} />
-      </Route>
+      {listLockedRoutes(device)}
       <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
       </Route>
@@ -115,5 +107,22 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <Redirect to={TODAY_PATH} replace />
       </Route>
     </Switch>
+  );
+}
+
+function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | 'facts'>) {
+  return (
+    <>
+      {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
+      <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
+    </>
+  );
+}
+
+function listLockedRoutes({ work, locked }: OpenDevice) {
+  return (
+    <Route path={LOCKED_REVIEW_PATH}>
+      <LockedReviewView work={work} locked={locked} backHref={TODAY_PATH} />
+    </Route>
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
-import { dropLockedEntry, putLockedDecision, readLockedEntries } from '../storage/keep-locked-entries.ts';
+import { dropLockedEntry, putLockedReview, readLockedEntries } from '../storage/keep-locked-entries.ts';
 import type { LockedEntryRow } from '../storage/stored-rows.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Vault, VaultWraps } from '../vault/vault-types.ts';
@@ -12,7 +12,7 @@ import { nameThrown, type SaveTrouble } from './save-trouble.ts';
 
 export interface LockedEntry {
   readonly entry: string;
-  /** JSON, as it was written, or as it was decided. */
+  /** JSON, as it was written, or as a person has mended it since. */
   readonly content: string;
   /** A person has said yes to it: it only has to be carried out. */
   readonly isDecided: boolean;
@@ -30,13 +30,17 @@ export interface LockedEntriesParts {
   readonly connection: VaultConnection;
 }
 
-const KIND = 'lockedDecision';
+const KIND = 'lockedReview';
+
+type Reviewed = Omit<LockedEntry, 'entry'>;
+
 const NONE: LockedSnapshot = { entries: [], damaged: 0 };
 
 export class LockedEntries {
   readonly #parts: LockedEntriesParts;
   readonly #listeners = new Set<() => void>();
   #snapshot = NONE;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LockedEntriesParts) {
     this.#parts = parts;
@@ -58,54 +62,77 @@ export class LockedEntries {
     if (opened) this.#say(opened);
   }
 
+  /** What a person has mended of it stays, over a lock or a kill. */
+  amend(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
+    return this.#inTurn(() => this.#review(entry, { content, isDecided: false }));
+  }
+
   /** Strictly. From here on it is carried out whatever happens. */
-  async decide(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
-    try {
-      const decided = await this.#parts.vault.encryptRecord({
-        record: entry,
-        kind: KIND,
-        revision: 0,
-        plain: content,
-      });
-      const put = await this.#parts.connection.run((db) => putLockedDecision(db, entry, decided));
-      if (!put.ok) return err(nameFault(put.error));
-      if (!put.value) await this.load();
-      else this.#replace(entry, [{ entry, content, isDecided: true }]);
-      return ok(undefined);
-    } catch (thrown) {
-      return err(nameThrown(thrown));
-    }
+  decide(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
+    return this.#inTurn(() => this.#review(entry, { content, isDecided: true }));
   }
 
   /** Carried out, or taken back by a person. */
-  async drop(entry: string): Promise<Result<void, SaveTrouble>> {
+  drop(entry: string): Promise<Result<void, SaveTrouble>> {
+    return this.#inTurn(() => this.#drop(entry));
+  }
+
+  /** One at a time: an older word never lies over a newer one. */
+  #inTurn(act: () => Promise<Result<void, SaveTrouble>>): Promise<Result<void, SaveTrouble>> {
+    const turn = this.#last.then(act);
+    this.#last = turn;
+    return turn;
+  }
+
+  async #drop(entry: string): Promise<Result<void, SaveTrouble>> {
     const dropped = await this.#parts.connection.run((db) => dropLockedEntry(db, entry));
     if (!dropped.ok) return err(nameFault(dropped.error));
     this.#replace(entry, []);
     return ok(undefined);
   }
 
+  async #review(entry: string, reviewed: Reviewed): Promise<Result<void, SaveTrouble>> {
+    // What was decided or dropped is not mended any more: a late word of the screen must not bring it back.
+    if (this.#isOver(entry)) return ok(undefined);
+    const { vault, connection } = this.#parts;
+    try {
+      const plain = JSON.stringify(reviewed);
+      const cipher = await vault.encryptRecord({ record: entry, kind: KIND, revision: 0, plain });
+      const put = await connection.run((db) => putLockedReview(db, entry, cipher));
+      if (!put.ok) return err(nameFault(put.error));
+      if (!put.value) await this.load();
+      else this.#replace(entry, [{ entry, ...reviewed }]);
+      return ok(undefined);
+    } catch (thrown) {
+      return err(nameThrown(thrown));
+    }
+  }
+
+  #isOver(entry: string): boolean {
+    return this.#snapshot.entries.find((one) => one.entry === entry)?.isDecided !== false;
+  }
+
   async #openRows(rows: readonly LockedEntryRow[]): Promise<LockedSnapshot> {
     const opened = [
-      ...(await this.#openDecided(rows.filter(({ decided }) => decided))),
-      ...(await this.#openWaiting(rows.filter(({ decided }) => !decided))),
+      ...(await this.#openReviewed(rows.filter(({ reviewed }) => reviewed))),
+      ...(await this.#openWritten(rows.filter(({ reviewed }) => !reviewed))),
     ];
     const entries = opened.filter((one) => one !== undefined);
     return { entries, damaged: opened.length - entries.length };
   }
 
-  async #openDecided(rows: readonly LockedEntryRow[]): Promise<(LockedEntry | undefined)[]> {
-    const ciphers = rows.flatMap(({ entry, decided }) =>
-      decided ? [{ record: entry, kind: KIND, cipher: decided }] : [],
+  async #openReviewed(rows: readonly LockedEntryRow[]): Promise<(LockedEntry | undefined)[]> {
+    const ciphers = rows.flatMap(({ entry, reviewed }) =>
+      reviewed ? [{ record: entry, kind: KIND, cipher: reviewed }] : [],
     );
     const texts = await this.#parts.vault.decryptRecords(ciphers);
     return rows.map(({ entry }, at) => {
       const text = texts[at];
-      return text?.ok ? { entry, content: text.value.text, isDecided: true } : undefined;
+      return text?.ok ? { entry, ...(JSON.parse(text.value.text) as Reviewed) } : undefined;
     });
   }
 
-  async #openWaiting(rows: readonly LockedEntryRow[]): Promise<(LockedEntry | undefined)[]> {
+  async #openWritten(rows: readonly LockedEntryRow[]): Promise<(LockedEntry | undefined)[]> {
     const { vault, wraps } = this.#parts;
     if (!wraps || rows.length === 0) return rows.map(() => undefined);
     const entries = rows.map(({ entry, encapsulationBytes, sealed }) => ({

@@ -1,12 +1,12 @@
-/** What was written while locked: each entry in one row, put, decided and dropped by strict transactions. Opens none. */
+/** What was written while locked: each entry in one row, put, looked through and dropped by strict transactions. Opens none. */
 import { type VaultDatabase, writeTogether } from './database.ts';
 import type { LockedEntryRow } from './stored-rows.ts';
 
-/** A newer writing of the same entry takes the place of the one before; one that is decided on is never touched. */
+/** A newer writing of the same entry takes the place of the one before; one that is looked through under the PIN is never touched. */
 export async function putLockedEntry(db: VaultDatabase, row: LockedEntryRow): Promise<void> {
   await writeTogether(db, ['lockedEntries'], async () => {
     const before = await db.lockedEntries.get(row.entry);
-    if (!before?.decided) await db.lockedEntries.put(row);
+    if (!before?.reviewed) await db.lockedEntries.put(row);
   });
 }
 
@@ -23,14 +23,14 @@ export async function readLockedEntries(db: VaultDatabase): Promise<readonly Loc
 }
 
 /** False when another tab has carried it out or dropped it meanwhile. */
-export async function putLockedDecision(
+export async function putLockedReview(
   db: VaultDatabase,
   entry: string,
-  decided: Uint8Array,
+  reviewed: Uint8Array,
 ): Promise<boolean> {
   return writeTogether(db, ['lockedEntries'], async () => {
     const row = await db.lockedEntries.get(entry);
-    if (row) await db.lockedEntries.put({ ...row, decided });
+    if (row) await db.lockedEntries.put({ ...row, reviewed });
     return row !== undefined;
   });
 }

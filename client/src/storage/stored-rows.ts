@@ -89,6 +89,6 @@ export interface LockedEntryRow {
   readonly sealed: Uint8Array;
   /** The same as operations for the commune, so that they can go out though nobody can read them here. Nothing sends them yet. */
   readonly forCommune: readonly UnplacedOperation[];
-  /** What a person has decided on, encrypted for the vault: from here on it is carried out, over a kill too. */
-  readonly decided?: Uint8Array;
+  /** As a person has gone on with it under the PIN, and whether they have decided: encrypted for the vault. */
+  readonly reviewed?: Uint8Array;
 }

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordId } from '#shared/ids';
 import { checkPatch } from '#shared/model/collection';
 import { citizen as citizenCollection, consent as consentCollection } from '#shared/model/citizen';
 import {
@@ -146,6 +145,20 @@ describe('a person who was written down locked and confirmed', () => {
     const { work, locked } = await open();
     expect(await carryOutLocked(work, locked, decided)).toBe(true);
     expect(work.store.findRecord(person.citizen)?.values).toMatchObject(patch);
+  });
+
+  it('keeps what was mended while it was looked through, until it is decided or let go', async () => {
+    const mended = JSON.stringify({ ...person, draft: { ...person.draft, hamlet: 'Thôn Mẫu' } });
+    const { locked } = await open();
+    await locked.amend(ENTRY, mended);
+    const again = (await open()).locked;
+    expect(again.getSnapshot().entries).toEqual([{ entry: ENTRY, content: mended, isDecided: false }]);
+    await again.decide(ENTRY, mended);
+    await again.amend(ENTRY, 'late');
+    expect((await open()).locked.getSnapshot().entries).toEqual([{ ...decided, content: mended }]);
+    await again.drop(ENTRY);
+    await again.amend(ENTRY, 'later still');
+    expect((await open()).locked.getSnapshot().entries).toEqual([]);
   });
 
   it('is taken back by a person without a trace', async () => {

@@ -1,5 +1,6 @@
 /** One person who was written down locked: looked at, mended where it must be, then confirmed or let go. */
 import { findConsentText } from '#data/consent-texts';
+import type { Result } from '#shared/result';
 import { useState } from 'react';
 import type { LockedEntries } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
@@ -13,11 +14,11 @@ import { showNotice } from '../../ui/notices.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { GivenConsent } from './actions.ts';
 import { findHamlet } from './hamlet-names.ts';
-import { layOverKnown, type LockedPerson } from './locked-person.ts';
-import type { WaitingPerson } from './locked-review-view.tsx';
+import { layOverKnown, type LockedPerson, type WaitingPerson } from './locked-person.ts';
 import { type PersonDraft, readRecordIntoDraft } from './person-draft.ts';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonStep } from './person-step.tsx';
+import { useKeptMends } from './use-kept-mends.ts';
 import { listByNumber, listKnownHamlets } from './queries.ts';
 
 interface LockedPersonReviewProps {
@@ -27,32 +28,12 @@ interface LockedPersonReviewProps {
   readonly onBack: () => void;
 }
 
-export function LockedPersonReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
+export function LockedPersonReview(props: LockedPersonReviewProps) {
+  const { work, waiting, onBack } = props;
   const { t } = useTranslation();
-  const { entry, person } = waiting;
-  const [initial] = useState(() => suggestHamlet(work, person.draft));
-  const [draft, setDraft] = useState(initial);
-  const [isFailed, setFailed] = useState(false);
+  const { person } = waiting;
+  const { initial, draft, isKnown, isFailed, isBusy, change, confirm, discard } = useReview(props);
   const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const known = findKnown(work, draft);
-  const confirm = async (done: PersonDraft) => {
-    setBusy(true);
-    const decided = await locked.decide(entry, JSON.stringify(decide(work, person, done)));
-    setBusy(false);
-    setFailed(!decided.ok);
-    if (!decided.ok) return;
-    showNotice({ text: t('locked.confirmed', { name: done.fullName.trim() }) });
-    onBack();
-  };
-  const discard = async () => {
-    setAsking(false);
-    const dropped = await locked.drop(entry);
-    setFailed(!dropped.ok);
-    if (!dropped.ok) return;
-    showNotice({ text: t('locked.discarded') });
-    onBack();
-  };
   return (
     <>
       <PersonStep
@@ -71,13 +52,7 @@ export function LockedPersonReview({ work, locked, waiting, onBack }: LockedPers
                 {t('locked.decideFailed')}
               </Banner>
             )}
-            <PersonNotes
-              work={work}
-              citizen={person.citizen}
-              isKnown={known !== undefined}
-              draft={draft}
-              onReadCard={undefined}
-            />
+            <PersonNotes {...{ work, isKnown, draft }} citizen={person.citizen} onReadCard={undefined} />
           </>
         }
         questions={
@@ -88,29 +63,78 @@ export function LockedPersonReview({ work, locked, waiting, onBack }: LockedPers
             </Button>
           </>
         }
-        onChange={setDraft}
+        onChange={change}
         onDone={(done) => void confirm(done)}
       />
       {isAsking && (
-        <Dialog
-          title={t('locked.discardTitle')}
-          closeLabel={t('shell.action.close')}
+        <DiscardQuestion
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button variant="secondary" onClick={() => setAsking(false)}>
-                {t('locked.keep')}
-              </Button>
-              <Button variant="danger" onClick={() => void discard()} data-testid="locked-discard-yes">
-                {t('locked.discard')}
-              </Button>
-            </>
-          }
-        >
-          {t('locked.discardText')}
-        </Dialog>
+          onDiscard={() => {
+            setAsking(false);
+            void discard();
+          }}
+        />
       )}
     </>
+  );
+}
+
+function useReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
+  const { t } = useTranslation();
+  const { entry, person } = waiting;
+  const [initial] = useState(() => suggestHamlet(work, person.draft));
+  const [draft, setDraft] = useState(initial);
+  const [isFailed, setFailed] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const keepMend = useKeptMends((content) => void locked.amend(entry, content));
+  const change = (next: PersonDraft) => {
+    setDraft(next);
+    keepMend(JSON.stringify({ ...person, draft: next }));
+  };
+  const settle = async (done: Promise<Result<void, unknown>>, text: string) => {
+    setBusy(true);
+    const settled = await done;
+    setBusy(false);
+    setFailed(!settled.ok);
+    if (!settled.ok) return;
+    showNotice({ text });
+    onBack();
+  };
+  const confirm = (done: PersonDraft) => {
+    const decided = locked.decide(entry, JSON.stringify(decide(work, person, done)));
+    return settle(decided, t('locked.confirmed', { name: done.fullName.trim() }));
+  };
+  const discard = () => settle(locked.drop(entry), t('locked.discarded'));
+  const isKnown = findKnown(work, draft) !== undefined;
+  return { initial, draft, isKnown, isFailed, isBusy, change, confirm, discard };
+}
+
+function DiscardQuestion({
+  onClose,
+  onDiscard,
+}: {
+  readonly onClose: () => void;
+  readonly onDiscard: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('locked.discardTitle')}
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="secondary" onClick={onClose}>
+            {t('locked.keep')}
+          </Button>
+          <Button variant="danger" onClick={onDiscard} data-testid="locked-discard-yes">
+            {t('locked.discard')}
+          </Button>
+        </>
+      }
+    >
+      {t('locked.discardText')}
+    </Dialog>
   );
 }
 

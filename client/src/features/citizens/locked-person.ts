@@ -16,6 +16,12 @@ export interface LockedPerson {
   readonly isKnown?: boolean;
 }
 
+/** One that a person has still to look at. */
+export interface WaitingPerson {
+  readonly entry: string;
+  readonly person: LockedPerson;
+}
+
 export function describeLockedWriting(entry: string, person: LockedPerson): LockedWriting {
   const { citizen, consent, given, draft, at } = person;
   return {

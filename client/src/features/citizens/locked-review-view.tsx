@@ -15,17 +15,12 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { LockedPersonReview } from './locked-person-review.tsx';
-import { type LockedPerson, readLockedPerson } from './locked-person.ts';
+import { readLockedPerson, type WaitingPerson } from './locked-person.ts';
 
 interface LockedReviewViewProps {
   readonly work: Work;
   readonly locked: LockedEntries;
   readonly backHref: string;
-}
-
-export interface WaitingPerson {
-  readonly entry: string;
-  readonly person: LockedPerson;
 }
 
 export function LockedReviewView({ work, locked, backHref }: LockedReviewViewProps) {

@@ -56,14 +56,14 @@ it('opens a vault from before anything could be written locked, byte for byte, a
   fresh.close();
 });
 
-it('never writes over an entry that a person has decided on', async () => {
-  const connection = new VaultConnection('v-decided', QUIET);
-  const decided = Uint8Array.of(9);
+it('never writes over an entry that a person has gone on with', async () => {
+  const connection = new VaultConnection('v-reviewed', QUIET);
+  const reviewed = Uint8Array.of(9);
   const row = { entry: 'x', encapsulationBytes: Uint8Array.of(1), sealed: Uint8Array.of(2), forCommune: [] };
   await connection.create(async (db) => {
-    await putLockedEntry(db, { ...row, decided });
+    await putLockedEntry(db, { ...row, reviewed });
     await putLockedEntry(db, row);
-    expect(await readLockedEntries(db)).toEqual([{ ...row, decided }]);
+    expect(await readLockedEntries(db)).toEqual([{ ...row, reviewed }]);
   });
   connection.close();
 });
