@@ -74,7 +74,7 @@ async function expectOnce(): Promise<void> {
 
 beforeAll(async () => {
   rig = await createRigVault();
-});
+}, 60_000);
 beforeEach(async () => {
   name = `locked-${names++}`;
   await createRigDatabase(name);
