@@ -84,6 +84,8 @@ const house = defineConfig({
     modulePreload: { polyfill: false },
     // Everything is a file of its own: the page's policy allows no data: URLs.
     assetsInlineLimit: 0,
+    // What stands before the PIN is one part: cut up after who else uses each piece, it would be heavier by kilobytes.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
   test: {

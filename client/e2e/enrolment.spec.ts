@@ -116,3 +116,56 @@ test('a notebook that came back older says so, is still read, and another one ca
   await unlock(page);
   await expect(bar).toHaveText('Sổ bị lùi lại, đã ngừng gửi');
 });
+
+const ZALO = {
+  android:
+    'Mozilla/5.0 (Linux; Android 13; SM-A536E Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/125.0.6422.165 Mobile Safari/537.36 Zalo android/12100621 ZaloTheme/light ZaloLanguage/vi',
+  ios: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Zalo iOS/536 ZaloTheme/light ZaloLanguage/vn',
+} as const;
+
+/** As Android's `Intent.parseUri` reads it: the address stands before the last number sign. */
+function readIntent(link: string): string {
+  const cut = link.lastIndexOf('#Intent;');
+  const scheme = /;scheme=([^;]+)/.exec(link)?.[1];
+  return link.slice(0, cut).replace(/^intent:/, `${scheme}:`);
+}
+
+for (const [system, userAgent] of Object.entries(ZALO))
+  test(`inside Zalo (${system}) nothing is kept, and the invitation travels on whole`, async ({
+    browser,
+  }) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({
+      userAgent,
+      permissions,
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    const home = addressOf('volunteer', wire.port);
+    const code = 'gc1.eyJzZXNzaW9uIjoiQnXhu5VpIn0';
+    for (const address of [`${home}/?ma=BCDFG-HJKLM`, `${home}/vao-buoi#${code}`]) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.getByRole('heading', { name: 'Mở bằng Chrome' })).toBeVisible();
+      await checkScreen(page);
+      await expect(page.getByTestId('wall-address')).toHaveText(address);
+      if (system === 'android') {
+        const link = await page.getByTestId('open-in-chrome').getAttribute('href');
+        expect(readIntent(link ?? '')).toBe(address);
+        expect(new URLSearchParams(link?.replaceAll(';', '&')).get('S.browser_fallback_url')).toBe(address);
+      }
+      await page.getByRole('button', { name: 'Chép đường dẫn' }).click();
+      await expect(page.getByRole('button', { name: 'Đã chép' })).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+      expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    }
+    expect(asked.filter((one) => one.includes(code))).toEqual([]);
+    await page.getByTestId('practice-start').click();
+    await expect(page).toHaveURL(`${home}/tap-huan`);
+    await context.close();
+  });

@@ -7,12 +7,16 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import { loadAllWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
-import { InAppWall } from '../features/enrolment/in-app-wall.tsx';
 import { findFloorFault, readFloorFacts } from '../platform/browser-floor.ts';
 import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
 import type { AppUpdate } from '../pwa/register.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
+
+/** Only inside other apps, and on iPhones before the app is installed. */
+const InAppWall = lazy(() =>
+  import('../features/enrolment/in-app-wall.tsx').then((module) => ({ default: module.InAppWall })),
+);
 
 /** Only a phone that has not joined yet needs it. */
 const EnrolmentFlow = lazy(() =>
@@ -36,7 +40,12 @@ interface AppProps {
 export function App({ session, update, startReader, sessionCode }: AppProps) {
   const snapshot = useSnapshot(session, session.getSnapshot);
   const place = findUnsafePlace(readBrowserFacts());
-  if (place) return <InAppWall place={place} address={location.href} />;
+  if (place)
+    return (
+      <Suspense>
+        <InAppWall place={place} address={location.href} />
+      </Suspense>
+    );
   const floor = findFloorFault(readFloorFacts());
   if (floor) return <OldBrowser />;
   return (
@@ -64,7 +73,7 @@ function Face({ session, snapshot, startReader, sessionCode }: FaceProps) {
       );
     case 'unfinished':
     case 'locked':
-      return <LockScreen session={session} snapshot={snapshot} />;
+      return <LockScreen {...{ session, snapshot, startReader, sessionCode }} />;
     case 'unlocked':
       return (
         <Suspense fallback={<Page>{t('lock.opening')}</Page>}>

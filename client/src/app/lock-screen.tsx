@@ -1,5 +1,5 @@
 /** Ties the lock page to the device session: the try, the wait, the words for each trouble, other vaults on this phone. */
-import { useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import type { UnlockTrouble } from '../custody/unlock.ts';
@@ -8,21 +8,28 @@ import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../ui/button.tsx';
 
+/** Nobody waits for it: the PIN comes first. */
+const LockedDoor = lazy(() => import('./locked-door.tsx').then((module) => ({ default: module.LockedDoor })));
+
 type LockedSnapshot = Extract<DeviceSnapshot, { state: 'locked' | 'unfinished' }>;
 
 interface LockScreenProps {
   readonly session: DeviceSession;
   readonly snapshot: LockedSnapshot;
+  readonly startReader: () => Worker;
+  readonly sessionCode: string;
 }
 
-export function LockScreen({ session, snapshot }: LockScreenProps) {
+export function LockScreen({ session, snapshot, startReader, sessionCode }: LockScreenProps) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState<ReactNode>();
   const waitSeconds = useWait(snapshot.trouble);
   const problem = findProblem(snapshot, waitSeconds, t);
   const isUnfinished = snapshot.state === 'unfinished';
   const { initials } = isUnfinished ? snapshot : snapshot.entry;
   const others = isUnfinished ? [] : snapshot.vaults.filter((one) => one !== snapshot.entry);
   const name = initials || t('shell.app.name');
+  if (shown) return shown;
   return (
     <LockView
       name={name}
@@ -32,6 +39,11 @@ export function LockScreen({ session, snapshot }: LockScreenProps) {
       problem={problem}
       onPin={(pin) => void session.unlock(pin)}
     >
+      {!isUnfinished && (
+        <Suspense>
+          <LockedDoor {...{ startReader, sessionCode }} entry={snapshot.entry} show={setShown} />
+        </Suspense>
+      )}
       {isUnfinished && (
         <Button variant="secondary" busy={snapshot.isBusy} onClick={() => void session.dropUnfinished()}>
           {t('enrolment.rejoin.title')}

@@ -10,6 +10,8 @@ export const SESSIONS_PATH = '/buoi';
 export const JOIN_SESSION_PATH = '/vao-buoi';
 export const PEOPLE_PATH = '/nguoi-dan';
 export const NEW_PERSON_PATH = '/nguoi-moi';
+/** Who was written down while the phone was locked, to be looked through. */
+export const LOCKED_REVIEW_PATH = '/ghi-luc-khoa';
 export const LOOKUP_PATH = '/tra-cuu';
 /** On a laptop, beside the four places. */
 export const DOSSIERS_PATH = '/ho-so';

@@ -1,16 +1,13 @@
 /** Hides names after a minute without a touch while a session is open, locks when nobody is there, and shows a lock that was refused. */
-import { type ReactNode, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { AutoLock, LOCK_TIMES } from '../custody/auto-lock.ts';
+import { type ReactNode, useEffect } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
-import { systemClock } from '../platform/clock.ts';
-import { watchLeaving } from '../platform/leaving.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { RescueScreen } from './rescue-screen.tsx';
+import { useAutoLock } from './use-auto-lock.ts';
 import styles from './privacy-cover.module.css';
 
 interface PrivacyCoverProps {
@@ -23,7 +20,11 @@ interface PrivacyCoverProps {
 export function PrivacyCover({ session, device, lock, children }: PrivacyCoverProps) {
   const { t } = useTranslation();
   const isInRound = useSnapshot(device.work.store, () => hasOpenSession(device));
-  const isCovered = useAutoLock(session, { isInRound, isLocking: lock !== 'open' });
+  const isCovered = useAutoLock({
+    isInRound,
+    isLocking: lock !== 'open',
+    lock: () => void session.lock(),
+  });
   const hidesNames = isCovered || lock !== 'open';
   useLeaveGuard(device);
   return (
@@ -56,48 +57,4 @@ function useLeaveGuard({ work }: OpenDevice): void {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [work]);
-}
-
-const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
-
-interface AutoLockFacts {
-  readonly isInRound: boolean;
-  /** Nothing is left to decide: the phone locks, or a person must choose. */
-  readonly isLocking: boolean;
-}
-
-function useAutoLock(session: DeviceSession, { isInRound, isLocking }: AutoLockFacts): boolean {
-  const [isCovered, setCovered] = useState(false);
-  const [autoLock, setAutoLock] = useState<AutoLock>();
-  useEffect(() => {
-    if (isLocking) return undefined;
-    const lock = new AutoLock({
-      clock: systemClock,
-      times: LOCK_TIMES,
-      // A page that is shown again must not be drawn with its names first.
-      cover: (isToCover) => flushSync(() => setCovered(isToCover)),
-      lock: () => void session.lock(),
-    });
-    const touch = () => lock.touch();
-    // A file picker takes the person away on purpose and brings them back.
-    const leave = (event: Event) => {
-      if (event.target instanceof HTMLInputElement && event.target.type === 'file') lock.takeTicket();
-    };
-    const hide = () => lock.setHidden(document.hidden);
-    for (const name of TOUCHES) addEventListener(name, touch, { passive: true });
-    addEventListener('click', leave, true);
-    const stopWatching = watchLeaving(() => lock.takeTicket());
-    document.addEventListener('visibilitychange', hide);
-    setAutoLock(lock);
-    return () => {
-      for (const name of TOUCHES) removeEventListener(name, touch);
-      removeEventListener('click', leave, true);
-      stopWatching();
-      document.removeEventListener('visibilitychange', hide);
-      lock.stop();
-      setCovered(false);
-    };
-  }, [session, isLocking]);
-  useEffect(() => autoLock?.setInRound(isInRound), [autoLock, isInRound]);
-  return isCovered;
 }

@@ -25,8 +25,8 @@ export function startSession(policy: ScriptPolicy): DeviceSession {
       location.replace(isPractice ? PRACTICE_BASE : LOCK_PATH);
     },
   });
-  // Practice opens it once there is a commune to speak to.
-  if (isPractice) return session;
+  // Practice opens it once there is a commune to speak to. Inside another app not even an empty database is made.
+  if (isPractice || findUnsafePlace(readBrowserFacts())) return session;
   void session.open({ isInvited: new URLSearchParams(location.search).has(CODE_PARAMETER) });
   return session;
 }

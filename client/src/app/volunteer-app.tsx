@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import { useLockedResume } from '../features/citizens/use-locked-resume.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -40,6 +41,7 @@ export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerA
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState(sessionCode);
+  useLockedResume(device.work, device.locked);
   const { places: items, more } = useNavItems();
   const [path, navigate] = useLocation();
   // A code that came while the phone was locked, or had not joined the commune yet.

@@ -5,6 +5,8 @@ import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
+import { LockedNotice } from '../features/citizens/locked-notice.tsx';
+import { LockedReviewView } from '../features/citizens/locked-review-view.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { SlipView } from '../features/guidance-slips/slip-view.tsx';
@@ -22,6 +24,7 @@ import {
   CUSTODY_PATH,
   DOSSIERS_PATH,
   JOIN_SESSION_PATH,
+  LOCKED_REVIEW_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
@@ -46,11 +49,10 @@ interface VolunteerRoutesProps {
 
 export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRoutesProps) {
   const { work } = device;
-  const notice = facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />;
   return (
     <Switch>
       <Route path={TODAY_PATH}>
-        <TodayScreen work={work} notice={notice} />
+        <TodayScreen work={work} notice={<TodayNotices device={device} facts={facts} />} />
       </Route>
       <Route path={SESSIONS_PATH}>
         <SessionsView work={work} />
@@ -64,6 +66,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
       <Route path={NEW_PERSON_PATH}>
         <NewPersonScreen work={work} />
       </Route>
+      {listLockedRoutes(device)}
       <Route path={`${PEOPLE_PATH}/:id/tai-khoan`}>
         {({ id }) => <AccountScreen key={id} work={work} citizenId={id} />}
       </Route>
@@ -94,5 +97,22 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <Redirect to={TODAY_PATH} replace />
       </Route>
     </Switch>
+  );
+}
+
+function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | 'facts'>) {
+  return (
+    <>
+      {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
+      <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
+    </>
+  );
+}
+
+function listLockedRoutes({ work, locked }: OpenDevice) {
+  return (
+    <Route path={LOCKED_REVIEW_PATH}>
+      <LockedReviewView work={work} locked={locked} backHref={TODAY_PATH} />
+    </Route>
   );
 }

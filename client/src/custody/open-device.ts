@@ -1,6 +1,7 @@
 /** What an unlocked device offers the screens: the work, the line, signed requests, and what it knows of itself. */
 import type * as z from 'zod/mini';
 import type { DeviceStanding } from '#shared/contracts/sync';
+import { isOfTeam } from '#shared/model/collection';
 import { isServerLost } from '#shared/custody/device-disk';
 import type { DeviceDisk } from '#shared/custody/device-types';
 import type { Result } from '#shared/result';
@@ -13,6 +14,8 @@ import { createWork } from './create-work.ts';
 import { createOfficeMemory, type OfficeMemory } from './office-memory.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
 import type { EnrolFault, EnrolInput } from './enrol.ts';
+import { LockedEntries } from './locked-entries.ts';
+import { offerLockedWriting } from './locked-key.ts';
 import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './lease.ts';
 import type { Profile } from './profile.ts';
 import type { SendFault } from './read-refusal.ts';
@@ -68,6 +71,8 @@ export class OpenDevice {
   readonly entry: VaultEntry;
   /** The last answers of office screens, under the vault. */
   readonly memory: OfficeMemory;
+  /** What was written while the phone was locked, and waits for a person. */
+  readonly locked: LockedEntries;
   readonly #parts: OpenDeviceParts;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
@@ -85,6 +90,7 @@ export class OpenDevice {
     this.#work = createWork(parts);
     const { connection, records } = parts;
     this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
+    this.locked = new LockedEntries({ vault: records.vault, wraps: parts.keys.wraps, connection });
     this.#contact = parts.keys.contact;
     this.#lacksCommuneKey = !parts.keys.wraps?.matchKey;
     this.#facts = this.#gatherFacts(parts.profile);
@@ -95,6 +101,8 @@ export class OpenDevice {
       attachments.subscribe(() => parts.records.store.tell()),
     );
     this.#noteUnlock();
+    this.#offerLockedWriting();
+    void this.locked.load();
   }
 
   /** Called when facts or line change; records have their own subscription in `work.store`. */
@@ -199,6 +207,14 @@ export class OpenDevice {
     if (contact === this.#contact) return;
     this.#contact = contact;
     void connection.run((db) => writeStoredKeys(db, { contact }));
+  }
+
+  /** Whoever writes people down may do so on the locked phone, from the next lock on. */
+  #offerLockedWriting(): void {
+    const { keys, profile, connection } = this.#parts;
+    const writeKey = keys.wraps?.publicParts.writeKey;
+    if (writeKey === undefined || !isOfTeam(profile.member.role)) return;
+    void connection.run((db) => offerLockedWriting(db, writeKey));
   }
 
   async #refresh(): Promise<void> {

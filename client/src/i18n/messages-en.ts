@@ -14,6 +14,7 @@ import { format } from './en/format.ts';
 import { lock } from './en/lock.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
+import { locked } from './en/locked.ts';
 import { lookup } from './en/lookup.ts';
 import { police } from './en/police.ts';
 import { practice } from './en/practice.ts';
@@ -44,6 +45,7 @@ export const messagesEn: Messages = {
   lock,
   frame,
   help,
+  locked,
   lookup,
   police,
   practice,

@@ -10,6 +10,7 @@ import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
 import { help } from './vi/help.ts';
+import { locked } from './vi/locked.ts';
 import { lookup } from './vi/lookup.ts';
 import { police } from './vi/police.ts';
 import { practice } from './vi/practice.ts';
@@ -37,6 +38,7 @@ export const messagesVi = {
   dossiers,
   frame,
   help,
+  locked,
   lookup,
   police,
   practice,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIntentLink, findUnsafePlace } from './in-app-browser.ts';
+import { findUnsafePlace } from './in-app-browser.ts';
 
 const ANDROID = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 const IOS = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -102,11 +102,4 @@ describe('iPhones and iPads', () => {
     expect(look(pad, { maxTouchPoints: 5 })).toEqual({ type: 'notInstalled' });
     expect(look(pad, { maxTouchPoints: 0 })).toBeUndefined();
   });
-});
-
-it('builds a link that opens the invitation in Chrome', () => {
-  expect(buildIntentLink('https://xa.example.vn/vao?ma=BCDFG-HJKLM')).toBe(
-    'intent://xa.example.vn/vao?ma=BCDFG-HJKLM#Intent;scheme=https;package=com.android.chrome;' +
-      'S.browser_fallback_url=https%3A%2F%2Fxa.example.vn%2Fvao%3Fma%3DBCDFG-HJKLM;end',
-  );
 });

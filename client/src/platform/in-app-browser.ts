@@ -43,16 +43,6 @@ function isIos({ userAgent, maxTouchPoints }: BrowserFacts): boolean {
   );
 }
 
-/** Opens an https address in Chrome from inside another Android app; where there is no Chrome, in the default browser. */
-export function buildIntentLink(address: string): string {
-  const { protocol, host, pathname, search, hash } = new URL(address);
-  const scheme = protocol.replace(':', '');
-  const fallback = encodeURIComponent(address);
-  // A fragment would end the intent's own part early: it travels in the fallback only.
-  const place = `${host}${pathname}${search}${hash === '' ? '' : encodeURIComponent(hash)}`;
-  return `intent://${place}#Intent;scheme=${scheme};package=com.android.chrome;S.browser_fallback_url=${fallback};end`;
-}
-
 /** This page's own facts. */
 export function readBrowserFacts(): BrowserFacts {
   const own = navigator as Navigator & { readonly standalone?: boolean };

@@ -5,6 +5,7 @@ import { vaultVersions } from './migrations/versions.ts';
 import type {
   DiskHead,
   EncapsulationRow,
+  LockedEntryRow,
   OutboxRow,
   PieceRow,
   PulledRow,
@@ -22,6 +23,7 @@ export class VaultDatabase extends Dexie {
   declare readonly encapsulations: Table<EncapsulationRow, string>;
   declare readonly pieces: Table<PieceRow, [AttachmentId, number]>;
   declare readonly receipts: Table<ReceiptRow, string>;
+  declare readonly lockedEntries: Table<LockedEntryRow, string>;
   /** CryptoKeys and wraps by name; what they are is the vault's business. */
   declare readonly keys: Table<unknown, string>;
 
@@ -35,7 +37,16 @@ export class VaultDatabase extends Dexie {
 /** Longer than any honest flush of a cheap phone; a full disk may otherwise leave a request unsettled for ever. */
 const TRANSACTION_PATIENCE_MS = 20_000;
 
-type TableName = 'meta' | 'records' | 'pulled' | 'outbox' | 'encapsulations' | 'pieces' | 'receipts' | 'keys';
+type TableName =
+  | 'meta'
+  | 'records'
+  | 'pulled'
+  | 'outbox'
+  | 'encapsulations'
+  | 'pieces'
+  | 'receipts'
+  | 'lockedEntries'
+  | 'keys';
 
 /**
  * Runs `body` in one read-write transaction and resolves when the browser says that it is complete, not before.

@@ -65,3 +65,30 @@ export interface ReceiptRow {
   readonly restHash: Uint8Array;
   readonly signature: Uint8Array;
 }
+
+/** An operation sealed to the commune that has no place in this device's sequence. */
+export interface UnplacedOperation {
+  readonly record: RecordId;
+  readonly opId: OpId;
+  readonly keyId: number;
+  readonly dictVersion: number;
+  /** Base64url of SHA-256 over `sealed`. */
+  readonly cipherHash: string;
+  /** nonce (12) ‖ ciphertext ‖ tag (16). */
+  readonly sealed: Uint8Array;
+  /** 65 bytes. */
+  readonly encapsulationBytes: Uint8Array;
+}
+
+/** What was written while the phone was locked, and waits for a person to confirm it. */
+export interface LockedEntryRow {
+  /** 22 characters, drawn at random: tells neither who nor when. */
+  readonly entry: string;
+  /** For this vault's write key, whose private half only the PIN opens: 65 bytes, and nonce ‖ ciphertext ‖ tag. */
+  readonly encapsulationBytes: Uint8Array;
+  readonly sealed: Uint8Array;
+  /** The same as operations for the commune, so that they can go out though nobody can read them here. Nothing sends them yet. */
+  readonly forCommune: readonly UnplacedOperation[];
+  /** As a person has gone on with it under the PIN, and whether they have decided: encrypted for the vault. */
+  readonly reviewed?: Uint8Array;
+}

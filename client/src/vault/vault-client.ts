@@ -36,6 +36,7 @@ export function createVaultClient(worker: VaultWorker): Vault {
     decryptRecord: (input) => line.call('decryptRecord', input),
     decryptRecords: (input) => line.call('decryptRecords', input),
     decryptBytes: (input) => line.call('decryptBytes', input),
+    openLockedEntries: (input) => line.call('openLockedEntries', input),
     setServerKey: (input) => line.call('setServerKey', input),
     saveSealed: (input) => line.call('saveSealed', input),
     sealOperation: (input) => line.call('sealOperation', input),

@@ -2,6 +2,7 @@
 import { bytesToBase64Url, findBase64UrlBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { decryptRecord, encryptRecord } from './encrypt-record.ts';
+import { openLockedEntries } from './open-locked-entries.ts';
 import { digestBytes, isSameBytes, ownBytes, textToBytes } from './own-bytes.ts';
 import { findSealer, sealOperation, sealPiece, type OperationToSeal, type Sealer } from './seal-item.ts';
 import { signBytes } from './send-key.ts';
@@ -18,6 +19,7 @@ import type {
   Bytes,
   CipherRecord,
   Damaged,
+  LockedEntryCipher,
   OpenedBytes,
   OpenedText,
   PieceInput,
@@ -96,6 +98,14 @@ export class VaultCore implements VaultOperations {
 
   async decryptBytes(input: CipherRecord): Promise<Result<OpenedBytes, Damaged>> {
     return decryptRecord(this.#unlocked(), input);
+  }
+
+  async openLockedEntries(input: {
+    readonly wraps: VaultWraps;
+    readonly entries: readonly LockedEntryCipher[];
+  }): Promise<readonly Result<OpenedText, Damaged>[]> {
+    const opened = await openLockedEntries(this.#unlocked(), input.wraps, input.entries);
+    return opened.map((one) => (one.ok ? decodeText({ bytes: one.value, revision: 0 }) : one));
   }
 
   async setServerKey(input: {

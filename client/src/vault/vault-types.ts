@@ -63,6 +63,16 @@ export interface CipherRecord extends RecordPlace {
   readonly cipher: Uint8Array;
 }
 
+/** Written while locked: sealed to the vault's write key. */
+export interface LockedEntryCipher {
+  /** Any id of 22 characters. */
+  readonly entry: string;
+  /** 65 bytes. */
+  readonly encapsulation: Uint8Array;
+  /** nonce (12) ‖ ciphertext ‖ tag (16). */
+  readonly sealed: Uint8Array;
+}
+
 export interface OpenedText {
   readonly text: string;
   readonly revision: number;
@@ -159,6 +169,12 @@ export interface VaultOperations {
   /** Each on its own: one damaged record does not hide the others. */
   decryptRecords(input: readonly CipherRecord[]): Promise<readonly Result<OpenedText, Damaged>[]>;
   decryptBytes(input: CipherRecord): Promise<Result<OpenedBytes, Damaged>>;
+
+  /** What was written while locked; `wraps` hold the private half. Each on its own, as above. */
+  openLockedEntries(input: {
+    readonly wraps: VaultWraps;
+    readonly entries: readonly LockedEntryCipher[];
+  }): Promise<readonly Result<OpenedText, Damaged>[]>;
 
   /** The server's public sealing key: base64url of 65 raw bytes, pinned at enrolment. A new key begins a new encapsulation. */
   setServerKey(input: { readonly keyId: number; readonly key: string }): Promise<Result<void, Damaged>>;

@@ -25,19 +25,27 @@ export interface PersonPlace {
   readonly session: RecordId | undefined;
 }
 
-export function recordConsent(work: Work, { citizen, session }: PersonPlace, given: GivenConsent): RecordId {
+export function recordConsent(
+  work: Work,
+  place: PersonPlace & { readonly consent?: RecordId },
+  given: GivenConsent,
+): RecordId {
+  const record = place.consent ?? work.newId();
+  const patch = { ...buildConsentPatch(place, given), helper: work.member.name };
+  work.drafts.editRecord({ collection: 'consent', record, patch });
+  return record;
+}
+
+/** All of it but who asked. */
+export function buildConsentPatch({ citizen, session }: PersonPlace, given: GivenConsent): Patch {
   const { witness, purposes, ...facts } = given;
-  const record = work.newId();
-  const patch: Patch = {
+  return {
     ...facts,
     citizen,
     purposes: [...purposes],
-    helper: work.member.name,
     ...(session && { session }),
     ...(witness.trim() !== '' && { witness: witness.trim() }),
   };
-  work.drafts.editRecord({ collection: 'consent', record, patch });
-  return record;
 }
 
 /** Saves what the boxes say, as far as it can be read. The number's match key follows by itself. */

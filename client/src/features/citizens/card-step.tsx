@@ -31,7 +31,8 @@ interface CardStepProps {
   /** Pasted, or from a scanner that types. */
   readonly onText: (text: string) => void;
   readonly onByHand: () => void;
-  readonly onCountOnly: () => void;
+  /** Undefined where nobody is counted. */
+  readonly onCountOnly: (() => void) | undefined;
 }
 
 export function CardStep(props: CardStepProps) {
@@ -153,9 +154,11 @@ function FailedCard({
           <Button variant="secondary" onClick={onByHand}>
             {t('citizens.threeBoxes')}
           </Button>
-          <Button variant="quiet" onClick={onCountOnly}>
-            {t('citizens.countOnly')}
-          </Button>
+          {onCountOnly && (
+            <Button variant="quiet" onClick={onCountOnly}>
+              {t('citizens.countOnly')}
+            </Button>
+          )}
         </>
       }
     >

@@ -14,8 +14,15 @@ import { ConsentAnswer } from './consent-answer.tsx';
 import { ConsentReading } from './consent-reading.tsx';
 import type { ConsentMethod } from './read-consent.ts';
 
+/** What the question needs to know: an open book has it all, a locked one only what stands in clear. */
+export interface ConsentWork extends Pick<Work, 'now' | 'hashText'> {
+  readonly member: Pick<Work['member'], 'name' | 'hamlet'>;
+  readonly commune: Pick<Work['commune'], 'name' | 'phone'>;
+  readonly authorisations: readonly unknown[];
+}
+
 interface ConsentStepProps {
-  readonly work: Work;
+  readonly work: ConsentWork;
   readonly heading: React.ReactNode;
   readonly hamlet: string | undefined;
   readonly wasReadToRoom: boolean;
@@ -90,7 +97,7 @@ function getText(): ConsentText {
 }
 
 /** Filing for somebody is offered only where the commune has authorised it. */
-function listOffered(text: ConsentText, work: Work): ConsentText['purposes'] {
+function listOffered(text: ConsentText, work: ConsentWork): ConsentText['purposes'] {
   return text.purposes.filter(({ id }) => id !== 'authorisedFiling' || work.authorisations.length > 0);
 }
 

@@ -19,7 +19,7 @@ import { listDraftFaults, type PersonDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
 
 interface PersonStepProps {
-  readonly work: Work;
+  readonly work: Pick<Work, 'now' | 'madeUpPeople'>;
   readonly heading: React.ReactNode;
   readonly initial: PersonDraft;
   /** Undefined when nothing was read, or when the page came back after a reload. */
@@ -29,7 +29,11 @@ interface PersonStepProps {
   /** Shown above: somebody known, somebody alike. */
   readonly notes: React.ReactNode;
   /** Shown below: what a session asks besides. */
-  readonly questions: React.ReactNode;
+  readonly questions?: React.ReactNode;
+  /** At the foot, and on the button: where this is no ordinary writing down. */
+  readonly footnote?: string;
+  readonly doneLabel?: string;
+  readonly isBusy?: boolean;
   readonly onChange: (draft: PersonDraft) => void;
   readonly onDone: (draft: PersonDraft) => void;
 }
@@ -63,8 +67,8 @@ export function PersonStep(props: PersonStepProps) {
   return (
     <Page
       actions={
-        <Button wide icon="check" onClick={finish} data-testid="card-done">
-          {t('citizens.done')}
+        <Button wide icon="check" busy={props.isBusy} onClick={finish} data-testid="card-done">
+          {props.doneLabel ?? t('citizens.done')}
         </Button>
       }
     >
@@ -88,7 +92,9 @@ export function PersonStep(props: PersonStepProps) {
         <ContactFields draft={draft} faults={shownFaults} onChange={change} />
       </Card>
       {questions}
-      <p className={styles.soft}>{t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}</p>
+      <p className={styles.soft}>
+        {props.footnote ?? t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}
+      </p>
     </Page>
   );
 }

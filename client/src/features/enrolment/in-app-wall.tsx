@@ -1,7 +1,8 @@
 /** Shown inside Zalo, Facebook or Messenger: no vault is made there, the invitation travels on to a real browser. */
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { buildIntentLink, type UnsafePlace } from '../../platform/in-app-browser.ts';
+import type { UnsafePlace } from '../../platform/in-app-browser.ts';
+import { buildIntentLink } from '../../platform/intent-link.ts';
 import { PRACTICE_BASE } from '../../storage/realm.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,18 +17,15 @@ interface InAppWallProps {
 
 export function InAppWall({ place, address }: InAppWallProps) {
   const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(address).then(() => setCopied(true));
-  };
   if (place.type === 'notInstalled')
     return (
       <Page>
         <PageHeading overline={t('shell.app.name')} title={t('enrolment.install.title')} />
         <p>{t('enrolment.install.text')}</p>
         <p>{t('enrolment.install.iphone')}</p>
-        {address.includes('?') && <p>{t('enrolment.install.code')}</p>}
-        {address.includes('?') && <p className={styles.address}>{address}</p>}
+        {/[?#]/.test(address) && <p>{t('enrolment.install.code')}</p>}
+        {/[?#]/.test(address) && <AddressToCopy address={address} />}
+        <PracticeStill />
       </Page>
     );
   return (
@@ -39,21 +37,55 @@ export function InAppWall({ place, address }: InAppWallProps) {
         })}
       </p>
       {place.system === 'android' ? (
-        <a className={styles.open} href={buildIntentLink(address)}>
+        <a className={styles.open} href={buildIntentLink(address)} data-testid="open-in-chrome">
           {t('enrolment.wall.open')}
         </a>
       ) : (
         <IphoneMenu text={t('enrolment.wall.iphone')} />
       )}
+      <AddressToCopy address={address} />
+      <PracticeStill />
+    </Page>
+  );
+}
+
+function AddressToCopy({ address }: Pick<InAppWallProps, 'address'>) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    // Where the app around it forbids copying, the address below can be held and copied by hand.
+    void navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <>
       <Button variant="secondary" wide icon="copy" onClick={copy}>
         {isCopied ? t('enrolment.wall.copied') : t('enrolment.wall.copy')}
       </Button>
-      <p className={styles.address}>{address}</p>
+      <p className={styles.address} data-testid="wall-address">
+        {address}
+      </p>
+    </>
+  );
+}
+
+/** Practice keeps nothing that could be lost here. */
+function PracticeStill() {
+  const { t } = useTranslation();
+  return (
+    <>
       <p>{t('enrolment.wall.practiceStill')}</p>
-      <Button variant="secondary" wide onClick={() => location.assign(PRACTICE_BASE)}>
+      <Button
+        variant="secondary"
+        wide
+        onClick={() => location.assign(PRACTICE_BASE)}
+        data-testid="practice-start"
+      >
         {t('enrolment.welcome.practice')}
       </Button>
-    </Page>
+    </>
   );
 }
 

@@ -20,17 +20,9 @@ export const lock = {
   forgotText:
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
   otherBook: 'Open another notebook · {name}',
-  otherPerson: 'Somebody else uses this phone',
-  captureLocked: 'Write down a new person',
-  captureLockedHint: 'Can be written, cannot be read. Unlock to confirm.',
-  captureDone: 'Written and sealed. Unlock to confirm.',
   waiting: {
     one: '{count} piece of work goes out even while locked',
     other: '{count} pieces of work go out even while locked',
-  },
-  toConfirm: {
-    one: '{count} person written down while locked, to be checked',
-    other: '{count} people written down while locked, to be checked',
   },
   lockNow: 'Lock now',
   cover: 'Names are hidden',

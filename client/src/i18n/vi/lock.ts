@@ -17,12 +17,7 @@ export const lock = {
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
   otherBook: 'Mở sổ khác · {name}',
-  otherPerson: 'Người khác dùng máy này',
-  captureLocked: 'Ghi người mới',
-  captureLockedHint: 'Ghi được, không xem được. Mở khóa rồi xác nhận lại.',
-  captureDone: 'Đã ghi và cất kín. Mở khóa để xác nhận.',
   waiting: '{count} việc vẫn tự gửi khi máy khóa',
-  toConfirm: '{count} người ghi lúc máy khóa, cần xem lại',
   lockNow: 'Khóa ngay',
   cover: 'Đang che tên',
   coverHint: 'Chạm để hiện lại',

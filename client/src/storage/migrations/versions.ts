@@ -20,6 +20,7 @@ export const vaultVersions: readonly SchemaVersion[] = [
       keys: '',
     },
   },
+  { version: 2, stores: { lockedEntries: 'entry' } },
 ];
 
 export const registryVersions: readonly SchemaVersion[] = [

@@ -22,7 +22,7 @@ export function LockScreen() {
       <Page
         actions={
           <Button variant="secondary" icon="plus">
-            {t('lock.captureLocked')}
+            {t('locked.write')}
           </Button>
         }
       >
