@@ -32,16 +32,24 @@ interface CardStepProps {
   readonly onText: (text: string) => void;
   readonly onByHand: () => void;
   readonly onCountOnly: () => void;
+  /** They do not want to after all. */
+  readonly onDecline: () => void;
 }
 
 export function CardStep(props: CardStepProps) {
-  const { heading, error, alreadyHere, onText, onByHand, onCountOnly } = props;
+  const { heading, error, alreadyHere, onText, onByHand, onCountOnly, onDecline } = props;
   const [isDesk] = useState(isAtDesk);
   const [hasPasted, setHasPasted] = useState(false);
   const { t } = useTranslation();
   useKeyboardWedge(onText);
   return (
-    <Page>
+    <Page
+      actions={
+        <Button variant="secondary" wide onClick={onDecline} data-testid="card-no">
+          {t('consent.notNow')}
+        </Button>
+      }
+    >
       {heading}
       {error && <FailedCard error={error} onByHand={onByHand} onCountOnly={onCountOnly} />}
       {alreadyHere && (

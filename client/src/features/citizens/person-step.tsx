@@ -32,10 +32,13 @@ interface PersonStepProps {
   readonly questions: React.ReactNode;
   readonly onChange: (draft: PersonDraft) => void;
   readonly onDone: (draft: PersonDraft) => void;
+  /** They do not want to after all. */
+  readonly onDecline: () => void;
 }
 
 export function PersonStep(props: PersonStepProps) {
-  const { work, heading, initial, reading, isUnwritten, notes, questions, onChange, onDone } = props;
+  const { work, heading, initial, reading, isUnwritten, notes, questions, onChange, onDone, onDecline } =
+    props;
   const { t } = useTranslation();
   const [draft, setDraft] = useState(initial);
   const [isEditing, setEditing] = useState(initial.enteredBy === 'hand' || initial.fullName === '');
@@ -61,13 +64,7 @@ export function PersonStep(props: PersonStepProps) {
     else if (faults.some((fault) => fault !== 'phoneUnreadable')) setEditing(true);
   };
   return (
-    <Page
-      actions={
-        <Button wide icon="check" onClick={finish} data-testid="card-done">
-          {t('citizens.done')}
-        </Button>
-      }
-    >
+    <Page actions={<StepActions onDecline={onDecline} onDone={finish} />}>
       {heading}
       {notes}
       <Card>
@@ -90,6 +87,20 @@ export function PersonStep(props: PersonStepProps) {
       {questions}
       <p className={styles.soft}>{t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}</p>
     </Page>
+  );
+}
+
+function StepActions({ onDecline, onDone }: { onDecline: () => void; onDone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="secondary" onClick={onDecline} data-testid="person-no">
+        {t('consent.notNow')}
+      </Button>
+      <Button icon="check" onClick={onDone} data-testid="card-done">
+        {t('citizens.done')}
+      </Button>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { SplitView } from '../../ui/split-view.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { describeItem, findHref } from './agenda.tsx';
+import { listGoingOn } from './list-going-on.ts';
 import { type AgendaItem, listAgenda } from './list-today.ts';
 import { findContact } from './name-work.ts';
 
@@ -29,8 +30,7 @@ export function AppointmentsView({ work }: AppointmentsViewProps) {
   const [search] = useSearchParams();
   const shown = search.get('xem');
   const today = dayOfInstant(work.now());
-  const { store } = work;
-  const items = listAgenda(store.listRecords('dossier'), store.listRecords('accountSetup'), today);
+  const items = listAgenda(listGoingOn(work, 'dossier'), listGoingOn(work, 'accountSetup'), today);
   const chosen = items.find(({ view }) => view.record === shown);
   return (
     <Page width="wide">

@@ -42,5 +42,6 @@ export const account = {
   neverSecret:
     'Passwords and codes from messages stay with the citizen. This phone has no place to write them.',
   ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',
+  stoppedText: 'No further step is asked. What was answered is kept and goes on if they agree again.',
   missing: 'This person is not on this phone',
 } as const satisfies Translated<typeof source>;
