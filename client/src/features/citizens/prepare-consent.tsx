@@ -26,9 +26,7 @@ export function PrepareConsent({ work, citizen, session }: PrepareConsentProps) 
       words={words}
       testId="prepare"
     >
-      <strong>
-        {t(standing === 'withdrawn' ? 'consent.prepareWithdrawn' : 'consent.prepareNotAsked')}
-      </strong>{' '}
+      <p>{t(standing === 'withdrawn' ? 'consent.prepareWithdrawn' : 'consent.prepareNotAsked')}</p>
     </AskPurpose>
   );
 }

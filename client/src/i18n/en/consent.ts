@@ -28,8 +28,8 @@ export const consent = {
   policeAlone: 'They go themselves',
   prepareTitle: 'Ask them: may it be written down for a dossier or an account?',
   prepareWithdrawn:
-    'They took their consent back. The account and dossiers that are not lodged stop; what is lodged is not lost. If they change their mind, read this and ask again:',
-  prepareNotAsked: 'So far they agreed to something else only. Read this and ask them:',
+    'They took their consent back: the account and dossiers that are not lodged stop. If they change their mind, read this and ask again.',
+  prepareNotAsked: 'So far they agreed to something else only. If this is wanted, read this and ask them.',
   prepareAgree: 'They agree',
   stoppedTitle: 'Stopped: they have not agreed',
   oneStopDesk: "the commune's one-stop desk",

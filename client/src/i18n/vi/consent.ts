@@ -25,8 +25,8 @@ export const consent = {
   policeAlone: 'Để bác tự đến',
   prepareTitle: 'Hỏi bác: ghi để làm hồ sơ, tài khoản?',
   prepareWithdrawn:
-    'Bác đã rút lại lời đồng ý. Tài khoản và hồ sơ chưa nộp dừng lại; hồ sơ đã nộp không mất. Bác đổi ý thì đọc lời này rồi hỏi lại:',
-  prepareNotAsked: 'Bác mới đồng ý việc khác, chưa đồng ý việc này. Đọc lời này rồi hỏi bác:',
+    'Bác đã rút lại lời đồng ý: tài khoản và hồ sơ chưa nộp dừng lại. Bác đổi ý thì đọc lời này rồi hỏi lại.',
+  prepareNotAsked: 'Bác mới đồng ý việc khác. Cần việc này thì đọc lời này rồi hỏi bác.',
   prepareAgree: 'Bác đồng ý',
   stoppedTitle: 'Dừng lại: bác chưa đồng ý',
   oneStopDesk: 'Bộ phận Một cửa của xã',

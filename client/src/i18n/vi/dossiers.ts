@@ -13,6 +13,7 @@ export const dossiers = {
   'stopped.withdrawn': 'Dừng: bác đã rút lại lời đồng ý',
   'stopped.notAsked': 'Dừng: bác chưa đồng ý cho làm hồ sơ',
   'stopped.text': 'Hồ sơ này không nộp. Không mất gì: bác đồng ý lại thì làm tiếp từ chỗ này.',
+  'stopped.short': 'Dừng, chờ bác đồng ý lại',
   'stopped.ask': 'Hỏi lại bác',
   'unknownProcedure.title': 'Máy chưa biết thủ tục này',
   'unknownProcedure.text': 'Hồ sơ vẫn còn nguyên. Gặp sóng để cập nhật ứng dụng rồi mở lại.',
