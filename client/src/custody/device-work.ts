@@ -10,14 +10,11 @@ import type { VaultConnection } from '../storage/vault-connection.ts';
 import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import type { Drafts } from './drafts.ts';
 import { readHeartbeat } from './heartbeat.ts';
 import { LineSpeed } from './line-speed.ts';
-import type { RecordLoader } from './load-records.ts';
 import { NoncePurse } from './nonce-purse.ts';
-import type { RecordStore } from './record-store.ts';
+import type { OpenRecords } from './open-records.ts';
 import { DeviceRunner, type TabNews } from './run-device.ts';
-import type { RecordSaver } from './save-record.ts';
 import { AttachmentSender } from './send-attachments.ts';
 import { Sender } from './sender.ts';
 import type { StoredKeys } from './stored-keys.ts';
@@ -34,14 +31,7 @@ export interface WorkParts {
   readonly vault?: Vault | undefined;
 }
 
-/** What exists only while somebody has unlocked. */
-export interface OpenRecords {
-  readonly vault: Vault;
-  readonly store: RecordStore;
-  readonly loader: RecordLoader;
-  readonly saver: RecordSaver;
-  readonly drafts: Drafts;
-}
+export type { OpenRecords };
 
 export interface DeviceWork {
   readonly runner: DeviceRunner;

@@ -1,8 +1,9 @@
 /** The records of an unlocked vault: read into memory, typed on, saved, and joined with what the commune says. */
 import type { StorageFault } from '#shared/custody/device-types';
 import { ok, type Result } from '#shared/result';
+import type { Clock } from '../platform/clock.ts';
+import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import type { OpenRecords, WorkParts } from './device-work.ts';
 import { Drafts } from './drafts.ts';
 import { RecordLoader } from './load-records.ts';
 import { PulledWords } from './pulled-words.ts';
@@ -10,8 +11,23 @@ import { RecordStore } from './record-store.ts';
 import type { DeviceRunner } from './run-device.ts';
 import { RecordSaver } from './save-record.ts';
 
+/** What exists only while somebody has unlocked. */
+export interface OpenRecords {
+  readonly vault: Vault;
+  readonly store: RecordStore;
+  readonly loader: RecordLoader;
+  readonly saver: RecordSaver;
+  readonly drafts: Drafts;
+}
+
+export interface RecordParts {
+  readonly vault: Vault;
+  readonly connection: VaultConnection;
+  readonly clock: Clock;
+}
+
 export async function openRecords(
-  parts: WorkParts & { readonly vault: Vault },
+  parts: RecordParts,
   runner: DeviceRunner,
 ): Promise<Result<{ readonly records: OpenRecords; readonly pulledWords: PulledWords }, StorageFault>> {
   const { vault, connection, clock } = parts;
