@@ -309,4 +309,32 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
     await expect(head.locator('body')).not.toContainText(NAME);
     await checkScreen(head);
   });
+
+  await test.step('the citizen takes the yes back: all of it stops, the desk is told, a new yes goes on', async () => {
+    const volunteer = addressOf('volunteer');
+    await goInApp(page, volunteer, '/nguoi-dan');
+    await page.locator('main').getByText(NAME).first().click();
+    await page.getByTestId('consent-withdraw').click();
+    await expect(page.getByTestId('prepare-yes')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Hồ sơ mới' })).toHaveCount(0);
+    await checkScreen(page);
+    const person = new URL(page.url()).pathname;
+    await goInApp(page, volunteer, `${person}/tai-khoan`);
+    await expect(page.getByText('Dừng lại: bác chưa đồng ý')).toBeVisible();
+    await goInApp(page, volunteer, dossier);
+    await expect(page.getByText('Dừng: bác đã rút lại lời đồng ý')).toBeVisible();
+    await expect(page.getByTestId('dossier-finish')).toHaveCount(0);
+    await checkScreen(page);
+    await sendNow(page, 'volunteer');
+    const pack = dossier.replace('/ho-so/', '/mot-cua/');
+    await syncUntil(officer, 'officer', { path: pack, text: 'Không nộp: người dân đã rút lại đồng ý' });
+    await checkScreen(officer);
+    await goInApp(page, volunteer, person);
+    await page.getByTestId('prepare-yes').click();
+    await expect(page.getByRole('link', { name: 'Hồ sơ mới' })).toBeVisible();
+    await syncUntil(page, 'volunteer', { path: dossier, text: 'Dừng: bác đã rút lại lời đồng ý' });
+    await page.getByTestId('dossier-finish').click();
+    await sendNow(page, 'volunteer');
+    await syncUntil(officer, 'officer', { path: pack, text: 'Chưa nộp' });
+  });
 });

@@ -4,19 +4,36 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import { checkScreen } from './support/check-screen.ts';
-import { takeTaps, watchTaps } from './support/count-taps.ts';
+import { watchTaps } from './support/count-taps.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { countHeads, measure, type Pace, writeByCard } from './support/measure-people.ts';
 import { type Phone, startPhone } from './support/phone.ts';
+import { readReceived } from './support/received-work.ts';
+import { expectNobodyNew, figure, refuseAtBoxes, refuseAtCard, refuseAtConsent } from './support/refuse.ts';
 import { scanStores } from './support/search-canaries.ts';
+import { slowDown, type SlowPhone, THROTTLE } from './support/slow-machine.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
+import { listStoredRecords } from './support/stored-records.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
 const HEADS = [14, 13, 13] as const;
 const GIVEN = ['Mẫu', 'Thử', 'Dụ', 'Lý', 'Ví'] as const;
 /** None of the names that practice ships: the page's own files are searched as well. */
 const FAMILIES = ['Lường', 'Nông', 'Lò'] as const;
-const WITNESS = 'Vừ A Chứng';
+const EARLY = 'Sùng Thị Sớm';
+const UNSURE = 'Giàng A Thôi';
+
+/**
+ * Forty heads in three minutes and a person by consent and card in forty seconds are the product's limits. A script does
+ * not think, listen or look for a card, so that within them alone nearly everything would pass: most of them belongs to
+ * the people. What the slowed phone itself may take of the thirteen seconds that each of three has for a head, and of the
+ * forty, is its main thread's own work, which a machine that is busy with something else does not lengthen.
+ */
+const HEADCOUNT_MS = 180_000;
+const CARD_MS = 40_000;
+const BUSY_PER_HEAD_MS = 800;
+const BUSY_PER_CARD_MS = 6_000;
 
 /** Five people a phone, each with a number of the prefix that belongs to no province. */
 const NAMES = FAMILIES.map((family) => GIVEN.map((given) => `${family} Thị ${given}`));
@@ -53,37 +70,10 @@ async function sendNow(page: Page): Promise<void> {
   await page.waitForTimeout(700);
 }
 
-async function countHeads(page: Page, people: number): Promise<void> {
-  await takeTaps(page);
-  for (let head = 0; head < people; head++) {
-    await page.getByTestId('count-one').click();
-    if (head % 3 === 0) await page.getByRole('radio', { name: 'Nữ' }).check();
-    expect((await takeTaps(page)).presses).toBeLessThanOrEqual(2);
-  }
-}
-
-/** Consent, then the card as it is pasted: counted by the page. */
-async function writeByCard(page: Page, card: string): Promise<void> {
-  await takeTaps(page);
-  await page.getByTestId('write-name').click();
-  await page.getByRole('checkbox').first().check();
-  await page.getByTestId('consent-yes').click();
-  await page.getByTestId('card-paste').fill(card);
-  await page.getByTestId('card-done').click();
-  await expect(page.getByTestId('session-close')).toBeVisible();
-  const { presses, boxes } = await takeTaps(page);
-  expect(presses).toBeLessThanOrEqual(6);
-  expect(boxes).toBeGreaterThan(0);
-  expect(boxes).toBeLessThanOrEqual(3);
-}
-
-const figure = (page: Page): Promise<string> =>
-  page.getByRole('region', { name: 'Số người của buổi' }).innerText();
-
 test('three phones without signal count forty and write fifteen, and the commune has them all', async ({
   page: head,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const pages = phones.map((phone) => phone.page);
   const [first, second, third] = pages as [Page, Page, Page];
   for (const page of pages) {
@@ -141,30 +131,53 @@ test('three phones without signal count forty and write fifteen, and the commune
     await first.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
-  await test.step('forty heads in at most two presses each', async () => {
-    await Promise.all(pages.map((page, at) => countHeads(page, HEADS[at] ?? 0)));
+  const slow = await Promise.all(pages.map(slowDown));
+
+  await test.step('forty heads in at most two presses each, and far within three minutes on slow phones', async () => {
+    const paces = await Promise.all(
+      slow.map((phone, at) => measure(phone, () => countHeads(pages[at] ?? first, HEADS[at] ?? 0))),
+    );
+    const busy = paces.map((pace, at) => Math.round(pace.busy / (HEADS[at] ?? 0)));
+    console.log(`milliseconds of a slow phone's own for one head: ${busy.join(' ')}`);
+    expect(Math.max(...paces.map(({ wall }) => wall))).toBeLessThan(HEADCOUNT_MS);
+    expect(Math.max(...busy)).toBeLessThan(BUSY_PER_HEAD_MS);
+    // The measure itself works: forty heads are some work.
+    expect(Math.min(...busy)).toBeGreaterThan(1);
   });
 
-  await test.step('somebody who does not want to go on is a head, and no name', async () => {
-    await second.getByTestId('write-name').click();
-    await second.getByRole('radio', { name: /Người thân/ }).check();
-    await second.getByRole('textbox').fill(WITNESS);
-    await second.getByTestId('consent-no').click();
-    await expect(second.getByTestId('session-close')).toBeVisible();
-    expect((await scanStores(second, [WITNESS])).hits).toEqual([]);
+  await test.step('who does not want to go on is a head and no name, whenever they say so', async () => {
+    for (const phone of slow) await phone.throttle(1);
+    const before = await Promise.all(pages.map(listStoredRecords));
+    const early = cardOf(0, 8).replace('||', `||${EARLY}`);
+    await Promise.all([refuseAtConsent(first, early), refuseAtBoxes(second, UNSURE), refuseAtCard(third)]);
+    for (const [at, name] of [EARLY, UNSURE, UNSURE].entries())
+      await expectNobodyNew(pages[at] ?? first, { address, before: before[at] ?? [], name });
+    // Whoever had been counted at the door is not counted again.
+    for (const [at, people] of [15, 13, 14].entries())
+      await expect.poll(() => figure(pages[at] ?? first)).toMatch(new RegExp(`người đến\\s+${people}\\s`));
+    await expect(second.getByText('13 người chỉ đếm, trong đó 1 người chưa muốn làm')).toBeVisible();
+    for (const phone of slow) await phone.throttle(THROTTLE);
   });
 
   await test.step('fifteen people by consent and card, in at most six presses and three boxes each', async () => {
-    await Promise.all(
+    const cards = await Promise.all(
       pages.map(async (page, phone) => {
+        const paces: Pace[] = [];
         const names = NAMES[phone] ?? [];
         const before = await scanStores(page, names);
         expect(before.hits).toEqual([]);
         expect(Object.keys(before.read).join()).toContain('records');
-        for (const at of names.keys()) await writeByCard(page, cardOf(phone, at));
+        for (const at of names.keys())
+          paces.push(await measure(slow[phone] as SlowPhone, () => writeByCard(page, cardOf(phone, at))));
         await expect(page.getByTestId('visitor-row')).toHaveCount(GIVEN.length);
+        return paces;
       }),
     );
+    const busy = cards.flat().map((pace) => Math.round(pace.busy));
+    console.log(`milliseconds of a slow phone's own for one person: ${busy.join(' ')}`);
+    expect(Math.max(...cards.flat().map(({ wall }) => wall))).toBeLessThan(CARD_MS);
+    expect(Math.max(...busy)).toBeLessThan(BUSY_PER_CARD_MS);
+    for (const phone of slow) await phone.throttle(1);
     await expect(second.getByText('B01', { exact: true })).toBeVisible();
     await expect(third.getByText('C05', { exact: true })).toBeVisible();
     await checkScreen(second);
@@ -178,7 +191,7 @@ test('three phones without signal count forty and write fifteen, and the commune
       for (const page of pages) {
         await goInApp(page, address, session);
         await expect(page.getByTestId('visitor-row')).toHaveCount(15, { timeout: 1_000 });
-        expect(await figure(page)).toMatch(/người đến\s+56\s/);
+        expect(await figure(page)).toMatch(/người đến\s+57\s/);
       }
     }).toPass({ timeout: 40_000 });
   });
@@ -187,7 +200,9 @@ test('three phones without signal count forty and write fifteen, and the commune
     await head.getByRole('link', { name: 'Nhật ký buổi' }).first().click();
     await expect(head.getByTestId('session-row')).toHaveCount(1, { timeout: 20_000 });
     await head.getByTestId('session-row').click();
-    await expect(head.locator('main')).toContainText(/56/);
+    await expect(head.locator('main')).toContainText(/57/);
+    // Nothing of whoever refused was ever sent.
+    expect(readReceived(demo.folder, 'volunteer').records).toMatchObject({ citizen: 15, consent: 15 });
     for (const name of NAMES.flat()) await expect(head.locator('body')).not.toContainText(name);
   });
 });
@@ -233,6 +248,7 @@ test('what three phones did without having heard of each other stands side by si
 
   await test.step('of a wrong card nothing stays: the way back is one press', async () => {
     const wrong = 'Sùng Thị Nhầm';
+    const before = await listStoredRecords(second);
     await second.getByTestId('write-name').click();
     await second.getByRole('checkbox').first().check();
     await second.getByTestId('consent-yes').click();
@@ -240,6 +256,7 @@ test('what three phones did without having heard of each other stands side by si
     await expect(second.getByText(wrong)).toBeVisible();
     await second.getByTestId('card-again').click();
     await expect(second.getByTestId('card-paste')).toHaveValue('');
+    expect(await listStoredRecords(second)).toEqual(before);
     expect((await scanStores(second, [wrong])).hits).toEqual([]);
     await goInApp(second, address, '/nguoi-dan');
     await expect(second.getByText(NAMES[0]?.[0] ?? '')).toBeVisible();
@@ -279,14 +296,20 @@ test('what three phones did without having heard of each other stands side by si
         timeout: 1_000,
       });
     });
-    expect(await figure(first)).toMatch(/người đến\s+58\s/);
+    expect(await figure(first)).toMatch(/người đến\s+59\s/);
     const told = await first.getByTestId('group-text').innerText();
-    expect(told).toContain('58 người đến');
+    expect(told).toContain('59 người đến');
     for (const name of NAMES.flat()) expect(told).not.toContain(name);
     await checkScreen(first);
     await expect(second.getByText(/đã có ở máy Nguyễn Thị Hạnh lúc/)).toBeVisible();
     await second.getByTestId('twin-same').click();
-    await expect.poll(() => figure(second)).toMatch(/người đến\s+57\s/);
-    await syncUntil(async () => expect(await figure(third)).toMatch(/người đến\s+57\s/));
+    await expect.poll(() => figure(second)).toMatch(/người đến\s+58\s/);
+    await syncUntil(async () => {
+      expect(await figure(third)).toMatch(/người đến\s+58\s/);
+      // The one that was late is the head that was counted; she was here before.
+      await expect(first.getByText('Ghi sau khi đóng: +1 người, máy Lê Văn Nam')).toBeVisible({
+        timeout: 1_000,
+      });
+    });
   });
 });

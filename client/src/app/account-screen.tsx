@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Work } from '../custody/work.ts';
 import { AccountView } from '../features/account-setup/account-view.tsx';
 import { PoliceConsent } from '../features/citizens/police-consent.tsx';
+import { PrepareConsent } from '../features/citizens/prepare-consent.tsx';
 import { useSessionDoor } from '../features/outreach-sessions/use-session-door.ts';
 
 interface AccountScreenProps {
@@ -18,6 +19,7 @@ export function AccountScreen({ work, citizenId }: AccountScreenProps) {
       work={work}
       citizenId={citizenId}
       session={session}
+      askPrepare={<PrepareConsent work={work} citizen={citizen} session={session} />}
       askReferral={<PoliceConsent work={work} citizen={citizen} session={session} />}
     />
   );

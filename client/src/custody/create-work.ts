@@ -10,6 +10,7 @@ import { keepAttachment } from './keep-attachment.ts';
 import type { Profile } from './profile.ts';
 import { readCustody, type RecordCustody } from './record-custody.ts';
 import { requestBytes } from './signed-request.ts';
+import { takeBack } from './take-back.ts';
 import type { Papers, Work } from './work.ts';
 
 export interface CreateWorkParts {
@@ -40,6 +41,8 @@ export function createWork({ work, records, profile, clock }: CreateWorkParts): 
     matchKey: (personalId) => vault.matchKey({ text: personalId }),
     hashText: async (text) => vault.hash({ bytes: new TextEncoder().encode(text) }),
     papers: createPapers(work, records),
+    takeBack: (taken) =>
+      takeBack({ ...records, runner: work.runner, connection: work.transport.connection }, taken),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Transport and lodging in words and points: never more than is true, and neither hides the other. Draws nothing. */
-import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
+import { isStoppedByWithdrawal, type Lodging, type RecordedNumber, type Route } from '#shared/model/dossier';
 import { formatShortDay } from '../i18n/format-values.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { RecordCustody } from './record-custody.ts';
@@ -53,6 +53,7 @@ function describeLodging(
   lodging: Lodging,
   { t }: Translator,
 ): string {
+  if (isStoppedByWithdrawal(lodging)) return t('custody.state.consentWithdrawn');
   switch (lodging.state) {
     case 'awaitingCitizen':
       return appointmentDay
@@ -91,6 +92,7 @@ function describeNote(
 ): string | undefined {
   if (custody.setAside) return t(`errors.${custody.setAside.code}`);
   if (lodging?.state === 'lodged') return lodging.evidence && t(`custody.evidence.${lodging.evidence}`);
+  if (isStoppedByWithdrawal(lodging)) return t('custody.note.consentWithdrawn');
   if (lodging) return t(`custody.note.${lodging.state}`);
   if (custody.held) return t('custody.note.held');
   if (custody.quarantined) return t('custody.note.quarantined');

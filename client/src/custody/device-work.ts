@@ -10,15 +10,11 @@ import type { VaultConnection } from '../storage/vault-connection.ts';
 import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import { Drafts } from './drafts.ts';
 import { readHeartbeat } from './heartbeat.ts';
 import { LineSpeed } from './line-speed.ts';
-import { RecordLoader } from './load-records.ts';
 import { NoncePurse } from './nonce-purse.ts';
-import { PulledWords } from './pulled-words.ts';
-import { RecordStore } from './record-store.ts';
+import type { OpenRecords } from './open-records.ts';
 import { DeviceRunner, type TabNews } from './run-device.ts';
-import { RecordSaver } from './save-record.ts';
 import { AttachmentSender } from './send-attachments.ts';
 import { Sender } from './sender.ts';
 import type { StoredKeys } from './stored-keys.ts';
@@ -35,13 +31,7 @@ export interface WorkParts {
   readonly vault?: Vault | undefined;
 }
 
-/** What exists only while somebody has unlocked. */
-export interface OpenRecords {
-  readonly vault: Vault;
-  readonly store: RecordStore;
-  readonly loader: RecordLoader;
-  readonly drafts: Drafts;
-}
+export type { OpenRecords };
 
 export interface DeviceWork {
   readonly runner: DeviceRunner;
@@ -55,6 +45,8 @@ export interface DeviceWork {
 
 export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, StorageFault>> {
   const { connection, entry, vault } = parts;
+  // Of no use to a locked phone, which is all that the start screen needs.
+  const records = vault && (await import('./open-records.ts'));
   const channel = openTabChannel<TabNews>(entry.database);
   const late: { sender?: Sender; attachments?: AttachmentSender } = {};
   const started = await DeviceRunner.start({
@@ -76,18 +68,19 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
     roundDone: () => void late.sender?.ask({ poll: true, urgent: true }),
   });
   late.attachments = attachments;
-  const opened = vault && (await openRecords({ ...parts, vault }, runner));
+  const opened = vault && (await records?.openRecords({ ...parts, vault }, runner));
   if (opened && !opened.ok) {
     channel.close();
     return opened;
   }
-  const records = opened?.value.records;
+  const open = opened?.value.records;
   late.sender = new Sender({
     transport,
     attachments,
     clock: parts.clock,
     pulledWords: opened?.value.pulledWords,
-    flushDrafts: records && (() => records.drafts.flushNow()),
+    flushDrafts: open && (() => open.drafts.flushNow()),
+    listHeld: open && (() => open.drafts.listHeld()),
   });
   runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
   noteLastSeq(entry, runner.disk.head.seq);
@@ -96,7 +89,9 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   await attachments.readUnsent();
   // Not even asking: the server's answer would acknowledge places that were given to something else.
   if (!parts.keys.isStopped) late.sender.start(runner);
-  return ok(joinWork({ runner, transport, attachments, sender: late.sender, records, channel, leaveTabs }));
+  return ok(
+    joinWork({ runner, transport, attachments, sender: late.sender, records: open, channel, leaveTabs }),
+  );
 }
 
 /** A disk that refuses keeps what nobody needs: no harm. */
@@ -137,19 +132,4 @@ function createTransport(parts: WorkParts, runner: DeviceRunner): TransportParts
     nonces: new NoncePurse(entry.vaultId),
     line: new LineSpeed(),
   };
-}
-
-async function openRecords(
-  parts: WorkParts & { readonly vault: Vault },
-  runner: DeviceRunner,
-): Promise<Result<{ readonly records: OpenRecords; readonly pulledWords: PulledWords }, StorageFault>> {
-  const { vault, connection, clock } = parts;
-  const store = new RecordStore();
-  const loader = new RecordLoader({ store, vault, connection });
-  const saver = new RecordSaver({ runner, store, loader, vault, connection, clock });
-  const drafts = new Drafts({ runner, store, saver, clock });
-  const pulledWords = new PulledWords({ runner, store, loader, vault });
-  const loaded = await loader.loadRecords();
-  if (!loaded.ok) return loaded;
-  return ok({ records: { vault, store, loader, drafts }, pulledWords });
 }

@@ -93,6 +93,26 @@ describe('what a person types', () => {
     await waitUntil(() => tab.runner.disk.queue.length === 1);
   });
 
+  it('is saved and given no place while it is held, by no minute and no send, until somebody is done with it', async () => {
+    type({ fullName: 'Lò' });
+    tab.drafts.hold(NGUYEN);
+    tab.drafts.editRecord({ collection, record: rigRecord(11), patch: { fullName: 'An' } });
+    tab.clock.advance(800);
+    await waitUntil(isSaved);
+    tab.clock.advance(120_000);
+    await tab.work.sender.ask({ poll: true, urgent: true });
+    await tab.runner.whenQuiet();
+    expect(tab.runner.disk.queue.map((item) => item.record)).toEqual([rigRecord(11)]);
+    expect((await tab.drafts.finishAll()).ok).toBe(true);
+    expect(tab.runner.disk.queue).toHaveLength(2);
+    // What is typed after that is like anything else.
+    type({ phone: '0912345678' });
+    await tab.drafts.flushNow();
+    await tab.work.sender.ask({ poll: true, urgent: true });
+    await tab.runner.whenQuiet();
+    expect(tab.runner.disk.slots).toEqual({});
+  });
+
   it('after queueing begins an operation that says only what is new', async () => {
     type({ fullName: 'Lò' });
     await tab.drafts.finishEditing(NGUYEN);

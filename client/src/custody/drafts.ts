@@ -32,6 +32,7 @@ const nothing = (): void => undefined;
 export class Drafts {
   readonly #parts: DraftParts;
   readonly #typing = new Map<RecordId, Typing>();
+  readonly #held = new Set<RecordId>();
   #ended = false;
 
   constructor(parts: DraftParts) {
@@ -52,6 +53,18 @@ export class Drafts {
     this.#saveIn(record, getSaveDelay({ ...typing, lastKey: clock.monotonic(), now: clock.monotonic() }));
   }
 
+  /**
+   * Saved as ever, but no send and no minute gives it a place in the sequence before somebody is done with it, leaves or
+   * locks: until then its person may still refuse, and nothing of them has left.
+   */
+  hold(record: RecordId): void {
+    this.#held.add(record);
+  }
+
+  listHeld(): readonly RecordId[] {
+    return [...this.#held];
+  }
+
   /** Everything typed onto the device, now: before the camera opens, on blur, on freeze. Answers the first trouble. */
   async flushNow(): Promise<Result<void, SaveTrouble>> {
     const records = this.#listUnsaved();
@@ -61,6 +74,7 @@ export class Drafts {
 
   /** The person is done with this record for now: saved, then given its place in the queue. */
   async finishEditing(record: RecordId): Promise<Result<void, SaveTrouble>> {
+    this.#held.delete(record);
     const saved = await this.#save(record);
     this.#typing.get(record)?.cancelQueue();
     this.#parts.runner.dispatch({ type: 'queueAsked', record });
@@ -134,7 +148,7 @@ export class Drafts {
   #queueLater(record: RecordId, typing: Typing): void {
     const slot = this.#parts.runner.disk.slots[record];
     typing.cancelQueue();
-    if (!slot || this.#ended) return;
+    if (!slot || this.#ended || this.#held.has(record)) return;
     // A slot from before a restart may bear a time of another clock.
     const due = slot.since + QUEUE_AFTER_MS - this.#parts.clock.monotonic();
     const wait = Math.min(Math.max(0, due), QUEUE_AFTER_MS);

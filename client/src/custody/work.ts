@@ -32,6 +32,11 @@ export interface Work {
   /** Base64url SHA-256 of a text. */
   readonly hashText: (text: string) => Promise<string>;
   readonly papers: Papers;
+  /**
+   * For what was begun a moment ago and is not to be kept: erases the records of which nothing has a place in the sequence,
+   * sealed slot and all, and answers them. The others are to be emptied by an ordinary edit.
+   */
+  readonly takeBack: (records: readonly RecordId[]) => Promise<readonly RecordId[]>;
 }
 
 export interface KeptPaper extends KeptAttachment {

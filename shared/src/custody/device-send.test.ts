@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../model/envelope.ts';
 import { createDeviceDisk } from './device-disk.ts';
-import { device, makeSlot, TrialPage } from './trial-page.ts';
+import { device, makeSlot, record, TrialPage } from './trial-page.ts';
 
 describe('sending', () => {
   it('queues what lies in slots and sends everything unacknowledged in order', () => {
@@ -11,6 +11,16 @@ describe('sending', () => {
     const sent = page.send();
     expect(sent?.items.map((item) => item.opId)).toEqual(['o1', 'o2']);
     expect([sent?.from, sent?.prev]).toEqual([1, createDeviceDisk(device).head.hash]);
+  });
+
+  it('leaves in its slot what somebody may still refuse, until it is queued by whoever is done with it', () => {
+    const page = new TrialPage();
+    page.save('an', 'o1');
+    page.save('binh', 'o2');
+    const sent = page.send({ held: [record('an')] });
+    expect(sent?.items.map((item) => item.opId)).toEqual(['o2']);
+    page.tell({ type: 'queueAsked', record: record('an') });
+    expect(page.state.disk.queue.map((item) => item.opId)).toEqual(['o2', 'o1']);
   });
 
   it('has one request under way and sends nothing when there is nothing', () => {

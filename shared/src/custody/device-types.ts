@@ -194,6 +194,8 @@ export type DeviceEvent =
       readonly poll: boolean;
       /** How much the line carried lately in about ten seconds; 0: not known. */
       readonly lineBytes: number;
+      /** What somebody may still refuse: its slot is not queued by a send, only by whoever is done with it. */
+      readonly held?: readonly RecordId[] | undefined;
       /** A person asked, or the line has just come back: do not wait for the back-off. */
       readonly urgent?: boolean;
     }

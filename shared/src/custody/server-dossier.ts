@@ -1,7 +1,14 @@
 /** What follows for a dossier when a number is recorded, when it is finished, when its way changes. Calls no portal. */
 import type { RecordId } from '../ids.ts';
-import { forwardedRoutes, type Lodging, type RecordedNumber, type Route } from '../model/dossier.ts';
+import {
+  forwardedRoutes,
+  isStoppedByWithdrawal,
+  type Lodging,
+  type RecordedNumber,
+  type Route,
+} from '../model/dossier.ts';
 import type { Json, Operation } from '../model/operation.ts';
+import { isPreparingWithdrawn, listStopped, stopDossier } from './server-consent.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { followMending, followReturn } from './server-return.ts';
 import { combineLodging, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
@@ -42,6 +49,14 @@ export function followDossier(draft: ServerDraft, op: Operation, before: RecordS
   if (isRouted && readField(after, 'finishedAt') !== null) followRoute(draft, after, before);
 }
 
+/** To be asked after the operation was folded: a yes that was taken back recalls what waits at the portal. */
+export function followConsent(draft: ServerDraft, op: Operation): void {
+  for (const dossier of listStopped(draft, op)) {
+    withdrawIntents(draft, dossier.record);
+    stopDossier(draft, dossier);
+  }
+}
+
 function followNumber(draft: ServerDraft, op: Operation): void {
   const record = getRecord(draft, op.record);
   const current = findLodging(record);
@@ -67,13 +82,20 @@ function followNumber(draft: ServerDraft, op: Operation): void {
 function followRoute(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {
   const route = readField(after, 'route') as Route | null;
   if (route === null) return;
+  // Finished on a phone that had not heard of it: it goes nowhere either.
+  if (isPreparingWithdrawn(draft, readField(after, 'citizen'))) {
+    withdrawIntents(draft, after.record);
+    stopDossier(draft, after);
+    return;
+  }
   if (forwardedRoutes.includes(route)) {
     followForwarded(draft, after, before);
     return;
   }
   withdrawIntents(draft, after.record);
   const current = findLodging(after);
-  if (current?.state === 'lodged' || current?.state === 'needsPerson') return;
+  const isAnothers = current?.state === 'needsPerson' && !isStoppedByWithdrawal(current);
+  if (current?.state === 'lodged' || isAnothers) return;
   const waits = route === 'policeInPerson' ? null : ({ state: 'awaitingOffice', at: draft.now } as const);
   if (current?.state !== waits?.state) putLodging(draft, after, waits);
 }

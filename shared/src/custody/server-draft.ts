@@ -10,6 +10,8 @@ export interface ServerDraft {
   readonly tellAuthor: boolean;
   readonly bornOfRestore: boolean;
   readonly records: Map<RecordId, RecordState>;
+  /** Records that are one person, where it matters. */
+  readonly persons: readonly (readonly RecordId[])[];
   /** Dossier number, as compared → the dossier that it belongs to. */
   readonly numbers: Map<string, RecordId>;
   readonly references: Map<string, RecordId>;
@@ -26,7 +28,8 @@ export function openDraft(
     now,
     tellAuthor,
     bornOfRestore: slice.bornOfRestore,
-    records: new Map(slice.records.map((state) => [state.record, state])),
+    records: new Map([...(slice.related ?? []), ...slice.records].map((state) => [state.record, state])),
+    persons: slice.persons ?? [],
     numbers: new Map(slice.numbers.map((row) => [row.dossierNo, row.record])),
     references: new Map(slice.references.map((row) => [row.reference, row.record])),
     hidden: new Set(slice.hidden),

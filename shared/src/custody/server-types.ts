@@ -82,6 +82,12 @@ export interface ServerSlice {
     readonly setAside?: SetAside;
   }[];
   readonly records: readonly RecordState[];
+  /**
+   * Of the people whose yes stands or falls with this batch: their consents and dossiers, beside `records`; and, of whoever
+   * is known under several records, those records together. Absent where nobody is concerned.
+   */
+  readonly related?: readonly RecordState[];
+  readonly persons?: readonly (readonly RecordId[])[];
   /** Last commune change sequence. */
   readonly communeSeq: number;
   readonly numbers: readonly { readonly dossierNo: string; readonly record: RecordId }[];

@@ -6,7 +6,7 @@ import type { DeviceId } from '../ids.ts';
 import { foldOperation, hasNewConflict } from './merge.ts';
 import type { Operation } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
-import { findDossierFault, findRecordedNumber, followDossier } from './server-dossier.ts';
+import { findDossierFault, findRecordedNumber, followConsent, followDossier } from './server-dossier.ts';
 import { normaliseDossierNo } from './server-lodging.ts';
 import type {
   ArrivedRun,
@@ -144,6 +144,7 @@ function obeyItem(draft: ServerDraft, device: DeviceRow, item: OpenedItem): SetA
   draft.writes.push({ type: 'putOperation', seq, opId, hash, op, changeSeq: after.seq });
   putChanged(draft, after, { patch: op.patch, origin });
   if (op.collection === 'dossier') followDossier(draft, op, before);
+  if (op.collection === 'consent') followConsent(draft, op);
   return [];
 }
 

@@ -25,15 +25,22 @@ export class Office {
   communeSeq = 0;
   bornOfRestore = false;
   hidden: RecordId[] = [];
+  persons: RecordId[][] = [];
 
   write(
     patch: Patch,
-    { by = 'lan', dossier = 'd', base = this.communeSeq, role = 'volunteer' as Role } = {},
+    {
+      by = 'lan',
+      dossier = 'd',
+      collection = 'dossier',
+      base = this.communeSeq,
+      role = 'volunteer' as Role,
+    } = {},
   ): ServerPlan {
     const device = by as DeviceId;
     const seq = (this.sent.get(device) ?? 0) + 1;
     this.sent.set(device, seq);
-    const op = { collection: 'dossier', record: dossier as RecordId, base, patch, at: 5 };
+    const op = { collection, record: dossier as RecordId, base, patch, at: 5 };
     const head = seq === 1 ? GENESIS_HASH : `${by}${seq - 1}`;
     const row = { device, standing: 'approved', role, lastSeq: seq - 1, head } as const;
     const plan = apply(
@@ -41,6 +48,7 @@ export class Office {
         device: { ...row, forked: false },
         known: [],
         records: [...this.records.values()],
+        persons: this.persons,
         communeSeq: this.communeSeq,
         numbers: [...this.numbers].map(([dossierNo, record]) => ({ dossierNo, record })),
         references: [...this.references].map(([reference, record]) => ({ reference, record })),

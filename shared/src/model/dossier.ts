@@ -63,6 +63,15 @@ const lodging = z.strictObject({
 });
 export type Lodging = z.infer<typeof lodging>;
 
+/** Why a person must look: the citizen took the yes back under which it was prepared. Finished again under a new yes it goes on. */
+export const CONSENT_WITHDRAWN = 'consentWithdrawn';
+
+export function isStoppedByWithdrawal(
+  lodging: Pick<Lodging, 'state' | 'reason'> | null | undefined,
+): boolean {
+  return lodging?.state === 'needsPerson' && lodging.reason === CONSENT_WITHDRAWN;
+}
+
 /** An officer sends a dossier back: one thing to mend. The server reads the newest entry of an operation and writes `lodging`. */
 const returned = z.strictObject({
   at: instant,

@@ -7,6 +7,7 @@ import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { StoredDevice, StoredRecord } from '../storage/rows.ts';
+import { readPeople } from './read-people.ts';
 import { findRecordState } from './record-cipher.ts';
 
 export interface ReadSlice {
@@ -46,12 +47,14 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
   );
   const opened = { ...arrived, items };
   const to = arrived.from + items.length - 1;
+  const people = readPeople(tx, { keys, communeN: device.communeN, states }, opened);
   const slice: ServerSlice = {
     device: toCoreDevice(device),
     known: tx.listKnown(device.n, arrived.from, to).map((op) => ({ ...op, hash: bytesToBase64Url(op.hash) })),
     records: [...states.values()],
     communeSeq: tx.getCommuneSeq(device.communeN),
-    ...readDossierKeys(tx, device, opened),
+    ...people,
+    ...readDossierKeys(tx, device, { opened, related: people.related ?? [] }),
     bornOfRestore: context.bornOfRestore,
   };
   return { slice, opened, stored };
@@ -83,7 +86,7 @@ function toCoreDevice(device: StoredDevice): ServerSlice['device'] {
 function readDossierKeys(
   tx: BatchTx,
   device: StoredDevice,
-  opened: OpenedBatch,
+  { opened, related }: { readonly opened: OpenedBatch; readonly related: readonly RecordState[] },
 ): Pick<ServerSlice, 'numbers' | 'references' | 'hidden'> {
   const { communeN } = device;
   const keys = planKeys(opened);
@@ -92,7 +95,8 @@ function readDossierKeys(
     return record ? [{ dossierNo, record }] : [];
   });
   const asked = keys.references.flatMap((reference) => tx.findIntent(reference) ?? []);
-  const had = keys.records.flatMap((record) => tx.listIntents(record));
+  const touched = new Set([...keys.records, ...related.map(({ record }) => record)]);
+  const had = [...touched].flatMap((record) => tx.listIntents(record));
   const owners = new Map([...asked, ...had].map((intent) => [intent.reference, intent.record]));
   const references = [...owners].map(([reference, record]) => ({ reference, record }));
   const named = new Set([...numbers, ...references].map((row) => row.record));

@@ -60,6 +60,12 @@ export interface BatchTx {
   putChange(change: NewChange): void;
 
   findRecord(id: RecordId): StoredRecord | undefined;
+  /** Of one commune and collection; `clear`: only those whose clear paths hold these values. */
+  listRecords(which: {
+    readonly communeN: number;
+    readonly collection: string;
+    readonly clear?: Readonly<Record<string, string>>;
+  }): StoredRecord[];
   putRecord(record: NewRecord): number;
   listTeams(recordN: number): number[];
   /** False when the team saw it already. */

@@ -32,9 +32,12 @@ interface AccountViewProps {
   readonly session?: RecordId | undefined;
   /** Asks leave to tell the police, and says whether they were told; shown where they are the next step. Drawn by whoever knows consents. */
   readonly askReferral?: ReactNode;
+  /** Asks for the yes without which nothing goes on here. Drawn by whoever knows consents. */
+  readonly askPrepare?: ReactNode;
 }
 
-export function AccountView({ work, citizenId, session, askReferral }: AccountViewProps) {
+export function AccountView(props: AccountViewProps) {
+  const { work, citizenId, session, askReferral, askPrepare } = props;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useSnapshot(work.store, () => work.store.version);
@@ -51,6 +54,7 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
       onChange={guide.setPoliceDay}
     />
   );
+  if (!guide.mayGoOn) return <StoppedGuide guide={guide} citizenId={citizenId} askPrepare={askPrepare} />;
   const finish = () => {
     guide.finish();
     navigate(`/nguoi-dan/${citizenId}`);
@@ -91,6 +95,29 @@ export function AccountView({ work, citizenId, session, askReferral }: AccountVi
         />
       )}
       <GuideFoot work={work} guide={guide} isFinished={isFinished} />
+    </Page>
+  );
+}
+
+interface StoppedGuideProps extends Pick<AccountViewProps, 'citizenId' | 'askPrepare'> {
+  readonly guide: Guide;
+}
+
+/** What was answered stays for when they agree again. */
+function StoppedGuide({ guide, citizenId, askPrepare }: StoppedGuideProps) {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <TopBar
+        title={String(guide.person?.values['fullName'] ?? t('account.title'))}
+        subtitle={t('account.title')}
+        backHref={`/nguoi-dan/${citizenId}`}
+        backLabel={t('shell.action.back')}
+      />
+      <EmptyState icon="lock" title={t('consent.stoppedTitle')}>
+        {t('account.stoppedText')}
+      </EmptyState>
+      {askPrepare}
     </Page>
   );
 }

@@ -10,7 +10,9 @@ import {
   listPassedSteps,
   nextStep,
 } from '#shared/rules/account-guide';
+import { mayGoOn } from '#shared/rules/consent-standing';
 import { useState } from 'react';
+import { findPrepareStanding } from '../../custody/find-standing.ts';
 import { keepReferral } from '../../custody/keep-referral.ts';
 import type { SetupFacts } from '../../custody/read-setup.ts';
 import type { RecordView } from '../../custody/record-store.ts';
@@ -33,6 +35,8 @@ export interface Guide {
   readonly step: AccountStep | undefined;
   readonly passed: readonly Passage[];
   readonly mayReferToPolice: boolean;
+  /** Their yes to being prepared stands, or is not known here. */
+  readonly mayGoOn: boolean;
   readonly number: number;
   readonly total: number;
   /** The step before this one. */
@@ -82,6 +86,7 @@ export function useGuide(work: Work, citizen: RecordId, session: RecordId | unde
     step,
     passed,
     mayReferToPolice,
+    mayGoOn: mayGoOn(findPrepareStanding(work.store, citizen)),
     number: behind + 1,
     total: Math.max(behind + ahead, passed.length, 1),
     last: passed[behind - 1],

@@ -77,14 +77,51 @@ export function finishPerson(work: Work, citizen: string): void {
   keepReferral(work, citizen as RecordId);
 }
 
+export interface BegunPerson {
+  readonly citizen: RecordId;
+  /** The yes of this entry; undefined when none was written down yet. */
+  readonly consent: RecordId | undefined;
+  /** Was in the book before this entry: that stays theirs. */
+  readonly isKnown: boolean;
+  /** What the book said of them before; undefined of somebody new, and after a reload. */
+  readonly before: PersonDraft | undefined;
+}
+
+/**
+ * Of somebody who says no in the middle. What only this phone has is erased; of what may have left it the words are taken
+ * away wherever they went, and the yes is withdrawn. Answers whether all of it was erased.
+ */
+export async function takePersonBack(work: Work, begun: BegunPerson): Promise<boolean> {
+  const { citizen, consent, isKnown, before } = begun;
+  if (isKnown && before) savePerson(work, { citizen, session: undefined }, before);
+  const written = [consent, isKnown ? undefined : citizen].filter((record) => record !== undefined);
+  const gone = await work.takeBack(written);
+  const left = written.filter((record) => !gone.includes(record) && work.store.findRecord(record));
+  for (const record of left) emptyRecord(work, record);
+  await Promise.all([...left, ...(isKnown ? [citizen] : [])].map((one) => work.drafts.finishEditing(one)));
+  return left.length === 0;
+}
+
+/** That there was a yes and that it was taken back stays, without anybody's name. */
+function emptyRecord(work: Work, record: RecordId): void {
+  const { collection, values } = work.store.findRecord(record) ?? { collection: '', values: {} };
+  const patch: Patch =
+    collection === 'consent'
+      ? { withdrawnAt: work.now(), witness: null }
+      : Object.fromEntries(Object.keys(values).map((path) => [path, null]));
+  work.drafts.editRecord({ collection, record, patch });
+}
+
+/**
+ * On the phone at once. It leaves with the screen or the next sending and not before: a slip of the finger that is undone in
+ * time stops nothing at the commune.
+ */
 export function withdrawConsent(work: Work, consent: RecordId): void {
   work.drafts.editRecord({ collection: 'consent', record: consent, patch: { withdrawnAt: work.now() } });
-  void work.drafts.finishEditing(consent);
 }
 
 export function restoreConsent(work: Work, consent: RecordId): void {
   work.drafts.editRecord({ collection: 'consent', record: consent, patch: { withdrawnAt: null } });
-  void work.drafts.finishEditing(consent);
   const citizen = work.store.findRecord(consent)?.values['citizen'];
   if (typeof citizen === 'string') keepReferral(work, citizen as RecordId);
 }

@@ -33,16 +33,24 @@ interface CardStepProps {
   readonly onByHand: () => void;
   /** Undefined where nobody is counted. */
   readonly onCountOnly: (() => void) | undefined;
+  /** They do not want to after all. */
+  readonly onDecline: () => void;
 }
 
 export function CardStep(props: CardStepProps) {
-  const { heading, error, alreadyHere, onText, onByHand, onCountOnly } = props;
+  const { heading, error, alreadyHere, onText, onByHand, onCountOnly, onDecline } = props;
   const [isDesk] = useState(isAtDesk);
   const [hasPasted, setHasPasted] = useState(false);
   const { t } = useTranslation();
   useKeyboardWedge(onText);
   return (
-    <Page>
+    <Page
+      actions={
+        <Button variant="secondary" wide onClick={onDecline} data-testid="card-no">
+          {t('consent.notNow')}
+        </Button>
+      }
+    >
       {heading}
       {error && <FailedCard error={error} onByHand={onByHand} onCountOnly={onCountOnly} />}
       {alreadyHere && (

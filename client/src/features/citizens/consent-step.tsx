@@ -96,9 +96,15 @@ function getText(): ConsentText {
   return text;
 }
 
-/** Filing for somebody is offered only where the commune has authorised it. */
+/**
+ * Filing for somebody is offered only where the commune has authorised it. Keeping papers for next time is not asked for
+ * while nothing takes them up again: a yes that changes nothing must not be asked of anybody.
+ */
 function listOffered(text: ConsentText, work: ConsentWork): ConsentText['purposes'] {
-  return text.purposes.filter(({ id }) => id !== 'authorisedFiling' || work.authorisations.length > 0);
+  return text.purposes.filter(({ id }) => {
+    if (id === 'keepPapers') return false;
+    return id !== 'authorisedFiling' || work.authorisations.length > 0;
+  });
 }
 
 /** The sentence names what was ticked; before that, what people mostly come for. */

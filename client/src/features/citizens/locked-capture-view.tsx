@@ -68,6 +68,7 @@ export function LockedCaptureView({ draft, callName, now, hashText, onLeave }: L
           onText={person.typeCard}
           onByHand={person.typeByHand}
           onCountOnly={undefined}
+          onDecline={person.decline}
         />
       )}
       {step.type === 'person' && <Boxes key={step.entry} step={step} {...{ heading, person, now }} />}
@@ -131,6 +132,7 @@ function Boxes({ step, heading, person, now }: BoxesProps) {
       }
       onChange={person.write}
       onDone={finish}
+      onDecline={person.decline}
     />
   );
 }

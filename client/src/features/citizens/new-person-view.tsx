@@ -15,9 +15,11 @@ import { ConsentStep } from './consent-step.tsx';
 import { findBirth, type PersonDraft } from './person-draft.ts';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonStep } from './person-step.tsx';
+import { RefusalSheet } from './refusal-sheet.tsx';
 import type { SessionDoor } from './session-door.ts';
 import { type SessionAnswers, SessionQuestions } from './session-questions.tsx';
 import { type NewPersonStep, useNewPerson } from './use-new-person.ts';
+import { type Refusal, useRefusal } from './use-refusal.ts';
 
 interface NewPersonViewProps {
   readonly work: Work;
@@ -27,50 +29,61 @@ interface NewPersonViewProps {
 
 export function NewPersonView({ work, door }: NewPersonViewProps) {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const { step, agree, readCard, typeCard, typeByHand, backToCard, write } = useNewPerson(work, door);
-  useFreshScreen(step.type);
+  const entry = useNewPerson(work, door);
+  const { step, backToCard, write } = entry;
   const backHref = door?.href ?? '/nguoi-dan';
+  const refusal = useRefusal({ door, backHref, refuse: entry.refuse });
+  useFreshScreen(step.type);
   const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');
   const back = { backHref, backLabel: t('shell.action.back') };
   const heading = <TopBar help={t('help.newPerson')} title={title} {...back} />;
-  const leaveUnnamed = (declined: boolean) => {
-    door?.countUnnamed({ declined });
-    if (declined) showNotice({ text: t(door ? 'consent.notNowText' : 'consent.notNowNothing') });
-    navigate(backHref);
-  };
+  const sheet = refusal.asked && <RefusalSheet onAnswer={refusal.answer} onClose={refusal.close} />;
   if (step.type === 'consent')
     return (
-      <ConsentStep
-        work={work}
-        heading={heading}
-        hamlet={door?.hamlet}
-        wasReadToRoom={door?.wasReadToRoom ?? false}
-        onAgree={agree}
-        onDecline={() => leaveUnnamed(true)}
-      />
+      <>
+        <ConsentStep
+          work={work}
+          heading={heading}
+          hamlet={door?.hamlet}
+          wasReadToRoom={door?.wasReadToRoom ?? false}
+          onAgree={entry.agree}
+          onDecline={() => refusal.ask({ declined: true })}
+        />
+        {sheet}
+      </>
     );
-  if (step.type === 'card')
+  if (step.type === 'card') {
+    const { error, alreadyHere } = step;
+    const counted = alreadyHere && ({ counted: 'byNumber' } as const);
     return (
-      <CardStep
-        heading={<TopBar title={t('citizens.scanTitle')} subtitle={title} {...back} />}
-        error={step.error}
-        alreadyHere={step.alreadyHere}
-        onScan={readCard}
-        onText={typeCard}
-        onByHand={typeByHand}
-        onCountOnly={() => leaveUnnamed(false)}
-      />
+      <>
+        <CardStep
+          heading={<TopBar title={t('citizens.scanTitle')} subtitle={title} {...back} />}
+          error={error}
+          alreadyHere={alreadyHere}
+          onScan={entry.readCard}
+          onText={entry.typeCard}
+          onByHand={entry.typeByHand}
+          onCountOnly={() => refusal.ask({ declined: false, ...counted })}
+          onDecline={() => refusal.ask({ declined: true, ...counted })}
+        />
+        {sheet}
+      </>
     );
+  }
   return (
-    <BegunPerson
-      work={work}
-      door={door}
-      heading={heading}
-      step={step}
-      onChange={write}
-      onReadCard={backToCard}
-    />
+    <>
+      <BegunPerson
+        work={work}
+        door={door}
+        heading={heading}
+        step={step}
+        onChange={write}
+        onReadCard={backToCard}
+        onRefuse={refusal.ask}
+      />
+      {sheet}
+    </>
   );
 }
 
@@ -80,14 +93,19 @@ interface BegunPersonProps extends NewPersonViewProps {
   readonly onChange: (citizen: RecordId, draft: PersonDraft) => void;
   /** Undefined once something has been written down by hand. */
   readonly onReadCard: (() => void) | undefined;
+  readonly onRefuse: (refusal: Refusal) => void;
 }
 
-function BegunPerson({ work, door, heading, step, onChange, onReadCard }: BegunPersonProps) {
+function BegunPerson({ work, door, heading, step, onChange, onReadCard, onRefuse }: BegunPersonProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [answers, setAnswers] = useState<SessionAnswers>({ need: undefined, wasCounted: false });
   const [draft, setDraft] = useState(step.draft);
   const { citizen } = step;
+  const findCounted = (): Refusal['counted'] => {
+    if (door?.findNumber(citizen) !== undefined) return 'byNumber';
+    return answers.wasCounted ? 'atDoor' : undefined;
+  };
   const finish = (done: PersonDraft) => {
     onChange(citizen, done);
     finishPerson(work, citizen);
@@ -127,6 +145,7 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard }: BegunP
         onChange(citizen, next);
       }}
       onDone={finish}
+      onDecline={() => onRefuse({ declined: true, counted: findCounted() })}
     />
   );
 }

@@ -1,7 +1,9 @@
 /** One person: how to reach them, what may be begun for them, what is held about them and under which yes. */
 import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
+import { mayGoOn } from '#shared/rules/consent-standing';
 import { describeRecords } from '../../custody/describe-records.ts';
+import { findPrepareStanding } from '../../custody/find-standing.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -16,6 +18,7 @@ import { ConsentList } from './consent-list.tsx';
 import { HeldFacts } from './held-facts.tsx';
 import { findChosenRecord, JoinedRecords } from './joined-records.tsx';
 import { readRecordIntoDraft } from './person-draft.ts';
+import { PrepareConsent } from './prepare-consent.tsx';
 import { useConsents, usePerson } from './queries.ts';
 import { ReferralLine } from './referral-line.tsx';
 
@@ -63,13 +66,22 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
         showLabel
       />
       <JoinedRecords work={work} person={person} />
+      <PrepareConsent work={work} citizen={citizen} session={undefined} />
       <div className={styles.row}>
-        <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
-          {t('citizens.account')}
-        </LinkButton>
-        <LinkButton href={`/tra-cuu?nguoi=${findChosenRecord(work, citizen)}`} variant="secondary" icon="doc">
-          {t('citizens.newDossier')}
-        </LinkButton>
+        {mayGoOn(findPrepareStanding(work.store, citizen)) && (
+          <>
+            <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
+              {t('citizens.account')}
+            </LinkButton>
+            <LinkButton
+              href={`/tra-cuu?nguoi=${findChosenRecord(work, citizen)}`}
+              variant="secondary"
+              icon="doc"
+            >
+              {t('citizens.newDossier')}
+            </LinkButton>
+          </>
+        )}
         <LinkButton href={`/nguoi-dan/${citizen}/phieu`} variant="secondary" icon="print">
           {t('slips.open')}
         </LinkButton>

@@ -36,6 +36,8 @@ interface PersonStepProps {
   readonly isBusy?: boolean;
   readonly onChange: (draft: PersonDraft) => void;
   readonly onDone: (draft: PersonDraft) => void;
+  /** They do not want to after all. */
+  readonly onDecline?: () => void;
 }
 
 export function PersonStep(props: PersonStepProps) {
@@ -65,13 +67,7 @@ export function PersonStep(props: PersonStepProps) {
     else if (faults.some((fault) => fault !== 'phoneUnreadable')) setEditing(true);
   };
   return (
-    <Page
-      actions={
-        <Button wide icon="check" busy={props.isBusy} onClick={finish} data-testid="card-done">
-          {props.doneLabel ?? t('citizens.done')}
-        </Button>
-      }
-    >
+    <Page actions={<StepActions {...props} onDone={finish} />}>
       {heading}
       {notes}
       <Card>
@@ -96,6 +92,26 @@ export function PersonStep(props: PersonStepProps) {
         {props.footnote ?? t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}
       </p>
     </Page>
+  );
+}
+
+type StepActionsProps = Pick<PersonStepProps, 'onDecline' | 'doneLabel' | 'isBusy'> & {
+  readonly onDone: () => void;
+};
+
+function StepActions({ onDecline, onDone, doneLabel, isBusy }: StepActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {onDecline && (
+        <Button variant="secondary" onClick={onDecline} data-testid="person-no">
+          {t('consent.notNow')}
+        </Button>
+      )}
+      <Button wide={!onDecline} icon="check" busy={isBusy} onClick={onDone} data-testid="card-done">
+        {doneLabel ?? t('citizens.done')}
+      </Button>
+    </>
   );
 }
 

@@ -6,16 +6,22 @@ import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { type PersonEntry, readPersonEntry } from './arrange-people.ts';
+import { isBlank, readRecordIntoDraft } from './person-draft.ts';
 import { type ConsentFacts, listConsents } from './read-consent.ts';
 
 export function usePeople(work: Work): readonly PersonEntry[] {
   const records = useSnapshot(work.store, () => work.store.listRecords('citizen'));
-  return useMemo(() => records.map(readPersonEntry), [records]);
+  return useMemo(() => records.filter(isSomebody).map(readPersonEntry), [records]);
 }
 
 export function usePerson(work: Work, citizen: string): RecordView | undefined {
   const record = useSnapshot(work.store, () => work.store.findRecord(citizen as RecordId));
-  return record?.collection === 'citizen' ? record : undefined;
+  return record?.collection === 'citizen' && isSomebody(record) ? record : undefined;
+}
+
+/** A record that was emptied because its person refused is nobody's. */
+function isSomebody({ values }: RecordView): boolean {
+  return !isBlank(readRecordIntoDraft(values));
 }
 
 /** Of a person with two records the yeses of both: whoever takes one back sees what else holds. */

@@ -24,5 +24,6 @@ export interface SessionDoor {
     readonly need?: string | undefined;
     readonly wasCounted: boolean;
   }) => string;
-  readonly countUnnamed: (head: { readonly declined: boolean }) => void;
+  /** One head without a name; of somebody who was counted at the door that head says so, and nobody is added. */
+  readonly countUnnamed: (head: { readonly declined: boolean; readonly wasCounted: boolean }) => void;
 }

@@ -66,6 +66,7 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
     setTrouble(kept.ok ? undefined : kept.error);
     if (kept.ok) setEnd('kept');
   };
+  const discard = () => (begun && isWritten ? draft.discard(begun.entry) : undefined);
   const beginAnew = () => {
     setGiven(undefined);
     setBegun(undefined);
@@ -82,14 +83,14 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
   return {
     step,
     agree: setGiven,
-    decline: () => setEnd('declined'),
+    decline: () => void Promise.resolve(discard()).then(() => setEnd('declined')),
     readCard,
     typeCard: (text: string) => setError(readCard(text)),
     typeByHand: () => begin(emptyDraft, undefined),
     backToCard: isWritten ? undefined : () => setBegun(undefined),
     write,
     finish,
-    discard: () => (begun && isWritten ? draft.discard(begun.entry) : undefined),
+    discard,
     beginAnew,
     /** Something of this person is kept, or on its way to the disk. */
     isUnderWay: isWritten && end === undefined,

@@ -7,7 +7,7 @@ import type { Work } from '../../custody/work.ts';
 import { isPractice } from '../../storage/realm.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useOnLeave } from '../../ui/use-on-leave.ts';
-import { finishPerson, type GivenConsent, recordConsent, savePerson } from './actions.ts';
+import { finishPerson, type GivenConsent, recordConsent, savePerson, takePersonBack } from './actions.ts';
 import type { AlreadyHere } from './card-step.tsx';
 import { findHamlet } from './hamlet-names.ts';
 import {
@@ -20,15 +20,22 @@ import {
 import { listByNumber, listKnownHamlets } from './queries.ts';
 import type { SessionDoor } from './session-door.ts';
 
-/** In the address, so that a reload in the middle goes on with the same person. */
+/** In the address, so that a reload in the middle goes on with the same person, and can still take them back. */
 const PERSON_PARAMETER = 'nguoi';
+const CONSENT_PARAMETER = 'loi';
+const KNOWN_PARAMETER = 'cu';
 
 interface Begun {
   readonly citizen: RecordId;
   readonly draft: PersonDraft;
   readonly reading: CardReading | undefined;
   readonly isKnown: boolean;
+  /** What the book said of somebody known before the card was read. */
+  readonly before: PersonDraft | undefined;
 }
+
+/** What became of what had been written of somebody who then refused. */
+export type Refused = 'nothing' | 'erased' | 'emptied';
 
 export type NewPersonStep =
   | { readonly type: 'consent' }
@@ -40,28 +47,12 @@ export type NewPersonStep =
   | ({ readonly type: 'person' } & Begun);
 
 export function useNewPerson(work: Work, door: SessionDoor | undefined) {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [consent, setConsent] = useState<GivenConsent>();
-  const [begun, setBegun] = useState(() => findBegun(work, params.get(PERSON_PARAMETER)));
+  const [begun, setBegun] = useState(() => findBegun(work, params));
   const [error, setError] = useState<CardError>();
   const [alreadyHere, setAlreadyHere] = useState<AlreadyHere>();
-  const place = (citizen: RecordId) => ({ citizen, session: door?.session });
-  useOnLeave(() => begun && finishPerson(work, begun.citizen));
-
-  const isConsentKept = useRef(false);
-
-  /** The first thing that is written down, and only after the yes. */
-  const write = (citizen: RecordId, draft: PersonDraft) => {
-    if (consent && !isConsentKept.current) {
-      if (isBlank(draft)) return;
-      isConsentKept.current = true;
-      recordConsent(work, place(citizen), consent);
-      setParams((before) => ({ ...Object.fromEntries(before), [PERSON_PARAMETER]: citizen }), {
-        replace: true,
-      });
-    }
-    savePerson(work, place(citizen), draft);
-  };
+  const { write, refuse, isUnwritten } = useWriting({ work, door, consent, begun });
   /** Answers what is wrong with a text that is no card; a card is taken, or said to be here already. */
   const readCard = (text: string): CardError | undefined => {
     const reading = parseIdCard(text, dayOfInstant(work.now()), {
@@ -78,37 +69,79 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
       return undefined;
     }
     const citizen = known[0]?.record ?? work.newId();
-    const read = readCardIntoDraft(
-      known[0] ? readRecordIntoDraft(known[0].values) : emptyDraft,
-      reading.value,
-    );
+    const before = known[0] && readRecordIntoDraft(known[0].values);
+    const read = readCardIntoDraft(before ?? emptyDraft, reading.value);
     const draft = { ...read, hamlet: read.hamlet || suggestHamlet(work, door, read) };
     // Held in memory until it is confirmed or mended: of a wrong card nothing stays.
-    setBegun({ citizen, draft, reading: reading.value, isKnown: known.length > 0 });
+    setBegun({ citizen, draft, reading: reading.value, isKnown: known.length > 0, before });
     return undefined;
   };
   /** By hand or by a scanner that types: a text that is no card is answered by a banner with the ways out. */
   const typeCard = (text: string) => setError(readCard(text));
   const typeByHand = () => {
     const draft = { ...emptyDraft, hamlet: door?.hamlet ?? work.member.hamlet ?? '' };
-    setBegun({ citizen: work.newId(), draft, reading: undefined, isKnown: false });
+    setBegun({ citizen: work.newId(), draft, reading: undefined, isKnown: false, before: undefined });
   };
   const step: NewPersonStep = begun
     ? { type: 'person', ...begun }
     : consent
       ? { type: 'card', error, alreadyHere }
       : { type: 'consent' };
-  const isUnwritten = begun !== undefined && params.get(PERSON_PARAMETER) === null;
   const backToCard = isUnwritten ? () => setBegun(undefined) : undefined;
-  return { step, agree: setConsent, readCard, typeCard, typeByHand, backToCard, write };
+  return { step, agree: setConsent, readCard, typeCard, typeByHand, backToCard, write, refuse };
+}
+
+interface Entry {
+  readonly work: Work;
+  readonly door: SessionDoor | undefined;
+  readonly consent: GivenConsent | undefined;
+  readonly begun: Begun | undefined;
+}
+
+/** What of this entry goes onto the disk, and the way to take it from there again. */
+function useWriting({ work, door, consent, begun }: Entry) {
+  const [params, setParams] = useSearchParams();
+  const place = (citizen: RecordId) => ({ citizen, session: door?.session });
+  // An address may be gone back to that names somebody who was taken back meanwhile.
+  const isWritten = begun !== undefined && params.get(PERSON_PARAMETER) === begun.citizen;
+  const keptConsent = useRef(isWritten ? (params.get(CONSENT_PARAMETER) as RecordId | null) : null);
+  const isRefused = useRef(false);
+  useOnLeave(() => begun && !isRefused.current && finishPerson(work, begun.citizen));
+
+  /** The first thing that is written down, and only after the yes. */
+  const write = (citizen: RecordId, draft: PersonDraft) => {
+    if (isRefused.current) return;
+    if (consent && keptConsent.current === null) {
+      if (isBlank(draft)) return;
+      keptConsent.current = recordConsent(work, place(citizen), consent);
+      for (const record of [keptConsent.current, citizen]) work.drafts.hold(record);
+      const entry = {
+        [PERSON_PARAMETER]: citizen,
+        [CONSENT_PARAMETER]: keptConsent.current,
+        ...(begun?.isKnown && { [KNOWN_PARAMETER]: '1' }),
+      };
+      setParams((before) => ({ ...Object.fromEntries(before), ...entry }), { replace: true });
+    }
+    savePerson(work, place(citizen), draft);
+  };
+  /** They do not want to after all. */
+  const refuse = async (): Promise<Refused> => {
+    isRefused.current = true;
+    if (!begun || (keptConsent.current === null && !isWritten)) return 'nothing';
+    const isErased = await takePersonBack(work, { ...begun, consent: keptConsent.current ?? undefined });
+    return isErased ? 'erased' : 'emptied';
+  };
+  return { write, refuse, isUnwritten: begun !== undefined && !isWritten };
 }
 
 /** After a reload: the person of the address, if they are on this phone. */
-function findBegun(work: Work, citizen: string | null): Begun | undefined {
+function findBegun(work: Work, params: URLSearchParams): Begun | undefined {
+  const citizen = params.get(PERSON_PARAMETER);
   const record = citizen === null ? undefined : work.store.findRecord(citizen as RecordId);
   if (record?.collection !== 'citizen') return undefined;
   const draft = readRecordIntoDraft(record.values);
-  return { citizen: record.record, draft, reading: undefined, isKnown: false };
+  const isKnown = params.has(KNOWN_PARAMETER);
+  return { citizen: record.record, draft, reading: undefined, isKnown, before: undefined };
 }
 
 function findAlreadyHere(

@@ -1,8 +1,10 @@
 /** The dossiers of one person, under whichever of their records, each with where it stands: the way back to what was prepared. */
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
+import { mayGoOn } from '#shared/rules/consent-standing';
 import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
+import { findPrepareStanding } from '../../custody/find-standing.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -11,7 +13,7 @@ import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { readDossier } from './read-dossier.ts';
+import { isLodged, readDossier } from './read-dossier.ts';
 
 interface CitizenDossiersProps {
   readonly work: Work;
@@ -52,10 +54,12 @@ function DossierRow({ work, view, name }: DossierRowProps) {
   const dossier = readDossier(view.record, view.values);
   const facts = { lodging: dossier.lodging, name, appointmentDay: dossier.appointment?.day };
   const words = describeCustody(work.readCustody(view.record), facts, translator);
+  const isStopped = !isLodged(dossier) && !mayGoOn(findPrepareStanding(work.store, dossier.citizen));
+  const place = isStopped ? t('dossiers.stopped.short') : words.lodging;
   return (
     <ListRow
       title={findProcedure(dossier.procedure)?.name[language] ?? t('dossiers.title')}
-      subtitle={words.lodging ?? describeBefore(dossier, translator)}
+      subtitle={place ?? describeBefore(dossier, translator)}
       href={`/ho-so/${view.record}`}
       trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
     />

@@ -1,4 +1,5 @@
 /** The buttons under a dossier: copy, finish, record the number. One of them is the next thing to do. */
+import { isStoppedByWithdrawal } from '#shared/model/dossier';
 import { useState } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -32,7 +33,8 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
         <SendMendedButton work={work} open={open} />
       </>
     );
-  const isSentBack = dossier.lodging?.state === 'needsFix';
+  const isStopped = isStoppedByWithdrawal(dossier.lodging);
+  const isSentBack = dossier.lodging?.state === 'needsFix' || isStopped;
   const isFinished = dossier.finishedAt !== undefined && !isSentBack;
   const wasFinished = dossier.reference !== undefined;
   const finish = async () => {
@@ -43,7 +45,7 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
     setIsFinishing(true);
     await finishDossier(work, open);
     setIsFinishing(false);
-    // The card goes on saying "to mend" until the commune has answered.
+    // The card goes on saying "to mend", or that it was stopped, until the commune has answered.
     if (isSentBack) showNotice({ text: t('dossiers.action.finishedAgain') });
   };
   // A visit to the police is an appointment: there is no receipt to read a number from.

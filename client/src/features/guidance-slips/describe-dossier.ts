@@ -106,9 +106,11 @@ function listCautions(
   return note === undefined ? [] : [t(`dossiers.route.${note}`)];
 }
 
-type Next = Route | 'lodged' | 'needsFix' | 'needsPerson' | 'noRoute' | 'numberRecorded' | 'preparing';
+type Next =
+  Route | 'stopped' | 'lodged' | 'needsFix' | 'needsPerson' | 'noRoute' | 'numberRecorded' | 'preparing';
 
-function findNext({ lodging, recordedNumber, finishedAt, route }: DossierFacts): Next {
+function findNext({ lodging, recordedNumber, finishedAt, route, isStopped }: DossierFacts): Next {
+  if (isStopped) return 'stopped';
   const state = lodging?.state;
   if (state === 'lodged' || state === 'needsFix' || state === 'needsPerson') return state;
   if (recordedNumber) return 'numberRecorded';

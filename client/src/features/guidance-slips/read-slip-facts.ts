@@ -3,11 +3,13 @@ import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
+import { isStoppedByWithdrawal, type Lodging, type RecordedNumber, type Route } from '#shared/model/dossier';
+import { mayGoOn } from '#shared/rules/consent-standing';
 import type { GuideAnswers } from '#shared/rules/account-guide';
 import type { Answers } from '#shared/rules/fill-form';
 import { getAgeRange, isPartialDate } from '#shared/rules/partial-date';
 import { listPersonRecords } from '#shared/rules/same-record';
+import { findPrepareStanding } from '../../custody/find-standing.ts';
 import { isForPolice } from '../../custody/keep-referral.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -34,6 +36,8 @@ export interface DossierFacts {
   readonly finishedAt: number | undefined;
   readonly recordedNumber: RecordedNumber | undefined;
   readonly lodging: Lodging | undefined;
+  /** The person took the yes back, or never gave it: not lodged, and nobody goes on with it. */
+  readonly isStopped?: boolean;
 }
 
 export interface SlipFacts {
@@ -69,7 +73,11 @@ export function findSlipFacts(records: Records, citizen: RecordId, today: string
     steps: setup && readSteps(setup),
     policeDay: typeof setup?.values['policeDay'] === 'string' ? setup.values['policeDay'] : undefined,
     mayReferToPolice: records.listRecords('consent').some((one) => isOwn(one) && isForPolice(one)),
-    dossiers: records.listRecords('dossier').filter(isOwn).map(readDossier).sort(byNews),
+    dossiers: records
+      .listRecords('dossier')
+      .filter(isOwn)
+      .map((view) => readDossier(view, mayGoOn(findPrepareStanding(records, citizen))))
+      .sort(byNews),
   };
 }
 
@@ -90,8 +98,10 @@ function byNews(a: DossierFacts, b: DossierFacts): number {
   return (b.finishedAt ?? Infinity) - (a.finishedAt ?? Infinity);
 }
 
-function readDossier({ record, values }: RecordView): DossierFacts {
+function readDossier({ record, values }: RecordView, isGoingOn: boolean): DossierFacts {
   const find = <T>(path: string): T | undefined => (values[path] ?? undefined) as T | undefined;
+  const lodging = find<Lodging>('lodging');
+  const isStopped = lodging?.state !== 'lodged' && (!isGoingOn || isStoppedByWithdrawal(lodging));
   return {
     record,
     procedure: find<string>('procedure') ?? '',
@@ -103,7 +113,8 @@ function readDossier({ record, values }: RecordView): DossierFacts {
     reference: find<string>('reference'),
     finishedAt: find<number>('finishedAt'),
     recordedNumber: find<RecordedNumber>('recordedNumber'),
-    lodging: find<Lodging>('lodging'),
+    lodging,
+    ...(isStopped && { isStopped }),
   };
 }
 

@@ -20,6 +20,12 @@ describe('the people for whom a dossier may be begun', () => {
     expect(people.map((person) => person.record)).toEqual(['an']);
   });
 
+  it('leave out whoever agreed to something else only, and hide nobody whose consent is not here', () => {
+    const police = yes('mau', { purposes: ['policeReferral', 'keepPapers'] });
+    expect(listWillingPeople([mau, an], [police]).map((person) => person.record)).toEqual(['an']);
+    expect(listWillingPeople([mau, an], [police, yes('mau')])).toHaveLength(2);
+  });
+
   it('are found without marks, by year or by hamlet', () => {
     const people = listWillingPeople([mau, an], []);
     expect(searchPeople(people, 'hoang mau').map((person) => person.record)).toEqual(['mau']);

@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { Patch } from '#shared/model/operation';
+import { judgeConsents, mayGoOn } from '#shared/rules/consent-standing';
 import { groupSame, readPersonFacts, readSessionFacts } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
 import { sortByName } from '#shared/rules/sort-names';
@@ -33,27 +34,24 @@ function describePerson({ record, values }: NamedRecord): Person {
 }
 
 /**
- * Whoever took the consent to preparing back is not offered; a consent that has not been pulled yet hides nobody. Of two
- * records of one person only the one is offered under which that person goes on.
+ * Only whose yes to preparing stands: a yes to the police alone, or one that was taken back, offers nobody. A consent that
+ * has not been pulled yet hides nobody. Of two records of one person only the one is offered under which that person goes on.
  */
 export function listWillingPeople(
   citizens: readonly NamedRecord[],
   consents: readonly NamedRecord[],
 ): Person[] {
   const groups = groupSame(citizens.map(readPersonFacts));
-  const willing = citizens.filter(({ record }) => {
-    if (groups.get(record) !== record) return false;
-    const own = consents.filter(
-      ({ values }) => groups.get(String(values['citizen'])) === record && prepares(values),
-    );
-    return own.length === 0 || own.some(({ values }) => values['withdrawnAt'] === undefined);
-  });
+  const given = new Map<string, NamedRecord[]>();
+  for (const consent of consents) {
+    const person = groups.get(String(consent.values['citizen'])) ?? '';
+    given.set(person, [...(given.get(person) ?? []), consent]);
+  }
+  const willing = citizens.filter(
+    ({ record }) =>
+      groups.get(record) === record && mayGoOn(judgeConsents(given.get(record) ?? [], 'prepare')),
+  );
   return sortByName(willing.map(describePerson), (person) => person.name);
-}
-
-function prepares(values: Patch): boolean {
-  const purposes = values['purposes'];
-  return Array.isArray(purposes) && purposes.includes('prepare');
 }
 
 /** People of this session, and of those that are the same, who are not done yet, in the order in which they came. */

@@ -20,6 +20,20 @@ export function countHeads(work: Work, session: RecordId, heads: readonly Omit<H
   return entries.map(([key]) => key);
 }
 
+export interface UnnamedHead {
+  readonly declined: boolean;
+  /** At the door, by this phone. */
+  readonly wasCounted: boolean;
+}
+
+/** Somebody who stays without a name. Of one who was counted the last such head says that they declined. */
+export function countUnnamed(work: Work, session: RecordId, { declined, wasCounted }: UnnamedHead): void {
+  const counted = wasCounted ? findAnonymousHead(work, session) : undefined;
+  const head = findOwnList(work, session)?.heads.find(([key]) => key === counted)?.[1];
+  if (!counted || !head) return void countHeads(work, session, [declined ? { declined } : {}]);
+  if (declined) editList(work, session, { [`heads/${counted}`]: { ...head, declined } as Json });
+}
+
 export function takeHeadsBack(work: Work, session: RecordId, keys: readonly string[]): void {
   editList(work, session, Object.fromEntries(keys.map((key) => [`heads/${key}`, null])));
 }

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { reopenSession } from './actions.ts';
-import type { SessionCount } from './count-session.ts';
+import type { Identify, SessionCount } from './count-session.ts';
 import { GroupText } from './group-text.tsx';
 import { findIncidentLabel } from './incident-sheet.tsx';
 import { listLate } from './list-late.ts';
@@ -19,10 +19,11 @@ interface ClosedSessionProps {
   readonly session: SessionFacts;
   readonly count: SessionCount;
   readonly lists: readonly AttendanceList[];
+  readonly identify: Identify;
   readonly groupText: string;
 }
 
-export function ClosedSession({ work, session, count, lists, groupText }: ClosedSessionProps) {
+export function ClosedSession({ work, session, count, lists, identify, groupText }: ClosedSessionProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { satisfaction, incidents, noIncident } = session;
@@ -32,7 +33,7 @@ export function ClosedSession({ work, session, count, lists, groupText }: Closed
       <Banner tone="good" title={t('sessions.closed')}>
         {t('sessions.closedAt', { time: formatTime(session.closedAt ?? 0) })}
       </Banner>
-      {listLate(session, lists).map(({ owner, people }, at) => (
+      {listLate(session, lists, identify).map(({ owner, people }, at) => (
         <Banner key={at} title={t('teamwork.lateTitle', { count: people, name: owner })}>
           {t('teamwork.lateText')}
         </Banner>

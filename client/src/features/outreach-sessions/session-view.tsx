@@ -60,6 +60,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
   const citizens = useCitizens(work);
   const gathered = useMemo(() => gatherPeople(lists, citizens), [lists, citizens]);
   const { count, visitors } = gathered;
+  const identify = identifyPeople(citizens);
   const isOpen = session.closedAt === undefined;
   return (
     <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
@@ -73,10 +74,7 @@ function KnownSession({ work, session }: KnownSessionProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <WordOnSession work={work} session={session.record} />
-          <SessionFigures
-            count={count}
-            others={listOtherPhones(lists, work.device, identifyPeople(citizens))}
-          />
+          <SessionFigures count={count} others={listOtherPhones(lists, work.device, identify)} />
           <MachinesLine work={work} session={session} lists={lists} />
           {isOpen && <TeamReminder work={work} session={session} />}
           {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
@@ -87,10 +85,11 @@ function KnownSession({ work, session }: KnownSessionProps) {
               session={session}
               count={count}
               lists={lists}
+              identify={identify}
               groupText={describeForGroup(
                 {
                   ...{ session, count, visitors, citizens, dossiers },
-                  ...{ identify: identifyPeople(citizens), isMarked: isPractice },
+                  ...{ identify, isMarked: isPractice },
                 },
                 translator,
               )}

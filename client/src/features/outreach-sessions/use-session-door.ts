@@ -7,9 +7,10 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import {
   admitVisitor,
   type Arrival,
-  countHeads,
+  countUnnamed,
   findAnonymousHead,
   findFreeNumber,
+  type UnnamedHead,
 } from './attendance-actions.ts';
 import { listNeeds, type Need } from './list-needs.ts';
 import { listAttendance, useSessions } from './queries.ts';
@@ -29,8 +30,8 @@ export interface SessionDoor {
   /** Queue number of somebody who is here already. */
   readonly findNumber: (citizen: string) => string | undefined;
   readonly admit: (arrival: Arrival) => string;
-  /** One head without a name; `declined`: did not want to go on. */
-  readonly countUnnamed: (head: { readonly declined: boolean }) => void;
+  /** One head without a name; `declined`: did not want to go on. Counted at the door: nobody is added. */
+  readonly countUnnamed: (head: UnnamedHead) => void;
 }
 
 /**
@@ -61,6 +62,6 @@ export function useSessionDoor(work: Work, sessionId: string | undefined): Sessi
         .flatMap((list) => list.visitors)
         .find(([, visitor]) => visitor.citizen === citizen)?.[0],
     admit: (arrival) => admitVisitor(work, record, arrival),
-    countUnnamed: ({ declined }) => void countHeads(work, record, [declined ? { declined } : {}]),
+    countUnnamed: (head) => countUnnamed(work, record, head),
   };
 }

@@ -1,4 +1,5 @@
 /** Whether a pack has been lodged, in the officer's words: the answer, and what it rests on. */
+import { CONSENT_WITHDRAWN, isStoppedByWithdrawal } from '#shared/model/dossier';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
@@ -20,6 +21,7 @@ const personReasons = [
   'tooManyTries',
   'withdrawnAtPortal',
   'packVanished',
+  CONSENT_WITHDRAWN,
 ] as const;
 
 /** `holder`: the dossier that has the refused number, where this device knows it. */
@@ -45,7 +47,10 @@ export function describeAnswer(
     case 'needsFix':
       return { answer: t('desk.answer.needsFix'), lines: describeFix(pack, translator) };
     case 'needsPerson':
-      return { answer: t('desk.answer.needsPerson'), lines: [describeReason(pack, translator)] };
+      return {
+        answer: t(isStoppedByWithdrawal(pack.lodging) ? 'desk.answer.stopped' : 'desk.answer.needsPerson'),
+        lines: [describeReason(pack, translator)],
+      };
     default:
       return {
         answer: t(`desk.answer.${standing}`),

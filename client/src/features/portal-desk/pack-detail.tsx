@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RecordId } from '#shared/ids';
+import { isStoppedByWithdrawal } from '#shared/model/dossier';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -36,6 +37,7 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
   const { pack, standing } = entry;
   const packs = entries.map((one) => one.pack);
   const top = useTopInView<HTMLDivElement>(pack.record);
+  const isStopped = isStoppedByWithdrawal(pack.lodging);
   const isDone = standing === 'lodged' || standing === 'recorded';
   return (
     <>
@@ -53,11 +55,12 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
       {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
       <ResultPart pack={pack} work={work} />
+      {/* A number can still be written down: they may have lodged it themselves before. */}
       {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}
       <PackFacts pack={pack} />
-      <CopyCard pack={pack} />
-      <PaperList pack={pack} work={work} />
-      {!isDone && showFolder(pack.record)}
+      {!isStopped && <CopyCard pack={pack} />}
+      {!isStopped && <PaperList pack={pack} work={work} />}
+      {!isDone && !isStopped && showFolder(pack.record)}
       {standing !== 'needsPerson' && <SendBack pack={pack} work={work} />}
     </>
   );

@@ -16,6 +16,7 @@ import { SplitView } from '../../ui/split-view.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { describeItem } from './agenda.tsx';
+import { listGoingOn } from './list-going-on.ts';
 import { type AgendaItem, findHref, listAgenda, listUndated } from './list-today.ts';
 import { findContact } from './name-work.ts';
 import { type DescribeLeft, Undated } from './undated-list.tsx';
@@ -31,9 +32,9 @@ export function AppointmentsView({ work, describeLeft }: AppointmentsViewProps) 
   const [search] = useSearchParams();
   const shown = search.get('xem');
   const today = dayOfInstant(work.now());
-  const { store } = work;
-  const items = listAgenda(store.listRecords('dossier'), store.listRecords('accountSetup'), today);
-  const undated = listUndated(store.listRecords('accountSetup'));
+  const accounts = listGoingOn(work, 'accountSetup');
+  const items = listAgenda(listGoingOn(work, 'dossier'), accounts, today);
+  const undated = listUndated(accounts);
   const chosen = items.find(({ view }) => view.record === shown);
   return (
     <Page width="wide">

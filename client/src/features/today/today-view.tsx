@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { Agenda } from './agenda.tsx';
 import { Begun, type DescribeBegun } from './draft-card.tsx';
+import { listGoingOn } from './list-going-on.ts';
 import { listNews } from './list-news.ts';
 import { type AskedItem, isOpen, listToday } from './list-today.ts';
 import { NewsList } from './news-list.tsx';
@@ -33,8 +34,8 @@ export function TodayView({ work, notice, describeBegun, describeLeft }: TodayVi
   const today = dayOfInstant(work.now());
   const dossiers = work.store.listRecords('dossier');
   const { begun, undated, sessions, agenda, returned, asked } = listToday({
-    dossiers,
-    accounts: work.store.listRecords('accountSetup'),
+    dossiers: listGoingOn(work, 'dossier'),
+    accounts: listGoingOn(work, 'accountSetup'),
     sessions: work.store.listRecords('session'),
     reviews: work.store.listRecords('review'),
     member: work.member,

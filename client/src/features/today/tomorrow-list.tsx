@@ -5,6 +5,7 @@ import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { describeItem } from './agenda.tsx';
+import { listGoingOn } from './list-going-on.ts';
 import { listAgenda } from './list-today.ts';
 import { findContact } from './name-work.ts';
 
@@ -12,10 +13,9 @@ export function TomorrowList({ work }: { readonly work: Work }) {
   const translator = useTranslation();
   const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
-  const { store } = work;
   const today = dayOfInstant(work.now());
   const tomorrow = shiftDay(today, 1);
-  const agenda = listAgenda(store.listRecords('dossier'), store.listRecords('accountSetup'), today);
+  const agenda = listAgenda(listGoingOn(work, 'dossier'), listGoingOn(work, 'accountSetup'), today);
   const items = agenda.filter(({ day }) => day === tomorrow);
   if (items.length === 0) return <p>{t('today.nobodyTomorrow')}</p>;
   return (

@@ -48,5 +48,6 @@ export const account = {
   followUpDayHint: 'With a day, it stands under Today on that day. May stay empty.',
   neverSecret:
     'Passwords and codes from messages stay with the citizen. This phone has no place to write them.',
+  stoppedText: 'No further step is asked. What was answered is kept and goes on if they agree again.',
   missing: 'This person is not on this phone',
 } as const satisfies Translated<typeof source>;

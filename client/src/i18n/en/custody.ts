@@ -35,6 +35,7 @@ export const custody = {
   'state.lodged': 'Lodged · number {number}',
   'state.needsFix': 'To mend: {reason}',
   'state.needsPerson': 'Waiting for a commune officer',
+  'state.consentWithdrawn': 'Stopped: they took their consent back',
 
   'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
   'note.onDeviceAt': 'Saved on this phone at {time}',
@@ -49,6 +50,7 @@ export const custody = {
   'note.awaitingOffice': 'It is on the officer’s list.',
   'note.needsFix': 'Photograph or correct it and send again. The rest is kept.',
   'note.needsPerson': 'Nothing more for you to do.',
+  'note.consentWithdrawn': 'The commune does not lodge it. If they have agreed again, press Finish again.',
 
   'evidence.portalRead': 'Confirmed by the public service portal',
   'evidence.officerEntered': 'Number recorded by the one-stop office',

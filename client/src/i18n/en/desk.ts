@@ -52,6 +52,7 @@ export const desk = {
   'answer.awaitingOfficeText': 'Waiting for the one-stop office. Record the number below once it is lodged.',
   'answer.needsFix': 'No. The team is mending it',
   'answer.needsPerson': 'Not clear: for an officer to look at',
+  'answer.stopped': 'Do not lodge: the citizen took their consent back',
   'answer.finished': 'No',
   'answer.finishedText':
     'The team has finished it and nobody has taken it yet. If the citizen has a receipt, record its number below.',
@@ -75,6 +76,8 @@ export const desk = {
     'Sending failed many times. Look at the portal: if it is there, record the number; if not, lodge it here.',
   'reason.withdrawnAtPortal': 'The pack was withdrawn at the portal. Ask whether the citizen still wants it.',
   'reason.packVanished': 'The portal no longer has this pack. Ask the citizen, or lodge it here.',
+  'reason.consentWithdrawn':
+    'The citizen no longer wants it lodged, and what was waiting has been taken back. If they change their mind the team asks again, and the dossier comes back to the list.',
   'reason.other': 'Look at the dossier and ask the citizen.',
   refusedBecause:
     'This number is recorded for another dossier: {holder}. Look at the receipt and record it again.',

@@ -13,6 +13,11 @@ export const dossiers = {
   'gone.title': 'This dossier is no longer on this phone',
   'gone.text': 'It may have been given to somebody else, or put away. Look for the person to open it again.',
   'gone.find': 'Find the person',
+  'stopped.withdrawn': 'Stopped: they took their consent back',
+  'stopped.notAsked': 'Stopped: they have not agreed to a dossier',
+  'stopped.text': 'This dossier is not lodged. Nothing is lost: if they agree again it goes on from here.',
+  'stopped.short': 'Stopped until they agree',
+  'stopped.ask': 'Ask them again',
   'unknownProcedure.title': 'This phone does not know the procedure yet',
   'unknownProcedure.text': 'The dossier is whole. Update the app where there is signal, then open it again.',
 

@@ -53,6 +53,7 @@ export const slips = {
   'next.numberRecorded': 'Keep the receipt; the commune has yet to take the number.',
   'next.needsFix': 'See the team again to correct it.',
   'next.needsPerson': 'Nothing more for you to do.',
+  'next.stopped': 'Stopped as you wished, not lodged. If you change your mind, call the team.',
   'next.nothing': 'Nothing is left to do.',
   'next.whenever': 'Call whenever you would like to begin.',
   'next.policeAlone': 'Go there yourself: the team has not told the police.',

@@ -43,5 +43,6 @@ export const account = {
   followUpDay: 'Hẹn ngày làm tiếp',
   followUpDayHint: 'Ghi ngày thì đến hôm đó máy nhắc ở Hôm nay. Để trống cũng được.',
   neverSecret: 'Mật khẩu, mã trong tin nhắn: bác tự giữ. Máy này không có chỗ ghi.',
+  stoppedText: 'Không hỏi thêm bước nào. Những gì đã trả lời vẫn giữ, bác đồng ý lại thì làm tiếp.',
   missing: 'Không thấy người này trên máy',
 } as const;

@@ -32,6 +32,7 @@ export const custody = {
   'state.lodged': 'Đã nộp · mã {number}',
   'state.needsFix': 'Cần sửa: {reason}',
   'state.needsPerson': 'Chờ cán bộ xã xem',
+  'state.consentWithdrawn': 'Dừng: bác đã rút lại lời đồng ý',
 
   'note.onDevice': 'Đóng ứng dụng vẫn còn. Gửi về xã mới thật yên tâm.',
   'note.onDeviceAt': 'Đã lưu trên máy lúc {time}',
@@ -43,6 +44,7 @@ export const custody = {
   'note.awaitingOffice': 'Cán bộ xã đã có trong danh sách.',
   'note.needsFix': 'Chụp hoặc sửa lại rồi gửi. Phần khác vẫn giữ.',
   'note.needsPerson': 'Không phải làm gì thêm.',
+  'note.consentWithdrawn': 'Xã không nộp. Bác đã đồng ý lại thì bấm Hoàn tất lại.',
 
   'evidence.portalRead': 'Cổng Dịch vụ công đã xác nhận',
   'evidence.officerEntered': 'Một cửa đã ghi mã',

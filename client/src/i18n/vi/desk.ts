@@ -48,6 +48,7 @@ export const desk = {
   'answer.awaitingOfficeText': 'Chờ một cửa tiếp nhận. Nộp xong thì ghi mã ở dưới.',
   'answer.needsFix': 'Chưa. Tổ đang sửa',
   'answer.needsPerson': 'Chưa rõ, cần cán bộ xem',
+  'answer.stopped': 'Không nộp: người dân đã rút lại đồng ý',
   'answer.finished': 'Chưa',
   'answer.finishedText': 'Tổ soạn xong, chưa nơi nào nhận. Người dân có biên nhận thì ghi mã ở dưới.',
   'answer.refused': 'Chưa ghi được mã {number}',
@@ -69,6 +70,8 @@ export const desk = {
   'reason.withdrawnAtPortal':
     'Bộ hồ sơ đã bị rút trên Cổng Dịch vụ công. Hỏi người dân có muốn nộp nữa không.',
   'reason.packVanished': 'Cổng Dịch vụ công không còn bộ hồ sơ này. Hỏi người dân, hoặc nộp tại đây.',
+  'reason.consentWithdrawn':
+    'Người dân không muốn nộp nữa, bộ đang chờ đã được rút về. Đổi ý thì tổ hỏi lại, rồi hồ sơ tự trở lại danh sách.',
   'reason.other': 'Xem hồ sơ và hỏi người dân.',
   refusedBecause: 'Mã này đã ghi cho một hồ sơ khác: {holder}. Xem lại biên nhận rồi ghi lại.',
   refusedUnknown: 'Mã này đã ghi cho một hồ sơ khác của xã. Xem lại biên nhận rồi ghi lại.',

@@ -10,6 +10,11 @@ export const dossiers = {
   'gone.title': 'Hồ sơ này không còn trên máy',
   'gone.text': 'Có thể đã chuyển cho người khác, hoặc xã đã cất. Tìm theo tên người dân để mở lại.',
   'gone.find': 'Tìm người dân',
+  'stopped.withdrawn': 'Dừng: bác đã rút lại lời đồng ý',
+  'stopped.notAsked': 'Dừng: bác chưa đồng ý cho làm hồ sơ',
+  'stopped.text': 'Hồ sơ này không nộp. Không mất gì: bác đồng ý lại thì làm tiếp từ chỗ này.',
+  'stopped.short': 'Dừng, chờ bác đồng ý lại',
+  'stopped.ask': 'Hỏi lại bác',
   'unknownProcedure.title': 'Máy chưa biết thủ tục này',
   'unknownProcedure.text': 'Hồ sơ vẫn còn nguyên. Gặp sóng để cập nhật ứng dụng rồi mở lại.',
 

@@ -49,6 +49,7 @@ export const slips = {
   'next.numberRecorded': 'Giữ biên nhận, chờ xã nhận mã.',
   'next.needsFix': 'Gặp lại tổ để sửa.',
   'next.needsPerson': 'Bác không phải làm gì thêm.',
+  'next.stopped': 'Dừng theo ý bác, không nộp. Bác đổi ý thì gọi tổ.',
   'next.nothing': 'Không còn việc gì phải làm.',
   'next.whenever': 'Bác muốn làm lúc nào thì gọi.',
   'next.policeAlone': 'Bác tự đến, tổ chưa báo Công an.',

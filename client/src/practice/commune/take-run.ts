@@ -1,7 +1,8 @@
 /** Gives one opened run to the server core and puts down what it plans: the same rules as at a real commune, one phone wide. */
 import { apply, planKeys } from '#shared/custody/server';
-import type { OpenedBatch, ServerPlan, ServerSlice } from '#shared/custody/server-types';
+import type { OpenedBatch, RecordState, ServerPlan, ServerSlice } from '#shared/custody/server-types';
 import type { RecordId } from '#shared/ids';
+import { listPersonRecords } from '#shared/rules/same-record';
 import type { CommuneDevice, CommuneState } from './commune-state.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -19,18 +20,35 @@ export function takeRun(state: CommuneState, device: CommuneDevice, opened: Open
 function readSlice(state: CommuneState, { row }: CommuneDevice, opened: OpenedBatch): ServerSlice {
   const keys = planKeys(opened);
   const to = opened.from + opened.items.length - 1;
-  const touched = new Set<RecordId>(keys.records);
+  const people = readPeople(state);
+  const touched = new Set<RecordId>([...keys.records, ...people.related.map(({ record }) => record)]);
   const { numbers, references } = state;
   return {
     device: row,
     known: state.ops.filter(({ seq }) => seq >= opened.from && seq <= to),
     records: keys.records.flatMap((record) => state.records[record] ?? []),
     communeSeq: state.communeSeq,
+    ...people,
     numbers: numbers.filter(({ dossierNo }) => keys.dossierNumbers.includes(dossierNo)),
     references: references.filter(
       (row) => touched.has(row.record) || keys.references.includes(row.reference),
     ),
     hidden: [],
     bornOfRestore: false,
+  };
+}
+
+/** All of them: the commune of practice is one phone wide. */
+function readPeople({ records }: CommuneState): { related: RecordState[]; persons: RecordId[][] } {
+  const all = Object.values(records);
+  const citizens = all
+    .filter(({ collection }) => collection === 'citizen')
+    .map(({ record, fields }) => {
+      const values = Object.entries(fields).map(([path, { value }]) => [path, value] as const);
+      return { record, values: Object.fromEntries(values) };
+    });
+  return {
+    related: all.filter(({ collection }) => collection === 'consent' || collection === 'dossier'),
+    persons: citizens.map(({ record }) => [...listPersonRecords(citizens, record)] as RecordId[]),
   };
 }

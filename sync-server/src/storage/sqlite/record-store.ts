@@ -22,6 +22,11 @@ export interface RecordColumns {
 export const SELECT_RECORD = `SELECT r.n, r.id, r.commune_n, r.collection, r.subject_n, s.id AS subject_id, s.wrapped,
   r.seq, r.version, r.office, r.cipher FROM record r JOIN subject_key s ON s.n = r.subject_n`;
 
+/** One pair of (path, value) per row of the filter: a path that the record lacks reads as null. */
+export const LIST_RECORDS = `${SELECT_RECORD} WHERE r.commune_n = ? AND r.collection = ? AND NOT EXISTS (
+    SELECT 1 FROM json_each(?) f WHERE json_extract(r.clear, '$."' || f.key || '"') IS NOT f.atom)
+  ORDER BY r.n`;
+
 export function toRecord(row: RecordColumns): StoredRecord {
   return {
     n: row.n,
@@ -38,12 +43,7 @@ export function toRecord(row: RecordColumns): StoredRecord {
 
 export function createRecordStore(db: Db): RecordStore {
   const find = db.prepare<[Uint8Array], RecordColumns>(`${SELECT_RECORD} WHERE r.id = ?`);
-  // One pair of (path, value) per row of the filter: a path that the record lacks reads as null.
-  const list = db.prepare<[number, string, string], RecordColumns>(
-    `${SELECT_RECORD} WHERE r.commune_n = ? AND r.collection = ? AND NOT EXISTS (
-       SELECT 1 FROM json_each(?) f WHERE json_extract(r.clear, '$."' || f.key || '"') IS NOT f.atom)
-     ORDER BY r.n`,
-  );
+  const list = db.prepare<[number, string, string], RecordColumns>(LIST_RECORDS);
   const seen = db.prepare<[number, number], number>(
     'SELECT 1 FROM record_team WHERE record_n = ? AND team_n = ?',
   );

@@ -4,7 +4,7 @@ import type { BatchTx } from '../batch-tx.ts';
 import type { StoredSubject } from '../rows.ts';
 import { type IntentColumns, PUT_INTENT, SELECT_INTENT, toIntent, toIntentColumns } from './intent-store.ts';
 import type { Db } from './open-database.ts';
-import { type RecordColumns, SELECT_RECORD, toRecord } from './record-store.ts';
+import { LIST_RECORDS, type RecordColumns, SELECT_RECORD, toRecord } from './record-store.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
 
 type SightWrites = Pick<
@@ -16,10 +16,14 @@ type DossierWrites = Pick<
   BatchTx,
   'findDossierNumber' | 'putDossierNumber' | 'findIntent' | 'listIntents' | 'putIntent' | 'linkAttachment'
 >;
-type RecordWrites = Pick<BatchTx, 'findRecord' | 'putRecord'> & SightWrites & SubjectWrites & DossierWrites;
+type RecordWrites = Pick<BatchTx, 'findRecord' | 'listRecords' | 'putRecord'> &
+  SightWrites &
+  SubjectWrites &
+  DossierWrites;
 
 export function createRecordWrites(db: Db): RecordWrites {
   const find = db.prepare<[Uint8Array], RecordColumns>(`${SELECT_RECORD} WHERE r.id = ?`);
+  const list = db.prepare<[number, string, string], RecordColumns>(LIST_RECORDS);
   const put = db
     .prepare<[Record<string, unknown>], number>(
       `INSERT INTO record (id, commune_n, collection, subject_n, seq, version, office, clear, cipher)
@@ -37,6 +41,8 @@ export function createRecordWrites(db: Db): RecordWrites {
       const row = find.get(idToBytes(id));
       return row && toRecord(row);
     },
+    listRecords: ({ communeN, collection, clear = {} }) =>
+      list.all(communeN, collection, JSON.stringify(clear)).map(toRecord),
     putRecord(record) {
       const n = put.get({ ...record, id: idToBytes(record.id), office: Number(record.office) });
       if (n === undefined) throw new Error('A record did not reach the table.');

@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RecordId } from '#shared/ids';
+import type { Route } from '#shared/model/dossier';
+import {
+  closeVillages,
+  confirm,
+  listPacks,
+  MINUTE,
+  openVillage,
+  sendRun,
+  type Village,
+} from '../../../fixtures/demo-commune/portal-village.ts';
+import {
+  drawReference,
+  sendPhoto,
+  writeDossier,
+  type WrittenDossier,
+} from '../../../fixtures/demo-commune/write-dossier.ts';
+import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
+
+afterEach(closeVillages);
+
+const STOPPED = { state: 'needsPerson', reason: 'consentWithdrawn' };
+
+/** Says and sends one thing about a consent. */
+async function say(phone: FixtureDevice, record: RecordId, patch: Record<string, unknown>): Promise<void> {
+  const from = phone.queue.length + 1;
+  phone.save({ collection: 'consent', record, patch: patch as never });
+  await sendRun(phone, from);
+}
+
+async function agree(phone: FixtureDevice, citizen: RecordId): Promise<RecordId> {
+  const consent = makeId<RecordId>();
+  await say(phone, consent, { citizen, purposes: ['prepare'], at: 1 });
+  return consent;
+}
+
+/** Somebody said yes, and a dossier of theirs is finished with its photograph. */
+async function handInWithYes(
+  village: Village,
+  route: Route = 'selfOwnPhone',
+): Promise<WrittenDossier & { yes: RecordId }> {
+  const { phone } = village;
+  const from = phone.queue.length + 1;
+  const written = writeDossier(phone, { route });
+  await sendRun(phone, from);
+  await sendPhoto(phone, written);
+  return { ...written, yes: await agree(phone, written.citizen) };
+}
+
+describe('somebody who takes the yes back', () => {
+  it('has the waiting pack taken back from the portal, and the desk is told why', async () => {
+    const village = await openVillage();
+    const { phone, twin, server, commune } = village;
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const { dossier, yes } = await handInWithYes(village);
+    await village.run();
+    expect(listPacks(twin)).toMatchObject([{ status: 'awaitingCitizen' }]);
+    await say(phone, yes, { withdrawnAt: 2 });
+    expect(await village.findLodging(dossier)).toMatchObject(STOPPED);
+    await village.pass(10 * MINUTE);
+    expect(listPacks(twin)).toMatchObject([{ status: 'withdrawn' }]);
+    expect(await village.findLodging(dossier)).toMatchObject(STOPPED);
+    const pulled = await officer.sync({ key: 'read', cursor: null });
+    const change = pulled.ok ? pulled.answer.changes.findLast((one) => one.record === dossier) : undefined;
+    expect(change?.fields['lodging']).toMatchObject(STOPPED);
+  });
+
+  it('has nothing sent that had not left yet, with a portal and without one, and nothing waits at the desk', async () => {
+    for (const withPortal of [true, false]) {
+      const village = await openVillage('B', withPortal);
+      const waiting = await handInWithYes(village);
+      const atDesk = await handInWithYes(village, 'counter');
+      if (!withPortal) await village.run();
+      for (const { yes } of [waiting, atDesk]) await say(village.phone, yes, { withdrawnAt: 2 });
+      await village.pass(10 * MINUTE);
+      for (const { dossier } of [waiting, atDesk])
+        expect(await village.findLodging(dossier)).toMatchObject(STOPPED);
+      village.openPortal();
+      await village.restart();
+      await village.pass(10 * MINUTE);
+      expect(listPacks(village.twin)).toHaveLength(0);
+    }
+  });
+
+  it('loses nothing that is lodged', async () => {
+    const village = await openVillage();
+    const { dossier, yes } = await handInWithYes(village);
+    await village.run();
+    const dossierNo = await confirm(village.twin);
+    await village.pass(5 * MINUTE);
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(10 * MINUTE);
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'lodged', dossierNo });
+  });
+
+  it('goes on after a new yes, once the dossier is finished again', async () => {
+    const village = await openVillage();
+    const { phone, twin } = village;
+    const { dossier, citizen, yes } = await handInWithYes(village);
+    await village.run();
+    await say(phone, yes, { withdrawnAt: 2 });
+    await village.pass(5 * MINUTE);
+    await agree(phone, citizen);
+    const from = phone.queue.length + 1;
+    const patch = { reference: drawReference(), finishedAt: 3 };
+    phone.save({ collection: 'dossier', record: dossier, patch });
+    await sendRun(phone, from);
+    await village.pass(10 * MINUTE);
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
+    expect(listPacks(twin).map(({ status }) => status)).toEqual(['withdrawn', 'awaitingCitizen']);
+  });
+
+  it('stops what another phone finishes without having heard of it, under whichever record of this person', async () => {
+    const village = await openVillage();
+    const { server, commune, phone, twin } = village;
+    const { citizen, yes } = await handInWithYes(village);
+    const other = await server.enrol(commune.n, { team: 'Thôn Mẫu' });
+    const late = writeDossier(other, { personalId: '099083000456' });
+    const same = { [`sameAs/${citizen}`]: { is: 'same', at: 1, by: 'Mai' } };
+    other.save({ collection: 'citizen', record: late.citizen, patch: same });
+    await say(phone, yes, { withdrawnAt: 2 });
+    const yesOfOther = makeId<RecordId>();
+    const given = { citizen: late.citizen, purposes: ['prepare'], withdrawnAt: 2 };
+    other.save({ collection: 'consent', record: yesOfOther, patch: given });
+    await sendRun(other, 1);
+    await sendPhoto(other, late);
+    await village.pass(10 * MINUTE);
+    expect(await village.findLodging(late.dossier)).toMatchObject(STOPPED);
+    const from = other.queue.length + 1;
+    const last = makeId<RecordId>();
+    const finished = { citizen, procedure: '2.000635', route: 'counter', reference: drawReference() };
+    other.save({ collection: 'dossier', record: last, patch: { ...finished, finishedAt: 4 } });
+    await sendRun(other, from);
+    expect(await village.findLodging(last)).toMatchObject(STOPPED);
+    expect(listPacks(twin).filter(({ status }) => status !== 'withdrawn')).toEqual([]);
+  });
+});
