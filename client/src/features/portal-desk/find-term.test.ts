@@ -25,7 +25,7 @@ describe('when a result is due', () => {
   });
 
   it('counts from when its number was known, whatever was asked for later; and stands still meanwhile', () => {
-    const asked = { lodgedAt: at('11-26T09:00'), askedAt: at('11-26T10:00'), reason: 'ảnh mờ' };
+    const asked = { lodgedAt: at('11-26T09:00'), askedAt: at('11-26T10:00'), reason: 'ảnh mờ', askedBy: 'Tú' };
     const waiting = makeUpPack('a', { lodging: lodged(at('11-26T10:00'), asked) });
     expect(findTerm(waiting, holidayCalendar)?.dueAt).toBeNull();
     const mended = makeUpPack('a', {

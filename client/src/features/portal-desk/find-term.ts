@@ -1,24 +1,14 @@
 /** By when a lodged pack is due, and what the officer is reminded of. The calendar and the instant come in. */
 import { getOfficeHours } from '#data/office-hours';
 import type { Deadline } from '#shared/rules/deadlines';
-import { findDeadline, type LodgedFacts, toHandledDossier } from '#shared/rules/handled-dossier';
+import { findDeadline, type LodgedFacts, readLodgedFacts, toHandledDossier } from '#shared/rules/handled-dossier';
 import type { HolidayCalendar } from '#shared/rules/office-days';
 import { listReminders, type ReminderKey } from '#shared/rules/on-time';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
 
-/** Undefined where the commune knows of no number yet. */
-function findLodgedFacts({ lodging, handedOver, closed }: Pack): LodgedFacts | undefined {
-  if (lodging?.state !== 'lodged') return undefined;
-  return {
-    lodgedAt: lodging.lodgedAt ?? lodging.at,
-    status: lodging.status ?? null,
-    ended: lodging.ended ?? null,
-    askedAt: lodging.askedAt ?? null,
-    mendedAt: lodging.mendedAt ?? null,
-    handedOverAt: handedOver?.at ?? null,
-    closedAt: closed?.at ?? null,
-  };
+function findLodgedFacts({ lodging, due, handedOver, closed }: Pack): LodgedFacts | undefined {
+  return readLodgedFacts(lodging, { due, handedOver, closed });
 }
 
 function getTerm({ procedure }: Pack, calendar: HolidayCalendar) {

@@ -83,7 +83,7 @@ export function findOnTime(
     counts,
     rows: handled.map(({ row, dossier }) => ({
       row,
-      dueAt: dossier.latestByLaw ?? undefined,
+      dueAt: dossier.dueAt ?? dossier.latestByLaw ?? undefined,
       ...judgeOnTime(dossier, at),
     })),
   };
