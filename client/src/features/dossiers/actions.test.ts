@@ -166,10 +166,12 @@ describe('a dossier that is finished', () => {
 
   it('is not lodged by a number that somebody typed: that is for the commune to say', async () => {
     const record = await finish();
-    await recordNumber(work, record, { dossierNo: 'H42.17-261122-0003', formatKnown: true });
+    const number = { dossierNo: 'H42.17-261122-0003', formatKnown: true };
+    await recordNumber(work, record, { number, due: '2026-12-04' });
     const { recordedNumber, lodging } = open(record).dossier;
     expect(recordedNumber).toMatchObject({ evidence: 'citizenShown', by: 'Lành' });
     expect(lodging).toBeUndefined();
+    expect(getValues(record)['dueOnReceipt']).toMatchObject({ day: '2026-12-04', by: 'Lành' });
     expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
   });
 });

@@ -7,11 +7,12 @@ import type { Lodging, Route } from '#shared/model/dossier';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import { listFields } from '#shared/rules/form-definition';
+import { listPauses } from '#shared/rules/pauses';
 import type { Procedure } from '#shared/rules/procedure';
 import type { RouteNeed } from '#shared/rules/routes';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordCustody } from '../../custody/record-custody.ts';
-import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { formatDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DossierFacts, SlipAppointment } from './read-slip-facts.ts';
 import type { SlipDossier, SlipStep } from './slip.ts';
@@ -78,10 +79,18 @@ export function describeNext(
     what: about === undefined ? what : t('slips.next.about', { about, what }),
     when: appointment && lodging?.state !== 'lodged' ? describeDay(appointment, translator) : undefined,
     details: [
+      ...(key === 'lodged' || key === 'numberRecorded' ? listDue(dossier, translator) : []),
       ...(goesSomewhere ? listThings(dossier, key, translator) : []),
       ...(goesSomewhere && appointment ? listCautions(dossier, { route: key, appointment }, translator) : []),
     ],
   };
+}
+
+/** Only what the receiving system itself has printed: on paper nothing is counted by us that binds nobody. */
+function listDue({ due, lodging }: DossierFacts, { t }: Translator): string[] {
+  if (!due || lodging?.ended || (lodging && listPauses(lodging).some(({ askedAt }) => askedAt > due.at)))
+    return [];
+  return [t('slips.next.due', { day: formatDay(due.day) })];
 }
 
 interface Going {

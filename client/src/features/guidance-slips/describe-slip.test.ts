@@ -125,6 +125,17 @@ describe('where a dossier stands, on every route', () => {
     expect(next).toEqual([{ what: 'Giữ mã hồ sơ, chờ kết quả.', when: undefined, details: [] }]);
   });
 
+  it('has the due date of the official receipt, until the office has waited since then or is done', () => {
+    const lodging = { state: 'lodged', at: 1, dossierNo: 'H57.13-261122-0003' } as const;
+    const due = { day: '2026-12-04', by: 'Lành', at: 5 };
+    const listDetails = (more: Partial<Lodging>) =>
+      describeOne(makeUpDossier({ due, lodging: { ...lodging, ...more } })).next[0]?.details;
+    expect(listDetails({})).toEqual(['Hẹn trả theo giấy tiếp nhận: 04/12/2026.']);
+    expect(listDetails({ pauses: [{ status: 5, askedAt: 4, endedAt: 5 }] })).toHaveLength(1);
+    expect(listDetails({ pauses: [{ status: 5, askedAt: 6, endedAt: 7 }] })).toEqual([]);
+    expect(listDetails({ ended: { status: 9, at: 6 } })).toEqual([]);
+  });
+
   it('calls a number that was only typed here a number that waits', () => {
     const recordedNumber = {
       dossierNo: 'H57.13-261122-0003',

@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, RecordedNumber, Route } from '#shared/model/dossier';
+import type { DueOnReceipt, Lodging, RecordedNumber, Route } from '#shared/model/dossier';
 import type { GuideAnswers } from '#shared/rules/account-guide';
 import type { Answers } from '#shared/rules/fill-form';
 import { getAgeRange, isPartialDate } from '#shared/rules/partial-date';
@@ -33,6 +33,8 @@ export interface DossierFacts {
   readonly finishedAt: number | undefined;
   readonly recordedNumber: RecordedNumber | undefined;
   readonly lodging: Lodging | undefined;
+  /** As the official receipt has it. */
+  readonly due: DueOnReceipt | undefined;
 }
 
 export interface SlipFacts {
@@ -101,6 +103,7 @@ function readDossier({ record, values }: RecordView): DossierFacts {
     finishedAt: find<number>('finishedAt'),
     recordedNumber: find<RecordedNumber>('recordedNumber'),
     lodging: find<Lodging>('lodging'),
+    due: find<DueOnReceipt>('dueOnReceipt'),
   };
 }
 

@@ -50,7 +50,7 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
           title={namePerson(pack, translator)}
         />
       </div>
-      {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
+      {!isDone && <EarlierBanner earlier={findEarlier(packs, pack, work.store.listRecords('citizen'))} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
       <ResultPart pack={pack} work={work} />
       {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}
