@@ -54,6 +54,24 @@ describe('whom to tell', () => {
     ).toEqual([]);
   });
 
+  it('is the result too where only the officer can say so, as at the counter and by post', () => {
+    const noted = { at: 7, by: 'Tú' };
+    const closed = { closedOnSoftware: noted };
+    const counter = { evidence: 'officerEntered' } as const;
+    expect(list(dossier('a', counter, closed))).toEqual(['a result']);
+    expect(list(dossier('a', { evidence: 'citizenShown' }, closed))).toEqual(['a result']);
+    expect(list(dossier('a', { ...counter, status: 4 }, closed))).toEqual(['a result']);
+    expect(list(dossier('a', counter, { ...closed, handedOver: noted }))).toEqual([]);
+    expect(list(dossier('a', counter, { handedOver: noted }))).toEqual([]);
+    expect(list(dossier('a', { status: 3, statusAt: 5 }, closed))).toEqual(['a rejected']);
+  });
+
+  it('tells of one result once, whoever tells of it second', () => {
+    const closed = { closedOnSoftware: { at: 7, by: 'Tú' }, 'told/result-7': told };
+    expect(list(dossier('a', { evidence: 'officerEntered' }, closed))).toEqual([]);
+    expect(list(dossier('a', { status: 9, statusAt: 8 }, closed))).toEqual([]);
+  });
+
   it('goes once it was told, and comes back with the next piece of news', () => {
     expect(list(dossier('a', { status: 1 }, { 'told/lodged': told }))).toEqual([]);
     expect(list(dossier('a', { status: 4 }, { 'told/lodged': told }))).toEqual([]);
