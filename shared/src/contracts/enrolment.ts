@@ -1,5 +1,6 @@
 /** Joining a commune: what a code buys, what a device shows and is told. JSON; keys as base64url of 65 raw P-256 bytes. */
 import * as z from 'zod/mini';
+import { communeCalendar } from './office-calendar.ts';
 import { isId } from '../ids.ts';
 import { roles } from '../model/collection.ts';
 import { PRACTICE_CODE } from './practice.ts';
@@ -74,6 +75,9 @@ export const enrolReply = z.object({
 });
 export type EnrolReply = z.infer<typeof enrolReply>;
 
+/** Body of `POST /api/devices/self`: the version of the commune's calendar that this device has, 0 for none. */
+export const selfRequest = z.object({ calendar: z.optional(z.number().check(z.int(), z.gte(0))) });
+
 /** `POST /api/devices/self`, under the read key: what an approved device may know beside its records. */
 export const selfReply = z.object({
   standing: z.enum(['waiting', 'approved', 'revoked']),
@@ -87,6 +91,8 @@ export const selfReply = z.object({
   madeUpPeople: z.boolean(),
   /** The agreement of the commune with its post office, as the server's setting names it; null or absent: there is none. */
   postAgreement: z.optional(z.nullable(line)),
+  /** Only where it is another than the device has. */
+  calendar: z.optional(communeCalendar),
   authorisations: z.array(
     z.object({
       decisionNumber: line,

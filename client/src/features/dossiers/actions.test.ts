@@ -62,7 +62,7 @@ function open(record: RecordId): OpenDossier {
   const dossier = readDossier(record, getValues(record));
   const procedure = findProcedure(dossier.procedure);
   if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  const request = findRequest(getValues(record));
+  const request = findRequest(getValues(record), work.officeTimes.calendar);
   return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {}, request };
 }
 

@@ -1,6 +1,5 @@
 /** A dossier on a slip: where it stands, who lodges it, what the citizen does next and brings. Tells no answer of its form. */
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { findProcedure } from '#data/procedures';
 import { routeNeedTexts, routeTexts } from '#data/route-texts';
 import type { Lodging, Route } from '#shared/model/dossier';
@@ -67,7 +66,7 @@ function nameFault(
 /** `about`: said where the person has several dossiers. */
 export function describeNext(
   dossier: DossierFacts,
-  about: string | undefined,
+  { about, times }: { readonly about: string | undefined; readonly times: OfficeTimes },
   translator: Translator,
 ): SlipStep {
   const { t } = translator;
@@ -81,7 +80,9 @@ export function describeNext(
     details: [
       ...(key === 'lodged' || key === 'numberRecorded' ? listDue(dossier, translator) : []),
       ...(goesSomewhere ? listThings(dossier, key, translator) : []),
-      ...(goesSomewhere && appointment ? listCautions(dossier, { route: key, appointment }, translator) : []),
+      ...(goesSomewhere && appointment
+        ? listCautions(dossier, { route: key, appointment, times }, translator)
+        : []),
     ],
   };
 }
@@ -96,6 +97,7 @@ function listDue({ due, lodging }: DossierFacts, { t }: Translator): string[] {
 interface Going {
   readonly route: Route;
   readonly appointment: SlipAppointment;
+  readonly times: OfficeTimes;
 }
 
 const AT_OFFICE: readonly Route[] = ['assistedAtCentre', 'counter', 'policeInPerson', 'post'];
@@ -103,13 +105,13 @@ const AT_OFFICE: readonly Route[] = ['assistedAtCentre', 'counter', 'policeInPer
 /** Nobody is to set out for a closed door. */
 function listCautions(
   { procedure }: DossierFacts,
-  { route, appointment: { day, part } }: Going,
+  { route, appointment: { day, part }, times }: Going,
   { t }: Translator,
 ): string[] {
   const field = findProcedure(procedure)?.field;
   if (field === undefined) return [];
   const note = judgeAppointmentDay({
-    ...{ calendar: holidayCalendar, hours: getOfficeHours(field), day, part },
+    ...{ calendar: times.calendar, hours: times.getHours(field), day, part },
     isAtOffice: AT_OFFICE.includes(route),
   });
   return note === undefined ? [] : [t(`dossiers.route.${note}`)];

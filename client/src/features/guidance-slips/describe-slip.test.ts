@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonTimes } from '#data/office-times';
 import { accountSteps } from '#data/account-steps';
 import { findProcedure } from '#data/procedures';
 import { type Lodging, type Route, routes } from '#shared/model/dossier';
@@ -13,7 +14,12 @@ import { groupCode } from './slip.ts';
 
 const vi = createTranslator('vi', messagesVi);
 const en = createTranslator('en', messagesEn);
-const wish: SlipWish = { helper: madeUpHelper, at: Date.parse('2026-11-22T07:05:00Z'), isPractice: false };
+const wish: SlipWish = {
+  helper: madeUpHelper,
+  at: Date.parse('2026-11-22T07:05:00Z'),
+  isPractice: false,
+  times: commonTimes,
+};
 
 function describeOne(dossier: DossierFacts, translator = vi) {
   return describeSlip(makeUpFacts({ dossiers: [dossier] }), wish, translator);

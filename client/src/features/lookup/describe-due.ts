@@ -1,7 +1,6 @@
 /** When a result would be due if the dossier came in now, in one line. The date that binds is on the official receipt. */
 import { deadlineTexts } from '#data/deadline-texts';
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { countDeadline, type DeadlineKey } from '#shared/rules/deadlines';
 import type { Procedure } from '#shared/rules/procedure';
@@ -21,15 +20,15 @@ const WORTH_SAYING: readonly DeadlineKey[] = [
 /** Undefined where no term is known. */
 export function describeDue(
   { processingTime, field }: Pick<Procedure, 'processingTime' | 'field'>,
-  now: number,
+  { now, times }: { readonly now: number; readonly times: OfficeTimes },
   translator: Translator,
 ): string | undefined {
   if (processingTime === undefined) return undefined;
   const { dueAt, lines } = countDeadline({
     time: processingTime,
     receivedAt: now,
-    hours: getOfficeHours(field),
-    calendar: holidayCalendar,
+    hours: times.getHours(field),
+    calendar: times.calendar,
   });
   if (dueAt === null) return undefined;
   const reasons = lines

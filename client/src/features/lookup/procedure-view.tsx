@@ -1,4 +1,5 @@
 /** One procedure in a few lines: what comes out, how long, which papers; and for whom it is to be begun. */
+import type { OfficeTimes } from '#data/office-times';
 import type { RecordId } from '#shared/ids';
 import type { Procedure } from '#shared/rules/procedure';
 import type { Work } from '../../custody/work.ts';
@@ -56,7 +57,7 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
         backLabel={t('lookup.back')}
       />
       {!known && <PersonChoice work={work} people={people} procedure={procedure.code} onChoose={start} />}
-      <Facts procedure={procedure} now={work.now()} />
+      <Facts procedure={procedure} now={work.now()} times={work.officeTimes} />
       <Papers procedure={procedure} />
     </Page>
   );
@@ -65,12 +66,13 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
 interface FactsProps {
   readonly procedure: Procedure;
   readonly now: number;
+  readonly times: OfficeTimes;
 }
 
-function Facts({ procedure, now }: FactsProps) {
+function Facts({ procedure, now, times }: FactsProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const due = describeDue(procedure, now, translator);
+  const due = describeDue(procedure, { now, times }, translator);
   return (
     <Card>
       <dl className={styles.facts}>

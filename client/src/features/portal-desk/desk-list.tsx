@@ -62,7 +62,7 @@ export function DeskList({ entries, current, work }: DeskListProps) {
           data-testid="desk-search"
         />
         {query.trim() === '' && (
-          <Reminders entries={entries} current={current} now={work.now()} today={today} />
+          <Reminders {...{ entries, current, today }} now={work.now()} times={work.officeTimes} />
         )}
         {shown.length === 0 && <Nothing searched={entries.length > 0 ? query.trim() : undefined} />}
         {deskGroups.map((group) => (

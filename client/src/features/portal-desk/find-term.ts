@@ -1,8 +1,12 @@
-/** By when a lodged pack is due, and what the officer is reminded of. The calendar and the instant come in. */
-import { getOfficeHours } from '#data/office-hours';
+/** By when a lodged pack is due, and what the officer is reminded of. The hours and the instant come in. */
+import type { OfficeTimes } from '#data/office-times';
 import type { Deadline } from '#shared/rules/deadlines';
-import { findDeadline, type LodgedFacts, readLodgedFacts, toHandledDossier } from '#shared/rules/handled-dossier';
-import type { HolidayCalendar } from '#shared/rules/office-days';
+import {
+  findDeadline,
+  type LodgedFacts,
+  readLodgedFacts,
+  toHandledDossier,
+} from '#shared/rules/handled-dossier';
 import { listReminders, type ReminderKey } from '#shared/rules/on-time';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
@@ -11,13 +15,13 @@ function findLodgedFacts({ lodging, due, handedOver, closed }: Pack): LodgedFact
   return readLodgedFacts(lodging, { due, handedOver, closed });
 }
 
-function getTerm({ procedure }: Pack, calendar: HolidayCalendar) {
-  return { time: procedure?.processingTime, hours: getOfficeHours(procedure?.field ?? 'hoTich'), calendar };
+function getTerm({ procedure }: Pack, { calendar, getHours }: OfficeTimes) {
+  return { time: procedure?.processingTime, hours: getHours(procedure?.field ?? 'hoTich'), calendar };
 }
 
-export function findTerm(pack: Pack, calendar: HolidayCalendar): Deadline | undefined {
+export function findTerm(pack: Pack, times: OfficeTimes): Deadline | undefined {
   const facts = findLodgedFacts(pack);
-  return facts && findDeadline(facts, getTerm(pack, calendar));
+  return facts && findDeadline(facts, getTerm(pack, times));
 }
 
 export interface Reminder {
@@ -29,11 +33,11 @@ export interface Reminder {
 export function remindOfDesk(
   entries: readonly DeskEntry[],
   now: number,
-  calendar: HolidayCalendar,
+  times: OfficeTimes,
 ): readonly Reminder[] {
   const lodged = entries.flatMap((entry) => {
     const facts = findLodgedFacts(entry.pack);
-    return facts ? [{ entry, dossier: toHandledDossier(facts, getTerm(entry.pack, calendar)) }] : [];
+    return facts ? [{ entry, dossier: toHandledDossier(facts, getTerm(entry.pack, times)) }] : [];
   });
   const reminders = listReminders(
     lodged.map(({ dossier }) => dossier),

@@ -1,6 +1,5 @@
 /** When the result is due and why, and what the officer notes of it: handed over, closed on the software. */
 import { deadlineTexts } from '#data/deadline-texts';
-import { holidayCalendar } from '#data/holidays';
 import { type SyntheticEvent, useState } from 'react';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { isFullDate } from '#shared/rules/partial-date';
@@ -27,7 +26,7 @@ export function ResultPart({ pack, work }: ResultPartProps) {
   if (pack.lodging?.state !== 'lodged') return null;
   return (
     <Section title={t('desk.result.title')}>
-      <DueText pack={pack} />
+      <DueText pack={pack} work={work} />
       <DueEntry key={pack.due?.day} pack={pack} work={work} />
       <Asked pack={pack} />
       <Noted pack={pack} work={work} what="handedOver" />
@@ -39,10 +38,10 @@ export function ResultPart({ pack, work }: ResultPartProps) {
   );
 }
 
-function DueText({ pack }: { readonly pack: Pack }) {
+function DueText({ pack, work }: ResultPartProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const term = findTerm(pack, holidayCalendar);
+  const term = findTerm(pack, work.officeTimes);
   if (!term) return <p>{t('desk.result.noTerm')}</p>;
   return (
     <div>

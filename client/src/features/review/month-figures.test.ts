@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar } from '#data/holidays';
+import { commonTimes } from '#data/office-times';
 import type { LodgedRow } from '#shared/contracts/review';
 import { findOnline, findOnTime } from './month-figures.ts';
 
@@ -55,7 +55,7 @@ describe('the share on time', () => {
           makeUpRow({ lodgedAt: at('10-05T09:00'), ended: { status: 9, at: at('10-05T10:00') } }),
         ],
       },
-      holidayCalendar,
+      commonTimes,
     );
     expect(found.ofAll).toEqual({ part: 2, whole: 3, percent: 66.67 });
     expect(found.ofResolved).toEqual({ part: 1, whole: 2, percent: 50 });
@@ -69,8 +69,7 @@ describe('the share on time', () => {
 
   it('gives back the time in which the team was asked for something', () => {
     const late = { lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00') };
-    const judge = (row: LodgedRow) =>
-      findOnTime({ at: now, lodged: [row] }, holidayCalendar).rows[0]?.standing;
+    const judge = (row: LodgedRow) => findOnTime({ at: now, lodged: [row] }, commonTimes).rows[0]?.standing;
     expect(judge(makeUpRow(late))).toBe('late');
     const supplements = [{ requestedAt: at('11-25T10:00'), completedAt: at('11-26T10:00') }];
     expect(judge(makeUpRow({ ...late, supplements }))).toBe('onTime');
@@ -79,7 +78,7 @@ describe('the share on time', () => {
   it('goes by the day on the receipt where somebody has entered it', () => {
     const due = { day: '2026-11-26', at: at('11-25T09:00') };
     const row = makeUpRow({ lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00'), due });
-    const [judged] = findOnTime({ at: now, lodged: [row] }, holidayCalendar).rows;
+    const [judged] = findOnTime({ at: now, lodged: [row] }, commonTimes).rows;
     expect(judged).toMatchObject({ standing: 'onTime', dueAt: at('11-26T17:00') });
   });
 
@@ -89,7 +88,7 @@ describe('the share on time', () => {
       { requestedAt: at('11-26T11:00'), completedAt: at('11-26T11:30') },
     ];
     const row = makeUpRow({ supplements, closedAt: at('11-26T14:00') });
-    const [judged] = findOnTime({ at: now, lodged: [row] }, holidayCalendar).rows;
+    const [judged] = findOnTime({ at: now, lodged: [row] }, commonTimes).rows;
     expect(judged).toMatchObject({ standing: 'late', cause: 'late.supplementedTwice' });
   });
 });

@@ -53,17 +53,17 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         </EmptyState>
       )}
       {figures.reply && (log.length > 0 || figures.reply.lodged.length > 0) && (
-        <FilledLog {...{ log, today, current, decisions }} reply={figures.reply} />
+        <FilledLog {...{ log, today, current, decisions, work }} reply={figures.reply} />
       )}
     </>
   );
 }
 
-interface FilledLogProps extends Omit<SessionLogProps, 'figures' | 'work'> {
+interface FilledLogProps extends Omit<SessionLogProps, 'figures'> {
   readonly reply: ReviewReply;
 }
 
-function FilledLog({ log, reply, today, current, decisions }: FilledLogProps) {
+function FilledLog({ log, reply, today, current, decisions, work }: FilledLogProps) {
   const translator = useTranslation();
   const { t } = translator;
   const ordinary = log.filter((entry) => entry.standing === 'ordinary');
@@ -93,7 +93,7 @@ function FilledLog({ log, reply, today, current, decisions }: FilledLogProps) {
         ]}
         rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
       />
-      <MonthSection log={log} reply={reply} today={today} />
+      <MonthSection log={log} reply={reply} today={today} times={work.officeTimes} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import type { Json, Patch } from '#shared/model/operation';
+import { holidayCalendar } from '#data/holidays';
 import { findMendPlace } from './find-mend-place.ts';
 import { listNews } from './list-news.ts';
 
@@ -18,7 +19,7 @@ const dossier = (record: string, lodging: Partial<Lodging>, more: Patch = {}) =>
 });
 const told = { at: 9, by: 'Lành' };
 const list = (...dossiers: ReturnType<typeof dossier>[]) =>
-  listNews(dossiers, today).map(({ dossier: { record }, kind }) => `${record} ${kind}`);
+  listNews(dossiers, today, holidayCalendar).map(({ dossier: { record }, kind }) => `${record} ${kind}`);
 
 describe('whom to tell', () => {
   it('puts what can lapse first, then what went wrong, then what is ready', () => {
@@ -38,7 +39,11 @@ describe('whom to tell', () => {
       ...['missed mend', 'due mend', 'open mend', 'refused rejected', 'stopped stopped'],
       ...['fee payment', 'ready result', 'number lodged', 'sent mend'],
     ]);
-    const [missed] = listNews([dossier('a', { state: 'needsFix', due: '2026-11-25' })], today);
+    const [missed] = listNews(
+      [dossier('a', { state: 'needsFix', due: '2026-11-25' })],
+      today,
+      holidayCalendar,
+    );
     expect(missed?.isOverdue).toBe(true);
   });
 
@@ -82,7 +87,7 @@ describe('whom to tell', () => {
 
   it('keeps what is to be mended although the citizen was told, until the commune has it', () => {
     const asked = { status: 5, askedAt: 3, reason: 'x' };
-    const [news] = listNews([dossier('a', asked, { 'told/mend-3': told })], today);
+    const [news] = listNews([dossier('a', asked, { 'told/mend-3': told })], today, holidayCalendar);
     expect(news).toMatchObject({ kind: 'mend', told });
     expect(list(dossier('a', { ...asked, mendedAt: 4 }, { mends: 3 }))).toEqual([]);
   });
@@ -90,7 +95,7 @@ describe('whom to tell', () => {
 
 describe('where a request leads', () => {
   const find = (request: Partial<Lodging>) => {
-    const [news] = listNews([dossier('d', { state: 'needsFix', ...request })], today);
+    const [news] = listNews([dossier('d', { state: 'needsFix', ...request })], today, holidayCalendar);
     if (!news) throw new Error('No news.');
     return findMendPlace(news);
   };

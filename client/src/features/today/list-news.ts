@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/ids';
 import { findDossierStatus } from '#shared/model/dossier-status';
 import { listEntries } from '#shared/model/collection';
 import type { Lodging, NotedAtDesk, Told } from '#shared/model/dossier';
+import type { HolidayCalendar } from '#shared/rules/office-days';
 import { findRequest, type MendRequest } from '../../custody/find-request.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import { findLodging, getCitizenId } from './list-today.ts';
@@ -23,16 +24,20 @@ export interface News {
 }
 
 /** What is to be mended stays until the commune has it; all other news goes once somebody has told it. */
-export function listNews(dossiers: readonly RecordView[], today: string): readonly News[] {
+export function listNews(
+  dossiers: readonly RecordView[],
+  today: string,
+  calendar: HolidayCalendar,
+): readonly News[] {
   return dossiers
-    .flatMap((dossier) => findNews(dossier, today) ?? [])
+    .flatMap((dossier) => findNews(dossier, today, calendar) ?? [])
     .filter(({ kind, told }) => kind === 'mend' || told === undefined)
     .sort(byUrgency);
 }
 
-function findNews(dossier: RecordView, today: string): News | undefined {
+function findNews(dossier: RecordView, today: string, calendar: HolidayCalendar): News | undefined {
   const lodging = findLodging(dossier);
-  const request = findRequest(dossier.values);
+  const request = findRequest(dossier.values, calendar);
   const found = lodging && (request ? nameRequest(request) : nameState(lodging, readNotes(dossier)));
   if (!found) return undefined;
   const told = findTold(dossier, found);

@@ -1,7 +1,7 @@
 /** What belongs on the first screen today: drafts to go on with, sessions, appointments of the day and those that passed. Pure. */
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
-import { findRequest } from '../../custody/find-request.ts';
+import { hasRequest } from '../../custody/find-request.ts';
 import { isToBeMended } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 
@@ -78,7 +78,7 @@ function findFollowUpItem(view: RecordView, today: string): AgendaItem | undefin
 /** What somebody asks to be mended stands with the news, with the way to the very place. */
 function isDraft(view: RecordView): boolean {
   const isLodged = findLodging(view)?.state === 'lodged';
-  return view.values['finishedAt'] === undefined && !isLodged && !findRequest(view.values);
+  return view.values['finishedAt'] === undefined && !isLodged && !hasRequest(view.values);
 }
 
 function byBeginning(a: RecordView, b: RecordView): number {

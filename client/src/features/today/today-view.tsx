@@ -54,7 +54,7 @@ export function TodayView({ work, notice, describeLacks }: TodayViewProps) {
       <Drafts work={work} drafts={drafts} describeLacks={describeLacks} />
       <Agenda work={work} items={agenda} />
       {agenda.length + sessions.length + returned.length === 0 && <NothingPlanned />}
-      <NewsList work={work} news={listNews(dossiers, today)} />
+      <NewsList work={work} news={listNews(dossiers, today, work.officeTimes.calendar)} />
     </Page>
   );
 }
