@@ -1,6 +1,6 @@
 /** What office screens are lent: signed requests to the commune, a place under the vault for the last answer, the PIN asked anew. */
 import type * as z from 'zod/mini';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { Result } from '#shared/result';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { OpenDevice } from '../custody/open-device.ts';

@@ -1,6 +1,6 @@
 /** Fills what a screen is handed from the parts of an open vault. Decides nothing. */
 import { createOfficeTimes } from '#data/office-times';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import { findBase64UrlBytes, type RecordId } from '#shared/ids';
 import { ok } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';

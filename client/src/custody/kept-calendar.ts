@@ -1,5 +1,5 @@
 /** What the commune says of its days and hours, on this device: kept under the vault, so that it holds without signal. */
-import { communeCalendar, type CommuneCalendar } from '#shared/contracts/office-calendar';
+import { communeCalendar, type CommuneCalendar } from '#shared/contracts/enrolment';
 import type { OfficeMemory } from './office-memory.ts';
 
 const KEY = 'officeCalendar';

@@ -1,6 +1,6 @@
 /** What an unlocked device offers the screens: the work, the line, signed requests, and what it knows of itself. */
 import type * as z from 'zod/mini';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { DeviceStanding } from '#shared/contracts/sync';
 import { isServerLost } from '#shared/custody/device-disk';
 import type { DeviceDisk } from '#shared/custody/device-types';

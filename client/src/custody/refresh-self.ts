@@ -1,6 +1,6 @@
 /** Asks the commune what this device may know beside records, and keeps it: the commune's key and the profile. */
 import { selfReply, type SelfReply } from '#shared/contracts/enrolment';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Vault, VaultWraps } from '../vault/vault-types.ts';
 import { encryptProfile, type Profile, updateProfile } from './profile.ts';

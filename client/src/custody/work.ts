@@ -1,6 +1,6 @@
 /** What a screen is handed while the vault is open: the records, the way to write them, and who holds this phone. */
 import type { OfficeTimes } from '#data/office-times';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { Commune, Member, SelfReply } from '#shared/contracts/enrolment';
 import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
 import type { Result } from '#shared/result';

@@ -3,13 +3,8 @@ import { holidayCalendar } from '../../data/holidays.ts';
 import { commonTimes, createOfficeTimes } from '../../data/office-times.ts';
 import { countDeadline } from './deadlines.ts';
 import { isWorkingDay } from './office-days.ts';
-import {
-  findCalendarFault,
-  layOver,
-  listDayChanges,
-  listTermChanges,
-  type OwnCalendarDay,
-} from './own-calendar.ts';
+import { layOver, type OwnCalendarDay } from './lay-over.ts';
+import { findCalendarFault, listDayChanges, listTermChanges } from './own-calendar.ts';
 
 const day = (date: string, more: Partial<OwnCalendarDay> = {}): OwnCalendarDay => ({
   ...{ date, kind: 'holiday', status: 'confirmed', legalBasis: '12/TB-UBND' },

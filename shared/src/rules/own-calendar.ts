@@ -1,21 +1,8 @@
-/** A commune's own days above those of the country, what is wrong with them, and what they change. Has no clock. */
-import type { CalendarDay, HolidayCalendar, OfficeHours } from './office-days.ts';
+/** What is wrong with a commune's own days and hours, and what they change. Has no clock. */
+import type { OwnCalendar } from './lay-over.ts';
+import type { HolidayCalendar } from './office-days.ts';
 import { addWorkingDays, findHoliday, getWeekday, isWorkingDay } from './office-days.ts';
 import { isFullDate } from './partial-date.ts';
-
-export interface OwnCalendarDay extends Omit<CalendarDay, 'status'> {
-  readonly status: CalendarDay['status'] | 'refused';
-}
-
-/** The commune's word takes the place of the country's for the same day. */
-export function layOver(country: HolidayCalendar, own: readonly OwnCalendarDay[]): HolidayCalendar {
-  const said = new Set(own.map(({ date }) => date));
-  const days = [
-    ...country.days.filter(({ date }) => !said.has(date)),
-    ...own.flatMap(({ status, ...day }) => (status === 'refused' ? [] : [{ ...day, status }])),
-  ];
-  return { ...country, days: days.sort((a, b) => (a.date < b.date ? -1 : 1)) };
-}
 
 export type CalendarFault =
   | {
@@ -24,11 +11,6 @@ export type CalendarFault =
       readonly type: 'noDate' | 'twice' | 'swapOnWeekday' | 'noBasis';
     }
   | { readonly field: 'hours'; readonly type: 'closesFirst' | 'saturdayFirst' };
-
-export interface OwnCalendar {
-  readonly days: readonly OwnCalendarDay[];
-  readonly hours: (Pick<OfficeHours, 'opens' | 'closes'> & { readonly saturdayCloses: string | null }) | null;
-}
 
 /** The first thing that cannot be meant; undefined when all can. */
 export function findCalendarFault({ days, hours }: OwnCalendar): CalendarFault | undefined {

@@ -7,7 +7,7 @@ import {
   invitationRequest,
 } from '#shared/contracts/administration';
 import type { WireError } from '#shared/contracts/error-codes';
-import { calendarRequest } from '#shared/contracts/office-calendar';
+import { calendarRequest } from '#shared/contracts/administration';
 import type { DeviceId } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import {

@@ -9,7 +9,7 @@ import {
 } from '#shared/contracts/administration';
 import { enrolReply, enrolRequest, selfReply, selfRequest } from '#shared/contracts/enrolment';
 import { errorCodes } from '#shared/contracts/error-codes';
-import { calendarReply, calendarRequest } from '#shared/contracts/office-calendar';
+import { calendarReply, calendarRequest } from '#shared/contracts/administration';
 import { peopleReply, peopleRequest, reviewReply } from '#shared/contracts/review';
 import { ok } from '#shared/result';
 import { nameRoute, type PublicRoute, type Route, toJsonReply } from './route.ts';

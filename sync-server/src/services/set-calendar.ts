@@ -1,10 +1,7 @@
 /** A commune's own days and hours: written down in the audit before they are carried out, and told to whoever has another version. */
 import type { WireError } from '#shared/contracts/error-codes';
-import {
-  communeCalendar,
-  type CalendarRequest,
-  type CommuneCalendar,
-} from '#shared/contracts/office-calendar';
+import { type CalendarRequest } from '#shared/contracts/administration';
+import { communeCalendar, type CommuneCalendar } from '#shared/contracts/enrolment';
 import { err, ok, type Result } from '#shared/result';
 import { findCalendarFault } from '#shared/rules/own-calendar';
 import type { CalendarStore } from '../storage/store.ts';

@@ -6,7 +6,7 @@ import {
   invitationReply,
   type InvitationRequest,
 } from '#shared/contracts/administration';
-import { calendarReply, type CalendarRequest } from '#shared/contracts/office-calendar';
+import { calendarReply, type CalendarRequest } from '#shared/contracts/administration';
 import type { Result } from '#shared/result';
 import type { SendFault } from '../../custody/read-refusal.ts';
 import type { AdministrationOffice } from './queries.ts';

@@ -1,7 +1,6 @@
 /** One day: off, perhaps off, or worked; what that rests on; and what it changes. */
 import { type SyntheticEvent, useId, useState } from 'react';
-import { createOfficeTimes } from '#data/office-times';
-import { CALENDAR_LIMITS } from '#shared/contracts/office-calendar';
+import { CALENDAR_LIMITS } from '#shared/contracts/enrolment';
 import { getDayState } from '#shared/rules/own-calendar';
 import { isFullDate } from '#shared/rules/partial-date';
 import type { Work } from '../../custody/work.ts';
@@ -61,7 +60,7 @@ export function CalendarDayDialog({ work, office, day, onClose }: CalendarDayDia
         {isDay && (
           <CalendarPreview
             before={work.officeTimes}
-            after={createOfficeTimes(request)}
+            after={work.officeTimes.suppose(request)}
             today={dayOfInstant(work.now())}
           />
         )}

@@ -1,7 +1,6 @@
 /** When the commune's offices open and close, and until when on a Saturday. */
 import { type SyntheticEvent, useId, useState } from 'react';
-import { createOfficeTimes } from '#data/office-times';
-import type { OwnHours } from '#shared/contracts/office-calendar';
+import type { OwnHours } from '#shared/contracts/enrolment';
 import { findCalendarFault } from '#shared/rules/own-calendar';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
@@ -71,7 +70,7 @@ export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDial
         {request && !fault && (
           <CalendarPreview
             before={work.officeTimes}
-            after={createOfficeTimes(request)}
+            after={work.officeTimes.suppose(request)}
             today={dayOfInstant(work.now())}
           />
         )}

@@ -1,5 +1,6 @@
 /** One day, or the hours, put into a commune's own calendar; and the days that are worth showing. Pure; the day comes in. */
-import type { CalendarRequest, CommuneCalendar, OwnDay, OwnHours } from '#shared/contracts/office-calendar';
+import type { CalendarRequest } from '#shared/contracts/administration';
+import type { CommuneCalendar, OwnDay, OwnHours } from '#shared/contracts/enrolment';
 import { getWeekday, type HolidayCalendar } from '#shared/rules/office-days';
 import type { DayState } from '#shared/rules/own-calendar';
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { devicesReply, type DevicesReply } from '#shared/contracts/administration';
-import type { CommuneCalendar } from '#shared/contracts/office-calendar';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { Result } from '#shared/result';
 import type { OfficeMemory } from '../../custody/office-memory.ts';
 import type { SendFault } from '../../custody/read-refusal.ts';

@@ -1,6 +1,6 @@
 /** Sends an edited calendar to the commune, and says what came of it. Decides nothing about the days. */
 import { useState } from 'react';
-import type { CalendarRequest } from '#shared/contracts/office-calendar';
+import type { CalendarRequest } from '#shared/contracts/administration';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { setCalendar } from './actions.ts';
