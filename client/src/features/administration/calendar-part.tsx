@@ -1,5 +1,6 @@
 /** The commune's days off and office hours as they hold here, and the way to say otherwise of one of them. */
 import { useState } from 'react';
+import { shiftDay } from '#shared/rules/office-days';
 import { getDayState } from '#shared/rules/own-calendar';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -16,6 +17,8 @@ import { describeHours } from './describe-hours.ts';
 import { type ListedDay, listComingDays } from './draft-calendar.ts';
 import type { AdministrationOffice } from './queries.ts';
 
+const DAYS_BACK = 14;
+
 interface CalendarPartProps {
   readonly work: Work;
   readonly office: AdministrationOffice;
@@ -29,14 +32,15 @@ export function CalendarPart({ work, office }: CalendarPartProps) {
   const { t } = translator;
   const [edited, setEdited] = useState<Edited>();
   const { officeTimes, ownCalendar } = work;
-  const today = dayOfInstant(work.now());
+  // Terms that are running still reach over the last days.
+  const from = shiftDay(dayOfInstant(work.now()), -DAYS_BACK);
   const close = () => setEdited(undefined);
   return (
     <Section title={t('administration.calendar.title')}>
       <p>{t('administration.calendar.text')}</p>
       <p>{describeHours(officeTimes, translator)}</p>
       <List>
-        {listComingDays(officeTimes.calendar, ownCalendar, today).map((day) => (
+        {listComingDays(officeTimes.calendar, ownCalendar, from).map((day) => (
           <DayRow key={day.date} day={day} work={work} onEdit={() => setEdited(day)} />
         ))}
       </List>

@@ -43,7 +43,7 @@ describe('the days that are shown', () => {
     const days = listComingDays(createOfficeTimes(own).calendar, own, '2026-11-27');
     expect(days[0]).toMatchObject({ date: '2027-01-01', isOwn: false });
     expect(days.at(-1)).toMatchObject({ date: '2027-12-24', isOwn: true });
-    expect(days).toHaveLength(13);
+    expect(days).toHaveLength(6);
   });
 
   it('have one that the commune has refused, so that it can be taken back', () => {

@@ -49,7 +49,7 @@ export interface ListedDay {
   readonly legalBasis: string;
 }
 
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 5;
 
 /** From that day on, in order: what is in doubt and what the commune has said, and of the others the next ones. */
 export function listComingDays(
