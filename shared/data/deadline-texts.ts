@@ -17,9 +17,21 @@ export const deadlineTexts: Readonly<Record<DeadlineKey, BilingualText>> = {
   'deadline.workingDay': { vi: 'Thời hạn {count} ngày làm việc', en: 'Term in working days: {count}' },
   'deadline.day': { vi: 'Thời hạn {count} ngày', en: 'Term in days: {count}' },
   'deadline.month': { vi: 'Thời hạn {count} tháng', en: 'Term in months: {count}' },
+  'deadline.printed': {
+    vi: 'Theo hẹn trả ghi trên giấy tiếp nhận: {day}',
+    en: 'As printed on the official receipt: {day}',
+  },
   'deadline.supplemented': {
     vi: 'Không tính thời gian chờ bổ sung ({count} lần)',
     en: 'Waiting for more papers is not counted (times: {count})',
+  },
+  'deadline.paid': {
+    vi: 'Không tính thời gian chờ nộp tiền ({count} lần)',
+    en: 'Waiting for the fee is not counted (times: {count})',
+  },
+  'deadline.waitingForPayment': {
+    vi: 'Chờ người dân nộp tiền từ ngày {day}, chưa tính tiếp',
+    en: 'Waiting for the fee since {day}: the clock stands still',
   },
   'deadline.waiting': {
     vi: 'Chờ bổ sung từ ngày {day}, chưa tính tiếp',

@@ -1,4 +1,6 @@
 /** Fills what a screen is handed from the parts of an open vault. Decides nothing. */
+import { createOfficeTimes } from '#data/office-times';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import { findBase64UrlBytes, type RecordId } from '#shared/ids';
 import { ok } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
@@ -18,9 +20,11 @@ export interface CreateWorkParts {
   readonly records: OpenRecords;
   readonly profile: Profile;
   readonly clock: Clock;
+  /** Undefined until the commune has said something of its own. */
+  readonly calendar?: CommuneCalendar | undefined;
 }
 
-export function createWork({ work, records, profile, clock }: CreateWorkParts): Work {
+export function createWork({ work, records, profile, clock, calendar }: CreateWorkParts): Work {
   const { store, drafts, vault } = records;
   const { device } = work.runner.disk;
   return {
@@ -36,6 +40,8 @@ export function createWork({ work, records, profile, clock }: CreateWorkParts): 
     commune: profile.commune,
     authorisations: profile.told?.authorisations ?? [],
     postAgreement: profile.told?.postAgreement ?? null,
+    officeTimes: createOfficeTimes(calendar),
+    ownCalendar: calendar,
     provinceCode: profile.told?.provinceCode ?? '',
     madeUpPeople: profile.madeUpPeople,
     matchKey: (personalId) => vault.matchKey({ text: personalId }),

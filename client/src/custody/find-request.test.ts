@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Lodging } from '#shared/model/dossier';
 import type { Json, Patch } from '#shared/model/operation';
-import { findRequest } from './find-request.ts';
+import { holidayCalendar } from '#data/holidays';
+import { findRequest as find } from './find-request.ts';
+
+const findRequest = (given: Patch) => find(given, holidayCalendar);
 
 const values = (lodging: Lodging, more: Patch = {}): Patch => ({
   ...{ procedure: '2.000635', finishedAt: 1, lodging: lodging as unknown as Json },

@@ -1,9 +1,9 @@
 /** What somebody asks to be mended in a dossier, and whether it was mended here. Knows no clock, and no procedure by name. */
-import { holidayCalendar } from '#data/holidays';
 import { findProcedure } from '#data/procedures';
 import type { Patch } from '#shared/model/operation';
 import type { Lodging } from '#shared/model/dossier';
 import { findSupplementDay } from '#shared/rules/deadlines';
+import type { HolidayCalendar } from '#shared/rules/office-days';
 
 export interface MendRequest {
   /** Names this request among all of the dossier: what `mends` holds once it was answered. */
@@ -21,7 +21,7 @@ export interface MendRequest {
 }
 
 /** `values`: a dossier's paths as they are shown. Undefined when nothing is asked for, or the commune has it. */
-export function findRequest(values: Patch): MendRequest | undefined {
+export function findRequest(values: Patch, calendar: HolidayCalendar): MendRequest | undefined {
   const lodging = values['lodging'] as Lodging | undefined;
   if (!lodging || !isAsked(lodging)) return undefined;
   const key = lodging.askedAt ?? lodging.at;
@@ -33,9 +33,14 @@ export function findRequest(values: Patch): MendRequest | undefined {
     field: lodging.field,
     document: lodging.document,
     askedBy: lodging.askedBy,
-    due: lodging.due ?? findDue(values['procedure'], lodging),
+    due: lodging.due ?? findDue(values['procedure'], lodging, calendar),
     isMended: isAnswered && (isLodged || typeof values['finishedAt'] === 'number'),
   };
+}
+
+export function hasRequest(values: Patch): boolean {
+  const lodging = values['lodging'] as Lodging | undefined;
+  return lodging ? isAsked(lodging) : false;
 }
 
 function isAsked({ state, askedAt, mendedAt }: Lodging): boolean {
@@ -44,9 +49,13 @@ function isAsked({ state, askedAt, mendedAt }: Lodging): boolean {
 }
 
 /** The portal's own request has a term where the procedure names one. */
-function findDue(procedure: unknown, { state, askedAt, askedBy }: Lodging): string | undefined {
+function findDue(
+  procedure: unknown,
+  { state, askedAt, askedBy }: Lodging,
+  calendar: HolidayCalendar,
+): string | undefined {
   const time = findProcedure(String(procedure))?.supplementTime;
   const isOfPortal = state === 'lodged' && askedBy === undefined;
   if (time === undefined || askedAt === undefined || !isOfPortal) return undefined;
-  return findSupplementDay(time, askedAt, holidayCalendar);
+  return findSupplementDay(time, askedAt, calendar);
 }

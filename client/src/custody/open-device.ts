@@ -1,5 +1,6 @@
 /** What an unlocked device offers the screens: the work, the line, signed requests, and what it knows of itself. */
 import type * as z from 'zod/mini';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { DeviceStanding } from '#shared/contracts/sync';
 import { isOfTeam } from '#shared/model/collection';
 import { isServerLost } from '#shared/custody/device-disk';
@@ -12,6 +13,7 @@ import type { VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import { createWork } from './create-work.ts';
 import { createOfficeMemory, type OfficeMemory } from './office-memory.ts';
+import { KeptCalendar } from './kept-calendar.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
 import type { EnrolFault, EnrolInput } from './enrol.ts';
 import { LockedEntries } from './locked-entries.ts';
@@ -46,6 +48,8 @@ export interface DeviceFacts {
   /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
+  /** Of the commune's own days and hours; undefined where it has said nothing. */
+  readonly calendarVersion: number | undefined;
 }
 
 export type DeviceTrouble =
@@ -67,6 +71,9 @@ function findTrouble(disk: DeviceDisk, line: LineState, isStopped: boolean): Dev
   return isServerLost(disk) ? 'serverLost' : undefined;
 }
 
+/** Every unlocking asks; a machine that stays open all day asks again. */
+const ASK_SELF_AFTER_MS = 3_600_000;
+
 export class OpenDevice {
   readonly entry: VaultEntry;
   /** The last answers of office screens, under the vault. */
@@ -80,7 +87,9 @@ export class OpenDevice {
   #facts: DeviceFacts;
   #contact: ContactNote;
   #isRefreshing = false;
-  #hasAskedSelf = false;
+  /** Monotonic instant of the last answer about this device itself. */
+  #askedSelfAt = -Infinity;
+  readonly #calendar: KeptCalendar;
   #releasedUpTo = 0;
   #lacksCommuneKey: boolean;
 
@@ -91,6 +100,7 @@ export class OpenDevice {
     const { connection, records } = parts;
     this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
     this.locked = new LockedEntries({ vault: records.vault, wraps: parts.keys.wraps, connection });
+    this.#calendar = new KeptCalendar(this.memory, () => this.#takeProfile(this.#facts.profile));
     this.#contact = parts.keys.contact;
     this.#lacksCommuneKey = !parts.keys.wraps?.matchKey;
     this.#facts = this.#gatherFacts(parts.profile);
@@ -103,6 +113,7 @@ export class OpenDevice {
     this.#noteUnlock();
     this.#offerLockedWriting();
     void this.locked.load();
+    void this.#calendar.recall();
   }
 
   /** Called when facts or line change; records have their own subscription in `work.store`. */
@@ -148,6 +159,16 @@ export class OpenDevice {
     return joined;
   }
 
+  /** What was set here just now is known to this machine before it is told so. */
+  keepCalendar(calendar: CommuneCalendar): void {
+    this.#calendar.keep(calendar);
+  }
+
+  /** Asks again what this device may know beside records. */
+  renewSelf(): Promise<void> {
+    return this.#refresh();
+  }
+
   /** Seconds that so many bytes will take on this line; undefined while nothing is known of it. */
   findSeconds(bytes: number): number | undefined {
     return this.#parts.work.transport.line.findSeconds(bytes);
@@ -186,7 +207,8 @@ export class OpenDevice {
     this.#contact = contact;
     const lacksKey = runner.disk.standing === 'approved' && this.#lacksCommuneKey;
     // Asked behind the first answer, whose nonce it may use, and never without a line.
-    if (!this.#hasAskedSelf || lacksKey) void this.#refresh();
+    const isOld = clock.monotonic() - this.#askedSelfAt > ASK_SELF_AFTER_MS;
+    if (isOld || lacksKey) void this.#refresh();
   }
 
   /** Only when the backup has moved: what it holds and no dossier needs is not kept twice. */
@@ -223,21 +245,23 @@ export class OpenDevice {
     const told = await this.#askSelf();
     this.#isRefreshing = false;
     if (!told) return;
-    this.#hasAskedSelf = true;
+    this.#askedSelfAt = this.#parts.clock.monotonic();
+    if (told.calendar) this.#calendar.keep(told.calendar);
     this.#lacksCommuneKey = !told.hasCommuneKey;
     if (JSON.stringify(told.profile) === JSON.stringify(this.#facts.profile)) return;
     this.#takeProfile(told.profile);
   }
 
   #takeProfile(profile: Profile): void {
-    this.#work = createWork({ ...this.#parts, profile });
+    this.#work = createWork({ ...this.#parts, profile, calendar: this.#calendar.get() });
     this.#tellIfChanged(this.#gatherFacts(profile));
   }
 
   /** A vault that is locked meanwhile has no more questions. */
   async #askSelf(): Promise<SelfKnowledge | undefined> {
     const { records, connection, work } = this.#parts;
-    const parts = { vault: records.vault, connection, request: work.transport };
+    const calendarVersion = this.#calendar.get()?.version ?? 0;
+    const parts = { vault: records.vault, connection, request: work.transport, calendarVersion };
     try {
       return await refreshSelf(parts, this.#facts.profile);
     } catch (thrown) {
@@ -257,6 +281,7 @@ export class OpenDevice {
       trouble: findTrouble(disk, line, this.#parts.keys.isStopped),
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
       line,
+      calendarVersion: this.#calendar.get()?.version,
     };
   }
 

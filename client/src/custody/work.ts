@@ -1,4 +1,6 @@
 /** What a screen is handed while the vault is open: the records, the way to write them, and who holds this phone. */
+import type { OfficeTimes } from '#data/office-times';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { Commune, Member, SelfReply } from '#shared/contracts/enrolment';
 import type { AttachmentId, DeviceId, RecordId } from '#shared/ids';
 import type { Result } from '#shared/result';
@@ -25,6 +27,10 @@ export interface Work {
   readonly authorisations: SelfReply['authorisations'];
   /** The agreement with the post office by its name; null: there is none. */
   readonly postAgreement: string | null;
+  /** When the commune's offices are open, as it last said, above the calendar of the country. */
+  readonly officeTimes: OfficeTimes;
+  /** Its own word alone; undefined where it has said nothing. */
+  readonly ownCalendar: CommuneCalendar | undefined;
   readonly provinceCode: string;
   readonly madeUpPeople: boolean;
   /** Base64url HMAC of an identity number under the commune's key; undefined before approval. */

@@ -1,6 +1,7 @@
 /** The office's own requests: invitations, devices, approval and revocation, authorisations. Signed with the read key; JSON answers. */
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
+import { calendarFields } from './enrolment.ts';
 import { isOfTeam, roles } from '../model/collection.ts';
 import { code, day } from '../model/field-kinds.ts';
 
@@ -69,3 +70,12 @@ export const authorisationRequest = z.object({
   procedures: z.array(code).check(z.minLength(1), z.maxLength(100)),
 });
 export type AuthorisationRequest = z.infer<typeof authorisationRequest>;
+
+/** Body of `POST /api/administration/calendar` (`setCalendar` in the audit). `version`: the one that was edited, 0 for none. */
+export const calendarRequest = z.strictObject({
+  version: z.number().check(z.int(), z.gte(0)),
+  ...calendarFields,
+});
+export type CalendarRequest = z.infer<typeof calendarRequest>;
+
+export const calendarReply = z.object({ version: z.number() });

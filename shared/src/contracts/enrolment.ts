@@ -1,5 +1,6 @@
 /** Joining a commune: what a code buys, what a device shows and is told. JSON; keys as base64url of 65 raw P-256 bytes. */
 import * as z from 'zod/mini';
+import { day } from '../model/field-kinds.ts';
 import { isId } from '../ids.ts';
 import { roles } from '../model/collection.ts';
 import { PRACTICE_CODE } from './practice.ts';
@@ -74,6 +75,49 @@ export const enrolReply = z.object({
 });
 export type EnrolReply = z.infer<typeof enrolReply>;
 
+export const CALENDAR_LIMITS = { days: 120, basis: 200 } as const;
+
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** `refused`: the country's calendar has this day as one off or swapped, and here it is neither. */
+const ownDay = z.strictObject({
+  date: day,
+  kind: z.enum(['holiday', 'workingSwap']),
+  status: z.enum(['confirmed', 'proposed', 'refused']),
+  /** What it rests on, as on the paper: a number, a date, who announced it. */
+  legalBasis: z.string().check(z.minLength(1), z.maxLength(CALENDAR_LIMITS.basis)),
+});
+export type OwnDay = z.infer<typeof ownDay>;
+
+/** `hh:mm`. */
+const ownHours = z.strictObject({
+  opens: time,
+  closes: time,
+  /** Until when residence is taken on a Saturday; null: not at all. */
+  saturdayCloses: z.nullable(time),
+});
+export type OwnHours = z.infer<typeof ownHours>;
+
+export const calendarFields = {
+  days: z.array(ownDay).check(z.maxLength(CALENDAR_LIMITS.days)),
+  /** Null: the common ones. */
+  hours: z.nullable(ownHours),
+};
+
+/**
+ * What a commune itself says of its days and hours: it stands above the calendar of the country that comes with the program.
+ * Told to a device that has another version.
+ */
+export const communeCalendar = z.object({
+  /** Each writing has the next one. */
+  version: z.number(),
+  ...calendarFields,
+});
+export type CommuneCalendar = z.infer<typeof communeCalendar>;
+
+/** Body of `POST /api/devices/self`: the version of the commune's calendar that this device has, 0 for none. */
+export const selfRequest = z.object({ calendar: z.optional(z.number().check(z.int(), z.gte(0))) });
+
 /** `POST /api/devices/self`, under the read key: what an approved device may know beside its records. */
 export const selfReply = z.object({
   standing: z.enum(['waiting', 'approved', 'revoked']),
@@ -87,6 +131,8 @@ export const selfReply = z.object({
   madeUpPeople: z.boolean(),
   /** The agreement of the commune with its post office, as the server's setting names it; null or absent: there is none. */
   postAgreement: z.optional(z.nullable(line)),
+  /** Only where it is another than the device has. */
+  calendar: z.optional(communeCalendar),
   authorisations: z.array(
     z.object({
       decisionNumber: line,

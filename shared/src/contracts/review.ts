@@ -133,9 +133,18 @@ export const lodgedRow = z.object({
   /** Official status as the portal last said. */
   status: z.nullable(z.number()),
   ended: z.nullable(z.object({ status: z.number(), at: z.number() })),
-  /** More papers were asked for, and came. */
-  askedAt: z.nullable(z.number()),
-  mendedAt: z.nullable(z.number()),
+  /** Accepted by the receiving system; null where it is known not to be. */
+  receivedAt: z.nullable(z.number()),
+  /** What was asked for, each time, and came. */
+  supplements: z.array(
+    z.object({
+      isPayment: z.exactOptional(z.boolean()),
+      requestedAt: z.number(),
+      completedAt: z.nullable(z.number()),
+    }),
+  ),
+  /** As on the official receipt, `yyyy-mm-dd`, and when it was entered. */
+  due: z.nullable(z.object({ day: z.string(), at: z.number() })),
   handedOverAt: z.nullable(z.number()),
   closedAt: z.nullable(z.number()),
 });

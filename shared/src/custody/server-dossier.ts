@@ -72,7 +72,9 @@ function followNumber(draft: ServerDraft, op: Operation): void {
     draft.numbers.set(key, op.record);
     draft.writes.push({ type: 'putNumber', dossierNo: key, record: op.record });
   }
-  const lodged: Lodging = { state: 'lodged', at: draft.now, dossierNo, evidence, by };
+  // What the portal or the desk said of it already is not unsaid by recording its number again.
+  const known = current?.state === 'lodged' ? current : {};
+  const lodged: Lodging = { ...known, state: 'lodged', at: draft.now, dossierNo, evidence, by };
   const lodgingSeq = record.fields['lodging']?.seq ?? 0;
   const settles = current?.state === 'needsPerson' && op.base >= lodgingSeq;
   putLodging(draft, record, settles ? lodged : combineLodging(current, lodged));

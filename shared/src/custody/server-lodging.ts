@@ -1,6 +1,7 @@
 /** Where a dossier lodges, as the server writes it. Knows nothing of calls and packs: what was said comes in. */
 import type { RecordId } from '../ids.ts';
 import type { Lodging } from '../model/dossier.ts';
+import { keepInstants } from './keep-instants.ts';
 import { foldOperation } from './merge.ts';
 import type { Json } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
@@ -26,22 +27,6 @@ export function combineLodging(current: Lodging | null, next: Lodging): Lodging 
   if (current?.state !== 'lodged') return next;
   if (next.state !== 'lodged') return current;
   return current.evidence === 'portalRead' && next.evidence !== 'portalRead' ? current : next;
-}
-
-const RESOLVED = 9;
-/** Refused, withdrawn, stopped, resolved, result returned. */
-const ENDS: readonly (number | undefined)[] = [3, 7, 8, RESOLVED, 10];
-
-/** What is judged by instants later on: when it was first lodged, and how it ended first, as the official formula ranks ends. */
-function keepInstants(current: Lodging | null, next: Lodging): Lodging {
-  if (next.state !== 'lodged') return next;
-  const before = current?.state === 'lodged' ? current : null;
-  const lodgedAt = before?.lodgedAt ?? before?.at ?? next.at;
-  const { status, statusAt = next.at } = next;
-  const isBetter = before?.ended === undefined || (status === RESOLVED && before.ended.status !== RESOLVED);
-  const ended =
-    isBetter && status !== undefined && ENDS.includes(status) ? { status, at: statusAt } : before?.ended;
-  return { ...next, ...(lodgedAt !== next.at && { lodgedAt }), ...(ended && { ended }) };
 }
 
 /** An operation of the server's own; nothing is written when nothing changes. */

@@ -31,6 +31,19 @@ const lodgingStates = ['awaitingCitizen', 'awaitingOffice', 'needsFix', 'needsPe
 
 const lodgingEvidence = ['portalRead', 'officerEntered', 'citizenShown'] as const;
 
+/** A time in which the office had to wait. Entries are added and completed, never taken away: the official formula counts them. */
+const pause = z.strictObject({
+  /** 5: papers, 6: a fee, as the portal said; absent where only an officer here has asked. */
+  status: z.optional(z.literal([5, 6])),
+  /** Names the entry: since when by the portal's clock, else by the officer's. */
+  askedAt: instant,
+  /** The commune had from its own team what was asked for. */
+  mendedAt: z.optional(instant),
+  /** The portal had left that status, or another request took its place. */
+  endedAt: z.optional(instant),
+});
+export type Pause = z.infer<typeof pause>;
+
 /** What the server knows of the pack and its number; only the server writes it, from the portal or from a recorded number. */
 const lodging = z.strictObject({
   state: z.enum(lodgingStates),
@@ -58,6 +71,10 @@ const lodging = z.strictObject({
   readAt: z.optional(instant),
   /** When its number was first known here: `at` moves on with what is asked for. */
   lodgedAt: z.optional(instant),
+  /** When the receiving system accepted it, by the portal's clock; null while it is known not to be, absent where nobody has said. */
+  acceptedAt: z.optional(z.nullable(instant)),
+  /** In the order in which they began. */
+  pauses: z.optional(z.array(pause)),
   /** The first end that the portal told of; 9 takes the place of another. */
   ended: z.optional(z.strictObject({ status: tally, at: instant })),
 });
@@ -102,6 +119,10 @@ const recordedNumber = z.strictObject({
   at: instant,
 });
 export type RecordedNumber = z.infer<typeof recordedNumber>;
+
+/** The due date as it stands on the official receipt. Entered again when the receiving system has set another one. */
+const dueOnReceipt = z.strictObject({ day: day, by: line, at: instant });
+export type DueOnReceipt = z.infer<typeof dueOnReceipt>;
 
 /** What the officer saw happen at the desk, which no system tells: the result in the citizen's hand, status 9 recorded. */
 const noted = z.strictObject({ at: instant, by: line });
@@ -163,6 +184,7 @@ export const dossier: Collection = {
     /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
     { path: 'mends', holds: instant, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
+    { path: 'dueOnReceipt', holds: dueOnReceipt, writers: teamAndOfficer },
     { path: 'handedOver', holds: noted, writers: ['officer'] },
     { path: 'closedOnSoftware', holds: noted, writers: ['officer'] },
     /** Append-only, by a random id. Taking an entry away again changes nothing: write it once it is meant. */

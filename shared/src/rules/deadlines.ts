@@ -21,8 +21,10 @@ import { getVietnamDay } from './vietnam-day.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
-/** A request for more papers. Instants in ms since 1970; null while they are still awaited. */
+/** A request for more papers, or for a fee. Instants in ms since 1970; null while they are still awaited. */
 export interface Supplement {
+  /** Status 6: the clock stands still as for papers, but being asked for money is no supplement. */
+  readonly isPayment?: boolean;
   readonly requestedAt: number;
   readonly completedAt: number | null;
 }
@@ -31,6 +33,8 @@ export interface DeadlineQuestion {
   readonly time: ProcessingTime;
   readonly receivedAt: number;
   readonly supplements?: readonly Supplement[];
+  /** The day on the official receipt, and when it was read from there: it takes the place of the count. */
+  readonly printed?: { readonly day: string; readonly at: number } | null;
   readonly hours: OfficeHours;
   readonly calendar: HolidayCalendar;
 }
@@ -40,8 +44,11 @@ export type DeadlineKey =
   | 'deadline.afterCutOff'
   | 'deadline.outOfHours'
   | `deadline.${ProcessingTime['unit']}`
+  | 'deadline.printed'
   | 'deadline.supplemented'
+  | 'deadline.paid'
   | 'deadline.waiting'
+  | 'deadline.waitingForPayment'
   | 'deadline.movedFrom'
   | 'deadline.holidays'
   | 'deadline.maybeClosed'
@@ -101,6 +108,13 @@ interface Counting {
   readonly pause: (term: Term, from: Receipt, to: Receipt) => Term;
 }
 
+/** Given by the office, the day itself binds; what it waits for later is added in working days. */
+function countFromPrinted(question: DeadlineQuestion, receipt: Receipt, day: string): Counting {
+  const byWorkingDay = { ...question, time: { unit: 'workingDay', amount: 0 } } as const;
+  const dueAt = getVietnamInstant(day, question.hours.closes);
+  return { ...countDays(byWorkingDay, receipt), begin: () => ({ lastDay: day, dueAt }) };
+}
+
 function countDays(question: DeadlineQuestion, receipt: Receipt): Counting {
   const { time, hours, calendar } = question;
   const isByWorkingDay = time.unit === 'workingDay' || time.unit === 'sameDay';
@@ -141,28 +155,38 @@ function later(a: Receipt, b: Receipt): Receipt {
 
 interface Paused {
   readonly term: Term;
-  /** Counted pauses that are over. */
+  /** Counted pauses that are over: for papers, and for a fee. */
   readonly count: number;
-  /** Since when the clock stands still. */
-  readonly waitingSince?: number;
+  readonly paid: number;
+  /** Why the clock stands still. */
+  readonly waiting?: Supplement;
 }
 
 /** A request after the due instant stops nothing any more. Times that overlap count once. */
 function pauseForSupplements(question: DeadlineQuestion, receipt: Receipt, counting: Counting): Paused {
-  const asked = [...(question.supplements ?? [])].sort((a, b) => a.requestedAt - b.requestedAt);
+  const asked = listLater(question).sort((a, b) => a.requestedAt - b.requestedAt);
   let term = counting.begin();
   let reached = receipt;
-  let count = 0;
-  for (const { requestedAt, completedAt } of asked) {
+  let [count, paid] = [0, 0];
+  for (const waiting of asked) {
+    const { requestedAt, completedAt } = waiting;
     if (requestedAt > term.dueAt) break;
-    if (completedAt === null) return { term, count, waitingSince: requestedAt };
+    if (completedAt === null) return { term, count, paid, waiting };
     const request: Receipt = { ...receipt, day: getVietnamDay(requestedAt), instant: requestedAt };
     const answer = settleReceipt(question, completedAt);
     term = counting.pause(term, later(reached, request), answer);
     reached = later(reached, answer);
-    count += 1;
+    if (waiting.isPayment === true) paid += 1;
+    else count += 1;
   }
-  return { term, count };
+  return { term, count, paid };
+}
+
+/** A day that was printed after a wait was over has taken it into account. */
+function listLater({ supplements = [], printed }: DeadlineQuestion): Supplement[] {
+  return supplements.filter(
+    ({ completedAt }) => !printed || completedAt === null || completedAt > printed.at,
+  );
 }
 
 /** Neighbouring days as one: `14/02/2026–22/02/2026, 27/04/2026`. */
@@ -187,20 +211,32 @@ function listHolidays({ calendar }: DeadlineQuestion, from: string, to: string) 
   return { sure: write('confirmed'), doubtful: write('proposed') };
 }
 
+function begin(question: DeadlineQuestion, receipt: Receipt): Counting {
+  if (question.printed) return countFromPrinted(question, receipt, question.printed.day);
+  return question.time.unit === 'hour' ? countHours(question, receipt) : countDays(question, receipt);
+}
+
+function describeBeginning({ time, printed }: DeadlineQuestion, receipt: Receipt): DeadlineLine[] {
+  if (printed) return [buildLine('deadline.printed', { day: formatDate(printed.day) })];
+  return [receipt.line, buildLine(`deadline.${time.unit}`, { count: time.amount })];
+}
+
 /** The due instant in Vietnam, with the reason for every day that is not counted. */
 export function countDeadline(question: DeadlineQuestion): Deadline {
-  const { time, receivedAt, calendar } = question;
+  const { receivedAt, calendar, printed } = question;
   const receipt = settleReceipt(question, receivedAt);
-  const counting = time.unit === 'hour' ? countHours(question, receipt) : countDays(question, receipt);
-  const { term, count, waitingSince } = pauseForSupplements(question, receipt, counting);
+  const counting = begin(question, receipt);
+  const { term, count, paid, waiting } = pauseForSupplements(question, receipt, counting);
   const lastDay = getVietnamDay(term.dueAt);
-  const { sure, doubtful } = listHolidays(question, getVietnamDay(receivedAt), lastDay);
-  const isBeyond = lastDay > calendar.to;
+  const { sure, doubtful } = listHolidays(question, printed ? lastDay : getVietnamDay(receivedAt), lastDay);
+  const isBeyond = !printed && lastDay > calendar.to;
 
-  const lines = [receipt.line, buildLine(`deadline.${time.unit}`, { count: time.amount })];
+  const lines = describeBeginning(question, receipt);
   if (count > 0) lines.push(buildLine('deadline.supplemented', { count }));
-  if (waitingSince !== undefined) {
-    lines.push(buildLine('deadline.waiting', { day: formatDate(getVietnamDay(waitingSince)) }));
+  if (paid > 0) lines.push(buildLine('deadline.paid', { count: paid }));
+  if (waiting !== undefined) {
+    const key = waiting.isPayment === true ? 'deadline.waitingForPayment' : 'deadline.waiting';
+    lines.push(buildLine(key, { day: formatDate(getVietnamDay(waiting.requestedAt)) }));
     return { dueAt: null, lines, isDoubtful: false };
   }
   if (term.lastDay !== lastDay)

@@ -56,7 +56,8 @@ export function listNextDays(day: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) => shiftDay(day, at + 1));
 }
 
-function getWeekday(day: string): number {
+/** 0: Sunday. */
+export function getWeekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 

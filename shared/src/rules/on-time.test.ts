@@ -17,6 +17,7 @@ const END = at('31/12 23:59');
 const RECEIVED: HandledDossier = {
   receivedAt: at('01/12 09:00'),
   dueAt: at('04/12 17:00'),
+  dueSetAt: null,
   latestByLaw: null,
   resolvedAt: null,
   returnedAt: null,
@@ -85,6 +86,39 @@ describe('a supplement', () => {
       cause: 'late.supplementedTwice',
     });
     expect(judge({ supplements: supplements.slice(1), resolvedAt }).standing).toBe('early');
+  });
+});
+
+describe('a fee that is awaited', () => {
+  it('gives back its time, and is no supplement however often it is asked for', () => {
+    const fee = (from: string, to: string | null) => ({ ...ask(from, to), isPayment: true });
+    const supplements = [fee('02/12 09:00', '03/12 09:00'), fee('03/12 10:00', '04/12 10:00')];
+    expect(judge({ supplements, resolvedAt: at('06/12 16:00') }).standing).toBe('onTime');
+    expect(judge({ supplements, resolvedAt: at('06/12 17:01') }).standing).toBe('late');
+    expect(judge({ supplements: [fee('03/12 09:00', null)] }).standing).toBe('within');
+  });
+});
+
+describe('a wait', () => {
+  it('that overlaps another counts once', () => {
+    const supplements = [
+      { ...ask('02/12 09:00', '04/12 09:00'), isPayment: true },
+      ask('03/12 09:00', '04/12 09:00'),
+    ];
+    expect(judge({ supplements, resolvedAt: at('06/12 17:00') }).standing).toBe('onTime');
+    expect(judge({ supplements, resolvedAt: at('06/12 17:01') }).standing).toBe('late');
+  });
+
+  it('before the dossier was received is none of the office’s', () => {
+    const supplements = [ask('29/11 09:00', '01/12 08:00'), ask('02/12 09:00', '02/12 10:00')];
+    expect(judge({ supplements, resolvedAt: at('03/12 09:00') }).standing).toBe('early');
+    expect(judge({ supplements, resolvedAt: at('04/12 18:01') }).standing).toBe('late');
+  });
+
+  it('that was over when the due date was read from the receipt is in that date', () => {
+    const waited = { supplements: [ask('02/12 09:00', '03/12 09:00')], resolvedAt: at('05/12 09:00') };
+    expect(judge(waited).standing).toBe('onTime');
+    expect(judge({ ...waited, dueSetAt: at('03/12 10:00') }).standing).toBe('late');
   });
 });
 

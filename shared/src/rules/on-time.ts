@@ -16,6 +16,8 @@ export interface HandledDossier {
   readonly receivedAt: number | null;
   /** As on the official receipt. */
   readonly dueAt: number | null;
+  /** When that date was read from the receipt: what was waited for until then is in it. */
+  readonly dueSetAt: number | null;
   /** By the statutory maximum, counted from receipt without any supplement; decides where no due date was given. */
   readonly latestByLaw: number | null;
   /** 9, resolved: wins over every other end. */
@@ -53,7 +55,7 @@ function lookBack(dossier: HandledDossier, periodEnd: number): HandledDossier {
     handedOverAt: past(dossier.handedOverAt),
     supplements: dossier.supplements
       .filter(({ requestedAt }) => requestedAt <= periodEnd)
-      .map(({ requestedAt, completedAt }) => ({ requestedAt, completedAt: past(completedAt) })),
+      .map((supplement) => ({ ...supplement, completedAt: past(supplement.completedAt) })),
   };
 }
 
@@ -61,17 +63,35 @@ function findEnd({ resolvedAt, returnedAt, stoppedAt }: HandledDossier): number 
   return resolvedAt ?? returnedAt ?? stoppedAt;
 }
 
-/** The time that the office had it until `end`: without the time in which it waited for papers. */
-function subtractWaiting({ supplements }: HandledDossier, end: number): number {
-  return supplements.reduce(
-    (sum, { requestedAt, completedAt }) =>
-      completedAt === null ? sum : sum - (Math.min(completedAt, end) - Math.min(requestedAt, end)),
-    end,
+/** `end` without the time in which the office waited for papers or a fee, as far as its clock ran already. Overlaps count once. */
+function subtractWaiting(dossier: HandledDossier, end: number): number {
+  const since = (dossier.dueAt === null ? null : dossier.dueSetAt) ?? -Infinity;
+  let reached = dossier.receivedAt ?? -Infinity;
+  let waited = 0;
+  for (const { requestedAt, completedAt } of sortByRequest(dossier.supplements)) {
+    if (completedAt === null || completedAt <= since) continue;
+    const to = Math.min(completedAt, end);
+    waited += Math.max(to - Math.max(requestedAt, reached), 0);
+    reached = Math.max(reached, to);
+  }
+  return end - waited;
+}
+
+function sortByRequest(supplements: readonly Supplement[]): Supplement[] {
+  return [...supplements].sort((a, b) => a.requestedAt - b.requestedAt);
+}
+
+/** Before it was received nothing counts, and to be asked for a fee is no supplement. */
+function isSupplementedTwice({ receivedAt, supplements }: HandledDossier): boolean {
+  const counted = supplements.filter(
+    ({ isPayment, completedAt }) =>
+      isPayment !== true && (completedAt === null || completedAt > (receivedAt ?? -Infinity)),
   );
+  return counted.length > 1;
 }
 
 function findCause(dossier: HandledDossier, due: number): LateCause {
-  if (dossier.supplements.length > 1) return 'late.supplementedTwice';
+  if (isSupplementedTwice(dossier)) return 'late.supplementedTwice';
   const handedOverAt = dossier.handedOverAt ?? dossier.returnedAt;
   if (handedOverAt !== null && subtractWaiting(dossier, handedOverAt) <= due) return 'late.recordedLate';
   return findEnd(dossier) === null ? 'late.stillOpen' : 'late.finishedLate';
@@ -88,7 +108,7 @@ export function judgeOnTime(recorded: HandledDossier, periodEnd: number): Judgem
   const end = findEnd(dossier);
   const pending = dossier.supplements.find(({ completedAt }) => completedAt === null);
   const counted = subtractWaiting(dossier, end ?? pending?.requestedAt ?? periodEnd);
-  if (dossier.supplements.length > 1 || counted > due)
+  if (isSupplementedTwice(dossier) || counted > due)
     return { standing: end === null ? 'overdue' : 'late', cause: findCause(dossier, due) };
   if (end === null) return { standing: 'within' };
   return { standing: getVietnamDay(counted) < getVietnamDay(due) ? 'early' : 'onTime' };

@@ -90,8 +90,13 @@ describe('what becomes of a lodged dossier', () => {
     const rest = await find();
     expect(rest).toMatchObject({ state: 'lodged', dossierNo, status: 4 });
     for (const gone of ['reason', 'document', 'askedAt', 'mendedAt']) expect(rest).not.toHaveProperty(gone);
+    const { askedAt, mendedAt } = mended ?? {};
+    const first = { status: 5, askedAt, mendedAt, endedAt: rest?.statusAt };
+    expect(rest?.pauses).toEqual([first]);
     await move({ status: 5, supplement: { text: 'Ảnh trang 2 mờ', field: 'copies' } });
-    expect(await find()).toMatchObject({ reason: 'Ảnh trang 2 mờ', field: 'copies' });
+    const second = await find();
+    expect(second).toMatchObject({ reason: 'Ảnh trang 2 mờ', field: 'copies' });
+    expect(second?.pauses).toEqual([first, { status: 5, askedAt: second?.statusAt }]);
   });
 
   it('what an officer here has asked for is not forgotten because the portal asks for nothing', async () => {

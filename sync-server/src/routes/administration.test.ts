@@ -209,8 +209,62 @@ describe('a written decision under which the team files', () => {
   });
 });
 
+describe('the commune’s own days and hours', () => {
+  const culture = {
+    ...{ date: '2026-11-24', kind: 'holiday', status: 'confirmed', legalBasis: '12/TB-UBND' },
+  };
+  const hours = { opens: '07:00', closes: '16:30', saturdayCloses: null };
+  const calendar = { days: [culture], hours };
+  const path = '/api/administration/calendar';
+
+  it('are written down, and told to a device of this commune that has another version', async () => {
+    const { server, commune, post, written } = await openOffice();
+    const elsewhere = await server.makeCommune('Xã Khác');
+    const ask = async (communeN: number, known: number, standing: 'approved' | 'waiting' = 'approved') => {
+      const phone = await server.enrol(communeN, { standing });
+      const reply = await phone.ask('POST', '/api/devices/self', { body: { calendar: known } });
+      return selfReply.parse(await reply.json()).calendar;
+    };
+    expect(await ask(commune.n, 0)).toBeUndefined();
+    expect(await post(path, { version: 0, ...calendar })).toEqual({ version: 1 });
+    expect(written).toMatchObject([{ action: 'setCalendar', object: 'version 1' }]);
+    expect(await ask(commune.n, 0)).toEqual({ version: 1, ...calendar });
+    expect(await ask(commune.n, 1)).toBeUndefined();
+    expect(await ask(commune.n, 0, 'waiting')).toBeUndefined();
+    expect(await ask(elsewhere.n, 0)).toBeUndefined();
+  });
+
+  it('are not written over by whoever has not seen the last version; said again they are the same', async () => {
+    const { post, server, commune } = await openOffice();
+    await post(path, { version: 0, ...calendar });
+    expect(await post(path, { version: 0, ...calendar })).toEqual({ version: 1 });
+    const other = { days: [], hours };
+    expect(await post(path, { version: 0, ...other })).toEqual({ error: 'fieldInvalid', field: 'version' });
+    expect(await post(path, { version: 1, ...other })).toEqual({ version: 2 });
+    expect(await server.store.findCalendar(commune.n)).toEqual({ version: 2, body: JSON.stringify(other) });
+    const next = { communeN: commune.n, version: 2, body: '{}', enteredBy: null, enteredAt: 1 };
+    expect(await server.store.putCalendar(next)).toBe(false);
+    expect(await server.store.putCalendar({ ...next, version: 4 })).toBe(false);
+  });
+
+  it.each([
+    ['days', { days: [culture, culture] }, { type: 'twice', date: '2026-11-24' }],
+    ['days', { days: [{ ...culture, kind: 'workingSwap' }] }, { type: 'swapOnWeekday', date: '2026-11-24' }],
+    ['hours', { hours: { ...hours, closes: '06:00' } }, { type: 'closesFirst' }],
+    ['days.0.status', { days: [{ ...culture, status: 'maybe' }] }, undefined],
+    ['hours.opens', { hours: { ...hours, opens: '25:00' } }, undefined],
+    ['days', { days: Array.from({ length: 121 }, () => culture) }, undefined],
+  ])('are not taken, nor written down, with wrong %s', async (field, wrong, detail) => {
+    const { post, server, commune, written } = await openOffice();
+    const refused = await post(path, { version: 0, ...calendar, ...wrong });
+    expect(refused).toEqual({ error: 'fieldInvalid', field, ...(detail && { detail }) });
+    expect(written).toEqual([]);
+    expect(await server.store.findCalendar(commune.n)).toBeUndefined();
+  });
+});
+
 describe('who may do it', () => {
-  const NAMES = ['invitations', 'devices', 'authorisations', 'approve', 'revoke'];
+  const NAMES = ['invitations', 'devices', 'authorisations', 'calendar', 'approve', 'revoke'];
   const PATHS = NAMES.map((one) => `/api/administration/${one}`);
 
   it('only the head and the administrator, under the key of their vault', async () => {
@@ -231,7 +285,7 @@ describe('who may do it', () => {
     const { head, listDevices, server } = await openOffice();
     const elsewhere = await server.makeCommune('Xã Khác');
     const stranger = await server.enrol(elsewhere.n, { standing: 'waiting' });
-    for (const path of PATHS.slice(3)) {
+    for (const path of PATHS.slice(4)) {
       const real = await head.ask('POST', path, { body: { device: stranger.id } });
       const none = await head.ask('POST', path, { body: { device: makeId() } });
       expect([real.status, await real.text()]).toEqual([404, '{"error":"notFound"}']);

@@ -1,4 +1,4 @@
-/** The office's own routes: invitations, the list of devices, approval and revocation, authorisations. */
+/** The office's own routes: invitations, the list of devices, approval and revocation, authorisations, the calendar. */
 import type * as z from 'zod/mini';
 import {
   authorisationRequest,
@@ -7,6 +7,7 @@ import {
   invitationRequest,
 } from '#shared/contracts/administration';
 import type { WireError } from '#shared/contracts/error-codes';
+import { calendarRequest } from '#shared/contracts/administration';
 import type { DeviceId } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import {
@@ -19,13 +20,14 @@ import {
   revokeDevice,
 } from '../services/administer-devices.ts';
 import { enterAuthorisation } from '../services/enter-authorisation.ts';
+import { setCalendar } from '../services/set-calendar.ts';
 import type { SignedCaller } from '../services/verify-signed-request.ts';
-import type { AuthorisationStore } from '../storage/store.ts';
+import type { AuthorisationStore, CalendarStore } from '../storage/store.ts';
 import { readSignedInput } from './read-input.ts';
 import { type SignedRoute, toJsonReply } from './route.ts';
 
 export interface AdministrationDeps extends Administration {
-  readonly store: Administration['store'] & AuthorisationStore;
+  readonly store: Administration['store'] & AuthorisationStore & CalendarStore;
   /** When the last verified copy was made, and whether it lies on the disk of the data. */
   readonly readBackup: () => Promise<DevicesReply['backup']>;
 }
@@ -56,19 +58,29 @@ export function createAdministrationRoutes(deps: AdministrationDeps): readonly S
         enterAuthorisation(deps, toAsker(caller), request),
       ),
     ),
+    createOfficeRoute(
+      '/api/administration/calendar',
+      (caller) =>
+        withInput(caller, calendarRequest, (request) => setCalendar(deps, toAsker(caller), request)),
+      CALENDAR_BYTES,
+    ),
   ];
 }
 
+const BODY_BYTES = 4 * 1024;
+/** As many days as are taken, each with its reason in Vietnamese letters. */
+const CALENDAR_BYTES = 96 * 1024;
+
 type Answer = (caller: SignedCaller) => Promise<Result<unknown, WireError>>;
 
-function createOfficeRoute(path: string, answer: Answer): SignedRoute {
+function createOfficeRoute(path: string, answer: Answer, bodyBytes = BODY_BYTES): SignedRoute {
   return {
     method: 'POST',
     path,
     access: 'readKey',
     roles: MAY_ADMINISTER,
     standings: ['approved'],
-    bodyBytes: 4 * 1024,
+    bodyBytes,
     refusals: 'json',
     async handle(_request, caller) {
       const answered = await answer(caller);

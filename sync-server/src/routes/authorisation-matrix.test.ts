@@ -114,6 +114,10 @@ const cells: Readonly<Record<string, Cells>> = {
       procedures: ['2.000635'],
     }),
   },
+  'POST /api/administration/calendar': {
+    ...officeCells,
+    body: () => ({ version: 0, days: [], hours: null }),
+  },
   'POST /api/review/sessions': {
     ...{ keys: 'read', roles: ['head'], standings: approvedOnly },
     reads: isHome,

@@ -1,7 +1,9 @@
 /** `POST /api/devices/self`: a device asks what it is and what it may know beside its records. */
+import { selfRequest } from '#shared/contracts/enrolment';
 import { roles } from '#shared/model/collection';
 import { ok } from '#shared/result';
 import { describeSelf, type SelfDeps } from '../services/describe-self.ts';
+import { readSignedInput } from './read-input.ts';
 import { type SignedRoute, toJsonReply } from './route.ts';
 
 export function createSelfRoute(deps: SelfDeps): SignedRoute {
@@ -13,8 +15,11 @@ export function createSelfRoute(deps: SelfDeps): SignedRoute {
     standings: ['waiting', 'approved'],
     bodyBytes: 1024,
     refusals: 'json',
-    async handle(_request, { device }) {
-      return ok(toJsonReply(await describeSelf(deps, device), { 'cache-control': 'no-store' }));
+    async handle(_request, caller) {
+      const input = readSignedInput(caller, selfRequest);
+      if (!input.ok) return input;
+      const self = await describeSelf(deps, caller.device, input.value.calendar ?? 0);
+      return ok(toJsonReply(self, { 'cache-control': 'no-store' }));
     },
   };
 }

@@ -7,8 +7,9 @@ import {
   invitationReply,
   invitationRequest,
 } from '#shared/contracts/administration';
-import { enrolReply, enrolRequest, selfReply } from '#shared/contracts/enrolment';
+import { enrolReply, enrolRequest, selfReply, selfRequest } from '#shared/contracts/enrolment';
 import { errorCodes } from '#shared/contracts/error-codes';
+import { calendarReply, calendarRequest } from '#shared/contracts/administration';
 import { peopleReply, peopleRequest, reviewReply } from '#shared/contracts/review';
 import { ok } from '#shared/result';
 import { nameRoute, type PublicRoute, type Route, toJsonReply } from './route.ts';
@@ -50,7 +51,7 @@ const notes: Readonly<Record<string, RouteNote>> = {
   },
   'POST /api/devices/self': {
     summary: 'What a device may know of itself.',
-    input: nothing,
+    input: selfRequest,
     output: selfReply,
   },
   'POST /api/administration/invitations': {
@@ -77,6 +78,11 @@ const notes: Readonly<Record<string, RouteNote>> = {
     summary: 'Enters a written decision under which the team may file directly.',
     input: authorisationRequest,
     output: done,
+  },
+  'POST /api/administration/calendar': {
+    summary: 'Sets the commune’s own days off and office hours, above those of the country.',
+    input: calendarRequest,
+    output: calendarReply,
   },
   'POST /api/review/sessions': {
     summary: 'The commune’s sessions and lodged dossiers in counts.',

@@ -220,7 +220,8 @@ describe('the head reads a session', () => {
       formatKnown: true,
       ...noted,
     };
-    const patch = { recordedNumber: number, handedOver: noted };
+    const due = { day: '2026-09-25', at: 3, by: 'Tú' };
+    const patch = { recordedNumber: number, handedOver: noted, dueOnReceipt: due };
     officer.save({ collection: 'dossier', record, patch });
     await send(officer);
     const reply = await village.review();
@@ -233,7 +234,8 @@ describe('the head reads a session', () => {
           evidence: 'officerEntered',
           lodgedAt: TEST_NOW,
         },
-        ...{ status: null, ended: null, askedAt: null, mendedAt: null, handedOverAt: 3, closedAt: null },
+        ...{ receivedAt: TEST_NOW, status: null, ended: null, supplements: [], due: { day: due.day, at: 3 } },
+        ...{ handedOverAt: 3, closedAt: null },
       },
     ]);
     expect(JSON.stringify(reply)).not.toContain('0003');

@@ -3,7 +3,13 @@ import type { SelfReply } from '#shared/contracts/enrolment';
 import { bytesToBase64Url, idToBytes } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { StoredDevice } from '../storage/rows.ts';
-import type { AuthorisationStore, CommuneStore, DeviceStore, MetaStore } from '../storage/store.ts';
+import type {
+  AuthorisationStore,
+  CalendarStore,
+  CommuneStore,
+  DeviceStore,
+  MetaStore,
+} from '../storage/store.ts';
 import {
   describeCommune,
   describeMember,
@@ -12,9 +18,10 @@ import {
   getMember,
   readCommuneFacts,
 } from './describe-commune.ts';
+import { findNewerCalendar } from './set-calendar.ts';
 
 export interface SelfDeps {
-  readonly store: CommuneStore & DeviceStore & MetaStore & AuthorisationStore;
+  readonly store: CommuneStore & DeviceStore & MetaStore & AuthorisationStore & CalendarStore;
   readonly keys: KeyRing;
   readonly leaseDays: number;
   readonly postAgreement: string | null;
@@ -23,9 +30,11 @@ export interface SelfDeps {
 export async function describeSelf(
   { store, keys, leaseDays, postAgreement }: SelfDeps,
   device: StoredDevice,
+  knownCalendar: number,
 ): Promise<SelfReply> {
   const isApproved = device.standing === 'approved';
   const authorisations = isApproved ? await store.listAuthorisations(device.communeN) : [];
+  const calendar = isApproved ? await findNewerCalendar(store, device.communeN, knownCalendar) : undefined;
   const matchKey = keys.deriveMatchKey(idToBytes(device.commune));
   return {
     standing: device.standing,
@@ -35,6 +44,7 @@ export async function describeSelf(
     matchKey: isApproved ? bytesToBase64Url(matchKey) : null,
     leaseDays,
     postAgreement,
+    ...(calendar && { calendar }),
     ...(await readCommuneFacts(store)),
     authorisations: authorisations.map((row) => ({
       decisionNumber: row.decisionNumber,

@@ -2,7 +2,8 @@
 import type { LodgedRow } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
 import { isId } from '#shared/ids';
-import type { Lodging, NotedAtDesk, Route } from '#shared/model/dossier';
+import type { DueOnReceipt, Lodging, NotedAtDesk, Route } from '#shared/model/dossier';
+import { readLodgedFacts } from '#shared/rules/handled-dossier';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import { readField, readText } from './read-fields.ts';
 
@@ -23,7 +24,12 @@ function getMonthBefore(month: string): string {
 
 function findRow(dossier: RecordState): LodgedRow | undefined {
   const lodging = readField<Lodging>(dossier, 'lodging');
-  if (lodging?.state !== 'lodged') return undefined;
+  const facts = readLodgedFacts(lodging, {
+    due: readField<DueOnReceipt>(dossier, 'dueOnReceipt'),
+    handedOver: readField<NotedAtDesk>(dossier, 'handedOver'),
+    closed: readField<NotedAtDesk>(dossier, 'closedOnSoftware'),
+  });
+  if (!lodging || !facts) return undefined;
   const session = readText(dossier, 'session');
   return {
     session: isId(session) ? session : null,
@@ -31,11 +37,7 @@ function findRow(dossier: RecordState): LodgedRow | undefined {
     route: readField<Route>(dossier, 'route'),
     evidence: lodging.evidence ?? null,
     lodgedAt: lodging.lodgedAt ?? lodging.at,
-    status: lodging.status ?? null,
-    ended: lodging.ended ?? null,
-    askedAt: lodging.askedAt ?? null,
-    mendedAt: lodging.mendedAt ?? null,
-    handedOverAt: readField<NotedAtDesk>(dossier, 'handedOver')?.at ?? null,
-    closedAt: readField<NotedAtDesk>(dossier, 'closedOnSoftware')?.at ?? null,
+    ...facts,
+    supplements: [...facts.supplements],
   };
 }

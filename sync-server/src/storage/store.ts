@@ -180,6 +180,19 @@ export interface AuthorisationStore {
   listAuthorisations(communeN: number): Promise<Authorisation[]>;
 }
 
+export interface CalendarStore {
+  /** `body`: JSON as the contract has it, without the version. */
+  findCalendar(communeN: number): Promise<{ readonly version: number; readonly body: string } | undefined>;
+  /** False when the one before it is not the version that is there: somebody else was quicker. */
+  putCalendar(row: {
+    readonly communeN: number;
+    readonly version: number;
+    readonly body: string;
+    readonly enteredBy: MemberId | null;
+    readonly enteredAt: number;
+  }): Promise<boolean>;
+}
+
 export interface MetaStore {
   findMeta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
@@ -223,6 +236,7 @@ export interface Store
     AttachmentStore,
     IntentStore,
     AuthorisationStore,
+    CalendarStore,
     MetaStore,
     BackupStore,
     AuditStore {

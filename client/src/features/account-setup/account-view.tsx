@@ -46,14 +46,7 @@ export function AccountView(props: AccountViewProps) {
   const isFinished = setup?.finishedAt !== undefined;
   useFreshScreen(step?.id ?? 'end');
   if (!person) return <MissingPerson />;
-  const askPoliceDay = (
-    <PoliceDay
-      day={setup?.policeDay}
-      today={dayOfInstant(work.now())}
-      phone={work.commune.phone}
-      onChange={guide.setPoliceDay}
-    />
-  );
+  const askPoliceDay = <AskPoliceDay work={work} guide={guide} />;
   if (!guide.mayGoOn) return <StoppedGuide guide={guide} citizenId={citizenId} askPrepare={askPrepare} />;
   const finish = () => {
     guide.finish();
@@ -96,6 +89,18 @@ export function AccountView(props: AccountViewProps) {
       )}
       <GuideFoot work={work} guide={guide} isFinished={isFinished} />
     </Page>
+  );
+}
+
+function AskPoliceDay({ work, guide }: { readonly work: Work; readonly guide: Guide }) {
+  return (
+    <PoliceDay
+      day={guide.setup?.policeDay}
+      today={dayOfInstant(work.now())}
+      phone={work.commune.phone}
+      times={work.officeTimes}
+      onChange={guide.setPoliceDay}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
 /** The day that was agreed for going to the police: the next days at one press, any other by typing. */
 import { useState } from 'react';
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import { listNextDays } from '#shared/rules/office-days';
 import { isFullDate } from '#shared/rules/partial-date';
@@ -16,16 +15,17 @@ interface PoliceDayProps {
   /** yyyy-mm-dd. */
   readonly today: string;
   readonly phone: string | null;
+  readonly times: OfficeTimes;
   readonly onChange: (day: string | undefined) => void;
 }
 
 const NONE = 'none';
 const OTHER = 'other';
 
-export function PoliceDay({ day, today, phone, onChange }: PoliceDayProps) {
+export function PoliceDay({ day, today, phone, times, onChange }: PoliceDayProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const days = listNextDays(today, 6).filter((one) => judge(one) !== 'weekend');
+  const days = listNextDays(today, 6).filter((one) => judge(one, times) !== 'weekend');
   const [isOther, setIsOther] = useState(day !== undefined && !days.includes(day));
   const choose = (value: string) => {
     setIsOther(value === OTHER);
@@ -44,12 +44,12 @@ export function PoliceDay({ day, today, phone, onChange }: PoliceDayProps) {
         onChange={choose}
       />
       {isOther && <OtherDay day={day} today={today} onChange={onChange} />}
-      {day !== undefined && <ClosedHint day={day} phone={phone} />}
+      {day !== undefined && <ClosedHint {...{ day, phone, times }} />}
     </>
   );
 }
 
-function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone'>) {
+function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone' | 'times'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(day ?? '');
   const isPast = isFullDate(typed) && typed < today;
@@ -69,18 +69,19 @@ function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone'>) {
   );
 }
 
-function judge(day: string): ReturnType<typeof judgeAppointmentDay> {
-  const hours = getOfficeHours('dinhDanh');
+function judge(day: string, { calendar, getHours }: OfficeTimes): ReturnType<typeof judgeAppointmentDay> {
   return judgeAppointmentDay({
-    ...{ calendar: holidayCalendar, hours, day },
+    ...{ calendar, hours: getHours('dinhDanh'), day },
     ...{ part: 'morning', isAtOffice: true },
   });
 }
 
-function ClosedHint({ day, phone }: { readonly day: string; readonly phone: string | null }) {
+type ClosedHintProps = Pick<PoliceDayProps, 'phone' | 'times'> & { readonly day: string };
+
+function ClosedHint({ day, phone, times }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const note = judge(day);
+  const note = judge(day, times);
   if (note === undefined) return null;
   return (
     <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>

@@ -6,6 +6,7 @@ import {
   invitationReply,
   type InvitationRequest,
 } from '#shared/contracts/administration';
+import { calendarReply, type CalendarRequest } from '#shared/contracts/administration';
 import type { Result } from '#shared/result';
 import type { SendFault } from '../../custody/read-refusal.ts';
 import type { AdministrationOffice } from './queries.ts';
@@ -23,6 +24,11 @@ export function revokeDevice(office: AdministrationOffice, device: string) {
 /** Written into the audit chain before it holds; the same number again takes the place of what was entered. */
 export function enterAuthorisation(office: AdministrationOffice, request: AuthorisationRequest) {
   return office.ask('/api/administration/authorisations', request, done);
+}
+
+/** Written into the audit chain before it holds. `fieldInvalid` with `version` where somebody else has written meanwhile. */
+export function setCalendar(office: AdministrationOffice, request: CalendarRequest) {
+  return office.ask('/api/administration/calendar', request, calendarReply);
 }
 
 export function makeInvitation(

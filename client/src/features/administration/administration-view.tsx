@@ -12,6 +12,7 @@ import styles from './administration.module.css';
 import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
 import { AsOf } from './as-of.tsx';
 import { AuthorisationPart } from './authorisation-part.tsx';
+import { CalendarPart } from './calendar-part.tsx';
 import { BackupLight } from './backup-light.tsx';
 import { DeviceGroup } from './device-group.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -85,6 +86,7 @@ function Devices({ work, office, list, known }: DevicesProps) {
         <LossBanner groups={groups} />
         <BackupLight backup={backup} />
         <AuthorisationPart work={work} office={office} />
+        <CalendarPart work={work} office={office} />
       </div>
       <div className={styles.column}>
         {isEmpty && (

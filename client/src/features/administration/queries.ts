@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { devicesReply, type DevicesReply } from '#shared/contracts/administration';
+import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import type { Result } from '#shared/result';
 import type { OfficeMemory } from '../../custody/office-memory.ts';
 import type { SendFault } from '../../custody/read-refusal.ts';
@@ -9,6 +10,10 @@ import type { SendFault } from '../../custody/read-refusal.ts';
 /** What the app lends: requests to the commune, and a place under the vault for the last answer. */
 export interface AdministrationOffice extends OfficeMemory {
   readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Result<T, SendFault>>;
+  /** What was set here just now holds on this machine too. */
+  readonly keepCalendar: (calendar: CommuneCalendar) => void;
+  /** Asks for what somebody else has written. */
+  readonly renewCalendar: () => Promise<void>;
 }
 
 /** The answer names no time of its own. */

@@ -40,10 +40,7 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
   const [isWritten, setWritten] = useState(false);
 
   const begin = (boxes: PersonDraft, reading: CardReading | undefined) =>
-    setBegun({
-      ...{ entry: drawId(), citizen: drawId(), consent: drawId() },
-      ...{ draft: boxes, reading },
-    });
+    setBegun({ entry: drawId(), citizen: drawId(), consent: drawId(), draft: boxes, reading });
   const readCard = (text: string): CardError | undefined => {
     // Whether this commune's people are made up is behind the PIN: their prefix is doubted when the entry is looked through.
     const options = { practice: true, samplesOnly: isPractice };

@@ -62,7 +62,7 @@ function open(record: RecordId): OpenDossier {
   const dossier = readDossier(record, getValues(record));
   const procedure = findProcedure(dossier.procedure);
   if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  const request = findRequest(getValues(record));
+  const request = findRequest(getValues(record), work.officeTimes.calendar);
   return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {}, request };
 }
 
@@ -198,10 +198,12 @@ describe('a dossier that is finished', () => {
 
   it('is not lodged by a number that somebody typed: that is for the commune to say', async () => {
     const record = await finish();
-    await recordNumber(work, record, { dossierNo: 'H42.17-261122-0003', formatKnown: true });
+    const number = { dossierNo: 'H42.17-261122-0003', formatKnown: true };
+    await recordNumber(work, record, { number, due: '2026-12-04' });
     const { recordedNumber, lodging } = open(record).dossier;
     expect(recordedNumber).toMatchObject({ evidence: 'citizenShown', by: 'Lành' });
     expect(lodging).toBeUndefined();
+    expect(getValues(record)['dueOnReceipt']).toMatchObject({ day: '2026-12-04', by: 'Lành' });
     expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
   });
 });

@@ -191,13 +191,18 @@ function sealRoute(work: Work, { dossier, procedure }: OpenDossier, newReference
   };
 }
 
-/** The number on the citizen's receipt. The dossier is lodged when the commune has taken it, not before. */
-export async function recordNumber(work: Work, record: RecordId, number: CheckedNumber): Promise<void> {
-  const recorded: RecordedNumber = {
-    ...number,
-    ...{ evidence: 'citizenShown', by: work.member.name, at: work.now() },
-  };
-  write(work, record, { recordedNumber: recorded as unknown as Json });
+/** The number on the citizen's receipt, and its due day (yyyy-mm-dd) where it names one. The dossier is lodged when the commune has taken it, not before. */
+export async function recordNumber(
+  work: Work,
+  record: RecordId,
+  { number, due }: { readonly number: CheckedNumber; readonly due: string | undefined },
+): Promise<void> {
+  const said = { by: work.member.name, at: work.now() };
+  const recorded: RecordedNumber = { ...number, evidence: 'citizenShown', ...said };
+  write(work, record, {
+    recordedNumber: recorded as unknown as Json,
+    ...(due !== undefined && { dueOnReceipt: { day: due, ...said } }),
+  });
   await work.drafts.finishEditing(record);
 }
 

@@ -1,9 +1,8 @@
 /** When and where: the next days at one press, any other day by typing, with a word of caution where an office may be closed. */
 import { useState } from 'react';
-import { holidayCalendar } from '#data/holidays';
 import type { Route } from '#shared/model/dossier';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
-import { listNextDays, type OfficeHours } from '#shared/rules/office-days';
+import { type HolidayCalendar, listNextDays, type OfficeHours } from '#shared/rules/office-days';
 import { isFullDate } from '#shared/rules/partial-date';
 import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -21,6 +20,7 @@ interface AppointmentFieldsProps {
   readonly draft: AppointmentDraft;
   readonly today: string;
   readonly communePhone: string | null;
+  readonly calendar: HolidayCalendar;
   /** Of the office that the procedure belongs to. */
   readonly hours: OfficeHours;
   readonly error: string | undefined;
@@ -28,7 +28,7 @@ interface AppointmentFieldsProps {
 }
 
 export function AppointmentFields(props: AppointmentFieldsProps) {
-  const { route, draft, today, communePhone, hours, error, onChange } = props;
+  const { route, draft, today, communePhone, calendar, hours, error, onChange } = props;
   const { t } = useTranslation();
   const isNeeded = needsAppointment(route);
   return (
@@ -39,7 +39,7 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         )}
       </p>
       <DayChoice {...{ draft, today, error, onChange }} />
-      {isFullDate(draft.day) && <ClosedHint {...{ route, draft, hours }} phone={communePhone} />}
+      {isFullDate(draft.day) && <ClosedHint {...{ route, draft, calendar, hours }} phone={communePhone} />}
       {draft.day !== '' && (
         <>
           <SegmentedControl
@@ -114,16 +114,17 @@ function DayChoice({ draft, today, error, onChange }: DayChoiceProps) {
 interface ClosedHintProps {
   readonly route: Route;
   readonly draft: AppointmentDraft;
+  readonly calendar: HolidayCalendar;
   readonly hours: OfficeHours;
   readonly phone: string | null;
 }
 
 /** At home a Sunday is a good day; at the office it may be a closed door. */
-function ClosedHint({ route, draft: { day, part }, hours, phone }: ClosedHintProps) {
+function ClosedHint({ route, draft: { day, part }, calendar, hours, phone }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
   const isOffice = isAtOffice(route);
-  const note = judgeAppointmentDay({ calendar: holidayCalendar, hours, day, part, isAtOffice: isOffice });
+  const note = judgeAppointmentDay({ calendar, hours, day, part, isAtOffice: isOffice });
   if (note === undefined) return null;
   return (
     <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>

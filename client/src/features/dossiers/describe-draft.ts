@@ -8,7 +8,7 @@ import { listDossierLacks, openDossier } from './queries.ts';
 /** Undefined where this version does not know its procedure. */
 export function describeDraft(work: Work, view: RecordView, { t }: Translator): string | undefined {
   const citizen = view.values['citizen'] as RecordId | undefined;
-  const open = openDossier(view, citizen && work.store.findRecord(citizen));
+  const open = openDossier(view, citizen && work.store.findRecord(citizen), work.officeTimes.calendar);
   if (typeof open === 'string') return undefined;
   const lacks = listDossierLacks(work, open).map(({ type }) => type);
   const papers = lacks.filter((type) => type === 'paper').length;

@@ -121,8 +121,9 @@ function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'wo
         <LodgedDialog
           findHolder={findHolder}
           onClose={() => setIsAsked(false)}
-          onRecord={(number) => {
-            void recordNumber(work, dossier.record, number);
+          now={work.now()}
+          onRecord={(number, due) => {
+            void recordNumber(work, dossier.record, { number, due });
             setIsAsked(false);
           }}
         />

@@ -3,7 +3,7 @@ import { findDossierStatus } from '#shared/model/dossier-status';
 import type { Patch } from '#shared/model/operation';
 import type { Lodging } from '#shared/model/dossier';
 import { compareNames } from '#shared/rules/sort-names';
-import { findRequest } from '../../custody/find-request.ts';
+import { hasRequest } from '../../custody/find-request.ts';
 
 export const dossierPlaces = ['mend', 'draft', 'waiting', 'lodged', 'over'] as const;
 export type DossierPlace = (typeof dossierPlaces)[number];
@@ -11,7 +11,7 @@ export type DossierPlace = (typeof dossierPlaces)[number];
 /** Over: the portal says so, or the citizen has the result. What waits for an officer is not lodged either. */
 export function findPlace(values: Patch): DossierPlace {
   const lodging = values['lodging'] as Lodging | undefined;
-  if (findRequest(values)) return 'mend';
+  if (hasRequest(values)) return 'mend';
   if (lodging?.state === 'lodged')
     return findDossierStatus(lodging.status ?? 0)?.next.length === 0 ? 'over' : 'lodged';
   return values['finishedAt'] === undefined ? 'draft' : 'waiting';

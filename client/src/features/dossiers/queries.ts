@@ -5,6 +5,7 @@ import type { Patch } from '#shared/model/operation';
 import type { AttachmentId, RecordId } from '#shared/ids';
 import type { ConsentPurpose } from '#shared/model/citizen';
 import { listFields } from '#shared/rules/form-definition';
+import type { HolidayCalendar } from '#shared/rules/office-days';
 import type { Procedure } from '#shared/rules/procedure';
 import { listPersonRecords } from '#shared/rules/same-record';
 import type { CustodyWords } from '../../custody/describe-custody.ts';
@@ -41,10 +42,15 @@ export function useDossier(work: Work, record: RecordId): FoundDossier {
   const view = useSnapshot(work.store, () => work.store.findRecord(record));
   const citizenId = view?.values['citizen'] as RecordId | undefined;
   const citizen = useSnapshot(work.store, () => citizenId && work.store.findRecord(citizenId));
-  return useMemo(() => openDossier(view, citizen), [view, citizen]);
+  const { calendar } = work.officeTimes;
+  return useMemo(() => openDossier(view, citizen, calendar), [view, citizen, calendar]);
 }
 
-export function openDossier(view: RecordView | undefined, citizen: RecordView | undefined): FoundDossier {
+export function openDossier(
+  view: RecordView | undefined,
+  citizen: RecordView | undefined,
+  calendar: HolidayCalendar,
+): FoundDossier {
   if (view?.collection !== 'dossier') return 'gone';
   const dossier = readDossier(view.record, view.values);
   const procedure = findProcedure(dossier.procedure);
@@ -52,7 +58,14 @@ export function openDossier(view: RecordView | undefined, citizen: RecordView | 
   const values = citizen?.values ?? {};
   const name = typeof values['fullName'] === 'string' ? values['fullName'] : '';
   const conflicts = readConflicts(view.conflicts);
-  return { dossier, procedure, citizen: values, name, conflicts, request: findRequest(view.values) };
+  return {
+    dossier,
+    procedure,
+    citizen: values,
+    name,
+    conflicts,
+    request: findRequest(view.values, calendar),
+  };
 }
 
 function readConflicts(all: Readonly<Record<string, readonly unknown[]>>): OpenDossier['conflicts'] {

@@ -1,6 +1,5 @@
 /** Who lodges and when, as it was chosen, with the way to choose otherwise. Offers nothing itself. */
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { routeTexts } from '#data/route-texts';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import type { Procedure } from '#shared/rules/procedure';
@@ -17,9 +16,10 @@ import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 interface RoutePartProps {
   readonly dossier: Dossier;
   readonly procedure: Procedure;
+  readonly times: OfficeTimes;
 }
 
-export function RoutePart({ dossier, procedure }: RoutePartProps) {
+export function RoutePart({ dossier, procedure, times }: RoutePartProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { route, appointment, relative } = dossier;
@@ -27,7 +27,7 @@ export function RoutePart({ dossier, procedure }: RoutePartProps) {
     appointment &&
     route &&
     judgeAppointmentDay({
-      ...{ calendar: holidayCalendar, hours: getOfficeHours(procedure.field) },
+      ...{ calendar: times.calendar, hours: times.getHours(procedure.field) },
       ...{ day: appointment.day, part: appointment.part, isAtOffice: isAtOffice(route) },
     });
   return (

@@ -1,7 +1,6 @@
 /** Who lodges: asked once, at the end. Offers what the rules offer, says what each way still needs, and keeps the appointment. */
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { getOfficeHours } from '#data/office-hours';
 import type { RecordId } from '#shared/ids';
 import type { Route } from '#shared/model/dossier';
 import { listQuestions } from '#shared/rules/fill-form';
@@ -160,7 +159,8 @@ function RouteDetails({ work, open, route, answer }: RouteDetailsProps) {
         <AppointmentFields
           {...{ route, draft, today: getToday(work), onChange: setDraft }}
           communePhone={work.commune.phone}
-          hours={getOfficeHours(open.procedure.field)}
+          calendar={work.officeTimes.calendar}
+          hours={work.officeTimes.getHours(open.procedure.field)}
           error={isOfDay ? t(`dossiers.route.${fault}`) : undefined}
         />
       )}

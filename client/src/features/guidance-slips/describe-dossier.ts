@@ -1,17 +1,17 @@
 /** A dossier on a slip: where it stands, who lodges it, what the citizen does next and brings. Tells no answer of its form. */
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { findProcedure } from '#data/procedures';
 import { routeNeedTexts, routeTexts } from '#data/route-texts';
 import type { Lodging, Route } from '#shared/model/dossier';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import { listFields } from '#shared/rules/form-definition';
+import { listPauses } from '#shared/rules/pauses';
 import type { Procedure } from '#shared/rules/procedure';
 import type { RouteNeed } from '#shared/rules/routes';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordCustody } from '../../custody/record-custody.ts';
-import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { formatDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DossierFacts, SlipAppointment } from './read-slip-facts.ts';
 import type { SlipDossier, SlipStep } from './slip.ts';
@@ -66,7 +66,7 @@ function nameFault(
 /** `about`: said where the person has several dossiers. */
 export function describeNext(
   dossier: DossierFacts,
-  about: string | undefined,
+  { about, times }: { readonly about: string | undefined; readonly times: OfficeTimes },
   translator: Translator,
 ): SlipStep {
   const { t } = translator;
@@ -78,15 +78,26 @@ export function describeNext(
     what: about === undefined ? what : t('slips.next.about', { about, what }),
     when: appointment && lodging?.state !== 'lodged' ? describeDay(appointment, translator) : undefined,
     details: [
+      ...(key === 'lodged' || key === 'numberRecorded' ? listDue(dossier, translator) : []),
       ...(goesSomewhere ? listThings(dossier, key, translator) : []),
-      ...(goesSomewhere && appointment ? listCautions(dossier, { route: key, appointment }, translator) : []),
+      ...(goesSomewhere && appointment
+        ? listCautions(dossier, { route: key, appointment, times }, translator)
+        : []),
     ],
   };
+}
+
+/** Only what the receiving system itself has printed: on paper nothing is counted by us that binds nobody. */
+function listDue({ due, lodging }: DossierFacts, { t }: Translator): string[] {
+  if (!due || lodging?.ended || (lodging && listPauses(lodging).some(({ askedAt }) => askedAt > due.at)))
+    return [];
+  return [t('slips.next.due', { day: formatDay(due.day) })];
 }
 
 interface Going {
   readonly route: Route;
   readonly appointment: SlipAppointment;
+  readonly times: OfficeTimes;
 }
 
 const AT_OFFICE: readonly Route[] = ['assistedAtCentre', 'counter', 'policeInPerson', 'post'];
@@ -94,13 +105,13 @@ const AT_OFFICE: readonly Route[] = ['assistedAtCentre', 'counter', 'policeInPer
 /** Nobody is to set out for a closed door. */
 function listCautions(
   { procedure }: DossierFacts,
-  { route, appointment: { day, part } }: Going,
+  { route, appointment: { day, part }, times }: Going,
   { t }: Translator,
 ): string[] {
   const field = findProcedure(procedure)?.field;
   if (field === undefined) return [];
   const note = judgeAppointmentDay({
-    ...{ calendar: holidayCalendar, hours: getOfficeHours(field), day, part },
+    ...{ calendar: times.calendar, hours: times.getHours(field), day, part },
     isAtOffice: AT_OFFICE.includes(route),
   });
   return note === undefined ? [] : [t(`dossiers.route.${note}`)];

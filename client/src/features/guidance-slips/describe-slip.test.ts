@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonTimes } from '#data/office-times';
 import { accountSteps } from '#data/account-steps';
 import { findProcedure } from '#data/procedures';
 import { type Lodging, type Route, routes } from '#shared/model/dossier';
@@ -13,7 +14,12 @@ import { groupCode } from './slip.ts';
 
 const vi = createTranslator('vi', messagesVi);
 const en = createTranslator('en', messagesEn);
-const wish: SlipWish = { helper: madeUpHelper, at: Date.parse('2026-11-22T07:05:00Z'), isPractice: false };
+const wish: SlipWish = {
+  helper: madeUpHelper,
+  at: Date.parse('2026-11-22T07:05:00Z'),
+  isPractice: false,
+  times: commonTimes,
+};
 
 function describeOne(dossier: DossierFacts, translator = vi) {
   return describeSlip(makeUpFacts({ dossiers: [dossier] }), wish, translator);
@@ -123,6 +129,17 @@ describe('where a dossier stands, on every route', () => {
     const { dossiers, next } = describeOne(makeUpDossier({ lodging }));
     expect(dossiers[0]?.standing).toBe('Đã nộp · mã H57.13-261122-0003 · Theo biên nhận người dân đưa');
     expect(next).toEqual([{ what: 'Giữ mã hồ sơ, chờ kết quả.', when: undefined, details: [] }]);
+  });
+
+  it('has the due date of the official receipt, until the office has waited since then or is done', () => {
+    const lodging = { state: 'lodged', at: 1, dossierNo: 'H57.13-261122-0003' } as const;
+    const due = { day: '2026-12-04', by: 'Lành', at: 5 };
+    const listDetails = (more: Partial<Lodging>) =>
+      describeOne(makeUpDossier({ due, lodging: { ...lodging, ...more } })).next[0]?.details;
+    expect(listDetails({})).toEqual(['Hẹn trả theo giấy tiếp nhận: 04/12/2026.']);
+    expect(listDetails({ pauses: [{ status: 5, askedAt: 4, endedAt: 5 }] })).toHaveLength(1);
+    expect(listDetails({ pauses: [{ status: 5, askedAt: 6, endedAt: 7 }] })).toEqual([]);
+    expect(listDetails({ ended: { status: 9, at: 6 } })).toEqual([]);
   });
 
   it('calls a number that was only typed here a number that waits', () => {

@@ -2,6 +2,7 @@
  * What stands on a guidance slip: who, what was done, what comes next, whom to call. Never a full number, an answer of a
  * form, an address or a password; "lodged" only in the server's words and with its evidence.
  */
+import type { OfficeTimes } from '#data/office-times';
 import { maskPersonalId } from '#shared/rules/personal-id';
 import { checkPhone, formatPhone } from '#shared/rules/phone';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
@@ -25,6 +26,8 @@ export interface SlipWish {
   readonly at: number;
   /** The people are made up: the paper says so. */
   readonly isPractice: boolean;
+  /** When the commune's offices are open. */
+  readonly times: OfficeTimes;
   /** Made on a page of practice (tập huấn), which sends nothing: that too. */
   readonly isMarked?: boolean;
   /** How the person wants to be called; undefined: as on the card. */
@@ -35,7 +38,7 @@ export interface SlipWish {
 
 export function describeSlip(facts: SlipFacts, wish: SlipWish, translator: Translator): Slip {
   const { t } = translator;
-  const { helper, at, isPractice, parts } = wish;
+  const { helper, at, isPractice, parts, times } = wish;
   const name = wish.name?.trim() || facts.name;
   const dossiers = facts.dossiers.filter(({ record }) => parts?.dossiers.includes(record) ?? true);
   const hasAccount = parts?.account ?? true;
@@ -44,7 +47,11 @@ export function describeSlip(facts: SlipFacts, wish: SlipWish, translator: Trans
   const steps: SlipStep[] = [
     ...(hasAccount ? listAccountSteps(facts, translator) : []),
     ...dossiers.map((dossier, place) =>
-      describeNext(dossier, dossiers.length > 1 ? onSlip[place]?.title : undefined, translator),
+      describeNext(
+        dossier,
+        { about: dossiers.length > 1 ? onSlip[place]?.title : undefined, times },
+        translator,
+      ),
     ),
   ];
   return {

@@ -18,6 +18,7 @@ export function makeUpDossier(more: Partial<DossierFacts> = {}): DossierFacts {
     finishedAt: 1,
     recordedNumber: undefined,
     lodging: undefined,
+    due: undefined,
     ...more,
   };
 }

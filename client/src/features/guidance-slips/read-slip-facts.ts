@@ -3,7 +3,13 @@ import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
-import { isStoppedByWithdrawal, type Lodging, type RecordedNumber, type Route } from '#shared/model/dossier';
+import {
+  type DueOnReceipt,
+  isStoppedByWithdrawal,
+  type Lodging,
+  type RecordedNumber,
+  type Route,
+} from '#shared/model/dossier';
 import { mayGoOn } from '#shared/rules/consent-standing';
 import type { GuideAnswers } from '#shared/rules/account-guide';
 import type { Answers } from '#shared/rules/fill-form';
@@ -38,6 +44,8 @@ export interface DossierFacts {
   readonly lodging: Lodging | undefined;
   /** The person took the yes back, or never gave it: not lodged, and nobody goes on with it. */
   readonly isStopped?: boolean;
+  /** As the official receipt has it. */
+  readonly due: DueOnReceipt | undefined;
 }
 
 export interface SlipFacts {
@@ -114,6 +122,7 @@ function readDossier({ record, values }: RecordView, isGoingOn: boolean): Dossie
     finishedAt: find<number>('finishedAt'),
     recordedNumber: find<RecordedNumber>('recordedNumber'),
     lodging,
+    due: find<DueOnReceipt>('dueOnReceipt'),
     ...(isStopped && { isStopped }),
   };
 }

@@ -146,7 +146,10 @@ function describeOther(work: Work, { facts, choice }: Chosen, translator: Transl
   return describeSlip(facts, createWish(work, choice), translator);
 }
 
-function createWish({ member, commune, now, madeUpPeople }: Work, { ownPhone }: SlipChoice) {
+function createWish(
+  { member, commune, now, madeUpPeople, officeTimes: times }: Work,
+  { ownPhone }: SlipChoice,
+) {
   const helper = { name: member.name, hamlet: member.hamlet, commune, ownPhone };
-  return { helper, at: now(), isPractice: madeUpPeople, isMarked: isPractice };
+  return { helper, times, at: now(), isPractice: madeUpPeople, isMarked: isPractice };
 }

@@ -1,7 +1,6 @@
 /** When a result would be due if the dossier came in now, in one line. The date that binds is on the official receipt. */
 import { deadlineTexts } from '#data/deadline-texts';
-import { holidayCalendar } from '#data/holidays';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { countDeadline, type DeadlineKey } from '#shared/rules/deadlines';
 import type { Procedure } from '#shared/rules/procedure';
@@ -18,18 +17,24 @@ const WORTH_SAYING: readonly DeadlineKey[] = [
   'deadline.calendarEnds',
 ];
 
+interface Reckoning {
+  /** When it would come in. */
+  readonly now: number;
+  readonly times: OfficeTimes;
+}
+
 /** Undefined where no term is known. */
 export function describeDue(
   { processingTime, field }: Pick<Procedure, 'processingTime' | 'field'>,
-  now: number,
+  { now, times }: Reckoning,
   translator: Translator,
 ): string | undefined {
   if (processingTime === undefined) return undefined;
   const { dueAt, lines } = countDeadline({
     time: processingTime,
     receivedAt: now,
-    hours: getOfficeHours(field),
-    calendar: holidayCalendar,
+    hours: times.getHours(field),
+    calendar: times.calendar,
   });
   if (dueAt === null) return undefined;
   const reasons = lines
@@ -45,16 +50,16 @@ export function describeDue(
 /** The usual day, then that of each other case; empty where no term is known. */
 export function describeDueDays(
   { timeCases = [], ...procedure }: Pick<Procedure, 'processingTime' | 'timeCases' | 'field'>,
-  now: number,
+  reckoning: Reckoning,
   translator: Translator,
 ): string[] {
   const { t, language } = translator;
-  const usual = describeDue(procedure, now, translator);
+  const usual = describeDue(procedure, reckoning, translator);
   if (usual === undefined) return [];
   const others = timeCases.map(({ when, time }) =>
     t('lookup.time.case', {
       when: when[language],
-      what: describeDue({ ...procedure, processingTime: time }, now, translator) ?? '',
+      what: describeDue({ ...procedure, processingTime: time }, reckoning, translator) ?? '',
     }),
   );
   return [usual, ...others];

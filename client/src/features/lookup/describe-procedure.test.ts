@@ -3,6 +3,7 @@ import { findProcedure } from '#data/procedures';
 import { messagesEn } from '../../i18n/messages-en.ts';
 import { messagesVi } from '../../i18n/messages-vi.ts';
 import { createTranslator } from '../../i18n/translate.ts';
+import { commonTimes } from '#data/office-times';
 import { describeDueDays } from './describe-due.ts';
 import { describeFees } from './describe-fees.ts';
 import { describePaper } from './describe-paper.ts';
@@ -68,7 +69,11 @@ it('says the longer time of an account without a valid card, and its day', () =>
     '3 ngày làm việc',
     'Khi chưa có thẻ gắn chip còn hạn: 7 ngày làm việc',
   ]);
-  const days = describeDueDays(find('3.000228'), Date.parse('2026-11-30T09:00:00+07:00'), en);
+  const days = describeDueDays(
+    find('3.000228'),
+    { now: Date.parse('2026-11-30T09:00:00+07:00'), times: commonTimes },
+    en,
+  );
   expect(days).toHaveLength(2);
   expect(days[1]).toContain('If there is no valid chip card: ');
   expect(days[1]).not.toContain(String(days[0]));

@@ -81,7 +81,10 @@ function Facts({ work, procedure }: FactsProps) {
       <dl className={styles.facts}>
         <Fact name={t('lookup.result')} lines={[procedure.result[language]]} />
         <Fact name={t('lookup.time')} lines={describeTimes(procedure, translator)} />
-        <Fact name={t('lookup.due')} lines={describeDueDays(procedure, now, translator)} />
+        <Fact
+          name={t('lookup.due')}
+          lines={describeDueDays(procedure, { now, times: work.officeTimes }, translator)}
+        />
         <Fact name={t('lookup.fee')} lines={fees.lines} />
         <Fact name={fees.exemptions.heading} lines={fees.exemptions.groups} plainFrom={0} />
         <Fact name={t('lookup.paper')} lines={describePaper(procedure, today, translator)} plainFrom={1} />

@@ -2,21 +2,29 @@
 import type { RecordId } from '#shared/ids';
 import type { RecordedNumber } from '#shared/model/dossier';
 import type { CheckedNumber } from '#shared/rules/dossier-number';
-import type { Json } from '#shared/model/operation';
+import type { Json, Patch } from '#shared/model/operation';
 import type { Work } from '../../custody/work.ts';
+import type { Pack } from './read-pack.ts';
 
 /** A wrong number is mostly noticed within seconds. */
 const SEND_AFTER_MS = 6_000;
 
+/** What a person read from a receipt. */
+export interface ReadReceipt {
+  readonly number: CheckedNumber;
+  /** yyyy-mm-dd; undefined where it names none. */
+  readonly due: string | undefined;
+}
+
 /** Answers how to take it back. */
-export function recordNumber(work: Work, record: RecordId, number: CheckedNumber): () => void {
+export function recordNumber(work: Work, record: RecordId, { number, due }: ReadReceipt): () => void {
   const said: RecordedNumber = {
     ...number,
     evidence: 'officerEntered',
     by: work.member.name,
     at: work.now(),
   };
-  writeNumber(work, record, { ...said });
+  writeNumber(work, record, { recordedNumber: { ...said }, ...(due !== undefined && writeDue(work, due)) });
   const timer = setTimeout(() => void work.drafts.finishEditing(record), SEND_AFTER_MS);
   return () => {
     clearTimeout(timer);
@@ -25,12 +33,30 @@ export function recordNumber(work: Work, record: RecordId, number: CheckedNumber
 }
 
 export function takeNumberAway(work: Work, record: RecordId): void {
-  writeNumber(work, record, null);
+  writeNumber(work, record, { recordedNumber: null, dueOnReceipt: null });
   void work.drafts.finishEditing(record);
 }
 
-function writeNumber(work: Work, record: RecordId, recordedNumber: Json): void {
-  work.drafts.editRecord({ collection: 'dossier', record, patch: { recordedNumber } });
+function writeNumber(work: Work, record: RecordId, patch: Patch): void {
+  work.drafts.editRecord({ collection: 'dossier', record, patch });
+}
+
+function writeDue(work: Work, day: string): Patch {
+  return { dueOnReceipt: { day, by: work.member.name, at: work.now() } };
+}
+
+/** The day on the receipt, read later than its number, or another one; answers how to take it back. */
+export function recordDue(
+  work: Work,
+  { record, due: before }: Pick<Pack, 'record' | 'due'>,
+  day: string,
+): () => void {
+  const write = (patch: Patch): void => {
+    writeNumber(work, record, patch);
+    void work.drafts.finishEditing(record);
+  };
+  write(writeDue(work, day));
+  return () => write({ dueOnReceipt: before ? { ...before } : null });
 }
 
 export interface ReturnRequest {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lodging, RecordedNumber } from '#shared/model/dossier';
-import { findStanding, groupDesk, type Standing } from './arrange-desk.ts';
+import { findStanding, groupDesk, listExpected, type Standing } from './arrange-desk.ts';
 import { makeUpPack } from './made-up-pack.ts';
 import type { Pack } from './read-pack.ts';
 
@@ -46,6 +46,7 @@ describe('where a dossier stands at the desk', () => {
 describe('the desk of a day', () => {
   const today = '2026-11-22';
   const appointment = (part: 'morning' | 'afternoon', day = today) => ({ day, part, place: 'một cửa' });
+  const atCentre = { route: 'assistedAtCentre' } as const;
   const entry = (record: string, standing: Standing, changes: Partial<Pack> = {}) => ({
     pack: makeUpPack(record, changes),
     standing,
@@ -60,11 +61,33 @@ describe('the desk of a day', () => {
   it('has the appointments of today in the order of the day, whatever else they wait for', () => {
     expect(
       listGroups([
-        entry('late', 'awaitingCitizen', { appointment: appointment('afternoon') }),
-        entry('mending', 'needsFix', { appointment: appointment('morning') }),
+        entry('late', 'awaitingCitizen', { ...atCentre, appointment: appointment('afternoon') }),
+        entry('mending', 'needsFix', { ...atCentre, appointment: appointment('morning') }),
         entry('tomorrow', 'awaitingCitizen', { appointment: appointment('morning', '2026-11-23') }),
       ]),
     ).toEqual({ today: ['mending', 'late'], citizen: ['tomorrow'] });
+  });
+
+  it('expects nobody whose way has left the office', () => {
+    const own = [entry('own', 'awaitingCitizen', { appointment: appointment('morning') })];
+    expect(listGroups(own)).toEqual({ citizen: ['own'] });
+    expect(listExpected(own, today)).toEqual([]);
+  });
+
+  it('prints everybody who is to come, also where there is a doubt or where it is done already', () => {
+    const come = (record: string, standing: Standing, part: 'morning' | 'afternoon') =>
+      entry(record, standing, { ...atCentre, appointment: appointment(part) });
+    const expected = listExpected(
+      [
+        come('waiting', 'awaitingOffice', 'afternoon'),
+        come('doubt', 'needsPerson', 'morning'),
+        come('refused', 'refused', 'afternoon'),
+        come('done', 'lodged', 'morning'),
+        entry('another', 'awaitingOffice', atCentre),
+      ],
+      today,
+    );
+    expect(expected.map(({ pack }) => String(pack.record))).toEqual(['doubt', 'done', 'waiting', 'refused']);
   });
 
   it('puts doubts and refused numbers before everything, also on the day of the appointment', () => {

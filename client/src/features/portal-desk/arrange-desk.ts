@@ -52,11 +52,22 @@ export function groupDesk(
 }
 
 const OFFICE_ROUTES: readonly Pack['route'][] = ['assistedAtCentre', 'counter', 'post'];
+/** Whose appointment is at the commune's; without a way nobody knows, and somebody may come. */
+const EXPECTED_ROUTES: readonly Pack['route'][] = [...OFFICE_ROUTES, 'policeInPerson', undefined];
+
+function isExpected({ appointment, route }: Pack, today: string): boolean {
+  return appointment?.day === today && EXPECTED_ROUTES.includes(route);
+}
+
+/** Everybody who is to come on that day, in its order, whatever else their dossier waits for. `today`: `yyyy-mm-dd`. */
+export function listExpected(entries: readonly DeskEntry[], today: string): readonly DeskEntry[] {
+  return entries.filter(({ pack }) => isExpected(pack, today)).sort(byPart);
+}
 
 function findGroup({ pack, standing }: DeskEntry, today: string): DeskGroup {
   if (standing === 'recorded' || standing === 'lodged') return 'done';
   if (standing === 'refused' || standing === 'needsPerson') return 'act';
-  if (pack.appointment?.day === today) return 'today';
+  if (isExpected(pack, today)) return 'today';
   if (standing === 'needsFix') return 'act';
   if (standing === 'awaitingOffice') return 'office';
   return standing === 'finished' && OFFICE_ROUTES.includes(pack.route) ? 'office' : 'citizen';

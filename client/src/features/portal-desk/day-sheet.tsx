@@ -2,10 +2,13 @@
 import { routeTexts } from '#data/route-texts';
 import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import type { DeskEntry } from './arrange-desk.ts';
+import type { DeskEntry, Standing } from './arrange-desk.ts';
 import { describePapers } from './describe-papers.ts';
 import styles from './desk.module.css';
 import { namePerson, nameProcedure } from './name-pack.ts';
+
+/** What is not simply to be done and ticked. */
+const PRINTED: readonly Standing[] = ['refused', 'needsPerson', 'needsFix', 'recorded', 'lodged'];
 
 interface DaySheetProps {
   readonly entries: readonly DeskEntry[];
@@ -32,14 +35,14 @@ export function DaySheet({ entries, today, commune }: DaySheetProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ pack }) => (
+          {entries.map(({ pack, standing }) => (
             <tr key={pack.record}>
               <td>{pack.appointment && t(`desk.part.${pack.appointment.part}`)}</td>
               <td>{namePerson(pack, translator)}</td>
               <td>{nameProcedure(pack, translator)}</td>
               <td>{pack.route && routeTexts[pack.route].name[language]}</td>
               <td>{describePapers(pack, translator)}</td>
-              <td />
+              <td>{PRINTED.includes(standing) && t(`desk.badge.${standing}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,7 @@ import { List } from '../../ui/list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type DeskEntry, type DeskGroup, deskGroups, groupDesk } from './arrange-desk.ts';
+import { type DeskEntry, type DeskGroup, deskGroups, groupDesk, listExpected } from './arrange-desk.ts';
 import { DaySheet } from './day-sheet.tsx';
 import styles from './desk.module.css';
 import { DeskRow } from './desk-row.tsx';
@@ -37,6 +37,8 @@ export function DeskList({ entries, current, work }: DeskListProps) {
   const shown = entries.filter((entry) => found.has(entry.pack));
   const today = dayOfInstant(work.now());
   const groups = groupDesk(shown, today);
+  const expected = listExpected(entries, today);
+  const printFrom = expected.length > 0 && PRINT_AFTER.find((group) => groups[group].length > 0);
   const openOnly = (event: KeyboardEvent) => {
     const [only, ...others] = shown;
     if (event.key !== 'Enter' || query.trim() === '' || !only || others.length > 0) return;
@@ -60,35 +62,49 @@ export function DeskList({ entries, current, work }: DeskListProps) {
           data-testid="desk-search"
         />
         {query.trim() === '' && (
-          <Reminders entries={entries} current={current} now={work.now()} today={today} />
+          <Reminders {...{ entries, current, today }} now={work.now()} times={work.officeTimes} />
         )}
-        {entries.length === 0 && (
-          <EmptyState icon="doc" title={t('desk.empty')}>
-            {t('desk.emptyHint')}
-          </EmptyState>
-        )}
-        {entries.length > 0 && shown.length === 0 && (
-          <EmptyState icon="search" title={t('desk.search.none', { text: query.trim() })}>
-            {t('desk.search.noneHint')}
-          </EmptyState>
-        )}
+        {shown.length === 0 && <Nothing searched={entries.length > 0 ? query.trim() : undefined} />}
         {deskGroups.map((group) => (
-          <Group key={group} {...{ group, current, today }} entries={groups[group]} />
+          <Group
+            key={group}
+            {...{ group, current, today }}
+            entries={groups[group]}
+            hasPrint={group === printFrom}
+          />
         ))}
       </div>
-      <DaySheet entries={groupDesk(entries, today).today} today={today} commune={work.commune.name} />
+      <DaySheet entries={expected} today={today} commune={work.commune.name} />
     </>
   );
 }
+
+/** `searched`: what none of the packs answers to; undefined where there are none at all. */
+function Nothing({ searched }: { readonly searched: string | undefined }) {
+  const { t } = useTranslation();
+  return searched === undefined ? (
+    <EmptyState icon="doc" title={t('desk.empty')}>
+      {t('desk.emptyHint')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="search" title={t('desk.search.none', { text: searched })}>
+      {t('desk.search.noneHint')}
+    </EmptyState>
+  );
+}
+
+/** Under the appointments of the day; where each of them is a doubt or done, under those. */
+const PRINT_AFTER: readonly DeskGroup[] = ['today', 'act', 'done'];
 
 interface GroupProps {
   readonly group: DeskGroup;
   readonly entries: readonly DeskEntry[];
   readonly current: string | undefined;
   readonly today: string;
+  readonly hasPrint: boolean;
 }
 
-function Group({ group, entries, current, today }: GroupProps) {
+function Group({ group, entries, current, today, hasPrint }: GroupProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
@@ -103,7 +119,7 @@ function Group({ group, entries, current, today }: GroupProps) {
           />
         ))}
       </List>
-      {group === 'today' && current === undefined && (
+      {hasPrint && current === undefined && (
         <Button variant="quiet" icon="print" data-testid="print-day" onClick={() => window.print()}>
           {t('desk.sheet.print')}
         </Button>

@@ -19,7 +19,11 @@ export function DeskRow({ entry, isCurrent, today }: DeskRowProps) {
   const translator = useTranslation();
   const { pack, standing } = entry;
   const isOpen = standing !== 'lodged' && standing !== 'recorded';
+  const isToday = pack.appointment?.day === today;
+  const isDoubt = standing === 'refused' || standing === 'needsPerson';
   const facts = [
+    // The badge says what is wrong; that somebody comes today must not be lost over it.
+    isDoubt && isToday && pack.appointment && translator.t(`desk.badge.${pack.appointment.part}`),
     nameProcedure(pack, translator),
     pack.route && routeTexts[pack.route].name[translator.language],
     isOpen && describePapers(pack, translator),

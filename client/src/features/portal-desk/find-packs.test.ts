@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RecordView } from '../../custody/record-store.ts';
 import { findEarlier, findPacks } from './find-packs.ts';
 import { makeUpPack } from './made-up-pack.ts';
 
@@ -38,7 +39,19 @@ describe('the warning that somebody has lodged this before', () => {
       makeUpPack('card', { ...before, citizen: person('b', { matchKey: 'k' }) }),
       makeUpPack('id', { ...before, citizen: person('c', { personalId: '099000000001' }) }),
     ];
-    for (const other of others) expect(findEarlier([own, other], own)).toBe(other);
+    for (const other of others) expect(findEarlier([own, other], own, [])).toBe(other);
+  });
+
+  it('knows two records again that somebody has said to be one person', () => {
+    const own = makeUpPack('own', { citizen: person('a') });
+    const other = makeUpPack('other', { citizen: person('b'), lodging: thu.lodging });
+    const citizens = (is: 'same' | 'different') =>
+      [
+        { record: 'a', values: { 'sameAs/b': { is, at: 1, by: 'Lành' } } },
+        { record: 'b', values: {} },
+      ].map((one) => ({ ...one, collection: 'citizen' }) as unknown as RecordView);
+    expect(findEarlier([own, other], own, citizens('same'))).toBe(other);
+    expect(findEarlier([own, other], own, citizens('different'))).toBeUndefined();
   });
 
   it('is silent for namesakes, for another procedure, and for what was never lodged', () => {
@@ -48,6 +61,6 @@ describe('the warning that somebody has lodged this before', () => {
       makeUpPack('procedure', { citizen: own.citizen, procedureCode: '1.001193', lodging: thu.lodging }),
       makeUpPack('draft', { citizen: own.citizen }),
     ];
-    expect(findEarlier([own, ...others], own)).toBeUndefined();
+    expect(findEarlier([own, ...others], own, [])).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 /** Finds packs by what a citizen has in hand: a slip's code, a number, a name. And what they have lodged before. */
 import { normalizeNumber } from '#shared/rules/dossier-number';
+import { listPersonRecords } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
+import type { RecordView } from '../../custody/record-store.ts';
 import { listNumbers } from './dossier-number.ts';
 import type { Pack } from './read-pack.ts';
 
@@ -36,22 +38,26 @@ function describePack({ citizen, procedure, reference = '' }: Pack): string {
   return [citizen.name, procedure?.name.vi ?? '', reference].join(' ');
 }
 
-/** The same person's dossier of the same procedure that has a number already: to be asked about before it is lodged again. */
+/**
+ * The same person's dossier of the same procedure that has a number already: to be asked about before it is lodged again.
+ * `citizens`: all that this device may read; two that were said to be one are one.
+ */
 export function findEarlier(
   packs: readonly Pack[],
   { record, citizen, procedureCode }: Pack,
+  citizens: readonly RecordView[],
 ): Pack | undefined {
+  const same = listPersonRecords(citizens, citizen.record);
   return packs.find(
     (pack) =>
       pack.record !== record &&
       pack.procedureCode === procedureCode &&
-      isSamePerson(pack.citizen, citizen) &&
+      (same.has(pack.citizen.record) || isSamePerson(pack.citizen, citizen)) &&
       listNumbers(pack).length > 0,
   );
 }
 
 function isSamePerson(a: Pack['citizen'], b: Pack['citizen']): boolean {
-  if (a.record === b.record) return true;
   const isSameKey = a.matchKey !== undefined && a.matchKey === b.matchKey;
   return isSameKey || (a.personalId !== undefined && a.personalId === b.personalId);
 }

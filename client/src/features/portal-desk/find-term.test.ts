@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar } from '#data/holidays';
+import { commonTimes } from '#data/office-times';
 import type { Lodging } from '#shared/model/dossier';
 import { findTerm, remindOfDesk } from './find-term.ts';
 import { makeUpPack } from './made-up-pack.ts';
@@ -13,31 +13,35 @@ const lodged = (lodgedAt: number, more: Partial<Lodging> = {}): Lodging => ({
 
 describe('when a result is due', () => {
   it('is the same day before 15:00 and the next working day after it, for civil status', () => {
-    const due = (lodgedAt: number) =>
-      findTerm(makeUpPack('a', { lodging: lodged(lodgedAt) }), holidayCalendar);
+    const due = (lodgedAt: number) => findTerm(makeUpPack('a', { lodging: lodged(lodgedAt) }), commonTimes);
     expect(due(at('11-26T14:59'))?.dueAt).toBe(at('11-26T17:00'));
     expect(due(at('11-26T15:01'))?.dueAt).toBe(at('11-27T17:00'));
   });
 
   it('takes a proposed holiday for one, and says to call first', () => {
     const pack = makeUpPack('a', { lodging: lodged(at('11-23T15:30')) });
-    expect(findTerm(pack, holidayCalendar)).toMatchObject({ dueAt: at('11-25T17:00'), isDoubtful: true });
+    expect(findTerm(pack, commonTimes)).toMatchObject({ dueAt: at('11-25T17:00'), isDoubtful: true });
   });
 
   it('counts from when its number was known, whatever was asked for later; and stands still meanwhile', () => {
-    const asked = { lodgedAt: at('11-26T09:00'), askedAt: at('11-26T10:00'), reason: 'ảnh mờ' };
+    const asked = {
+      lodgedAt: at('11-26T09:00'),
+      askedAt: at('11-26T10:00'),
+      reason: 'ảnh mờ',
+      askedBy: 'Tú',
+    };
     const waiting = makeUpPack('a', { lodging: lodged(at('11-26T10:00'), asked) });
-    expect(findTerm(waiting, holidayCalendar)?.dueAt).toBeNull();
+    expect(findTerm(waiting, commonTimes)?.dueAt).toBeNull();
     const mended = makeUpPack('a', {
       lodging: lodged(at('11-26T10:00'), { ...asked, mendedAt: at('11-27T08:00') }),
     });
-    expect(findTerm(mended, holidayCalendar)?.dueAt).toBe(at('11-27T17:00'));
+    expect(findTerm(mended, commonTimes)?.dueAt).toBe(at('11-27T17:00'));
   });
 
   it('is nobody’s to say before the dossier is accepted, or without a number', () => {
-    expect(findTerm(makeUpPack('a'), holidayCalendar)).toBeUndefined();
+    expect(findTerm(makeUpPack('a'), commonTimes)).toBeUndefined();
     const registered = makeUpPack('a', { lodging: lodged(at('11-26T09:00'), { status: 1 }) });
-    expect(findTerm(registered, holidayCalendar)).toBeUndefined();
+    expect(findTerm(registered, commonTimes)).toBeUndefined();
   });
 });
 
@@ -55,7 +59,7 @@ describe('what the officer is reminded of', () => {
       entry('open', {}),
       entry('notLodged', { lodging: undefined }),
     ];
-    const told = remindOfDesk(entries, at('11-26T16:20'), holidayCalendar);
+    const told = remindOfDesk(entries, at('11-26T16:20'), commonTimes);
     expect(
       told.map(({ key, entries: counted }) => [key, counted.map(({ pack }) => String(pack.record))]),
     ).toEqual([

@@ -1,38 +1,32 @@
-/** By when a lodged pack is due, and what the officer is reminded of. The calendar and the instant come in. */
-import { getOfficeHours } from '#data/office-hours';
+/** By when a lodged pack is due, and what the officer is reminded of. The hours and the instant come in. */
+import type { OfficeTimes } from '#data/office-times';
 import type { Deadline } from '#shared/rules/deadlines';
-import { findDeadline, type LodgedFacts, toHandledDossier } from '#shared/rules/handled-dossier';
-import type { HolidayCalendar } from '#shared/rules/office-days';
+import {
+  findDeadline,
+  type LodgedFacts,
+  readLodgedFacts,
+  toHandledDossier,
+} from '#shared/rules/handled-dossier';
 import { listReminders, type ReminderKey } from '#shared/rules/on-time';
 import { findProcessingTime } from '#shared/rules/processing-time';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
 
-/** Undefined where the commune knows of no number yet. */
-function findLodgedFacts({ lodging, handedOver, closed }: Pack): LodgedFacts | undefined {
-  if (lodging?.state !== 'lodged') return undefined;
-  return {
-    lodgedAt: lodging.lodgedAt ?? lodging.at,
-    status: lodging.status ?? null,
-    ended: lodging.ended ?? null,
-    askedAt: lodging.askedAt ?? null,
-    mendedAt: lodging.mendedAt ?? null,
-    handedOverAt: handedOver?.at ?? null,
-    closedAt: closed?.at ?? null,
-  };
+function findLodgedFacts({ lodging, due, handedOver, closed }: Pack): LodgedFacts | undefined {
+  return readLodgedFacts(lodging, { due, handedOver, closed });
 }
 
-function getTerm({ procedure, answers }: Pack, calendar: HolidayCalendar) {
+function getTerm({ procedure, answers }: Pack, { calendar, getHours }: OfficeTimes) {
   return {
     time: procedure && findProcessingTime(procedure, answers),
-    hours: getOfficeHours(procedure?.field ?? 'hoTich'),
+    hours: getHours(procedure?.field ?? 'hoTich'),
     calendar,
   };
 }
 
-export function findTerm(pack: Pack, calendar: HolidayCalendar): Deadline | undefined {
+export function findTerm(pack: Pack, times: OfficeTimes): Deadline | undefined {
   const facts = findLodgedFacts(pack);
-  return facts && findDeadline(facts, getTerm(pack, calendar));
+  return facts && findDeadline(facts, getTerm(pack, times));
 }
 
 export interface Reminder {
@@ -44,11 +38,11 @@ export interface Reminder {
 export function remindOfDesk(
   entries: readonly DeskEntry[],
   now: number,
-  calendar: HolidayCalendar,
+  times: OfficeTimes,
 ): readonly Reminder[] {
   const lodged = entries.flatMap((entry) => {
     const facts = findLodgedFacts(entry.pack);
-    return facts ? [{ entry, dossier: toHandledDossier(facts, getTerm(entry.pack, calendar)) }] : [];
+    return facts ? [{ entry, dossier: toHandledDossier(facts, getTerm(entry.pack, times)) }] : [];
   });
   const reminders = listReminders(
     lodged.map(({ dossier }) => dossier),

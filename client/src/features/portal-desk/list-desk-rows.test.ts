@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countMissingPapers, listDeskPapers, listDeskRows } from './list-desk-rows.ts';
+import { messagesVi } from '../../i18n/messages-vi.ts';
+import { createTranslator } from '../../i18n/translate.ts';
+import { describePapers } from './describe-papers.ts';
+import { countPapers, listDeskPapers, listDeskRows } from './list-desk-rows.ts';
 import { makeUpPack } from './made-up-pack.ts';
+import type { Pack } from './read-pack.ts';
 
+const vi = createTranslator('vi', messagesVi);
 const answers = {
   requesterName: 'Hoàng Thị Mẫu',
   relation: 'authorised',
@@ -32,14 +37,27 @@ describe('the papers of a pack', () => {
   it('are those that the answers call for; a required one that is neither there nor explained is missing', () => {
     const papers = listDeskPapers(makeUpPack('a', { answers }));
     expect(papers.map(({ document }) => document.id)).toEqual(['oldCivilStatusPaper', 'authorisationPaper']);
-    expect(countMissingPapers(papers)).toBe(1);
+    expect(countPapers(papers).missing).toBe(1);
   });
 
-  it('are complete once photographed or explained', () => {
+  it('are all there once photographed, or with the office already', () => {
     const photographed = makeUpPack('a', { answers, papers: { authorisationPaper: 'scan' } });
-    const explained = makeUpPack('a', { answers, papersNotNeeded: { authorisationPaper: 'bringPaper' } });
-    expect(countMissingPapers(listDeskPapers(photographed))).toBe(0);
-    expect(countMissingPapers(listDeskPapers(explained))).toBe(0);
+    const known = makeUpPack('a', { answers, papersNotNeeded: { authorisationPaper: 'inVault' } });
+    expect(describePapers(photographed, vi)).toBe('giấy tờ đủ');
+    expect(describePapers(known, vi)).toBe('giấy tờ đủ');
+  });
+
+  it('are not all there while somebody brings one, looks one up or photographs one', () => {
+    const describeWaived = (papersNotNeeded: Pack['papersNotNeeded'], papers: Pack['papers'] = {}) =>
+      describePapers(makeUpPack('a', { answers, papersNotNeeded, papers }), vi);
+    expect(describeWaived({ authorisationPaper: 'bringPaper' })).toBe('mang giấy: 1');
+    expect(describeWaived({ authorisationPaper: 'officeLooksUp', oldCivilStatusPaper: 'bringPaper' })).toBe(
+      'mang giấy: 1 · xã tra: 1',
+    );
+    expect(describeWaived({ oldCivilStatusPaper: 'ownCamera' })).toBe('thiếu 1 giấy · chụp khi nộp: 1');
+    expect(describeWaived({ authorisationPaper: 'bringPaper' }, { authorisationPaper: 'scan' })).toBe(
+      'giấy tờ đủ',
+    );
   });
 
   it('include one that was photographed although the answers no longer call for it', () => {

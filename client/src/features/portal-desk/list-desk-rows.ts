@@ -54,10 +54,20 @@ export function listDeskPapers({ procedure, answers, papers, papersNotNeeded }: 
     }));
 }
 
-/** Required papers that are neither there nor explained. */
-export function countMissingPapers(papers: readonly DeskPaper[]): number {
-  return papers.filter(
-    ({ document, attachment, notNeeded }) =>
-      document.required && attachment === undefined && notNeeded === undefined,
-  ).length;
+/** Reasons that leave a paper outside of this dossier: somebody brings it, looks it up, or photographs it when lodging. */
+export const outstanding = ['bringPaper', 'officeLooksUp', 'ownCamera'] as const;
+export type Outstanding = (typeof outstanding)[number];
+
+export type PaperCounts = Readonly<Record<Outstanding | 'missing' | 'settled', number>>;
+
+/** `missing`: required, neither there nor explained; `settled`: photographed, or nobody's errand any more. */
+export function countPapers(papers: readonly DeskPaper[]): PaperCounts {
+  const counts = { bringPaper: 0, officeLooksUp: 0, ownCamera: 0, missing: 0, settled: 0 };
+  for (const { document, attachment, notNeeded } of papers) {
+    const open = attachment === undefined ? outstanding.find((reason) => reason === notNeeded) : undefined;
+    if (open) counts[open] += 1;
+    else if (attachment !== undefined || notNeeded !== undefined) counts.settled += 1;
+    else if (document.required) counts.missing += 1;
+  }
+  return counts;
 }

@@ -26,6 +26,7 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     lodging: undefined,
     recorded: undefined,
     returned: undefined,
+    due: undefined,
     handedOver: undefined,
     closed: undefined,
     ...changes,

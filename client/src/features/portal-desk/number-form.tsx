@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { DueField } from '../../ui/due-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './desk.module.css';
 import type { NumberFault } from './dossier-number.ts';
@@ -28,7 +29,7 @@ const WORTH_JUDGING = 8;
 export function NumberForm({ pack, packs, work }: NumberFormProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { entry, fault, change, submit } = useNumberEntry({ pack, packs, work });
+  const { entry, fault, due, isDueWrong, change, changeDue, submit } = useNumberEntry({ pack, packs, work });
   const scanner = useScanner();
   const second = useRef<HTMLDivElement>(null);
   const record = useRef<HTMLButtonElement>(null);
@@ -70,6 +71,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
         {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
           <Banner tone="attention">{t('desk.number.unusual')}</Banner>
         )}
+        <DueField value={due} isWrong={isDueWrong} now={work.now()} onChange={changeDue} />
         <Button ref={record} type="submit" icon="check" wide data-testid="desk-record">
           {t('desk.number.record')}
         </Button>

@@ -52,7 +52,7 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
           title={namePerson(pack, translator)}
         />
       </div>
-      {!isDone && <EarlierBanner earlier={findEarlier(packs, pack)} />}
+      {!isDone && <EarlierBanner earlier={findEarlier(packs, pack, work.store.listRecords('citizen'))} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
       <ResultPart pack={pack} work={work} />
       {/* A number can still be written down: they may have lodged it themselves before. */}

@@ -2,7 +2,15 @@
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { listEntries } from '#shared/model/collection';
-import type { Lodging, NotedAtDesk, RecordedNumber, Relative, Returned, Route } from '#shared/model/dossier';
+import type {
+  DueOnReceipt,
+  Lodging,
+  NotedAtDesk,
+  RecordedNumber,
+  Relative,
+  Returned,
+  Route,
+} from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import type { Answers } from '#shared/rules/fill-form';
 import type { Procedure } from '#shared/rules/procedure';
@@ -43,6 +51,7 @@ export interface Pack {
   readonly recorded: RecordedNumber | undefined;
   /** The last request of this office as this device knows it: it counts until the commune has answered. */
   readonly returned: Returned | undefined;
+  readonly due: DueOnReceipt | undefined;
   readonly handedOver: NotedAtDesk | undefined;
   readonly closed: NotedAtDesk | undefined;
 }
@@ -72,6 +81,7 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     returned: listEntries<Returned>(values, 'returned')
       .map(([, entry]) => entry)
       .reduce<Returned | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined),
+    due: (values['dueOnReceipt'] ?? undefined) as DueOnReceipt | undefined,
     handedOver: values['handedOver'] as NotedAtDesk | undefined,
     closed: values['closedOnSoftware'] as NotedAtDesk | undefined,
   };

@@ -1,5 +1,5 @@
 /** What the officer is told before a dossier is late, each with the dossiers that it counts. */
-import { holidayCalendar } from '#data/holidays';
+import type { OfficeTimes } from '#data/office-times';
 import { onTimeTexts } from '#data/on-time-texts';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -14,13 +14,14 @@ interface RemindersProps {
   readonly entries: readonly DeskEntry[];
   readonly current: string | undefined;
   readonly now: number;
+  readonly times: OfficeTimes;
   /** `yyyy-mm-dd`. */
   readonly today: string;
 }
 
-export function Reminders({ entries, current, now, today }: RemindersProps) {
+export function Reminders({ entries, current, now, times, today }: RemindersProps) {
   const { language } = useTranslation();
-  const reminders = remindOfDesk(entries, now, holidayCalendar);
+  const reminders = remindOfDesk(entries, now, times);
   if (reminders.length === 0) return null;
   return (
     <div className={styles.reminders}>

@@ -1,15 +1,17 @@
 /** When the result is due and why, and what the officer notes of it: handed over, closed on the software. */
 import { deadlineTexts } from '#data/deadline-texts';
-import { holidayCalendar } from '#data/holidays';
+import { type SyntheticEvent, useState } from 'react';
 import { fillBlanks } from '#shared/rules/bilingual-text';
+import { isFullDate } from '#shared/rules/partial-date';
 import type { Work } from '../../custody/work.ts';
-import { formatDayAndTime } from '../../i18n/format-values.ts';
+import { formatDay, formatDayAndTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DueField } from '../../ui/due-field.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { Section } from '../../ui/section.tsx';
-import { noteAtDesk } from './actions.ts';
+import { noteAtDesk, recordDue } from './actions.ts';
 import styles from './desk.module.css';
 import { findTerm } from './find-term.ts';
 import type { Pack } from './read-pack.ts';
@@ -24,7 +26,8 @@ export function ResultPart({ pack, work }: ResultPartProps) {
   if (pack.lodging?.state !== 'lodged') return null;
   return (
     <Section title={t('desk.result.title')}>
-      <DueText pack={pack} />
+      <DueText pack={pack} work={work} />
+      <DueEntry key={pack.due?.day} pack={pack} work={work} />
       <Asked pack={pack} />
       <Noted pack={pack} work={work} what="handedOver" />
       <Noted pack={pack} work={work} what="closedOnSoftware" />
@@ -35,10 +38,10 @@ export function ResultPart({ pack, work }: ResultPartProps) {
   );
 }
 
-function DueText({ pack }: { readonly pack: Pack }) {
+function DueText({ pack, work }: ResultPartProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const term = findTerm(pack, holidayCalendar);
+  const term = findTerm(pack, work.officeTimes);
   if (!term) return <p>{t('desk.result.noTerm')}</p>;
   return (
     <div>
@@ -54,8 +57,40 @@ function DueText({ pack }: { readonly pack: Pack }) {
           {fillBlanks(deadlineTexts[key][language], params)}
         </p>
       ))}
-      <p className={styles.hint}>{t('desk.result.binding')}</p>
+      {!pack.due && <p className={styles.hint}>{t('desk.result.binding')}</p>}
     </div>
+  );
+}
+
+/** The receipt is often at hand later than its number; a wait for papers gives it another day. */
+function DueEntry({ pack, work }: ResultPartProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const [day, setDay] = useState('');
+  const [isTried, setTried] = useState(false);
+  if (pack.lodging?.ended || pack.closed) return null;
+  if (!isOpen)
+    return (
+      <Button variant="quiet" icon="edit" data-testid="desk-due-open" onClick={() => setOpen(true)}>
+        {t(pack.due ? 'desk.result.dueAgain' : 'desk.result.dueEnter')}
+      </Button>
+    );
+  const record = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isFullDate(day)) return;
+    const undo = recordDue(work, pack, day);
+    setOpen(false);
+    const text = t('desk.result.dueNoted', { day: formatDay(day) });
+    showNotice({ text, action: { label: t('shell.action.undo'), onPress: undo } });
+  };
+  return (
+    <form className={styles.form} onSubmit={record}>
+      <DueField value={day} isWrong={isTried && !isFullDate(day)} now={work.now()} onChange={setDay} />
+      <Button type="submit" variant="secondary" icon="check" data-testid="desk-due-record">
+        {t('desk.result.dueRecord')}
+      </Button>
+    </form>
   );
 }
 

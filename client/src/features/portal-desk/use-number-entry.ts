@@ -1,6 +1,7 @@
 /** What is typed or scanned of a receipt's number, and what is wrong with it; records it when nothing is. */
 import { type SyntheticEvent, useState } from 'react';
 import type { TypedNumber } from '#shared/rules/dossier-number';
+import { isFullDate } from '#shared/rules/partial-date';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
@@ -17,6 +18,10 @@ interface NumberEntryParts {
 export interface NumberEntryState {
   readonly entry: TypedNumber;
   readonly fault: NumberFault | undefined;
+  /** "yyyy-mm-dd", or what was typed of it so far. */
+  readonly due: string;
+  readonly isDueWrong: boolean;
+  readonly changeDue: (text: string) => void;
   readonly change: (part: Partial<TypedNumber>) => void;
   readonly submit: (event: SyntheticEvent) => void;
 }
@@ -27,9 +32,13 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
   const { t } = useTranslation();
   const [entry, setEntry] = useState(BLANK);
   const [fault, setFault] = useState<NumberFault>();
+  const [due, setDue] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isDueWrong = due !== '' && !isFullDate(due);
   return {
-    entry,
-    fault,
+    ...{ entry, fault, due },
+    isDueWrong: isTried && isDueWrong,
+    changeDue: setDue,
     change: (part) => {
       setEntry((before) => ({ ...before, ...part }));
       setFault(undefined);
@@ -38,8 +47,10 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
       event.preventDefault();
       const checked = checkNumber(entry, packs, pack.record);
       setFault(checked.ok ? undefined : checked.error);
-      if (!checked.ok) return;
-      const undo = recordNumber(work, pack.record, checked.value);
+      setTried(true);
+      if (!checked.ok || isDueWrong) return;
+      const read = { number: checked.value, due: due === '' ? undefined : due };
+      const undo = recordNumber(work, pack.record, read);
       setEntry(BLANK);
       showNotice({
         text: t('desk.number.recorded', { number: checked.value.dossierNo }),

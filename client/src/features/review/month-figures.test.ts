@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar } from '#data/holidays';
+import { commonTimes } from '#data/office-times';
 import type { LodgedRow } from '#shared/contracts/review';
 import { findOnline, findOnTime } from './month-figures.ts';
 
@@ -7,9 +7,10 @@ const at = (text: string): number => Date.parse(`2026-${text}:00+07:00`);
 const now = at('11-27T10:00');
 
 function makeUpRow(changes: Partial<LodgedRow> = {}): LodgedRow {
+  const lodgedAt = changes.lodgedAt ?? at('11-26T09:00');
   return {
     ...{ session: null, procedure: '2.000635', route: 'selfOwnPhone', evidence: 'portalRead' },
-    ...{ lodgedAt: at('11-26T09:00'), status: 2, ended: null, askedAt: null, mendedAt: null },
+    ...{ lodgedAt, receivedAt: lodgedAt, status: 2, ended: null, supplements: [], due: null },
     ...{ handedOverAt: null, closedAt: null },
     ...changes,
   };
@@ -50,11 +51,11 @@ describe('the share on time', () => {
           // Handed over in time, closed the day after: late on the software.
           makeUpRow({ handedOverAt: at('11-26T16:00'), closedAt: at('11-27T08:00') }),
           makeUpRow({ procedure: '1.004222' }),
-          makeUpRow({ status: 1 }),
+          makeUpRow({ status: 1, receivedAt: null }),
           makeUpRow({ lodgedAt: at('10-05T09:00'), ended: { status: 9, at: at('10-05T10:00') } }),
         ],
       },
-      holidayCalendar,
+      commonTimes,
     );
     expect(found.ofAll).toEqual({ part: 2, whole: 3, percent: 66.67 });
     expect(found.ofResolved).toEqual({ part: 1, whole: 2, percent: 50 });
@@ -68,10 +69,26 @@ describe('the share on time', () => {
 
   it('gives back the time in which the team was asked for something', () => {
     const late = { lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00') };
-    const judge = (row: LodgedRow) =>
-      findOnTime({ at: now, lodged: [row] }, holidayCalendar).rows[0]?.standing;
+    const judge = (row: LodgedRow) => findOnTime({ at: now, lodged: [row] }, commonTimes).rows[0]?.standing;
     expect(judge(makeUpRow(late))).toBe('late');
-    const asked = { askedAt: at('11-25T10:00'), mendedAt: at('11-26T10:00') };
-    expect(judge(makeUpRow({ ...late, ...asked }))).toBe('onTime');
+    const supplements = [{ requestedAt: at('11-25T10:00'), completedAt: at('11-26T10:00') }];
+    expect(judge(makeUpRow({ ...late, supplements }))).toBe('onTime');
+  });
+
+  it('goes by the day on the receipt where somebody has entered it', () => {
+    const due = { day: '2026-11-26', at: at('11-25T09:00') };
+    const row = makeUpRow({ lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00'), due });
+    const [judged] = findOnTime({ at: now, lodged: [row] }, commonTimes).rows;
+    expect(judged).toMatchObject({ standing: 'onTime', dueAt: at('11-26T17:00') });
+  });
+
+  it('counts a dossier as late that was asked for papers twice, even if it was quick', () => {
+    const supplements = [
+      { requestedAt: at('11-26T10:00'), completedAt: at('11-26T10:30') },
+      { requestedAt: at('11-26T11:00'), completedAt: at('11-26T11:30') },
+    ];
+    const row = makeUpRow({ supplements, closedAt: at('11-26T14:00') });
+    const [judged] = findOnTime({ at: now, lodged: [row] }, commonTimes).rows;
+    expect(judged).toMatchObject({ standing: 'late', cause: 'late.supplementedTwice' });
   });
 });

@@ -1,10 +1,9 @@
 /** The shares of a month from its lodged dossiers, by the official formulas; each keeps the rows that it counts. Holds no words. */
 import { findProcedure } from '#data/procedures';
-import { getOfficeHours } from '#data/office-hours';
+import type { OfficeTimes } from '#data/office-times';
 import type { LodgedRow, ReviewReply } from '#shared/contracts/review';
 import { toHandledDossier } from '#shared/rules/handled-dossier';
 import { computeShare, type Share, subtractPercent } from '#shared/rules/indicators';
-import type { HolidayCalendar } from '#shared/rules/office-days';
 import { computeOnlineShare } from '#shared/rules/online-share';
 import {
   computeOnTimeShare,
@@ -75,11 +74,11 @@ function printShare({ part, whole }: Share): number | null {
 /** Of what was lodged in the month, or before it and open when it began. */
 export function findOnTime(
   { at, lodged }: Pick<ReviewReply, 'at' | 'lodged'>,
-  calendar: HolidayCalendar,
+  times: OfficeTimes,
 ): OnTimeFigure {
   const period = { month: getVietnamDay(at).slice(0, 7), at };
   const handled = lodged
-    .map((row) => ({ row, dossier: readHandled(row, calendar) }))
+    .map((row) => ({ row, dossier: readHandled(row, times) }))
     .filter(({ row, dossier }) => isOfMonth(row, dossier, period));
   const counts = countStandings(
     handled.map(({ dossier }) => dossier),
@@ -92,15 +91,15 @@ export function findOnTime(
     counts,
     rows: handled.map(({ row, dossier }) => ({
       row,
-      dueAt: dossier.latestByLaw ?? undefined,
+      dueAt: dossier.dueAt ?? dossier.latestByLaw ?? undefined,
       ...judgeOnTime(dossier, at),
     })),
   };
 }
 
-function readHandled(row: LodgedRow, calendar: HolidayCalendar): HandledDossier {
+function readHandled(row: LodgedRow, { calendar, getHours }: OfficeTimes): HandledDossier {
   const procedure = findProcedure(row.procedure);
-  const hours = getOfficeHours(procedure?.field ?? 'hoTich');
+  const hours = getHours(procedure?.field ?? 'hoTich');
   return toHandledDossier(row, { time: procedure?.processingTime, hours, calendar });
 }
 

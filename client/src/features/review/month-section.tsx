@@ -1,6 +1,6 @@
 /** The month behind the log: how many came, whether results were on time by the official formula, who did the work. */
 import type { ReviewReply } from '#shared/contracts/review';
-import { holidayCalendar } from '#data/holidays';
+import type { OfficeTimes } from '#data/office-times';
 import { onTimeTexts } from '#data/on-time-texts';
 import { formatDayAndTime, formatNumber, formatPercent } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -18,14 +18,15 @@ interface MonthSectionProps {
   readonly log: readonly LogEntry[];
   readonly reply: ReviewReply;
   readonly today: string;
+  readonly times: OfficeTimes;
 }
 
-export function MonthSection({ log, reply, today }: MonthSectionProps) {
+export function MonthSection({ log, reply, today, times }: MonthSectionProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { month } = summariseLog(log, reply.hamlets, today);
   const inMonth = log.filter(({ session }) => session.day.startsWith(today.slice(0, 7)));
-  const onTime = findOnTime(reply, holidayCalendar);
+  const onTime = findOnTime(reply, times);
   return (
     <Section title={t('review.month')}>
       <Card>

@@ -96,7 +96,7 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
         ]}
         rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
       />
-      <MonthSection log={log} reply={reply} today={today} />
+      <MonthSection log={log} reply={reply} today={today} times={work.officeTimes} />
       <WeekReport log={log} reply={reply} today={today} work={work} />
       <Section title={t('review.delegation')}>
         <p>{t('review.delegationHow')}</p>

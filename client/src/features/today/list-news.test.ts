@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import type { Json, Patch } from '#shared/model/operation';
+import { holidayCalendar } from '#data/holidays';
 import { findMendPlace } from './find-mend-place.ts';
 import { listNews } from './list-news.ts';
 
@@ -18,7 +19,7 @@ const dossier = (record: string, lodging: Partial<Lodging>, more: Patch = {}) =>
 });
 const told = { at: 9, by: 'Lành' };
 const list = (...dossiers: ReturnType<typeof dossier>[]) =>
-  listNews(dossiers, today).map(({ dossier: { record }, kind }) => `${record} ${kind}`);
+  listNews(dossiers, today, holidayCalendar).map(({ dossier: { record }, kind }) => `${record} ${kind}`);
 
 describe('whom to tell', () => {
   it('puts what can lapse first, then what went wrong, then what is ready', () => {
@@ -38,7 +39,11 @@ describe('whom to tell', () => {
       ...['missed mend', 'due mend', 'open mend', 'refused rejected', 'stopped stopped'],
       ...['fee payment', 'ready result', 'number lodged', 'sent mend'],
     ]);
-    const [missed] = listNews([dossier('a', { state: 'needsFix', due: '2026-11-25' })], today);
+    const [missed] = listNews(
+      [dossier('a', { state: 'needsFix', due: '2026-11-25' })],
+      today,
+      holidayCalendar,
+    );
     expect(missed?.isOverdue).toBe(true);
   });
 
@@ -54,6 +59,24 @@ describe('whom to tell', () => {
     ).toEqual([]);
   });
 
+  it('is the result too where only the officer can say so, as at the counter and by post', () => {
+    const noted = { at: 7, by: 'Tú' };
+    const closed = { closedOnSoftware: noted };
+    const counter = { evidence: 'officerEntered' } as const;
+    expect(list(dossier('a', counter, closed))).toEqual(['a result']);
+    expect(list(dossier('a', { evidence: 'citizenShown' }, closed))).toEqual(['a result']);
+    expect(list(dossier('a', { ...counter, status: 4 }, closed))).toEqual(['a result']);
+    expect(list(dossier('a', counter, { ...closed, handedOver: noted }))).toEqual([]);
+    expect(list(dossier('a', counter, { handedOver: noted }))).toEqual([]);
+    expect(list(dossier('a', { status: 3, statusAt: 5 }, closed))).toEqual(['a rejected']);
+  });
+
+  it('tells of one result once, whoever tells of it second', () => {
+    const closed = { closedOnSoftware: { at: 7, by: 'Tú' }, 'told/result-7': told };
+    expect(list(dossier('a', { evidence: 'officerEntered' }, closed))).toEqual([]);
+    expect(list(dossier('a', { status: 9, statusAt: 8 }, closed))).toEqual([]);
+  });
+
   it('goes once it was told, and comes back with the next piece of news', () => {
     expect(list(dossier('a', { status: 1 }, { 'told/lodged': told }))).toEqual([]);
     expect(list(dossier('a', { status: 4 }, { 'told/lodged': told }))).toEqual([]);
@@ -64,7 +87,7 @@ describe('whom to tell', () => {
 
   it('keeps what is to be mended although the citizen was told, until the commune has it', () => {
     const asked = { status: 5, askedAt: 3, reason: 'x' };
-    const [news] = listNews([dossier('a', asked, { 'told/mend-3': told })], today);
+    const [news] = listNews([dossier('a', asked, { 'told/mend-3': told })], today, holidayCalendar);
     expect(news).toMatchObject({ kind: 'mend', told });
     expect(list(dossier('a', { ...asked, mendedAt: 4 }, { mends: 3 }))).toEqual([]);
   });
@@ -72,7 +95,7 @@ describe('whom to tell', () => {
 
 describe('where a request leads', () => {
   const find = (request: Partial<Lodging>) => {
-    const [news] = listNews([dossier('d', { state: 'needsFix', ...request })], today);
+    const [news] = listNews([dossier('d', { state: 'needsFix', ...request })], today, holidayCalendar);
     if (!news) throw new Error('No news.');
     return findMendPlace(news);
   };

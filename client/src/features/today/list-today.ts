@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import { listEntries } from '#shared/model/collection';
 import type { Lodging } from '#shared/model/dossier';
-import { findRequest } from '../../custody/find-request.ts';
+import { hasRequest } from '../../custody/find-request.ts';
 import {
   type AskedByHead,
   findReply,
@@ -161,7 +161,7 @@ export function listUndated(accounts: readonly RecordView[]): readonly RecordVie
 /** What somebody asks to be mended stands with the news, with the way to the very place. */
 function isDraft(view: RecordView): boolean {
   const isLodged = findLodging(view)?.state === 'lodged';
-  return view.values['finishedAt'] === undefined && !isLodged && !findRequest(view.values);
+  return view.values['finishedAt'] === undefined && !isLodged && !hasRequest(view.values);
 }
 
 const PARTS: readonly AgendaItem['part'][] = ['morning', undefined, 'afternoon'];

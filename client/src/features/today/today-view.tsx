@@ -62,7 +62,7 @@ export function TodayView({ work, notice, describeBegun, describeLeft }: TodayVi
       <Agenda work={work} items={agenda} />
       {agenda.length + sessions.length + returned.length + asked.length === 0 && <NothingPlanned />}
       <Undated work={work} setups={undated} describe={describeLeft} most={UNDATED_SHOWN} />
-      <NewsList work={work} news={listNews(dossiers, today)} />
+      <NewsList work={work} news={listNews(dossiers, today, work.officeTimes.calendar)} />
     </Page>
   );
 }

@@ -38,6 +38,9 @@ export const desk = {
 
   'papers.ready': 'papers complete',
   'papers.missing': { one: '{count} paper missing', other: '{count} papers missing' },
+  'papers.bringPaper': 'to bring: {count}',
+  'papers.officeLooksUp': 'office looks up: {count}',
+  'papers.ownCamera': 'photographed when lodging: {count}',
   'papers.none': 'no papers needed',
 
   'answer.lodged': 'Yes. Number {number}',
@@ -162,8 +165,12 @@ export const desk = {
   'result.due': 'Due: {when}',
   'result.paused': 'Waiting for what was asked for: the clock stands still',
   'result.noTerm': 'No term yet: the portal has not accepted it, or the procedure has no known term.',
+  'result.dueEnter': 'Enter the due date on the receipt',
+  'result.dueAgain': 'The receipt has another date',
+  'result.dueRecord': 'Record the due date',
+  'result.dueNoted': 'Due date recorded: {day}',
   'result.binding':
-    'By the rules, from when the number was known. What binds is the date on the official receipt.',
+    'By the rules, from when it was accepted. What binds is the date on the official receipt.',
   'result.asked': 'Asked of the team: {reason}',
   'result.mended': 'The team has mended: {reason}',
   'result.handedOver': 'Result handed over',

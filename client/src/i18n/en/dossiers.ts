@@ -252,6 +252,9 @@ export const dossiers = {
   'number.unusual':
     'Not the usual form of a number (like H42.17-261122-0003). Look again; if it is right, it can be recorded.',
   'number.record': 'Record',
+  'due.label': 'Due date on the receipt',
+  'due.hint': 'For example 04/12/2026. Leave it empty where there is none.',
+  'due.invalid': 'Write day, month and year, such as 04/12/2026; or leave it empty.',
   'number.recordAgain': 'Record it again',
   'number.fault.empty': 'Type the number from the receipt.',
   'number.fault.tooShort': 'Too short, look at the receipt again.',

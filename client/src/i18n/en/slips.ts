@@ -58,6 +58,7 @@ export const slips = {
   'next.whenever': 'Call whenever you would like to begin.',
   'next.policeAlone': 'Go there yourself: the team has not told the police.',
   'next.about': '{about}: {what}',
+  'next.due': 'Due by the official receipt: {day}.',
   'next.day': '{day}, {part}',
   'next.dayAt': '{day}, {part}, at {place}',
   'next.needed': 'Needed: {things}.',

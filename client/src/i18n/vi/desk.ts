@@ -34,6 +34,9 @@ export const desk = {
 
   'papers.ready': 'giấy tờ đủ',
   'papers.missing': 'thiếu {count} giấy',
+  'papers.bringPaper': 'mang giấy: {count}',
+  'papers.officeLooksUp': 'xã tra: {count}',
+  'papers.ownCamera': 'chụp khi nộp: {count}',
   'papers.none': 'không cần giấy',
 
   'answer.lodged': 'Rồi. Mã {number}',
@@ -152,9 +155,13 @@ export const desk = {
 
   'result.title': 'Hẹn trả kết quả',
   'result.due': 'Hạn trả: {when}',
-  'result.paused': 'Đang chờ bổ sung, chưa tính tiếp',
+  'result.paused': 'Đang chờ người dân, chưa tính tiếp',
   'result.noTerm': 'Chưa tính được hạn: Cổng Dịch vụ công chưa tiếp nhận, hoặc thủ tục chưa có thời hạn.',
-  'result.binding': 'Tính theo quy định, từ lúc có mã. Hẹn trên giấy tiếp nhận mới là hẹn chính thức.',
+  'result.binding': 'Tính theo quy định, từ lúc tiếp nhận. Hẹn trên giấy tiếp nhận mới là hẹn chính thức.',
+  'result.dueEnter': 'Ghi hẹn trả trên giấy tiếp nhận',
+  'result.dueAgain': 'Giấy hẹn có ngày khác',
+  'result.dueRecord': 'Ghi hẹn trả',
+  'result.dueNoted': 'Đã ghi hẹn trả {day}',
   'result.asked': 'Chờ tổ bổ sung: {reason}',
   'result.mended': 'Tổ đã bổ sung: {reason}',
   'result.handedOver': 'Đã trả kết quả cho dân',

@@ -230,6 +230,9 @@ export const dossiers = {
   'number.unusual':
     'Mã này khác kiểu thường thấy (như H42.17-261122-0003). Xem lại; đúng rồi thì vẫn ghi được.',
   'number.record': 'Ghi mã',
+  'due.label': 'Hẹn trả ghi trên giấy tiếp nhận',
+  'due.hint': 'Ví dụ 04/12/2026. Giấy không ghi thì để trống.',
+  'due.invalid': 'Ghi đủ ngày, tháng, năm, như 04/12/2026; hoặc để trống.',
   'number.recordAgain': 'Ghi lại mã',
   'number.fault.empty': 'Gõ mã trên biên nhận.',
   'number.fault.tooShort': 'Mã ngắn quá, xem lại biên nhận.',

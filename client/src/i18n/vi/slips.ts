@@ -54,6 +54,7 @@ export const slips = {
   'next.whenever': 'Bác muốn làm lúc nào thì gọi.',
   'next.policeAlone': 'Bác tự đến, tổ chưa báo Công an.',
   'next.about': '{about}: {what}',
+  'next.due': 'Hẹn trả theo giấy tiếp nhận: {day}.',
   'next.day': '{day}, buổi {part}',
   'next.dayAt': '{day}, buổi {part}, tại {place}',
   'next.needed': 'Cần có: {things}.',

@@ -4,6 +4,7 @@ import { createAttachmentStore } from './attachment-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBackupStore, createMetaStore } from './backup-store.ts';
 import { createBatchStore } from './batch-store.ts';
+import { createCalendarStore } from './calendar-store.ts';
 import { createCommuneStore, createDeviceStore } from './device-store.ts';
 import { createIntentStore } from './intent-store.ts';
 import { createAuthorisationStore, createInvitationStore } from './invitation-store.ts';
@@ -23,6 +24,7 @@ export function openSqliteStore(path: string): Store {
     ...createAttachmentStore(db),
     ...createIntentStore(db),
     ...createAuthorisationStore(db),
+    ...createCalendarStore(db),
     ...createMetaStore(db),
     ...createBackupStore(db),
     ...createAuditStore(db),

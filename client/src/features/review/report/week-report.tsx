@@ -1,7 +1,6 @@
 /** The week for a meeting and for the group: a Word file, and a text to paste. Both name hamlets and days, no citizen. */
 import { useState } from 'react';
 import type { ReviewReply } from '#shared/contracts/review';
-import { holidayCalendar } from '#data/holidays';
 import type { Work } from '../../../custody/work.ts';
 import { formatShortDay } from '../../../i18n/format-values.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -40,7 +39,7 @@ export function WeekReport({ log, reply, today, work }: WeekReportProps) {
     const facts = {
       ...{ commune: work.commune.name, figures, day: today },
       summary: summariseLog(log, reply.hamlets, today),
-      shares: { online: findOnline(reply), onTime: findOnTime(reply, holidayCalendar) },
+      shares: { online: findOnline(reply), onTime: findOnTime(reply, work.officeTimes) },
     };
     const name = t('report.fileName', { from: figures.from });
     const [{ composeReport }, { DOCX_TYPE, writeDocx }] = await Promise.all([

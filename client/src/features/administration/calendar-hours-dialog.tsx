@@ -1,0 +1,96 @@
+/** When the commune's offices open and close, and until when on a Saturday. */
+import { type SyntheticEvent, useId, useState } from 'react';
+import type { OwnHours } from '#shared/contracts/enrolment';
+import { findCalendarFault } from '#shared/rules/own-calendar';
+import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './administration.module.css';
+import { CalendarPreview } from './calendar-preview.tsx';
+import { putHours } from './draft-calendar.ts';
+import type { AdministrationOffice } from './queries.ts';
+import { useCalendarChange } from './use-calendar-change.ts';
+
+interface CalendarHoursDialogProps {
+  readonly work: Work;
+  readonly office: AdministrationOffice;
+  readonly onClose: () => void;
+}
+
+interface HoursDraft {
+  readonly opens: string;
+  readonly closes: string;
+  /** Empty: closed on Saturdays. */
+  readonly saturday: string;
+}
+
+export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDialogProps) {
+  const { t } = useTranslation();
+  const form = useId();
+  const [draft, setDraft] = useState<HoursDraft>(() => begin(work));
+  const change = useCalendarChange(office, onClose);
+  const hours = toHours(draft);
+  const request = hours && putHours(work.ownCalendar, hours);
+  const fault = request && findCalendarFault({ days: [], hours: request.hours });
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (request && !fault) void change.save(request);
+  };
+  const edit = (part: Partial<HoursDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const wrong = hours
+    ? fault?.field === 'hours' && t(`administration.calendar.fault.${fault.type}`)
+    : t('administration.calendar.fault.noTime');
+  return (
+    <Dialog
+      title={t('administration.calendar.hours')}
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+      actions={
+        <Button type="submit" form={form} busy={change.isBusy} data-testid="calendar-save">
+          {t('administration.calendar.save')}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={save}>
+        {(['opens', 'closes', 'saturday'] as const).map((part) => (
+          <TextField
+            key={part}
+            type="time"
+            label={t(`administration.calendar.field.${part}`)}
+            hint={part === 'saturday' ? t('administration.calendar.saturdayHint') : undefined}
+            value={draft[part]}
+            onChange={(value) => edit({ [part]: value })}
+            data-testid={`calendar-${part}`}
+          />
+        ))}
+        {request && !fault && (
+          <CalendarPreview
+            before={work.officeTimes}
+            after={work.officeTimes.suppose(request)}
+            today={dayOfInstant(work.now())}
+          />
+        )}
+        {(wrong || change.problem) && (
+          <Banner tone="attention" live>
+            {wrong || change.problem}
+          </Banner>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function begin({ officeTimes }: Work): HoursDraft {
+  const { opens, closes, saturdayCloses = '' } = officeTimes.getHours('cuTru');
+  return { opens, closes, saturday: saturdayCloses };
+}
+
+/** Undefined while one of the two is empty. */
+function toHours({ opens, closes, saturday }: HoursDraft): OwnHours | undefined {
+  if (opens === '' || closes === '') return undefined;
+  return { opens, closes, saturdayCloses: saturday === '' ? null : saturday };
+}
