@@ -7,6 +7,7 @@ import { type DemoRole, join, PIN } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { countAudit } from './support/received-work.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
+import { countClicks, listen } from './support/watch-page.ts';
 import {
   addPhotograph,
   answerForm,
@@ -77,39 +78,10 @@ async function closeSession(page: Page): Promise<void> {
   await page.getByTestId('session-close-confirm').click();
 }
 
-/** Everything that the wire brings to this page from now on, in which a name could stand. */
-function listen(page: Page): () => Promise<string> {
-  const bodies: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/api/'))
-      bodies.push(
-        response.body().then(
-          (body) => body.toString('utf8'),
-          () => '',
-        ),
-      );
-  });
-  return async () => (await Promise.all(bodies)).join('\n');
-}
-
 /** The session whose row says so; the last of several with -1. */
 async function openRow(page: Page, says: string, which = 0): Promise<void> {
   const rows = page.getByRole('row').filter({ hasText: says }).getByTestId('session-row');
   await rows.nth(which).click();
-}
-
-async function countClicks(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    Object.assign(window, { clicks: 0 });
-    // One press of a label is heard twice: at the label, and again at its radio button.
-    const count = (event: Event) => event.isTrusted && (event as MouseEvent).detail > 0;
-    addEventListener(
-      'click',
-      (event) => count(event) && ((window as unknown as { clicks: number }).clicks += 1),
-      true,
-    );
-  });
-  return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
 }
 
 test('the head decides in eight clicks and sees no name; the team answers and adds; the officer opens, returns and is warned', async () => {
