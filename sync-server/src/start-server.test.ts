@@ -85,7 +85,7 @@ describe('what the server says of itself', { timeout: 60_000 }, () => {
     const { paths } = await readApi(url);
     expect(Object.keys(paths).sort()).toEqual([
       ...['/api/administration/approve', '/api/administration/authorisations'],
-      ...['/api/administration/devices', '/api/administration/invitations'],
+      ...['/api/administration/calendar', '/api/administration/devices', '/api/administration/invitations'],
       ...['/api/administration/revoke', '/api/attachments/{id}/read', '/api/attachments/{id}/{piece}'],
       ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json', '/api/review/people'],
       '/api/review/sessions',

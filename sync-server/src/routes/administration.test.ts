@@ -100,7 +100,7 @@ describe('from an invitation to a device that may read', () => {
     const { device } = await join();
     const first = session(device.id);
     device.save(first);
-    device.save({ ...first, patch: { place: 'Quán cô Lý' } });
+    device.save({ ...first, patch: { openedAt: 1_792_000_000_000 } });
     const held = await device.sync({ runs: [device.makeRun(1, 2)] });
     expect(held).toMatchObject({ ok: true, receipt: { held: true, upTo: 2 } });
     const line = (await listDevices()).devices.find((one) => one.device === device.id);
@@ -116,7 +116,9 @@ describe('from an invitation to a device that may read', () => {
     const head = await server.enrol(commune.n, { role: 'head' });
     const pulled = await head.sync({ key: 'read', cursor: null });
     if (!pulled.ok) throw new Error('The head could not pull.');
-    expect(pulled.answer.changes.at(-1)?.fields).toMatchObject({ place: 'Quán cô Lý', network: 'good' });
+    expect(pulled.answer.changes.at(-1)?.fields).toMatchObject({
+      ...{ openedAt: 1_792_000_000_000, network: 'good' },
+    });
   });
 
   it('keeps what a copied phone handed in before its copy spoke, tells the office, and goes on backing up', async () => {
