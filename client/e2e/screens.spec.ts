@@ -127,6 +127,8 @@ test('a volunteer’s screens', async () => {
     { name: 'Một buổi', path: session },
     { name: 'Các máy', path: session, press: 'machines' },
     { name: 'Thêm máy', path: session, press: 'machine-add' },
+    { name: 'Tổ viên', path: session, press: 'team-open' },
+    { name: 'Lịch buổi', path: '/buoi?lich=moi' },
     { name: 'Vào buổi', path: '/vao-buoi' },
     { name: 'Đóng buổi', path: session, press: 'session-close' },
     { name: 'Người dân', path: '/nguoi-dan' },
