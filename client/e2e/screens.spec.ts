@@ -108,7 +108,7 @@ async function openRow(page: Page, address: string, { list, row }: Row): Promise
 }
 
 test('a volunteer’s screens', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { page, address } = await enter('volunteer');
   await openSession(page);
   const session = new URL(page.url()).pathname;
