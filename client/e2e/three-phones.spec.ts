@@ -160,7 +160,7 @@ test('three phones without signal count forty and write fifteen, and the commune
     await expect(line).toContainText('chờ 3');
     for (const undoes of [true, false]) {
       await line.click();
-      await first.getByTestId('letter-back-D').click();
+      await first.getByRole('button', { name: 'Chữ D: không máy nào dùng' }).click();
       await expect(line).toContainText('chờ 2');
       if (undoes) await first.getByRole('button', { name: 'Hoàn lại' }).click();
       await expect(line).toContainText(undoes ? 'chờ 3' : 'chờ 2');
