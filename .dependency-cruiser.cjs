@@ -161,7 +161,7 @@ const nevers = [
     { path: `${CLIENT}pwa/` },
   ),
   keepPackage('dexie|dexie-react-hooks', ['^client/src/storage/']),
-  keepPackage('zxing-wasm', ['^client/src/platform/']),
+  keepPackage('zxing-wasm', ['^client/src/platform/', '^client/e2e/support/']),
   keepPackage('better-sqlite3|kysely|pg', [
     '^sync-server/src/storage/',
     '^sync-server/bench/',

@@ -249,7 +249,7 @@ test('a phone killed at ten moments of a day loses nothing that it had said was 
 
   await test.step('lock: pressed and killed', async () => {
     await goInApp(page, address, '/buoi');
-    await page.getByRole('link', { name: 'Vào buổi' }).click();
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
     await writePerson(page, DU);
     before = await listShown(page);
     await page.getByRole('button', { name: 'Khóa máy' }).click({ noWaitAfter: true });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { writeFilm } from './support/code-pictures.ts';
+import { readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { confirmPack, movePack, sendNow, syncUntil } from './support/follow-up.ts';
 import { invite, join, joinUntilWords, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
@@ -203,7 +203,7 @@ async function workOnLaptop(first: Page, demo: Demo, head: Page): Promise<void> 
   await first.getByTestId('machine-add').click();
   await expect(first.getByTestId('join-code')).toBeVisible();
   await take(first, 'join-code');
-  await page.goto((await first.getByTestId('join-code').getAttribute('data-address')) ?? '');
+  await page.goto(await readScreenCode(first.getByTestId('join-code')));
   await unlock(page);
   await expect(page.getByTestId('join-session')).toBeVisible();
   await take(page, 'join');

@@ -81,7 +81,7 @@ test('a phone that joined after the backup joins again, and the commune has all 
 
   await test.step('work goes on; the phone says that it is not known any more and what to do', async () => {
     await goInApp(page, address, '/buoi');
-    await page.getByRole('link', { name: 'Vào buổi' }).click();
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
     await countHeads(page, 1);
     await goInApp(page, address, CUSTODY);
     await page.getByRole('button', { name: 'Gửi ngay' }).click();

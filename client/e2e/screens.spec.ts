@@ -108,7 +108,7 @@ async function openRow(page: Page, address: string, { list, row }: Row): Promise
 }
 
 test('a volunteer’s screens', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { page, address } = await enter('volunteer');
   await openSession(page);
   const session = new URL(page.url()).pathname;
@@ -127,6 +127,8 @@ test('a volunteer’s screens', async () => {
     { name: 'Một buổi', path: session },
     { name: 'Các máy', path: session, press: 'machines' },
     { name: 'Thêm máy', path: session, press: 'machine-add' },
+    { name: 'Tổ viên', path: session, press: 'team-open' },
+    { name: 'Lịch buổi', path: '/buoi?lich=moi' },
     { name: 'Vào buổi', path: '/vao-buoi' },
     { name: 'Đóng buổi', path: session, press: 'session-close' },
     { name: 'Người dân', path: '/nguoi-dan' },

@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import { checkScreen } from './support/check-screen.ts';
+import { photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { watchTaps } from './support/count-taps.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
@@ -40,6 +41,13 @@ const NAMES = FAMILIES.map((family) => GIVEN.map((given) => `${family} Thị ${g
 const cardOf = (phone: number, at: number): string =>
   `09915${phone}00012${at}||${NAMES[phone]?.[at] ?? ''}|02031950|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
 
+/** What the second phone's camera sees: a wall, then the first one's screen. */
+const film = joinPath(mkdtempSync(joinPath(tmpdir(), 'go-cua-film-')), 'film.y4m');
+const CAMERA = [
+  ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+  `--use-file-for-fake-video-capture=${film}`,
+];
+
 let demo: Demo;
 let line: CutProxy;
 let address: string;
@@ -49,12 +57,15 @@ const phones: Phone[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  writeFilm(film, [{ seconds: 1 }]);
   demo = await startDemo();
   line = await startCutProxy(Number(new URL(demo.app).port));
   address = addressOf('volunteer', line.port);
   phones.push(
     ...(await Promise.all(
-      [1, 2, 3].map(() => startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-three-')) })),
+      [[], CAMERA, []].map((flags) =>
+        startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-three-')), flags }),
+      ),
     )),
   );
 });
@@ -107,28 +118,53 @@ test('three phones without signal count forty and write fifteen, and the commune
       await head.getByTestId('approve-device').first().click();
     }
     for (const page of pages) await sendNow(page);
+    // Everybody is approved by now: the commune names the whole team.
+    await first.reload();
+    await unlock(first);
+    await sendNow(first);
     line.cut();
   });
 
-  await test.step('the first opens a session; the others join by the address in its code', async () => {
+  await test.step('the first opens a session; the others join by the code on its screen, in the app and by its address', async () => {
     await goInApp(first, address, '/hom-nay');
     await openSession(first);
+    await expect(first.getByTestId('team-open')).toHaveText('Tổ viên 1/3');
     await first.getByTestId('machine-add').click();
-    for (const [at, page] of [second, third].entries()) {
-      if (at > 0) await first.getByTestId('machine-next').click();
-      const letter = ['B', 'C'][at] ?? '';
-      await expect(first.getByRole('heading', { name: `Mã cho máy chữ ${letter}` })).toBeVisible();
-      const code = (await first.getByTestId('join-code').getAttribute('data-address')) ?? '';
-      await page.goto(code);
-      await unlock(page);
-      expect(page.url()).not.toContain('#');
-      await expect(page.getByText(`Máy này là chữ ${letter}`)).toBeVisible();
-      await page.getByTestId('join-session').click();
-      await expect(page.getByTestId('write-name')).toBeVisible();
-    }
+    const shown = first.getByTestId('join-code');
+    await expect(first.getByRole('heading', { name: 'Mã cho máy chữ B' })).toBeVisible();
+    writeFilm(film, [{ seconds: 1, light: await photographScreen(shown) }]);
+    await goInApp(second, address, '/buoi');
+    await second.getByRole('link', { name: 'Vào buổi bằng mã' }).click();
+    await second.getByTestId('scan-start').click();
+    await expect(second.getByText('Máy này là chữ B')).toBeVisible();
+    await expect(second.locator('video')).toHaveCount(0);
+    await second.getByTestId('join-session').click();
+    await expect(second.getByTestId('write-name')).toBeVisible();
+
+    await first.getByTestId('machine-next').click();
+    await expect(first.getByRole('heading', { name: 'Mã cho máy chữ C' })).toBeVisible();
+    await third.goto(await readScreenCode(shown));
+    await unlock(third);
+    expect(third.url()).not.toContain('#');
+    await expect(third.getByText('Máy này là chữ C')).toBeVisible();
+    await third.getByTestId('join-session').click();
+    await expect(third.getByTestId('write-name')).toBeVisible();
+    await first.getByTestId('machine-next').click();
     await checkScreen(first);
     // The notice of what was just written may still stand beside it.
     await first.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).click();
+  });
+
+  await test.step('a phone that was shown a code and does not come is awaited no longer', async () => {
+    const line = first.getByTestId('machines');
+    await expect(line).toContainText('chờ 3');
+    for (const undoes of [true, false]) {
+      await line.click();
+      await first.getByRole('button', { name: 'Chữ D: không máy nào dùng' }).click();
+      await expect(line).toContainText('chờ 2');
+      if (undoes) await first.getByRole('button', { name: 'Hoàn lại' }).click();
+      await expect(line).toContainText(undoes ? 'chờ 3' : 'chờ 2');
+    }
   });
 
   const slow = await Promise.all(pages.map(slowDown));
@@ -194,6 +230,8 @@ test('three phones without signal count forty and write fifteen, and the commune
         expect(await figure(page)).toMatch(/người đến\s+57\s/);
       }
     }).toPass({ timeout: 40_000 });
+    await expect(first.getByTestId('machines')).toContainText('3 máy cùng ghi ●●●');
+    await expect(first.getByTestId('team-open')).toHaveText('Tổ viên 3/3');
   });
 
   await test.step('the head counts the same', async () => {
@@ -220,7 +258,7 @@ test('what three phones did without having heard of each other stands side by si
 
   await test.step('a code is refused in words, each with the way out', async () => {
     await first.getByTestId('machine-add').click();
-    const code = (await first.getByTestId('join-code').getAttribute('data-address')) ?? '';
+    const code = await readScreenCode(first.getByTestId('join-code'));
     // The notice of what was just written may still stand beside it.
     await first.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).click();
     await goInApp(second, address, '/vao-buoi');

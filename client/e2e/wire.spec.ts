@@ -80,7 +80,7 @@ test('one more head is one request of less than a kilobyte; asking for news cost
 
   const onePerson = await measureAlone(page, async () => {
     await goInApp(page, address, '/buoi');
-    await page.getByRole('link', { name: 'Vào buổi' }).click();
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
     await page.getByTestId('count-one').click();
     // Leaving the screen is what queues it.
     await goInApp(page, address, '/da-gui-chua');

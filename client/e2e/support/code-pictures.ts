@@ -1,12 +1,18 @@
-/** Square codes as a camera sees them: a film for the browser's pretended camera, and a photograph as a file. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+/** Codes as a camera sees them: a film for the browser's pretended camera, a photograph as a file, and what stands on a screen. */
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Locator } from '@playwright/test';
 import { encode } from 'uqr';
+import { prepareZXingModule as prepareReader, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule as prepareWriter, writeBarcode } from 'zxing-wasm/writer';
 
 export interface Scene {
   readonly seconds: number;
   /** Undefined: a wall, and nothing to read. */
   readonly code?: string;
+  /** A whole picture instead, as `photographScreen` takes it. */
+  readonly light?: Buffer;
 }
 
 interface Size {
@@ -23,12 +29,58 @@ export function writeFilm(path: string, scenes: readonly Scene[]): void {
   const { width, height } = FILM;
   writeSync(file, `YUV4MPEG2 W${width} H${height} F1:1 Ip A1:1 C420jpeg\n`);
   const colour = Buffer.alloc((width * height) / 2, 128);
-  for (const { seconds, code } of scenes) {
-    const light = drawCode(code, FILM);
+  for (const { seconds, code, light = drawCode(code, FILM) } of scenes) {
     for (let second = 0; second < seconds; second++)
       for (const part of [Buffer.from('FRAME\n'), light, colour]) writeSync(file, part);
   }
   closeSync(file);
+}
+
+const { resolve } = createRequire(import.meta.url);
+const load = (part: 'reader' | 'writer') => ({
+  overrides: {
+    wasmBinary: Uint8Array.from(readFileSync(resolve(`zxing-wasm/${part}/zxing_${part}.wasm`))).buffer,
+  },
+});
+
+/** What the square code that stands on a screen says: read off its picture, and out of nothing else. */
+export async function readScreenCode(spot: Locator): Promise<string> {
+  prepareReader(load('reader'));
+  const [found] = await readBarcodes(await spot.screenshot(), { formats: ['QRCode'] });
+  if (!found) throw new Error('No code can be read there.');
+  return found.text;
+}
+
+/** What stands on a screen, as the camera of another phone before it sees it: one byte a point, as large as the film. */
+export async function photographScreen(spot: Locator): Promise<Buffer> {
+  const shot = (await spot.screenshot()).toString('base64');
+  const light = await spot.page().evaluate(
+    async ({ picture, width, height, wall }) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const pen = new OffscreenCanvas(width, height).getContext('2d');
+      if (!pen) throw new Error('no canvas');
+      pen.fillStyle = `rgb(${wall} ${wall} ${wall})`;
+      pen.fillRect(0, 0, width, height);
+      const scale = Math.min(width / image.width, height / image.height);
+      const [wide, high] = [image.width * scale, image.height * scale];
+      pen.drawImage(image, (width - wide) / 2, (height - high) / 2, wide, high);
+      const { data } = pen.getImageData(0, 0, width, height);
+      let points = '';
+      for (let at = 1; at < data.length; at += 4) points += String.fromCharCode(data[at] ?? 0);
+      return btoa(points);
+    },
+    { picture: shot, ...FILM, wall: WALL },
+  );
+  return Buffer.from(light, 'base64');
+}
+
+/** The bar code (Code 128) of a receipt, as a picture file (PNG). */
+export async function drawBarCode(text: string): Promise<Buffer> {
+  prepareWriter(load('writer'));
+  const { image, error } = await writeBarcode(text, { format: 'Code128', scale: 3 });
+  if (!image) throw new Error(error);
+  return Buffer.from(await image.arrayBuffer());
 }
 
 /** A photograph (PNG, grey) with the code small in its middle; `trace` is a word that a kept copy would carry along. */

@@ -71,7 +71,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
         <RescueScreen session={session} device={device} isCovered={false} />
       </Route>
       <Route path={REJOIN_PATH}>
-        <RejoinScreen device={device} />
+        <RejoinScreen device={device} isUnknown={facts.trouble === 'deviceUnknown'} />
       </Route>
       <Route>
         <Redirect to={home} replace />

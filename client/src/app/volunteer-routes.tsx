@@ -55,10 +55,10 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <TodayScreen work={work} notice={<TodayNotices device={device} facts={facts} />} />
       </Route>
       <Route path={SESSIONS_PATH}>
-        <SessionsView work={work} />
+        <SessionsView work={work} heardAt={facts.line.lastAnswerAt} />
       </Route>
       <Route path={`${SESSIONS_PATH}/:id`}>
-        {({ id }) => <SessionView key={id} work={work} sessionId={id} />}
+        {({ id }) => <SessionView key={id} work={work} sessionId={id} heardAt={facts.line.lastAnswerAt} />}
       </Route>
       <Route path={JOIN_SESSION_PATH}>
         <JoinScreen work={work} brought={join.sessionCode} onJoined={join.onJoinedSession} />
@@ -91,7 +91,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <RescueScreen session={session} device={device} isCovered={false} />
       </Route>
       <Route path={REJOIN_PATH}>
-        <RejoinScreen device={device} />
+        <RejoinScreen device={device} isUnknown={facts.trouble === 'deviceUnknown'} />
       </Route>
       <Route>
         <Redirect to={TODAY_PATH} replace />

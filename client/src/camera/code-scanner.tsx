@@ -15,25 +15,29 @@ export interface CodeScannerProps {
   readonly onText: (text: string) => ScanAnswer;
   /** Without a press, as on a phone; at a desk it waits for one. */
   readonly opensItself: boolean;
+  /** Bar codes as well, as receipts have them. */
+  readonly hasBars?: boolean;
   /** Shown by itself after eight seconds without a reading. */
   readonly slow?: ReactNode;
   /** Other ways to the same end, beside the button for a photograph: always there, whatever the camera does. */
   readonly actions?: ReactNode;
 }
 
-export function CodeScanner({ label, onText, opensItself, slow, actions }: CodeScannerProps) {
+export function CodeScanner(props: CodeScannerProps) {
+  const { label, onText, opensItself, hasBars = false, slow, actions } = props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const scan = useCodeScanner({ box, video, opensItself, onText });
+  const scan = useCodeScanner({ box, video, opensItself, hasBars, onText });
+  const aim = hasBars ? 'camera.aimBars' : 'camera.aim';
   const openPicker = () => input.current?.click();
   return (
     <div ref={box} className={styles.scanner}>
       {scan.isOn && (
         <div className={styles.view}>
           <video ref={video} aria-label={label} autoPlay playsInline muted data-testid="scan-video" />
-          <p className={styles.aim}>{t(scan.camera ? 'camera.aim' : 'camera.opening')}</p>
+          <p className={styles.aim}>{t(scan.camera ? aim : 'camera.opening')}</p>
         </div>
       )}
       {scan.camera && (

@@ -35,6 +35,7 @@ export interface ScanParts {
   readonly box: RefObject<HTMLElement | null>;
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly opensItself: boolean;
+  readonly hasBars: boolean;
   readonly onText: (text: string) => ScanAnswer;
 }
 
@@ -42,7 +43,7 @@ export interface ScanParts {
 const SCAN_SIZE: PictureSize = { width: 1920, height: 1440 };
 const SLOW_AFTER_MS = 8_000;
 
-export function useCodeScanner({ box, video, opensItself, onText }: ScanParts): CodeScan {
+export function useCodeScanner({ box, video, opensItself, hasBars, onText }: ScanParts): CodeScan {
   const [isWanted, setWanted] = useState(opensItself);
   const [isBroken, setBroken] = useState(false);
   const isSeen = useIsSeen(box);
@@ -54,9 +55,9 @@ export function useCodeScanner({ box, video, opensItself, onText }: ScanParts): 
     setBroken(true);
     setWanted(false);
   };
-  useFrames({ camera, video, hold, offer, breakDown });
+  useFrames({ camera, video, hold, hasBars, offer, breakDown });
   const isSlow = useIsSlow(camera !== undefined);
-  const still = useStill({ hold, offer, say, breakDown });
+  const still = useStill({ hold, hasBars, offer, say, breakDown });
   const takeStill = async () => {
     const picture = video.current && (await camera?.takePhoto(video.current));
     if (picture) await still.readFile(picture);
@@ -105,11 +106,12 @@ interface FrameParts {
   readonly camera: Camera | undefined;
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly hold: ReaderHold;
+  readonly hasBars: boolean;
   readonly offer: Offer;
   readonly breakDown: () => void;
 }
 
-function useFrames({ camera, video, hold, offer, breakDown }: FrameParts): void {
+function useFrames({ camera, video, hold, hasBars, offer, breakDown }: FrameParts): void {
   const broken = useRef(breakDown);
   useEffect(() => {
     broken.current = breakDown;
@@ -124,14 +126,14 @@ function useFrames({ camera, video, hold, offer, breakDown }: FrameParts): void 
       .take()
       .then((reader) => {
         const onText = (text: string) => !signal.aborted && offer(text) && ending.abort();
-        return scanFrames({ video: screen, reader, signal, onText });
+        return scanFrames({ video: screen, reader, signal, hasBars, onText });
       })
       .catch(() => !signal.aborted && broken.current());
     return () => {
       ending.abort();
       screen.srcObject = null;
     };
-  }, [camera, video, hold, offer]);
+  }, [camera, video, hold, hasBars, offer]);
 }
 
 /** Once it is true it stays: what it offers must not vanish under a finger. */
@@ -145,14 +147,14 @@ function useIsSlow(isLooking: boolean): boolean {
   return isSlow;
 }
 
-interface StillParts extends Pick<FrameParts, 'hold' | 'offer' | 'breakDown'> {
+interface StillParts extends Pick<FrameParts, 'hold' | 'hasBars' | 'offer' | 'breakDown'> {
   readonly say: (note: ScanNote | undefined) => void;
 }
 
-function useStill({ hold, offer, say, breakDown }: StillParts) {
+function useStill({ hold, hasBars, offer, say, breakDown }: StillParts) {
   const [isReading, setReading] = useState(false);
   const readTexts = async (picture: ImageBitmap): Promise<readonly string[] | undefined> => {
-    const look = { views: listStillViews(picture), isStill: true };
+    const look = { views: listStillViews(picture), isStill: true, hasBars };
     return hold
       .take()
       .then((reader) => reader.read(picture, look))

@@ -42,6 +42,7 @@ export function createWork({ work, records, profile, clock, calendar }: CreateWo
     postAgreement: profile.told?.postAgreement ?? null,
     officeTimes: createOfficeTimes(calendar),
     ownCalendar: calendar,
+    teamMembers: profile.told?.teamMembers ?? [],
     provinceCode: profile.told?.provinceCode ?? '',
     madeUpPeople: profile.madeUpPeople,
     matchKey: (personalId) => vault.matchKey({ text: personalId }),

@@ -10,7 +10,10 @@ export interface Profile {
   readonly words: readonly string[];
   readonly madeUpPeople: boolean;
   /** Known from the first contact after approval. */
-  readonly told?: Pick<SelfReply, 'leaseDays' | 'provinceCode' | 'authorisations' | 'postAgreement'>;
+  readonly told?: Pick<
+    SelfReply,
+    'leaseDays' | 'provinceCode' | 'authorisations' | 'postAgreement' | 'teamMembers'
+  >;
 }
 
 const KIND = 'profile';
@@ -20,8 +23,9 @@ export function createProfile({ member, commune, words, madeUpPeople }: EnrolRep
 }
 
 export function updateProfile(profile: Profile, self: SelfReply): Profile {
-  const { member, commune, madeUpPeople, leaseDays, provinceCode, authorisations, postAgreement } = self;
-  const told = { leaseDays, provinceCode, authorisations, postAgreement };
+  const { member, commune, madeUpPeople } = self;
+  const { leaseDays, provinceCode, authorisations, postAgreement, teamMembers } = self;
+  const told = { leaseDays, provinceCode, authorisations, postAgreement, teamMembers };
   return { ...profile, member, commune, madeUpPeople, told };
 }
 

@@ -31,6 +31,8 @@ export interface Work {
   readonly officeTimes: OfficeTimes;
   /** Its own word alone; undefined where it has said nothing. */
   readonly ownCalendar: CommuneCalendar | undefined;
+  /** The member's own team as the commune last named it; empty before that. */
+  readonly teamMembers: readonly { readonly id: string; readonly name: string }[];
   readonly provinceCode: string;
   readonly madeUpPeople: boolean;
   /** Base64url HMAC of an identity number under the commune's key; undefined before approval. */

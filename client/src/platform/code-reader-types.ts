@@ -6,6 +6,8 @@ export interface Look {
   readonly views: readonly PictureView[];
   /** One picture that somebody took on purpose: worth every effort. */
   readonly isStill: boolean;
+  /** Bar codes of receipts (Code 128) as well as square codes. */
+  readonly hasBars?: boolean;
 }
 
 export interface CodeReader {

@@ -1,4 +1,4 @@
-/** The worker that reads square codes out of pictures, so that the page stays quick. Keeps neither picture nor text. */
+/** The worker that reads square codes and, where asked to, bar codes out of pictures, so that the page stays quick. Keeps neither picture nor text. */
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import wasmAddress from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { PictureView } from './picture-views.ts';
@@ -9,7 +9,9 @@ const overrides = { locateFile: () => wasmAddress };
 // Whether it came is told by the first look.
 prepareZXingModule({ overrides, fireImmediately: true }).catch(() => undefined);
 
-const OPTIONS: ReaderOptions = { formats: ['QRCode'], maxNumberOfSymbols: 4, characterSet: 'UTF8' };
+const SQUARES: ReaderOptions = { formats: ['QRCode'], maxNumberOfSymbols: 4, characterSet: 'UTF8' };
+/** Every further kind costs time in each frame of a film, so that cards are looked for without it. */
+const WITH_BARS: ReaderOptions = { ...SQUARES, formats: ['QRCode', 'Code128'] };
 
 const canvas = new OffscreenCanvas(1, 1);
 const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
@@ -23,7 +25,7 @@ async function answerCall({ call, picture, look }: ReadCall): Promise<ReadReply>
     for (const view of look.views) {
       const pixels = drawView(picture, view);
       if (!pixels) continue;
-      const results = await readBarcodes(pixels, OPTIONS);
+      const results = await readBarcodes(pixels, look.hasBars ? WITH_BARS : SQUARES);
       const texts = results.filter(({ isValid }) => isValid).map(({ text }) => text);
       if (texts.length > 0) return { call, type: 'read', texts };
     }

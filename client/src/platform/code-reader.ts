@@ -20,7 +20,8 @@ export async function openCodeReader(parts: CodeReaderParts): Promise<CodeReader
   if (!native) takeOwn();
   return {
     read: async (picture, look) => {
-      if (native && isNativeUsable) {
+      // The browser has proved itself on a square code alone.
+      if (native && isNativeUsable && !look.hasBars) {
         const texts = await native(picture).catch(() => undefined);
         // A browser's reader that breaks once is a service that went away.
         isNativeUsable = texts !== undefined;

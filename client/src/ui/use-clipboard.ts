@@ -11,12 +11,29 @@ async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/** With it a page may write again: the window comes forward, or somebody touches it. */
+const RETURNS = ['focus', 'pointerup', 'keyup'] as const;
+
+/**
+ * A page without focus may not write, and a lock by the clock comes without it. Then it is wiped as soon as somebody is
+ * there again, whatever screen stands by then: what a stranger could paste weighs more than what they copied meanwhile.
+ */
+async function wipeClipboard(): Promise<void> {
+  if (await writeClipboard('')) return;
+  const waiting = new AbortController();
+  const again = (): void => {
+    waiting.abort();
+    void wipeClipboard();
+  };
+  for (const name of RETURNS) window.addEventListener(name, again, { signal: waiting.signal });
+}
+
 /** Copies a text; on leaving the screen or the page it is wiped, so that the next person at this machine cannot paste it. */
 export function useClipboard(): (text: string) => Promise<boolean> {
   const hasWritten = useRef(false);
   useEffect(() => {
     const clear = () => {
-      if (hasWritten.current) void writeClipboard('');
+      if (hasWritten.current) void wipeClipboard();
       hasWritten.current = false;
     };
     window.addEventListener('pagehide', clear);

@@ -133,6 +133,8 @@ export const selfReply = z.object({
   postAgreement: z.optional(z.nullable(line)),
   /** Only where it is another than the device has. */
   calendar: z.optional(communeCalendar),
+  /** Everybody of the member's own team who has an approved phone, the member too; absent from older servers. */
+  teamMembers: z.optional(z.array(z.object({ id: idText, name: line }))),
   authorisations: z.array(
     z.object({
       decisionNumber: line,

@@ -8,6 +8,7 @@ import { outreachSession } from './outreach-session.ts';
 import { paper } from './paper.ts';
 import { policeReferral } from './police-referral.ts';
 import { review } from './review.ts';
+import { sessionPlan } from './session-plan.ts';
 
 export const collections: readonly Collection[] = [
   outreachSession,
@@ -19,6 +20,7 @@ export const collections: readonly Collection[] = [
   paper,
   policeReferral,
   review,
+  sessionPlan,
 ];
 
 export function findCollection(name: string): Collection | undefined {

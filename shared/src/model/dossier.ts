@@ -115,6 +115,8 @@ const recordedNumber = z.strictObject({
   dossierNo: z.string().check(z.minLength(4), z.maxLength(60)),
   evidence: z.enum(['officerEntered', 'citizenShown']),
   formatKnown: z.boolean(),
+  /** Read off the receipt's code, which misreads nothing; absent where a person typed it twice. */
+  scanned: z.optional(z.boolean()),
   by: line,
   at: instant,
 });

@@ -11,6 +11,10 @@ const team = ['volunteer', 'teamLeader'] as const;
 const incident = z.strictObject({ at: instant, kind: code, note: z.optional(longText) });
 export type Incident = z.infer<typeof incident>;
 
+/** `by`: a colleague who said so, where the member has no phone here. */
+const moved = z.strictObject({ at: instant, by: z.optional(line) });
+const named = z.strictObject({ name: line, at: instant, by: z.optional(line) });
+
 /** What the team answers to the head: a session that was sent back waits for the head again, a question has its answer. */
 const reply = z.strictObject({
   /** Key of the decision or of the question that it answers. */
@@ -41,8 +45,12 @@ export const outreachSession: Collection = {
       holds: z.strictObject({ version: code, hash: code, at: instant, reader: line }),
       writers: team,
     },
-    { path: 'members/*/in', holds: z.strictObject({ name: line, at: instant }), writers: team },
-    { path: 'members/*/out', holds: z.strictObject({ at: instant }), writers: team },
+    /** Who of the team is to come; one without a phone has an id that was drawn for this session. */
+    { path: 'members/*/expected', holds: named, writers: team },
+    { path: 'members/*/in', holds: named, writers: team },
+    { path: 'members/*/out', holds: moved, writers: team },
+    /** Came again after leaving: `out` is gone then, and this goes with the next leaving. */
+    { path: 'members/*/back', holds: moved, writers: team },
     { path: 'incidents/*', holds: incident, writers: team },
     { path: 'replies/*', holds: reply, writers: team },
     { path: 'noIncident', holds: z.boolean(), writers: team },

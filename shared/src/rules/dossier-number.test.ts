@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTypedNumber, isUsualNumber } from './dossier-number.ts';
+import { checkTypedNumber, findScannedNumber, isUsualNumber } from './dossier-number.ts';
 
 const check = (first: string, again: string) => checkTypedNumber({ first, again, isScanned: false });
 
@@ -17,7 +17,10 @@ describe('a number typed from a receipt', () => {
   });
 
   it('is taken from one scan, which reads exactly', () => {
-    expect(checkTypedNumber({ first: 'H42.17-261122-0003', again: '', isScanned: true }).ok).toBe(true);
+    expect(checkTypedNumber({ first: 'H42.17-261122-0003', again: '', isScanned: true })).toEqual({
+      ok: true,
+      value: { dossierNo: 'H42.17-261122-0003', formatKnown: true, scanned: true },
+    });
   });
 
   it('is taken though it looks unusual, and is marked so', () => {
@@ -36,5 +39,33 @@ describe('a number typed from a receipt', () => {
     ['H42.17-261122-0003', 'H42.17-261122-0008', 'differs'],
   ])('“%s” and “%s” are refused: %s', (first, again, type) => {
     expect(check(first, again)).toEqual({ ok: false, error: { type } });
+  });
+});
+
+describe('what the code of a receipt says', () => {
+  it.each([
+    ['000.01.02.H57-220315-0001', '000.01.02.H57-220315-0001'],
+    ['h42.17–261122–0003', 'H42.17-261122-0003'],
+    ['https://dvc.example/tra-cuu?ma=H42.17-261122-0003&x=1', 'H42.17-261122-0003'],
+    ['Ma ho so: H42.17-261122-0003 Ngay: 22/11/2026', 'H42.17-261122-0003'],
+    ['H42.17-261122-0003|H42.17-261122-0003', 'H42.17-261122-0003'],
+    ['EE123456789VN', 'EE123456789VN'],
+    [' 2026/0003 ', '2026/0003'],
+  ])('%s is the number %s', (text, number) => {
+    expect(findScannedNumber(text)).toBe(number);
+  });
+
+  it.each([
+    ['two numbers', 'H42.17-261122-0003;H42.17-261122-0004'],
+    ['a number with too many digits behind', 'https://vi.du/?ma=H42.17-261122-00031234'],
+    ['a card', '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu|05112022'],
+    ["a citizen's own number", '099147000123'],
+    ['a number of the old card', '190000123'],
+    ['a link', 'https://vi.du/trang'],
+    ['a Wi-Fi code', 'WIFI:S:nhavanhoa;T:WPA;P:matkhau;;'],
+    ['words', 'GIAY TIEP NHAN 1'],
+    ['nothing', ''],
+  ])('%s is none', (_what, text) => {
+    expect(findScannedNumber(text)).toBeUndefined();
   });
 });

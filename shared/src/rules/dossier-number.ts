@@ -16,6 +16,8 @@ export interface TypedNumber {
 export interface CheckedNumber {
   readonly dossierNo: string;
   readonly formatKnown: boolean;
+  /** Read by a scanner or a camera; absent where a person typed it. */
+  readonly scanned?: true;
 }
 
 export interface TypedNumberFault {
@@ -24,10 +26,27 @@ export interface TypedNumberFault {
 
 /** `h42.17 - 261122–0003` → `H42.17-261122-0003`: capitals, one kind of hyphen, no spaces. */
 export function normalizeNumber(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, '');
+  return unifyHyphens(typed.toUpperCase()).replace(/\s+/g, '');
+}
+
+function unifyHyphens(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+const WITHIN = new RegExp(`(?<![A-Z0-9.])${USUAL.source.slice(1, -1)}(?![0-9])`, 'g');
+/** A bare number of another form, as some software prints it: one word with a digit in it, and no citizen's own number. */
+const BARE = /^(?=.*\d)(?!\d{9}$|\d{12}$)[A-Z0-9][A-Z0-9./-]*[A-Z0-9]$/;
+
+/**
+ * The number that a receipt's code carries, alone or within an address or a line of facts, normalised. Undefined where there
+ * is none, where there are several, and for whatever else a code can say: cards, links, Wi-Fi.
+ */
+export function findScannedNumber(text: string): string | undefined {
+  const within = [...new Set(unifyHyphens(text.toUpperCase()).match(WITHIN))];
+  if (within.length > 0) return within.length === 1 ? within[0] : undefined;
+  const number = normalizeNumber(text);
+  const fits = number.length >= SHORTEST && number.length <= LONGEST;
+  return fits && !/\s/.test(text.trim()) && BARE.test(number) ? number : undefined;
 }
 
 /** True for the form that one-stop software prints; false is a reason to look again, not to refuse. */
@@ -48,5 +67,5 @@ export function checkTypedNumber({
   const second = normalizeNumber(again);
   if (!isScanned && second === '') return err({ type: 'againEmpty' });
   if (!isScanned && second !== dossierNo) return err({ type: 'differs' });
-  return ok({ dossierNo, formatKnown: USUAL.test(dossierNo) });
+  return ok({ dossierNo, formatKnown: USUAL.test(dossierNo), ...(isScanned && { scanned: true }) });
 }

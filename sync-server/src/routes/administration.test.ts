@@ -67,7 +67,7 @@ describe('from an invitation to a device that may read', () => {
     const line = (await listDevices()).devices.find((one) => one.device === device.id);
     expect(line).toMatchObject({ standing: 'waiting', words: reply.words, name: 'Nguyễn Thị Ví Dụ' });
     const waiting = selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json());
-    expect(waiting).toMatchObject({ standing: 'waiting', matchKey: null });
+    expect(waiting).toMatchObject({ standing: 'waiting', matchKey: null, teamMembers: [] });
 
     await post('/api/administration/approve', { device: device.id });
     const self = selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json());
@@ -76,10 +76,25 @@ describe('from an invitation to a device that may read', () => {
       provinceCode: '46',
       leaseDays: 45,
       madeUpPeople: true,
+      teamMembers: [{ id: reply.member.id, name: 'Nguyễn Thị Ví Dụ' }],
     });
     expect(self.matchKey).toMatch(/^[\w-]{43}$/);
     expect(written.map((entry) => entry.action)).toEqual(['inviteMember', 'approveDevice']);
     expect(written[1]).toMatchObject({ object: device.id });
+  });
+
+  it('names the team of whoever asks: approved phones of that team, each person once, and no staff', async () => {
+    const { commune, server } = await openOffice();
+    const team = { team: 'Thôn Mẫu' };
+    const phones = [await server.enrol(commune.n, team), await server.enrol(commune.n, team)];
+    await server.enrol(commune.n, { team: 'Thôn Khác' });
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const ask = async (device: (typeof phones)[number]) =>
+      selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json()).teamMembers;
+    const own = await Promise.all(phones.map(async ({ id }) => (await server.store.findDevice(id))?.member));
+    for (const phone of phones)
+      expect((await ask(phone))?.map(({ id }) => id).sort()).toEqual([...own].sort());
+    expect(await ask(officer)).toEqual([]);
   });
 
   it('everybody of a commune has the same match key, and another commune another one', async () => {

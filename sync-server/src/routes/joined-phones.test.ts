@@ -24,6 +24,12 @@ const FACTS = {
 /** The same, as another phone's program may put it down: the order of the keys is its own. */
 const SAME_FACTS = { ...FACTS, consentRead: { reader: 'Lành', at: 2, hash: 'h', version: '2026-10' } };
 
+/** Thu never comes. */
+const EXPECTED = {
+  'members/b/expected': { name: 'Mai', at: 1 },
+  'members/d/expected': { name: 'Thu', at: 1 },
+};
+
 async function openSession() {
   const server = await makeServer({ moreRoutes: createReviewRoutes });
   open.push(server);
@@ -37,7 +43,7 @@ async function openSession() {
   opener.save({
     collection: 'session',
     record: session,
-    patch: { ...FACTS, 'members/a/in': { name: 'Lành', at: 1 } },
+    patch: { ...FACTS, 'members/a/in': { name: 'Lành', at: 1 }, ...EXPECTED },
   });
   joined.save({
     collection: 'session',
@@ -85,7 +91,11 @@ describe('a phone that joined a session without signal', () => {
     const [whole, another] = await review();
     expect(another).toBeUndefined();
     expect(whole).toMatchObject({ session, leader: 'Lành', people: { total: 5 } });
-    expect(whole?.members.map(({ name }) => name).sort()).toEqual(['Lành', 'Mai']);
+    expect(whole?.members.map(({ name, in: at }) => [name, at]).sort()).toEqual([
+      ['Lành', 1],
+      ['Mai', 3],
+      ['Thu', null],
+    ]);
     for (const phone of [opener, joined]) {
       const read = await phone.sync({ key: 'read', cursor: null });
       if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -185,7 +195,7 @@ describe('two sessions of one place and day', () => {
     const [one, another] = await review();
     expect(another).toBeUndefined();
     expect(one).toMatchObject({ session, people: { total: 3 } });
-    expect(one?.members.map(({ name }) => name).sort()).toEqual(['Lành', 'Mai', 'Nam']);
+    expect(one?.members.map(({ name }) => name).sort()).toEqual(['Lành', 'Mai', 'Nam', 'Thu']);
     await say(null);
     expect(await review()).toHaveLength(2);
   });

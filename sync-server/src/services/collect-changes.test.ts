@@ -55,6 +55,20 @@ describe('what a device reads', () => {
     expect((await pull(other)).changes).toEqual([]);
   });
 
+  it('is a session that its team has planned, which nobody else has to know of', async () => {
+    const { server, commune } = await openVillage();
+    const writer = await server.enrol(commune.n, { team: 'Thôn Đoài' });
+    const mate = await server.enrol(commune.n, { team: 'Thôn Đoài' });
+    const head = await server.enrol(commune.n, { role: 'head' });
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const record = makeId<RecordId>();
+    const plan = { place: 'Đình làng', day: '2026-11-29', time: '08:00', people: 40 };
+    writer.save({ collection: 'sessionPlan', record, patch: plan });
+    await send(writer);
+    expect((await pull(mate)).changes).toMatchObject([{ record, collection: 'sessionPlan', fields: plan }]);
+    for (const other of [head, officer]) expect((await pull(other)).changes).toEqual([]);
+  });
+
   it('moves its cursor even when nothing was for it, and reads only what is new', async () => {
     const { server, commune } = await openVillage();
     const writer = await server.enrol(commune.n);

@@ -1,6 +1,7 @@
 /** What a device may know of itself beside its records: standing, member, commune, and once approved the commune's match key. */
 import type { SelfReply } from '#shared/contracts/enrolment';
 import { bytesToBase64Url, idToBytes } from '#shared/ids';
+import { isOfTeam } from '#shared/model/collection';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { StoredDevice } from '../storage/rows.ts';
 import type {
@@ -45,6 +46,7 @@ export async function describeSelf(
     leaseDays,
     postAgreement,
     ...(calendar && { calendar }),
+    teamMembers: isApproved ? await listTeam(store, device) : [],
     ...(await readCommuneFacts(store)),
     authorisations: authorisations.map((row) => ({
       decisionNumber: row.decisionNumber,
@@ -54,4 +56,18 @@ export async function describeSelf(
       procedures: [...row.procedures],
     })),
   };
+}
+
+/** Colleagues as a session expects them; the commune's staff are no team. */
+async function listTeam(
+  store: DeviceStore,
+  { communeN, teamN, role }: StoredDevice,
+): Promise<SelfReply['teamMembers']> {
+  if (teamN === 0 || !isOfTeam(role)) return [];
+  const devices = await store.listDevices(communeN);
+  const ofTeam = devices.filter(
+    (one) => one.teamN === teamN && isOfTeam(one.role) && one.standing === 'approved',
+  );
+  const names = new Map(ofTeam.map(({ member, memberName }) => [member, memberName]));
+  return [...names].map(([id, name]) => ({ id, name }));
 }

@@ -71,16 +71,21 @@ export function hasNotes(session: RecordState): boolean {
   ].some(({ note = '' }) => note !== '');
 }
 
-/** Ids of the members who signed in. */
+/** Ids of the members who signed in: whoever was only expected wrote nothing here. */
 export function listMemberIds(session: RecordState): string[] {
-  return listBelow(session, 'members').flatMap(([path]) => path.split('/')[0] ?? []);
+  return listBelow(session, 'members').flatMap(([path]) => {
+    const [id, what] = path.split('/');
+    return id !== undefined && what === 'in' ? [id] : [];
+  });
 }
 
 function listMembers(session: RecordState): SessionSummary['members'] {
   const entries = new Map(listBelow<{ name?: string; at: number }>(session, 'members'));
-  return [...new Set(listMemberIds(session))].map((id) => {
+  const ids = new Set([...entries.keys()].map((path) => path.split('/')[0] ?? ''));
+  return [...ids].flatMap((id) => {
     const [came, left] = [entries.get(`${id}/in`), entries.get(`${id}/out`)];
-    return { name: came?.name ?? '', in: came?.at ?? null, out: left?.at ?? null };
+    const name = came?.name ?? entries.get(`${id}/expected`)?.name;
+    return name === undefined ? [] : [{ name, in: came?.at ?? null, out: left?.at ?? null }];
   });
 }
 

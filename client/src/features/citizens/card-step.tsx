@@ -3,6 +3,7 @@ import { cardErrorTexts } from '#data/card-warning-texts';
 import type { CardError } from '#shared/rules/id-card';
 import { useState } from 'react';
 import { CodeScanner } from '../../camera/code-scanner.tsx';
+import { isAtDesk } from '../../camera/is-at-desk.ts';
 import type { ScanAnswer } from '../../camera/use-code-scanner.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -82,11 +83,6 @@ export function CardStep(props: CardStepProps) {
       )}
     </Page>
   );
-}
-
-/** No finger: there a scanner that types is likelier than a card held before the camera of the screen. */
-function isAtDesk(): boolean {
-  return !matchMedia('(pointer: coarse)').matches;
 }
 
 interface CardScannerProps extends Pick<CardStepProps, 'onScan' | 'onText' | 'onByHand'> {

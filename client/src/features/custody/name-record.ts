@@ -22,6 +22,12 @@ export function nameRecord(view: RecordView, find: FindRecord, { t, language }: 
   switch (view.collection) {
     case 'session':
       return { title: text(values['place']), subtitle: t('custody.kind.session'), href: `/buoi/${record}` };
+    case 'sessionPlan':
+      return {
+        title: text(values['place']),
+        subtitle: t('custody.kind.sessionPlan'),
+        href: `/buoi?lich=${record}`,
+      };
     case 'attendance':
       return {
         title: text(session?.values['place']),

@@ -5,6 +5,7 @@ import { checkPatch } from '#shared/model/collection';
 import { dossier as dossierCollection } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
+import { checkTypedNumber } from '#shared/rules/dossier-number';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
 import { findRequest } from '../../custody/find-request.ts';
 import { createWork } from '../../custody/create-work.ts';
@@ -204,6 +205,15 @@ describe('a dossier that is finished', () => {
     expect(recordedNumber).toMatchObject({ evidence: 'citizenShown', by: 'Lành' });
     expect(lodging).toBeUndefined();
     expect(getValues(record)['dueOnReceipt']).toMatchObject({ day: '2026-12-04', by: 'Lành' });
+    expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
+  });
+
+  it('says of a number that the camera read that it was read, and not typed', async () => {
+    const record = await finish();
+    const scanned = checkTypedNumber({ first: 'H42.17-261122-0003', again: '', isScanned: true });
+    if (!scanned.ok) throw new Error(scanned.error.type);
+    await recordNumber(work, record, { number: scanned.value, due: undefined });
+    expect(open(record).dossier.recordedNumber).toMatchObject({ scanned: true, formatKnown: true });
     expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
   });
 });

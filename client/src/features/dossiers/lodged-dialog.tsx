@@ -1,12 +1,16 @@
-/** Takes the number from the citizen's receipt, twice. Does not say that anything is lodged: the commune says so. */
+/** Takes the number from the citizen's receipt: one scan, or typed twice. Does not say that anything is lodged: the commune says so. */
 import { useState } from 'react';
 import {
   type CheckedNumber,
   checkTypedNumber,
+  findScannedNumber,
   isUsualNumber,
+  type TypedNumber,
   type TypedNumberFault,
 } from '#shared/rules/dossier-number';
 import { isFullDate } from '#shared/rules/partial-date';
+import { CodeScanner } from '../../camera/code-scanner.tsx';
+import type { ScanAnswer } from '../../camera/use-code-scanner.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,27 +29,33 @@ interface LodgedDialogProps {
 }
 
 const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
+const BLANK: TypedNumber = { first: '', again: '', isScanned: false };
+/** Shorter ones are still being typed. */
+const WORTH_JUDGING = 8;
 
 export function LodgedDialog({ findHolder, now, onRecord, onClose }: LodgedDialogProps) {
   const { t } = useTranslation();
-  const [first, setFirst] = useState('');
-  const [again, setAgain] = useState('');
+  const [entry, setEntry] = useState(BLANK);
   const [fault, setFault] = useState<TypedNumberFault['type']>();
   const [holder, setHolder] = useState<string>();
   const [due, setDue] = useState('');
   const [isTried, setTried] = useState(false);
   const isDueWrong = due !== '' && !isFullDate(due);
+  const change = (part: Partial<TypedNumber>) => {
+    setEntry((before) => ({ ...before, ...part }));
+    setFault(undefined);
+    setHolder(undefined);
+  };
   const record = () => {
-    const checked = checkTypedNumber({ first, again, isScanned: false });
+    const checked = checkTypedNumber(entry);
     const other = checked.ok ? findHolder(checked.value.dossierNo) : undefined;
     setHolder(other);
     setFault(checked.ok ? undefined : checked.error.type);
     setTried(true);
     if (checked.ok && other === undefined && !isDueWrong) onRecord(checked.value, due || undefined);
   };
-  const isAboutSecond = fault === 'againEmpty' || fault === 'differs';
   const taken = holder === undefined ? undefined : t('desk.number.fault.taken', { holder });
-  const message = fault ? t(`dossiers.number.fault.${fault}`) : taken;
+  const Entry = entry.isScanned ? ScannedNumber : NumberByHand;
   return (
     <Dialog
       title={t('dossiers.number.title')}
@@ -62,27 +72,92 @@ export function LodgedDialog({ findHolder, now, onRecord, onClose }: LodgedDialo
         </>
       }
     >
+      <Entry entry={entry} fault={fault} taken={taken} onChange={change} />
+      {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
+        <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>
+      )}
+      <DueField value={due} isWrong={isTried && isDueWrong} now={now} onChange={setDue} />
+    </Dialog>
+  );
+}
+
+interface EntryProps {
+  readonly entry: TypedNumber;
+  readonly fault: TypedNumberFault['type'] | undefined;
+  /** That another dossier has it, in words. */
+  readonly taken: string | undefined;
+  readonly onChange: (part: Partial<TypedNumber>) => void;
+}
+
+/** Compared with the paper by whoever holds it; a scan of the wrong paper is one press away from another. */
+function ScannedNumber({ entry, fault, taken, onChange }: EntryProps) {
+  const { t } = useTranslation();
+  const message = fault ? t(`dossiers.number.fault.${fault}`) : taken;
+  return (
+    <>
+      <Banner
+        tone="good"
+        live
+        actions={
+          <Button variant="secondary" onClick={() => onChange(BLANK)} data-testid="lodged-scan-again">
+            {t('dossiers.number.scanAgain')}
+          </Button>
+        }
+      >
+        {t('dossiers.number.scanned', { number: entry.first })}
+      </Banner>
+      {message !== undefined && (
+        <Banner tone="attention" live>
+          {message}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function NumberByHand({ entry, fault, taken, onChange }: EntryProps) {
+  const { t } = useTranslation();
+  const [isScanning, setScanning] = useState(false);
+  const isAboutSecond = fault === 'againEmpty' || fault === 'differs';
+  const message = fault ? t(`dossiers.number.fault.${fault}`) : taken;
+  const scan = (text: string): ScanAnswer => {
+    const first = findScannedNumber(text);
+    if (first === undefined) return { reason: t('dossiers.number.notNumber') };
+    onChange({ first, again: '', isScanned: true });
+    return 'taken';
+  };
+  return (
+    <>
       <p>{t('dossiers.number.text')}</p>
+      {isScanning ? (
+        <CodeScanner label={t('dossiers.number.scanLabel')} onText={scan} opensItself hasBars />
+      ) : (
+        <Button
+          variant="secondary"
+          icon="qr"
+          wide
+          onClick={() => setScanning(true)}
+          data-testid="lodged-scan"
+        >
+          {t('dossiers.number.scan')}
+        </Button>
+      )}
       <TextField
         {...INPUT}
         data-testid="lodged-number"
         label={t('dossiers.number.first')}
-        value={first}
-        onChange={setFirst}
+        value={entry.first}
+        onChange={(first) => onChange({ first })}
         error={isAboutSecond ? undefined : message}
       />
       <TextField
         {...INPUT}
         data-testid="lodged-number-again"
         label={t('dossiers.number.again')}
-        value={again}
-        onChange={setAgain}
+        value={entry.again}
+        onChange={(again) => onChange({ again })}
         error={isAboutSecond ? message : undefined}
       />
-      {first.trim().length >= 8 && !isUsualNumber(first) && (
-        <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>
-      )}
-      <DueField value={due} isWrong={isTried && isDueWrong} now={now} onChange={setDue} />
-    </Dialog>
+    </>
   );
 }

@@ -9,9 +9,10 @@ import { Section } from '../../ui/section.tsx';
 interface ClarifyingQuestionProps {
   readonly clarification: Clarification;
   readonly findHref: (code: string) => string;
+  readonly chosen: string | undefined;
 }
 
-export function ClarifyingQuestion({ clarification, findHref }: ClarifyingQuestionProps) {
+export function ClarifyingQuestion({ clarification, findHref, chosen }: ClarifyingQuestionProps) {
   const { t, language } = useTranslation();
   return (
     <Section title={clarification.question[language]}>
@@ -28,6 +29,7 @@ export function ClarifyingQuestion({ clarification, findHref }: ClarifyingQuesti
                   : `${t('lookup.code', { code })} · ${t('lookup.notHere')}`
               }
               href={procedure && findHref(code)}
+              current={code === chosen}
             />
           );
         })}

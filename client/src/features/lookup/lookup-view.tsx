@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { SplitView } from '../../ui/split-view.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ClarifyingQuestion } from './clarifying-question.tsx';
 import { ProcedureList } from './procedure-list.tsx';
@@ -22,29 +23,44 @@ interface LookupViewProps {
 
 /** `?thu-tuc=<code>`: that procedure; `&nguoi=<citizen>`: for whom is known already. */
 export function LookupView({ work, onStart }: LookupViewProps) {
+  const { t } = useTranslation();
   const [search] = useSearchParams();
   const [query, setQuery] = useState('');
   const chosen = findProcedure(search.get('thu-tuc') ?? '');
   const citizen = search.get('nguoi') as RecordId | null;
-  if (chosen)
-    return <ProcedureView work={work} procedure={chosen} citizen={citizen ?? undefined} onStart={onStart} />;
-  return <ProcedureSearch query={query} onQuery={setQuery} citizen={citizen ?? undefined} />;
+  const shared = { citizen: citizen ?? undefined };
+  return (
+    <Page width="wide">
+      <SplitView
+        list={<ProcedureSearch {...shared} query={query} onQuery={setQuery} chosen={chosen?.code} />}
+        detail={
+          chosen && (
+            <ProcedureView key={chosen.code} {...shared} work={work} procedure={chosen} onStart={onStart} />
+          )
+        }
+        placeholder={<EmptyState icon="search" title={t('lookup.choose')} />}
+        detailLabel={t('lookup.detail')}
+      />
+    </Page>
+  );
 }
 
 interface ProcedureSearchProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly citizen: RecordId | undefined;
+  /** The one that stands beside the list. */
+  readonly chosen: string | undefined;
 }
 
-function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
+function ProcedureSearch({ query, onQuery, citizen, chosen }: ProcedureSearchProps) {
   const { t } = useTranslation();
   const found = searchProcedures(procedures, query);
   const clarification = findClarification(procedures, query);
   const findHref = (code: string) =>
     `/tra-cuu?thu-tuc=${code}${citizen === undefined ? '' : `&nguoi=${citizen}`}`;
   return (
-    <Page>
+    <>
       <PageHeading help={t('help.lookup')} title={t('lookup.title')} />
       <TextField
         type="search"
@@ -56,12 +72,15 @@ function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
         enterKeyHint="search"
         data-testid="lookup-search"
       />
-      {clarification && <ClarifyingQuestion clarification={clarification} findHref={findHref} />}
+      {clarification && (
+        <ClarifyingQuestion clarification={clarification} findHref={findHref} chosen={chosen} />
+      )}
       {!clarification && found.length > 0 && (
         <ProcedureList
           title={t(query.trim() === '' ? 'lookup.all' : 'lookup.found')}
           procedures={found}
           findHref={findHref}
+          chosen={chosen}
         />
       )}
       {!clarification && found.length === 0 && (
@@ -69,9 +88,14 @@ function ProcedureSearch({ query, onQuery, citizen }: ProcedureSearchProps) {
           <EmptyState icon="search" title={t('lookup.nothing', { text: query })}>
             {t('lookup.nothingHint', { count: procedures.length })}
           </EmptyState>
-          <ProcedureList title={t('lookup.all')} procedures={procedures} findHref={findHref} />
+          <ProcedureList
+            title={t('lookup.all')}
+            procedures={procedures}
+            findHref={findHref}
+            chosen={chosen}
+          />
         </>
       )}
-    </Page>
+    </>
   );
 }

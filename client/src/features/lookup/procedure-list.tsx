@@ -10,9 +10,11 @@ interface ProcedureListProps {
   readonly title: string;
   readonly procedures: readonly Procedure[];
   readonly findHref: (code: string) => string;
+  /** The one that stands beside the list. */
+  readonly chosen: string | undefined;
 }
 
-export function ProcedureList({ title, procedures, findHref }: ProcedureListProps) {
+export function ProcedureList({ title, procedures, findHref, chosen }: ProcedureListProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   return (
@@ -24,6 +26,7 @@ export function ProcedureList({ title, procedures, findHref }: ProcedureListProp
             title={<span data-testid={`procedure-${procedure.code}`}>{procedure.name[language]}</span>}
             subtitle={`${t('lookup.code', { code: procedure.code })} · ${describeTime(procedure.processingTime, translator)}`}
             href={findHref(procedure.code)}
+            current={procedure.code === chosen}
           />
         ))}
       </List>

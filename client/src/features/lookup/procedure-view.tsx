@@ -10,9 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
-import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { describeDueDays } from './describe-due.ts';
 import { describeFees } from './describe-fees.ts';
 import { describePaper } from './describe-paper.ts';
@@ -38,31 +38,31 @@ interface ProcedureViewProps {
 
 export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureViewProps) {
   const { t, language } = useTranslation();
+  const top = useTopInView<HTMLDivElement>(procedure.code);
   const people = usePeople(work);
   const known = people.all.find((person) => person.record === citizen);
   const start = (chosen: RecordId) =>
     onStart({ citizen: chosen, session: people.session, procedure: procedure.code });
   return (
-    <Page
-      actions={
-        known && (
-          <Button icon="plus" onClick={() => start(known.record)} data-testid="dossier-open">
-            {t('lookup.startFor', { name: known.name })}
-          </Button>
-        )
-      }
-    >
-      <TopBar
-        help={t('help.procedure')}
-        title={procedure.name[language]}
-        subtitle={t('lookup.code', { code: procedure.code })}
-        backHref={citizen === undefined ? '/tra-cuu' : `/tra-cuu?nguoi=${citizen}`}
-        backLabel={t('lookup.back')}
-      />
+    <>
+      <div ref={top} className={styles.top}>
+        <TopBar
+          help={t('help.procedure')}
+          title={procedure.name[language]}
+          subtitle={t('lookup.code', { code: procedure.code })}
+          backHref={citizen === undefined ? '/tra-cuu' : `/tra-cuu?nguoi=${citizen}`}
+          backLabel={t('lookup.back')}
+        />
+      </div>
+      {known && (
+        <Button icon="plus" wide onClick={() => start(known.record)} data-testid="dossier-open">
+          {t('lookup.startFor', { name: known.name })}
+        </Button>
+      )}
       {!known && <PersonChoice work={work} people={people} procedure={procedure.code} onChoose={start} />}
       <Facts work={work} procedure={procedure} />
       <Papers procedure={procedure} />
-    </Page>
+    </>
   );
 }
 

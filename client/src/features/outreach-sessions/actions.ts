@@ -1,4 +1,4 @@
-/** What is written about a session: opening, the team, what went wrong, closing. Counts nobody. */
+/** What is written about a session: opening, what went wrong, closing. Counts nobody. */
 import { currentConsentVersion, findConsentText } from '#data/consent-texts';
 import type { SameAnswer } from '#shared/model/field-kinds';
 import type { Patch } from '#shared/model/operation';
@@ -11,6 +11,7 @@ import { dayOfInstant } from '../../i18n/format-values.ts';
 import { takeLetter } from './attendance-actions.ts';
 import { listAttendance, listSameSessions } from './queries.ts';
 import type { Satisfaction } from './read-session.ts';
+import { expectTeam, isTeamNamed } from './roster-actions.ts';
 
 export interface Opening {
   readonly place: string;
@@ -25,24 +26,13 @@ export function openSession(work: Work, { place, hamlet, kind }: Opening): Recor
   const patch = {
     ...{ place: place.trim(), kind, day: dayOfInstant(at), openedAt: at, leader: work.member.name },
     ...(hamlet.trim() !== '' && { hamlet: hamlet.trim() }),
+    ...expectTeam(work),
     [`members/${work.member.id}/in`]: { name: work.member.name, at },
   };
   work.drafts.editRecord({ collection: 'session', record, patch });
   takeLetter(work, record, OPENER_LETTER);
   finishSession(work, record);
   return record;
-}
-
-export function noteArrival(work: Work, session: RecordId): void {
-  const { id, name } = work.member;
-  editSession(work, session, {
-    [`members/${id}/in`]: { name, at: work.now() },
-    [`members/${id}/out`]: null,
-  });
-}
-
-export function noteLeaving(work: Work, session: RecordId): void {
-  editSession(work, session, { [`members/${work.member.id}/out`]: { at: work.now() } });
 }
 
 export function noteIncident(work: Work, session: RecordId, incident: { kind: string; note: string }): void {
@@ -77,6 +67,7 @@ export function closeSession(work: Work, session: RecordId, closing: Closing): v
   editSession(work, session, {
     closedAt,
     ...Object.fromEntries(counted),
+    ...(!isTeamNamed(work, session) && expectTeam(work)),
     ...(closing.noIncident && { noIncident: true }),
     ...(closing.satisfaction && { satisfaction: { ...closing.satisfaction } }),
   });

@@ -41,7 +41,7 @@ export function AddMachineSheet({ work, session, letter, onNext, onClose }: AddM
       }
     >
       <p>{t('teamwork.addHow')}</p>
-      <div data-testid="join-code" data-address={address}>
+      <div data-testid="join-code">
         <QrCode text={address} ecc="L" label={t('teamwork.addQr', { letter })} />
       </div>
       <p>{t('teamwork.addOne')}</p>

@@ -112,11 +112,18 @@ export function noteLettersGiven(work: Work, session: RecordId, lettersGiven: nu
   if (own) void work.drafts.finishEditing(own.record);
 }
 
-/** Nobody waits for a list under this letter any more; a list that comes all the same is counted like every other. */
-export function noteLetterUnused(work: Work, session: RecordId, letter: string): void {
-  editList(work, session, { [`lettersUnused/${letter}`]: true });
-  const own = findOwnList(work, session);
-  if (own) void work.drafts.finishEditing(own.record);
+/**
+ * Nobody waits for a list under this letter any more; a list that comes all the same is counted like every other. Answers how
+ * to take it back.
+ */
+export function noteLetterUnused(work: Work, session: RecordId, letter: string): () => void {
+  const say = (isUnused: true | null): void => {
+    editList(work, session, { [`lettersUnused/${letter}`]: isUnused });
+    const own = findOwnList(work, session);
+    if (own) void work.drafts.finishEditing(own.record);
+  };
+  say(true);
+  return () => say(null);
 }
 
 /** The last one that this phone counted and who is not known to have declined. */

@@ -14,6 +14,8 @@ import { summariseSession } from './summarise-session.ts';
 interface CloseSheetProps {
   readonly session: SessionFacts;
   readonly count: SessionCount;
+  /** How many of the team came, of how many. */
+  readonly team: { readonly present: number; readonly count: number };
   readonly onIncident: () => void;
   readonly onConfirm: (closing: Closing) => void;
   readonly onClose: () => void;
@@ -21,7 +23,7 @@ interface CloseSheetProps {
 
 const NO_HANDS: Satisfaction = { good: 0, fair: 0, poor: 0 };
 
-export function CloseSheet({ session, count, onIncident, onConfirm, onClose }: CloseSheetProps) {
+export function CloseSheet({ session, count, team, onIncident, onConfirm, onClose }: CloseSheetProps) {
   const translator = useTranslation();
   const { t } = translator;
   const [noIncident, setNoIncident] = useState(session.noIncident);
@@ -44,7 +46,7 @@ export function CloseSheet({ session, count, onIncident, onConfirm, onClose }: C
       }
     >
       <section aria-label={t('sessions.readSummary')} className={styles.aloud}>
-        {summariseSession(count, session.members.length, translator).map((sentence) => (
+        {summariseSession(count, team, translator).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>

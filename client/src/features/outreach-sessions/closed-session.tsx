@@ -10,6 +10,7 @@ import type { Identify, SessionCount } from './count-session.ts';
 import { GroupText } from './group-text.tsx';
 import { findIncidentLabel } from './incident-sheet.tsx';
 import { listLate } from './list-late.ts';
+import { listRoster } from './list-roster.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import { summariseSession } from './summarise-session.ts';
@@ -27,6 +28,8 @@ export function ClosedSession({ work, session, count, lists, identify, groupText
   const translator = useTranslation();
   const { t, language } = translator;
   const { satisfaction, incidents, noIncident } = session;
+  const roster = listRoster(session, []);
+  const team = { present: session.members.length, count: roster.length };
   const answers = satisfaction && (['good', 'fair', 'poor'] as const);
   return (
     <>
@@ -39,7 +42,7 @@ export function ClosedSession({ work, session, count, lists, identify, groupText
         </Banner>
       ))}
       <Card>
-        {summariseSession(count, session.members.length, translator).map((sentence) => (
+        {summariseSession(count, team, translator).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         {answers && (
@@ -47,6 +50,13 @@ export function ClosedSession({ work, session, count, lists, identify, groupText
             {answers
               .map((answer) => `${t(`sessions.satisfaction.${answer}`)} ${satisfaction[answer]}`)
               .join(' · ')}
+          </p>
+        )}
+        {team.present < team.count && (
+          <p>
+            {t('sessions.teamMissing', {
+              names: roster.flatMap(({ state, name }) => (state === 'awaited' ? [name] : [])).join(', '),
+            })}
           </p>
         )}
         {noIncident && incidents.length === 0 && <p>{t('sessions.noIncident')}</p>}

@@ -13,6 +13,16 @@ import { GroupSheet } from './group-sheet.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import styles from './session-view.module.css';
 
+/** What it does, and under it what it asks of whoever presses it. */
+function ButtonWords({ label, hint }: { readonly label: string; readonly hint: string }) {
+  return (
+    <span className={styles.buttonWords}>
+      {label}
+      <small>{hint}</small>
+    </span>
+  );
+}
+
 interface CountPeopleProps {
   readonly work: Work;
   readonly session: RecordId;
@@ -49,16 +59,11 @@ export function CountPeople({ work, session, lists }: CountPeopleProps) {
       <div className={styles.pair}>
         <div data-testid="write-name">
           <LinkButton href={`/nguoi-moi?buoi=${session}`} icon="edit" wide>
-            {t('sessions.recordToHelp')}
+            <ButtonWords label={t('sessions.recordToHelp')} hint={t('sessions.recordHint')} />
           </LinkButton>
         </div>
-        <Button
-          variant="secondary"
-          data-testid="count-one"
-          aria-description={t('sessions.plusOneHint')}
-          {...press}
-        >
-          {t('sessions.plusOne')}
+        <Button variant="secondary" data-testid="count-one" {...press}>
+          <ButtonWords label={t('sessions.plusOne')} hint={t('sessions.plusOneHint')} />
         </Button>
         <Button variant="quiet" icon="people" data-testid="count-group" onClick={() => setGroup(true)}>
           {t('sessions.plusGroup')}

@@ -15,6 +15,7 @@ import { dayOfInstant } from '../../i18n/format-values.ts';
 import { finishSession } from './actions.ts';
 import { findOwnList, takeLetter } from './attendance-actions.ts';
 import { readSession, type SessionFacts } from './read-session.ts';
+import { describeArrival } from './roster-actions.ts';
 
 export type JoinRefusal =
   | { readonly type: SessionCodeFault | 'otherCommune' }
@@ -63,11 +64,9 @@ export async function joinSession(work: Work, { code, ownLetter }: JoinOffer): P
     ...(reading && { consentRead: reading }),
   };
   const missing = Object.entries(facts).filter(([path]) => !(path in known));
-  const own = `members/${work.member.id}`;
   const patch: Patch = {
     ...Object.fromEntries(missing),
-    ...(!(`${own}/in` in known) && { [`${own}/in`]: { name: work.member.name, at: work.now() } }),
-    ...(`${own}/out` in known && { [`${own}/out`]: null }),
+    ...describeArrival(work, session, work.member),
   };
   if (Object.keys(patch).length > 0)
     work.drafts.editRecord({ collection: 'session', record: session, patch });

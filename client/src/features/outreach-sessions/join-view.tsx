@@ -1,7 +1,10 @@
-/** Joining a session that another phone has opened: what the code says, one press, and for every refusal the way out. */
+/** Joining a session that another phone has opened: its code by camera or pasted, one press, and for every refusal the way out. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Result } from '#shared/result';
+import { CodeScanner } from '../../camera/code-scanner.tsx';
+import { isAtDesk } from '../../camera/is-at-desk.ts';
+import type { ScanAnswer } from '../../camera/use-code-scanner.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatDay, formatTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -18,7 +21,7 @@ import { type JoinOffer, type JoinRefusal, joinSession, judgeSessionCode } from 
 
 interface JoinViewProps {
   readonly work: Work;
-  /** As the address brought it; empty when somebody came to paste one. */
+  /** As the address brought it; empty when somebody came to scan or paste one. */
   readonly code: string;
   readonly onJoined: () => void;
 }
@@ -29,6 +32,12 @@ export function JoinView({ work, code, onJoined }: JoinViewProps) {
   const [judged, setJudged] = useState<Result<JoinOffer, JoinRefusal> | undefined>(() =>
     code === '' ? undefined : judgeSessionCode(work, code),
   );
+  const scan = (text: string): ScanAnswer => {
+    const scanned = judgeSessionCode(work, text);
+    if (!scanned.ok) return { reason: describeRefusal(scanned.error, work, translator) };
+    setJudged(scanned);
+    return 'taken';
+  };
   return (
     <Page>
       <TopBar
@@ -52,8 +61,27 @@ export function JoinView({ work, code, onJoined }: JoinViewProps) {
           <p data-testid="join-refused">{describeRefusal(judged.error, work, translator)}</p>
         </Banner>
       )}
+      {judged?.ok ? (
+        <Button variant="quiet" icon="qr" onClick={() => setJudged(undefined)}>
+          {t('teamwork.joinOther')}
+        </Button>
+      ) : (
+        <ScanCode onCode={scan} />
+      )}
       <PasteCode onCode={(text) => setJudged(judgeSessionCode(work, text))} />
     </Page>
+  );
+}
+
+/** The camera of this phone on the screen of the one that opened the session; nothing of it needs a line. */
+function ScanCode({ onCode }: { readonly onCode: (text: string) => ScanAnswer }) {
+  const { t } = useTranslation();
+  const [isDesk] = useState(isAtDesk);
+  return (
+    <Card>
+      <p>{t('teamwork.joinScanHow')}</p>
+      <CodeScanner label={t('teamwork.joinScan')} onText={onCode} opensItself={!isDesk} />
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
-import { listMachines } from './list-machines.ts';
+import { areListsFresh, listMachines } from './list-machines.ts';
 import type { AttendanceList } from './read-attendance.ts';
 
 const list = (device: string, letter: string, more: Partial<AttendanceList> = {}): AttendanceList => ({
@@ -31,6 +31,20 @@ describe('the phones of a session', () => {
   it('are silent while a letter was handed out and no list with it is here', () => {
     const lists = [list('a', 'A', { lettersGiven: 3 }), list('c', 'C')];
     expect(listMachines(lists, 'a').silent).toEqual(['B', 'D']);
+  });
+
+  it('are not awaited any more once their letter was taken back, and count all the same when they come', () => {
+    const opener = list('a', 'A', { lettersGiven: 3, lettersUnused: ['B', 'C'] });
+    expect(listMachines([opener], 'a').silent).toEqual(['D']);
+    const { here, silent } = listMachines([opener, list('b', 'B')], 'a');
+    expect([here.map(({ letter }) => letter), silent]).toEqual([['A', 'B'], ['D']]);
+  });
+
+  it('are here only as far as this phone has heard the commune of late', () => {
+    const now = 100 * 60_000;
+    expect(areListsFresh(undefined, now)).toBe(false);
+    expect(areListsFresh(now - 9 * 60_000, now)).toBe(true);
+    expect(areListsFresh(now - 11 * 60_000, now)).toBe(false);
   });
 
   it('know of the opener, by whose code this one joined, before its list is here', () => {

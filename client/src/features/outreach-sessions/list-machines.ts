@@ -14,7 +14,7 @@ export interface Machine {
 export interface Machines {
   /** This phone first, then by letter. */
   readonly here: readonly Machine[];
-  /** Letters of codes that were handed out, whose phones have not been heard of. */
+  /** Letters of codes that were handed out and not taken back, whose phones have not been heard of. */
   readonly silent: readonly string[];
   /** This phone's letter is another phone's as well. */
   readonly isLetterShared: boolean;
@@ -44,4 +44,27 @@ function describeMachine({ device, owner, letter, heads, visitors }: AttendanceL
     people: times.length,
     until: times.length === 0 ? undefined : Math.max(...times),
   };
+}
+
+/** A phone that asks every two minutes has missed several turns by then. */
+const FRESH_MS = 10 * 60_000;
+
+/**
+ * False while the lists of the others may have grown without this phone's knowing. `heardAt`: when the commune answered it
+ * last; both in milliseconds of this phone's own clock.
+ */
+export function areListsFresh(heardAt: number | undefined, now: number): boolean {
+  return heardAt !== undefined && Math.abs(now - heardAt) <= FRESH_MS;
+}
+
+/** How far this phone has the others' lists. */
+export interface Merged {
+  readonly isFresh: boolean;
+  /** Undefined: the commune has not answered since this phone was opened. */
+  readonly heardAt: number | undefined;
+}
+
+/** Whole: its list is here as far as it has been sent. */
+export function drawDot({ isOwn }: Pick<Machine, 'isOwn'>, isFresh: boolean): string {
+  return isOwn || isFresh ? '●' : '○';
 }

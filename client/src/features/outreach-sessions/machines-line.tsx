@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { canGiveLetter, findLetterToGive } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatDay, formatTime } from '../../i18n/format-values.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddMachineSheet } from './add-machine-sheet.tsx';
 import { findOwnLetter, findOwnList, noteLettersGiven } from './attendance-actions.ts';
-import { listMachines, type Machines } from './list-machines.ts';
+import { areListsFresh, drawDot, listMachines, type Machines, type Merged } from './list-machines.ts';
 import { MachinesSheet } from './machines-sheet.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
@@ -18,15 +18,18 @@ interface MachinesLineProps {
   readonly work: Work;
   readonly session: SessionFacts;
   readonly lists: readonly AttendanceList[];
+  /** When the commune answered this phone last; undefined: not since it was opened. */
+  readonly heardAt: number | undefined;
 }
 
-export function MachinesLine({ work, session, lists }: MachinesLineProps) {
+export function MachinesLine({ work, session, lists, heardAt }: MachinesLineProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   const [letter, setLetter] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const { record } = session;
-  const { here, silent, isLetterShared } = listMachines(lists, work.device);
+  const machines = listMachines(lists, work.device);
+  const merged = { isFresh: areListsFresh(heardAt, work.now()), heardAt };
   const isOpen = session.closedAt === undefined;
 
   const giveNext = () => {
@@ -43,27 +46,17 @@ export function MachinesLine({ work, session, lists }: MachinesLineProps) {
     <>
       <div className={styles.machines}>
         <Button variant="quiet" onClick={() => setShown(true)} data-testid="machines">
-          {describeMachines({ here, silent }, t)}{' '}
-          <span aria-hidden="true">{'●'.repeat(here.length) + '○'.repeat(silent.length)}</span>
+          <MachinesWords {...machines} merged={isOpen ? merged : undefined} />
         </Button>
-        {isOpen && (
-          <Button
-            variant="quiet"
-            icon="qr"
-            aria-label={t('teamwork.addMachine')}
-            onClick={giveNext}
-            data-testid="machine-add"
-          >
-            {t('teamwork.addShort')}
-          </Button>
-        )}
+        {isOpen && <AddMachineButton onPress={giveNext} />}
       </div>
       {refusal !== undefined && <p role="alert">{refusal}</p>}
       {isShown && (
         <MachinesSheet
           work={work}
           session={record}
-          machines={{ here, silent, isLetterShared }}
+          machines={machines}
+          merged={merged}
           isOpen={isOpen}
           onClose={() => setShown(false)}
         />
@@ -82,7 +75,40 @@ export function MachinesLine({ work, session, lists }: MachinesLineProps) {
   );
 }
 
-function describeMachines({ here, silent }: Pick<Machines, 'here' | 'silent'>, t: Translate): string {
+function AddMachineButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="quiet"
+      icon="qr"
+      aria-label={t('teamwork.addMachine')}
+      onClick={onPress}
+      data-testid="machine-add"
+    >
+      {t('teamwork.addShort')}
+    </Button>
+  );
+}
+
+interface MachinesWordsProps extends Pick<Machines, 'here' | 'silent'> {
+  /** Of an open session; a closed one waits for nobody. */
+  readonly merged: Merged | undefined;
+}
+
+function MachinesWords({ here, silent, merged }: MachinesWordsProps) {
+  const { t } = useTranslation();
+  const dots = here.map((machine) => drawDot(machine, merged?.isFresh ?? true));
+  return (
+    <>
+      {describeMachines({ here, silent, merged }, t)}{' '}
+      <span aria-hidden="true">{dots.join('') + '○'.repeat(silent.length)}</span>
+    </>
+  );
+}
+
+function describeMachines({ here, silent, merged }: MachinesWordsProps, t: Translate): string {
   if (silent.length > 0) return t('teamwork.machinesSilent', { count: here.length, silent: silent.length });
+  if (here.length > 1 && merged && !merged.isFresh && merged.heardAt !== undefined)
+    return t('teamwork.machinesStale', { count: here.length, time: formatTime(merged.heardAt) });
   return here.length > 1 ? t('teamwork.machines', { count: here.length }) : t('teamwork.machineAlone');
 }

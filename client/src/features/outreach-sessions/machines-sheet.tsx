@@ -1,5 +1,6 @@
 /** Every phone of a session: its letter, how far its list has come to this phone; and this phone's own letter and table. */
 import type { RecordId } from '#shared/ids';
+import { OPENER_LETTER } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
 import { formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -18,17 +19,18 @@ import {
   takeLetter,
 } from './attendance-actions.ts';
 import { CountField } from './count-field.tsx';
-import type { Machine, Machines } from './list-machines.ts';
+import { drawDot, type Machine, type Machines, type Merged } from './list-machines.ts';
 
 interface MachinesSheetProps {
   readonly work: Work;
   readonly session: RecordId;
   readonly machines: Machines;
+  readonly merged: Merged;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function MachinesSheet({ work, session, machines, isOpen, onClose }: MachinesSheetProps) {
+export function MachinesSheet({ work, session, machines, merged, isOpen, onClose }: MachinesSheetProps) {
   const { t } = useTranslation();
   const { here, silent, isLetterShared } = machines;
   const changeLetter = () => {
@@ -39,8 +41,13 @@ export function MachinesSheet({ work, session, machines, isOpen, onClose }: Mach
     showNotice({ text: t('teamwork.letterChanged', { letter }) });
   };
   const dismiss = (letter: string) => {
-    noteLetterUnused(work, session, letter);
-    showNotice({ text: t('teamwork.letterDismissed', { letter }) });
+    const undo = noteLetterUnused(work, session, letter);
+    // The notice, with the way back, stands under the sheet.
+    onClose();
+    showNotice({
+      text: t('teamwork.letterDismissed', { letter }),
+      action: { label: t('shell.action.undo'), onPress: undo },
+    });
   };
   return (
     <Sheet title={t('teamwork.machinesTitle')} closeLabel={t('shell.action.close')} onClose={onClose}>
@@ -49,24 +56,13 @@ export function MachinesSheet({ work, session, machines, isOpen, onClose }: Mach
       )}
       <List label={t('teamwork.machinesTitle')}>
         {here.map((machine, at) => (
-          <MachineRow key={at} machine={machine} />
+          <MachineRow key={at} machine={machine} merged={merged} />
         ))}
         {silent.map((letter) => (
-          <ListRow
+          <SilentRow
             key={letter}
-            leading={<span aria-hidden="true">○</span>}
-            title={t('teamwork.machineLetter', { letter })}
-            subtitle={t('teamwork.listSilent')}
-            trailing={
-              <Button
-                variant="quiet"
-                aria-label={t('teamwork.letterUnusedOf', { letter })}
-                data-testid="letter-unused"
-                onClick={() => dismiss(letter)}
-              >
-                {t('teamwork.letterUnused')}
-              </Button>
-            }
+            letter={letter}
+            onDismiss={letter === OPENER_LETTER ? undefined : () => dismiss(letter)}
           />
         ))}
       </List>
@@ -88,17 +84,53 @@ export function MachinesSheet({ work, session, machines, isOpen, onClose }: Mach
   );
 }
 
-function MachineRow({ machine: { owner, letter, isOwn, people, until } }: { readonly machine: Machine }) {
+interface SilentRowProps {
+  readonly letter: string;
+  /** Undefined where nobody may say that it does not come. */
+  readonly onDismiss: (() => void) | undefined;
+}
+
+function SilentRow({ letter, onDismiss }: SilentRowProps) {
+  const { t } = useTranslation();
+  return (
+    <ListRow
+      leading={<span aria-hidden="true">○</span>}
+      title={t('teamwork.machineLetter', { letter })}
+      subtitle={t('teamwork.listSilent')}
+      actions={
+        onDismiss && (
+          <Button
+            variant="secondary"
+            aria-label={t('teamwork.letterUnusedOf', { letter })}
+            onClick={onDismiss}
+            data-testid="letter-unused"
+          >
+            {t('teamwork.letterUnused')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+interface MachineRowProps {
+  readonly machine: Machine;
+  readonly merged: Merged;
+}
+
+function MachineRow({ machine, merged: { isFresh, heardAt } }: MachineRowProps) {
+  const { owner, letter, isOwn, people, until } = machine;
   const { t } = useTranslation();
   const list =
     until === undefined
       ? t('teamwork.listEmpty')
       : t('teamwork.listUntil', { count: people, time: formatTime(until) });
+  const merged = !isOwn && heardAt !== undefined && t('teamwork.mergedAt', { time: formatTime(heardAt) });
   return (
     <ListRow
-      leading={<span aria-hidden="true">●</span>}
+      leading={<span aria-hidden="true">{drawDot(machine, isFresh)}</span>}
       title={isOwn ? t('teamwork.ownMachine') : t('teamwork.machineOf', { name: owner })}
-      subtitle={[letter !== undefined && t('teamwork.machineLetter', { letter }), list]
+      subtitle={[letter !== undefined && t('teamwork.machineLetter', { letter }), list, merged]
         .filter(Boolean)
         .join(' · ')}
     />

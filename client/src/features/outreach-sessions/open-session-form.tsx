@@ -1,13 +1,11 @@
 /** Opening a session: everything is filled in from last time, so that one press is enough. */
-import { type SessionKind, sessionKinds } from '#shared/model/outreach-session';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Opening } from './actions.ts';
-import styles from './session-view.module.css';
+import { KindChoice } from './kind-choice.tsx';
 
 interface OpenSessionFormProps {
   readonly suggestion: Opening;
@@ -48,35 +46,5 @@ export function OpenSessionForm({ suggestion, onOpen }: OpenSessionFormProps) {
         </Button>
       </Card>
     </form>
-  );
-}
-
-interface KindChoiceProps {
-  readonly kind: SessionKind;
-  readonly onChange: (kind: SessionKind) => void;
-}
-
-/** Rarely changed, so it stays one line until somebody asks. */
-function KindChoice({ kind, onChange }: KindChoiceProps) {
-  const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked)
-    return (
-      <div className={styles.room}>
-        <p>
-          {t('sessions.kindQuestion')}: <strong>{t(`sessions.kind.${kind}`)}</strong>
-        </p>
-        <Button variant="quiet" onClick={() => setAsked(true)}>
-          {t('shell.action.change')}
-        </Button>
-      </div>
-    );
-  return (
-    <ChoiceList
-      legend={t('sessions.kindQuestion')}
-      choices={sessionKinds.map((value) => ({ value, label: t(`sessions.kind.${value}`) }))}
-      value={kind}
-      onChange={onChange}
-    />
   );
 }

@@ -12,17 +12,26 @@ const view = (values: Patch, record = 'session') => ({
 
 describe('a session', () => {
   it('knows who of the team came, and who has gone again', () => {
-    const { members } = readSession(
+    const { members, expected } = readSession(
       view({
         'members/hanh/in': { name: 'Hạnh', at: 1 },
         'members/duc/in': { name: 'Đức', at: 2 },
         'members/duc/out': { at: 9 },
         'members/mai/out': { at: 3 },
+        'members/nam/in': { name: 'Nam', at: 4 },
+        'members/nam/back': { at: 8, by: 'Hạnh' },
+        'members/nam/expected': { name: 'Nam', at: 1 },
+        'members/thu/expected': { name: 'Thu', at: 1 },
       }),
     );
     expect(members).toEqual([
-      { id: 'hanh', name: 'Hạnh', inAt: 1, outAt: undefined },
-      { id: 'duc', name: 'Đức', inAt: 2, outAt: 9 },
+      { id: 'hanh', name: 'Hạnh', inAt: 1, backAt: undefined, outAt: undefined },
+      { id: 'duc', name: 'Đức', inAt: 2, backAt: undefined, outAt: 9 },
+      { id: 'nam', name: 'Nam', inAt: 4, backAt: 8, outAt: undefined },
+    ]);
+    expect(expected).toEqual([
+      { id: 'nam', name: 'Nam' },
+      { id: 'thu', name: 'Thu' },
     ]);
   });
 

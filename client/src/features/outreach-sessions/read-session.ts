@@ -8,6 +8,8 @@ export interface SessionMember {
   readonly id: string;
   readonly name: string;
   readonly inAt: number;
+  /** Came again after leaving. */
+  readonly backAt: number | undefined;
   /** Undefined: has not said that they left. */
   readonly outAt: number | undefined;
 }
@@ -32,6 +34,8 @@ export interface SessionFacts {
   /** Whoever opened it. */
   readonly leader: string;
   readonly members: readonly SessionMember[];
+  /** Who of the team was to come, those who came among them; empty where nobody wrote that down. */
+  readonly expected: readonly { readonly id: string; readonly name: string }[];
   readonly incidents: readonly Incident[];
   readonly noIncident: boolean;
   readonly satisfaction: Satisfaction | undefined;
@@ -53,6 +57,9 @@ export function readSession({ record, values }: RecordView): SessionFacts {
     closedWith: Object.fromEntries(listEntries<number>(values, 'closedWith')),
     leader: text('leader') ?? '',
     members: listMembers(values),
+    expected: listEntries<{ name: string }>(values, 'members').flatMap(([key, { name }]) =>
+      key.endsWith('/expected') ? [{ id: key.slice(0, -'/expected'.length), name }] : [],
+    ),
     incidents: listEntries<Incident>(values, 'incidents').map(([, incident]) => incident),
     noIncident: values['noIncident'] === true,
     satisfaction: values['satisfaction'] as Satisfaction | undefined,
@@ -66,7 +73,8 @@ function listMembers(values: RecordView['values']): SessionMember[] {
     .map(([key, arrival]) => {
       const id = key.slice(0, -'/in'.length);
       const leaving = values[`members/${id}/out`] as { at: number } | null | undefined;
-      return { id, name: arrival.name, inAt: arrival.at, outAt: leaving?.at };
+      const again = values[`members/${id}/back`] as { at: number } | null | undefined;
+      return { id, name: arrival.name, inAt: arrival.at, backAt: again?.at, outAt: leaving?.at };
     });
 }
 

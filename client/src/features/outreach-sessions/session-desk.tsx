@@ -8,6 +8,7 @@ import { type Closing, closeSession, noteIncident, reopenSession } from './actio
 import { CloseSheet } from './close-sheet.tsx';
 import type { SessionCount } from './count-session.ts';
 import { findIncidentLabel, IncidentSheet } from './incident-sheet.tsx';
+import { countHere, listRoster } from './list-roster.ts';
 import type { SessionFacts } from './read-session.ts';
 import styles from './session-view.module.css';
 import { TeamSheet } from './team-sheet.tsx';
@@ -23,8 +24,8 @@ type OpenSheet = 'team' | 'incident' | 'close';
 export function SessionDesk({ work, session, count }: SessionDeskProps) {
   const { t, language } = useTranslation();
   const [sheet, setSheet] = useState<OpenSheet>();
-  const { members, record, incidents } = session;
-  const present = members.filter((member) => member.outAt === undefined).length;
+  const { record, incidents } = session;
+  const roster = listRoster(session, work.teamMembers);
   const hide = () => setSheet(undefined);
 
   const saveIncident = (incident: { kind: string; note: string }) => {
@@ -48,7 +49,7 @@ export function SessionDesk({ work, session, count }: SessionDeskProps) {
         onClick={() => setSheet('team')}
         data-testid="team-open"
       >
-        {t('sessions.team', { present, count: members.length })}
+        {t('sessions.team', { present: countHere(roster), count: roster.length })}
       </Button>
       <Button
         className={styles.desk}
@@ -72,6 +73,7 @@ export function SessionDesk({ work, session, count }: SessionDeskProps) {
         <CloseSheet
           session={session}
           count={count}
+          team={{ present: session.members.length, count: roster.length }}
           onIncident={() => setSheet('incident')}
           onConfirm={confirmClosing}
           onClose={hide}

@@ -1,69 +1,108 @@
 /** One session on this phone: counting, the queue, the team, closing. The lists of colleagues' phones are added in as they arrive. */
 import type { RecordId } from '#shared/ids';
-import { useMemo } from 'react';
-import { describeRecords } from '../../custody/describe-records.ts';
-import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { isPractice } from '../../storage/realm.ts';
-import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { useOnLeave } from '../../ui/use-on-leave.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { finishSession } from './actions.ts';
+import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { ClosedSession } from './closed-session.tsx';
-import { countSession, listOtherPhones, listVisitors } from './count-session.ts';
+import { listOtherPhones } from './count-session.ts';
 import { CountPeople } from './count-people.tsx';
-import { describeForGroup } from './describe-for-group.ts';
 import { HeadsQuestions } from './heads-questions.tsx';
 import { HeadsWord } from './heads-word.tsx';
 import { MachinesLine } from './machines-line.tsx';
-import { findChosenSession, identifyPeople, useAttendance, useCitizens, useSession } from './queries.ts';
-import type { AttendanceList } from './read-attendance.ts';
+import { findChosenSession, identifyPeople, useSession } from './queries.ts';
 import type { SessionFacts } from './read-session.ts';
 import { RoomReading } from './room-reading.tsx';
 import { SessionDesk } from './session-desk.tsx';
 import { SessionFigures } from './session-figures.tsx';
+import { SessionPeople } from './session-people.tsx';
 import styles from './session-view.module.css';
-import { listTwins } from './list-twins.ts';
 import { TeamReminder } from './team-reminder.tsx';
-import { TwinQuestion } from './twin-question.tsx';
-import { VisitorQueue } from './visitor-queue.tsx';
+import { type SessionContent, useSessionContent } from './use-session-content.ts';
 
 interface SessionViewProps {
   readonly work: Work;
   readonly sessionId: string;
+  /** When the commune answered this phone last; undefined: not since it was opened. */
+  readonly heardAt: number | undefined;
 }
 
-export function SessionView({ work, sessionId }: SessionViewProps) {
+export function SessionView({ work, sessionId, heardAt }: SessionViewProps) {
   useSnapshot(work.store, () => work.store.listRecords('session'));
   const session = useSession(work, findChosenSession(work.store, sessionId));
-  return session ? <KnownSession work={work} session={session} /> : <MissingSession />;
+  if (!session)
+    return (
+      <Page>
+        <MissingSession />
+      </Page>
+    );
+  return <KnownSession work={work} session={session} heardAt={heardAt} />;
+}
+
+/** The same beside the list of sessions: read there, and worked on a screen of its own. */
+export function SessionDetail({ work, sessionId, heardAt }: SessionViewProps) {
+  useSnapshot(work.store, () => work.store.listRecords('session'));
+  const session = useSession(work, findChosenSession(work.store, sessionId));
+  return session ? <ReadSession work={work} session={session} heardAt={heardAt} /> : <MissingSession />;
 }
 
 interface KnownSessionProps {
   readonly work: Work;
   readonly session: SessionFacts;
+  readonly heardAt: number | undefined;
 }
 
-function KnownSession({ work, session }: KnownSessionProps) {
-  const translator = useTranslation();
-  const { t } = translator;
-  useSnapshot(work.store, () => work.store.version);
-  const dossiers = work.store.listRecords('dossier');
-  useOnLeave(() => finishSession(work, session.record));
-  const lists = useAttendance(work, session.record);
-  const citizens = useCitizens(work);
-  const gathered = useMemo(() => gatherPeople(lists, citizens), [lists, citizens]);
-  const { count, visitors } = gathered;
-  const identify = identifyPeople(citizens);
+function KnownSession({ work, session, heardAt }: KnownSessionProps) {
+  const content = useSessionContent(work, session);
+  const { lists, count } = content;
   const isOpen = session.closedAt === undefined;
   return (
     <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
+      <SessionBar work={work} session={session} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <SessionHead work={work} session={session} content={content} heardAt={heardAt} />
+          {isOpen && <TeamReminder work={work} session={session} />}
+          {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
+          {isOpen && <RoomReading work={work} session={session} />}
+          {!isOpen && <ClosedSession work={work} session={session} {...content} />}
+        </div>
+        <SessionPeople work={work} session={session} content={content} />
+      </div>
+    </Page>
+  );
+}
+
+function ReadSession({ work, session, heardAt }: KnownSessionProps) {
+  const { t } = useTranslation();
+  const content = useSessionContent(work, session);
+  const isOpen = session.closedAt === undefined;
+  return (
+    <>
+      <SessionBar work={work} session={session} />
+      <SessionHead work={work} session={session} content={content} heardAt={heardAt} />
+      {isOpen ? (
+        <LinkButton href={`/buoi/${session.record}`} wide>
+          {t('sessions.enter')}
+        </LinkButton>
+      ) : (
+        <ClosedSession work={work} session={session} {...content} />
+      )}
+      <SessionPeople work={work} session={session} content={content} />
+    </>
+  );
+}
+
+function SessionBar({ work, session }: Pick<KnownSessionProps, 'work' | 'session'>) {
+  const { t } = useTranslation();
+  const top = useTopInView<HTMLDivElement>(session.record);
+  return (
+    <div ref={top} className={styles.top}>
       <TopBar
         help={t('help.session')}
         title={session.place}
@@ -71,34 +110,22 @@ function KnownSession({ work, session }: KnownSessionProps) {
         backHref="/buoi"
         backLabel={t('sessions.toList')}
       />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <WordOnSession work={work} session={session.record} />
-          <SessionFigures count={count} others={listOtherPhones(lists, work.device, identify)} />
-          <MachinesLine work={work} session={session} lists={lists} />
-          {isOpen && <TeamReminder work={work} session={session} />}
-          {isOpen && <CountPeople work={work} session={session.record} lists={lists} />}
-          {isOpen && <RoomReading work={work} session={session} />}
-          {!isOpen && (
-            <ClosedSession
-              work={work}
-              session={session}
-              count={count}
-              lists={lists}
-              identify={identify}
-              groupText={describeForGroup(
-                {
-                  ...{ session, count, visitors, citizens, dossiers },
-                  ...{ identify, isMarked: isPractice },
-                },
-                translator,
-              )}
-            />
-          )}
-        </div>
-        <SessionPeople work={work} session={session} lists={lists} citizens={citizens} gathered={gathered} />
-      </div>
-    </Page>
+    </div>
+  );
+}
+
+function SessionHead({
+  work,
+  session,
+  content: { lists, count, citizens },
+  heardAt,
+}: KnownSessionProps & { readonly content: SessionContent }) {
+  return (
+    <>
+      <WordOnSession work={work} session={session.record} />
+      <SessionFigures count={count} others={listOtherPhones(lists, work.device, identifyPeople(citizens))} />
+      <MachinesLine work={work} session={session} lists={lists} heardAt={heardAt} />
+    </>
   );
 }
 
@@ -114,56 +141,6 @@ function WordOnSession({ work, session }: { readonly work: Work; readonly sessio
   );
 }
 
-function gatherPeople(lists: readonly AttendanceList[], citizens: readonly RecordView[]) {
-  const identify = identifyPeople(citizens);
-  return {
-    count: countSession(lists, identify),
-    visitors: listVisitors(lists, identify),
-    twins: listTwins(lists, citizens),
-  };
-}
-
-interface SessionPeopleProps extends KnownSessionProps {
-  readonly lists: readonly AttendanceList[];
-  readonly citizens: readonly RecordView[];
-  readonly gathered: ReturnType<typeof gatherPeople>;
-}
-
-function SessionPeople({ work, session, lists, citizens, gathered }: SessionPeopleProps) {
-  const { t } = useTranslation();
-  const { count, visitors, twins } = gathered;
-  const isOpen = session.closedAt === undefined;
-  return (
-    <div className={styles.column}>
-      {twins.map((pair) => (
-        <TwinQuestion key={pair.first.citizen + pair.second.citizen} work={work} pair={pair} />
-      ))}
-      {visitors.length === 0 && isOpen && (
-        <EmptyState icon="people" title={t('sessions.queueEmpty')}>
-          {t('sessions.queueEmptyText')}
-        </EmptyState>
-      )}
-      <VisitorQueue
-        work={work}
-        session={session.record}
-        visitors={visitors}
-        citizens={citizens}
-        isOpen={isOpen}
-      />
-      {count.unnamed > 0 && <p className={styles.soft}>{describeUnnamed(count, t)}</p>}
-      <SessionCustody work={work} session={session} lists={lists} />
-    </div>
-  );
-}
-
-function describeUnnamed(
-  { unnamed, declined }: { unnamed: number; declined: number },
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
-  if (declined === 0) return t('sessions.unnamed', { count: unnamed });
-  return t('sessions.unnamedDeclined', { count: unnamed, declined });
-}
-
 function Since({ session, today }: { readonly session: SessionFacts; readonly today: string }) {
   const { t } = useTranslation();
   const { openedAt, day, members } = session;
@@ -173,29 +150,15 @@ function Since({ session, today }: { readonly session: SessionFacts; readonly to
     : t('sessions.sinceDay', { ...facts, day: formatShortDay(day) });
 }
 
-function SessionCustody({
-  work,
-  session,
-  lists,
-}: KnownSessionProps & { readonly lists: readonly AttendanceList[] }) {
-  const translator = useTranslation();
-  const own = lists.filter((list) => list.device === work.device).map((list) => list.record);
-  const words = describeRecords(work, [session.record, ...own], translator);
-  const label = [words.transport, words.note].filter(Boolean).join('. ');
-  return <CustodyDots level={words.level} tone={words.tone} label={label} showLabel />;
-}
-
 function MissingSession() {
   const { t } = useTranslation();
   return (
-    <Page>
-      <EmptyState
-        icon="search"
-        title={t('sessions.missing')}
-        actions={<LinkButton href="/buoi">{t('sessions.toList')}</LinkButton>}
-      >
-        {t('sessions.missingText')}
-      </EmptyState>
-    </Page>
+    <EmptyState
+      icon="search"
+      title={t('sessions.missing')}
+      actions={<LinkButton href="/buoi">{t('sessions.toList')}</LinkButton>}
+    >
+      {t('sessions.missingText')}
+    </EmptyState>
   );
 }

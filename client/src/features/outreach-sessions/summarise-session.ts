@@ -2,7 +2,12 @@
 import type { Translator } from '../../i18n/translate.ts';
 import type { SessionCount } from './count-session.ts';
 
-export function summariseSession(count: SessionCount, team: number, { t }: Translator): string[] {
+/** `present` of the team came, of `count` who were to. */
+export function summariseSession(
+  count: SessionCount,
+  team: { readonly present: number; readonly count: number },
+  { t }: Translator,
+): string[] {
   const { people, female, declined, done } = count;
   const left = count.waiting + count.inHand;
   const elderly = count.bands.from60;
@@ -14,6 +19,8 @@ export function summariseSession(count: SessionCount, team: number, { t }: Trans
     done > 0 && t('sessions.summary.done', { count: done }),
     left > 0 && t('sessions.summary.left', { count: left }),
     declined > 0 && t('sessions.summary.declined', { count: declined }),
-    t('sessions.summary.team', { count: team }),
+    team.present === team.count
+      ? t('sessions.summary.team', { count: team.count })
+      : t('sessions.summary.teamOf', team),
   ].filter((sentence) => sentence !== false);
 }

@@ -3,8 +3,8 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { noteArrival } from './actions.ts';
 import type { SessionFacts } from './read-session.ts';
+import { noteArrival } from './roster-actions.ts';
 
 interface TeamReminderProps {
   readonly work: Work;

@@ -10,14 +10,19 @@ import { showNotice } from '../../ui/notices.ts';
 import { Section } from '../../ui/section.tsx';
 import { moveVisitor } from './attendance-actions.ts';
 import { listCalls, type QueuedVisitor } from './count-session.ts';
+import type { Outcome } from './describe-outcome.ts';
 import { describeNeed } from './list-needs.ts';
 import { VisitorRow } from './visitor-row.tsx';
+
+type FindOutcome = (visitor: QueuedVisitor, name: string) => Outcome | undefined;
 
 interface VisitorQueueProps {
   readonly work: Work;
   readonly session: RecordId;
   readonly visitors: readonly QueuedVisitor[];
   readonly citizens: readonly RecordView[];
+  /** What came of somebody who is done; undefined where nothing was written but the person. */
+  readonly findOutcome: FindOutcome;
   /** A closed session is only read. */
   readonly isOpen: boolean;
 }
@@ -28,7 +33,7 @@ const GROUPS = [
   ['done', 'queueDone'],
 ] as const;
 
-export function VisitorQueue({ work, session, visitors, citizens, isOpen }: VisitorQueueProps) {
+export function VisitorQueue({ visitors, citizens, ...shared }: VisitorQueueProps) {
   const { t } = useTranslation();
   return GROUPS.map(([state, title]) => {
     const group = visitors.filter((visitor) => visitor.state === state);
@@ -39,11 +44,9 @@ export function VisitorQueue({ work, session, visitors, citizens, isOpen }: Visi
           {group.map((visitor) => (
             <QueueRow
               key={visitor.label}
-              work={work}
-              session={session}
+              {...shared}
               visitor={visitor}
               citizen={citizens.find((one) => one.record === visitor.visitor.citizen)}
-              isOpen={isOpen}
             />
           ))}
         </List>
@@ -52,15 +55,12 @@ export function VisitorQueue({ work, session, visitors, citizens, isOpen }: Visi
   });
 }
 
-interface QueueRowProps {
-  readonly work: Work;
-  readonly session: RecordId;
+interface QueueRowProps extends Omit<VisitorQueueProps, 'visitors' | 'citizens'> {
   readonly visitor: QueuedVisitor;
   readonly citizen: RecordView | undefined;
-  readonly isOpen: boolean;
 }
 
-function QueueRow({ work, session, visitor, citizen, isOpen }: QueueRowProps) {
+function QueueRow({ work, session, visitor, citizen, isOpen, findOutcome }: QueueRowProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { label: number, state } = visitor;
@@ -76,7 +76,9 @@ function QueueRow({ work, session, visitor, citizen, isOpen }: QueueRowProps) {
       },
     });
   };
-  const custody = describeCustody(work.readCustody(citizen?.record ?? visitor.record), undefined, translator);
+  const outcome = state === 'done' ? findOutcome(visitor, name) : undefined;
+  const custody =
+    outcome ?? describeCustody(work.readCustody(citizen?.record ?? visitor.record), undefined, translator);
   return (
     <VisitorRow
       number={number}
@@ -84,6 +86,7 @@ function QueueRow({ work, session, visitor, citizen, isOpen }: QueueRowProps) {
       details={describeVisitor(visitor, citizen, translator)}
       href={citizen && `/nguoi-dan/${citizen.record as RecordId}`}
       custody={{ level: custody.level, tone: custody.tone, label: custody.transport }}
+      outcome={outcome?.words.join(' · ')}
       action={
         isOpen && state !== 'done'
           ? {

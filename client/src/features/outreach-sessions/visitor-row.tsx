@@ -23,18 +23,28 @@ interface VisitorRowProps {
     readonly tone: 'good' | 'attention' | 'bad';
     readonly label: string;
   };
+  /** What came of it, shown beside the ticks. */
+  readonly outcome?: string | undefined;
   readonly action?: RowAction | undefined;
   readonly undo?: RowAction | undefined;
   /** What the person takes home. */
   readonly slip?: { readonly href: string; readonly label: string } | undefined;
 }
 
-export function VisitorRow({ number, name, details, href, custody, action, undo, slip }: VisitorRowProps) {
+export function VisitorRow(props: VisitorRowProps) {
+  const { number, name, details, href, custody, outcome, action, undo, slip } = props;
   const words = (
     <>
       <span className={styles.name}>{name}</span>
       {details && <span className={styles.details}>{details}</span>}
-      <CustodyDots {...custody} />
+      {outcome === undefined ? (
+        <CustodyDots {...custody} />
+      ) : (
+        <>
+          <CustodyDots {...custody} label={outcome} showLabel />
+          <span className="visually-hidden">{custody.label}</span>
+        </>
+      )}
     </>
   );
   return (

@@ -24,7 +24,10 @@ export function recordNumber(work: Work, record: RecordId, { number, due }: Read
     by: work.member.name,
     at: work.now(),
   };
-  writeNumber(work, record, { recordedNumber: { ...said }, ...(due !== undefined && writeDue(work, due)) });
+  writeNumber(work, record, {
+    recordedNumber: said as unknown as Json,
+    ...(due !== undefined && writeDue(work, due)),
+  });
   const timer = setTimeout(() => void work.drafts.finishEditing(record), SEND_AFTER_MS);
   return () => {
     clearTimeout(timer);

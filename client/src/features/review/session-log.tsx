@@ -112,7 +112,8 @@ function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): 
   const { session } = entry;
   const { t } = translator;
   const { selfShare } = countActs([session]);
-  const members = session.members.map((member) => member.name).join(', ');
+  const here = session.members.filter((member) => member.in !== null);
+  const members = here.map((member) => member.name).join(', ');
   const total = session.people.total;
   return {
     key: session.session,

@@ -1,4 +1,4 @@
-/** Appointments of today in their order, after those that have passed, which say so. */
+/** Appointments of today in their order, after those that have passed, which say so: part of the section of the day. */
 import type { Work } from '../../custody/work.ts';
 import { formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -6,7 +6,6 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
-import { Section } from '../../ui/section.tsx';
 import { type AgendaItem, findHref } from './list-today.ts';
 import { findContact, nameProcedure } from './name-work.ts';
 
@@ -20,19 +19,17 @@ export function Agenda({ work, items }: AgendaProps) {
   const { t } = translator;
   if (items.length === 0) return null;
   return (
-    <Section title={t('today.agenda')}>
-      <List>
-        {items.map((item) => (
-          <ListRow
-            key={item.view.record}
-            title={t('today.appointmentWith', { name: findContact(work, item.view, translator).name })}
-            subtitle={describeItem(item, translator)}
-            href={findHref(item)}
-            trailing={<DayBadge item={item} />}
-          />
-        ))}
-      </List>
-    </Section>
+    <List label={t('today.appointmentsTitle')}>
+      {items.map((item) => (
+        <ListRow
+          key={item.view.record}
+          title={t('today.appointmentWith', { name: findContact(work, item.view, translator).name })}
+          subtitle={describeItem(item, translator)}
+          href={findHref(item)}
+          trailing={<DayBadge item={item} />}
+        />
+      ))}
+    </List>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Hôm nay: what was begun, what is due, whom to tell. Continues the last draft in one tap. */
 import type { ReactNode } from 'react';
 import { findWord } from '#shared/rules/heads-word';
+import { listPlans, type SessionPlan } from '#shared/rules/session-plan';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { Agenda } from './agenda.tsx';
 import { Begun, type DescribeBegun } from './draft-card.tsx';
@@ -17,6 +19,7 @@ import { listGoingOn } from './list-going-on.ts';
 import { listNews } from './list-news.ts';
 import { type AskedItem, isOpen, listToday } from './list-today.ts';
 import { NewsList } from './news-list.tsx';
+import { PlanCard } from './plan-card.tsx';
 import { type DescribeLeft, Undated } from './undated-list.tsx';
 
 interface TodayViewProps {
@@ -25,9 +28,11 @@ interface TodayViewProps {
   readonly notice?: ReactNode;
   readonly describeBegun: DescribeBegun;
   readonly describeLeft: DescribeLeft;
+  /** Opens the session that was planned, and goes there. */
+  readonly onOpenPlan: (plan: SessionPlan) => void;
 }
 
-export function TodayView({ work, notice, describeBegun, describeLeft }: TodayViewProps) {
+export function TodayView({ work, notice, describeBegun, describeLeft, onOpenPlan }: TodayViewProps) {
   const translator = useTranslation();
   const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
@@ -41,6 +46,7 @@ export function TodayView({ work, notice, describeBegun, describeLeft }: TodayVi
     member: work.member,
     today,
   });
+  const plans = listPlans(work.store.listRecords('sessionPlan')).filter(({ day }) => day === today);
   return (
     <Page>
       <PageHeading
@@ -55,12 +61,21 @@ export function TodayView({ work, notice, describeBegun, describeLeft }: TodayVi
       {asked.map((item) => (
         <AskedCard key={item.question.key} item={item} />
       ))}
-      {sessions.map((session) => (
-        <SessionCard key={session.record} session={session} />
-      ))}
       <Begun work={work} items={begun} describe={describeBegun} />
-      <Agenda work={work} items={agenda} />
-      {agenda.length + sessions.length + returned.length + asked.length === 0 && <NothingPlanned />}
+      {agenda.length + sessions.length + plans.length > 0 && (
+        <Section title={t('today.agenda')}>
+          {sessions.map((session) => (
+            <SessionCard key={session.record} session={session} />
+          ))}
+          {plans.map((plan) => (
+            <PlanCard key={plan.record} work={work} plan={plan} onOpen={() => onOpenPlan(plan)} />
+          ))}
+          <Agenda work={work} items={agenda} />
+        </Section>
+      )}
+      {agenda.length + sessions.length + plans.length + returned.length + asked.length === 0 && (
+        <NothingPlanned />
+      )}
       <Undated work={work} setups={undated} describe={describeLeft} most={UNDATED_SHOWN} />
       <NewsList work={work} news={listNews(dossiers, today, work.officeTimes.calendar)} />
     </Page>

@@ -1,5 +1,6 @@
-/** Who is to be seen tomorrow, one line each. */
+/** Which sessions are tomorrow and who is to be seen, one line each. */
 import { shiftDay } from '#shared/rules/office-days';
+import { listPlans } from '#shared/rules/session-plan';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -8,6 +9,7 @@ import { describeItem } from './agenda.tsx';
 import { listGoingOn } from './list-going-on.ts';
 import { listAgenda } from './list-today.ts';
 import { findContact } from './name-work.ts';
+import { describePlan } from './plan-card.tsx';
 
 export function TomorrowList({ work }: { readonly work: Work }) {
   const translator = useTranslation();
@@ -17,11 +19,15 @@ export function TomorrowList({ work }: { readonly work: Work }) {
   const tomorrow = shiftDay(today, 1);
   const agenda = listAgenda(listGoingOn(work, 'dossier'), listGoingOn(work, 'accountSetup'), today);
   const items = agenda.filter(({ day }) => day === tomorrow);
-  if (items.length === 0) return <p>{t('today.nobodyTomorrow')}</p>;
+  const plans = listPlans(work.store.listRecords('sessionPlan')).filter(({ day }) => day === tomorrow);
+  if (items.length + plans.length === 0) return <p>{t('today.nobodyTomorrow')}</p>;
   return (
     <>
       <p>{t('today.seeTomorrow')}</p>
       <ul>
+        {plans.map((plan) => (
+          <li key={plan.record}>{describePlan(plan, translator)}</li>
+        ))}
         {items.map((item) => (
           <li key={item.view.record}>
             {[

@@ -8,6 +8,7 @@ export const camera = {
   zoom: 'Nearer · {times}×',
 
   aim: 'Hold the QR square here',
+  aimBars: 'Hold the QR square or bar code here',
   start: 'Scan with the camera',
   tryAgain: 'Open the camera again',
   still: 'Photograph the code',

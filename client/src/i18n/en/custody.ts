@@ -115,6 +115,7 @@ export const custody = {
   },
 
   'kind.session': 'Session',
+  'kind.sessionPlan': 'Planned session',
   'kind.attendance': 'Who came',
   'kind.citizen': 'Citizen',
   'kind.dossier': 'Dossier',

@@ -246,7 +246,12 @@ export const dossiers = {
   'copy.screenOnly': 'On the screen only. What was copied is erased when you leave.',
 
   'number.title': 'Lodged: record the number',
-  'number.text': 'Look at the receipt or the citizen’s screen and type the number twice.',
+  'number.text': 'Scanning the receipt is surest. Where there is no code to scan, type the number twice.',
+  'number.scan': 'Scan the receipt',
+  'number.scanLabel': 'Camera for scanning the receipt',
+  'number.scanned': 'Scanned {number}. If it is what the paper says, press Record.',
+  'number.notNumber': 'This code holds no dossier number. Scan another code on the receipt, or type it.',
+  'number.scanAgain': 'Scan again, or type it',
   'number.first': 'Dossier number',
   'number.again': 'The number again',
   'number.unusual':

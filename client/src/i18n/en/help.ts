@@ -6,6 +6,7 @@ export const help = {
   today: 'What was begun, what is due and whom to tell today.',
   sessions: 'Open a new session, or go back into one.',
   session: 'Count who comes, write down who needs help, call by number.',
+  planSession: 'A session that is to come. The team sees it when there is signal; open it from Today.',
   joinSession: 'Several phones write one session together, without signal.',
   people: 'Whoever was written down. Press a person to go on.',
   person: 'Consent, account, dossiers and slip of one person.',

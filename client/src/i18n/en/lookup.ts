@@ -4,6 +4,8 @@ import type { lookup as source } from '../vi/lookup.ts';
 
 export const lookup = {
   title: 'Look up',
+  choose: 'Choose a procedure to look at it',
+  detail: 'The procedure that is shown',
   label: 'What needs doing?',
   hint: 'In everyday words, with or without accents.',
   placeholder: 'for example: mất giấy khai sinh',

@@ -6,7 +6,7 @@ export const teamwork = {
   addMachine: 'Add a phone to this session',
   addShort: 'Add a phone',
   addTitle: 'Code for the phone with letter {letter}',
-  addHow: 'On the other phone open the camera, scan this code, press Join. No signal needed.',
+  addHow: 'On the other phone: Sessions, Join by a code, then hold this code in its frame. No signal needed.',
   addOne: 'One code is for one phone. Once it is in, press Next code.',
   addQr: 'Code for joining this session, letter {letter}',
   addNext: 'Next code',
@@ -23,8 +23,14 @@ export const teamwork = {
   joinNow: 'Join this session',
   joinAgain: 'This phone is in the session already, letter {letter}.',
   joined: 'Joined, letter {letter}',
+  joinLink: 'Join by a code',
+  joinScan: 'Camera for scanning the code of a session',
+  joinScanHow:
+    'On the phone that opened the session press Add a phone; hold the code it shows in this frame.',
+  joinOther: 'Scan another code',
   joinPaste: 'Paste the code',
-  joinPasteHint: 'Scan the code on the phone that opened the session, or paste the whole line here.',
+  joinPasteHint:
+    'If it cannot be scanned, ask the opener to press Copy the code and send it; paste the whole line here.',
   joinByCode: 'Use a session’s code',
   'refused.title': 'This session cannot be joined yet',
   'refused.strange':
@@ -46,6 +52,10 @@ export const teamwork = {
     one: '{count} list here · {silent} awaited',
     other: '{count} lists here · {silent} awaited',
   },
+  machinesStale: {
+    one: '{count} phone · last merged {time}',
+    other: '{count} phones · last merged {time}',
+  },
   machinesTitle: 'Phones of this session',
   machinesHint: 'Lists join by themselves when there is signal. Nobody overwrites anybody.',
   ownMachine: 'This phone',
@@ -53,6 +63,7 @@ export const teamwork = {
   machineLetter: 'letter {letter}',
   listEmpty: 'nobody written yet',
   listUntil: { one: '{count} person, written until {time}', other: '{count} people, written until {time}' },
+  mergedAt: 'last merged {time}',
   listSilent: 'Its list has not come to this phone yet',
   letterUnused: 'No phone took it',
   letterUnusedOf: 'Letter {letter}: no phone took it',

@@ -5,6 +5,7 @@ export const camera = {
   zoom: 'Gần hơn · {times}×',
 
   aim: 'Đưa ô vuông QR vào đây',
+  aimBars: 'Đưa mã QR hoặc mã vạch vào đây',
   start: 'Quét bằng máy ảnh',
   tryAgain: 'Mở lại máy ảnh',
   still: 'Chụp mã',

@@ -92,6 +92,7 @@ export const custody = {
   'storage.rebuilt': 'Máy vừa bị mất một phần. Đã dựng lại được {count} việc chưa gửi, nên gửi ngay.',
 
   'kind.session': 'Buổi',
+  'kind.sessionPlan': 'Lịch buổi',
   'kind.attendance': 'Danh sách người đến',
   'kind.citizen': 'Người dân',
   'kind.dossier': 'Hồ sơ',

@@ -224,7 +224,12 @@ export const dossiers = {
   'copy.screenOnly': 'Chỉ hiện trên màn hình. Rời trang này là xóa phần đã chép.',
 
   'number.title': 'Đã nộp: ghi mã hồ sơ',
-  'number.text': 'Nhìn biên nhận hoặc màn hình của bác, gõ mã hai lần cho chắc.',
+  'number.text': 'Quét mã trên biên nhận là chắc nhất. Không có mã để quét thì gõ hai lần.',
+  'number.scan': 'Quét biên nhận',
+  'number.scanLabel': 'Máy ảnh quét biên nhận',
+  'number.scanned': 'Đã quét {number}. Đúng như trên giấy thì bấm Ghi mã.',
+  'number.notNumber': 'Mã này không phải mã hồ sơ. Quét mã khác trên biên nhận, hoặc gõ tay.',
+  'number.scanAgain': 'Quét lại, hoặc gõ tay',
   'number.first': 'Mã hồ sơ',
   'number.again': 'Gõ lại mã',
   'number.unusual':

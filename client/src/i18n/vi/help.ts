@@ -3,6 +3,7 @@ export const help = {
   today: 'Việc làm dở, việc hẹn và tin phải báo hôm nay.',
   sessions: 'Mở buổi mới, hoặc vào lại buổi đang mở.',
   session: 'Đếm người đến, ghi tên ai cần giúp, gọi theo số.',
+  planSession: 'Ghi trước buổi sắp mở. Cả tổ thấy khi có sóng; đến ngày thì mở từ Hôm nay.',
   joinSession: 'Cùng ghi một buổi bằng nhiều máy, không cần sóng.',
   people: 'Bà con đã ghi tên. Bấm vào một người để làm tiếp.',
   person: 'Lời đồng ý, tài khoản, hồ sơ và phiếu của một người.',

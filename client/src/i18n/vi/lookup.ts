@@ -1,6 +1,8 @@
 /** Words of looking up a procedure by what people call it. */
 export const lookup = {
   title: 'Tra cứu',
+  choose: 'Chọn một thủ tục để xem',
+  detail: 'Thủ tục đang xem',
   label: 'Cần làm việc gì?',
   hint: 'Gõ lời thường ngày, có dấu hay không cũng được.',
   placeholder: 'ví dụ: mất giấy khai sinh',
