@@ -35,6 +35,7 @@ export const sessions = {
   plusOneHint: 'only counted, no name',
   plusGroup: 'A group',
   recordToHelp: 'Write down to help',
+  recordHint: 'card or three boxes',
 
   counted: 'One more person counted',
   countedMany: { one: '{count} more person counted', other: '{count} more people counted' },

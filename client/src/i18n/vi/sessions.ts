@@ -32,6 +32,7 @@ export const sessions = {
   plusOneHint: 'chỉ đếm, không ghi tên',
   plusGroup: 'Cả nhóm',
   recordToHelp: 'Ghi tên để giúp',
+  recordHint: 'quét thẻ hoặc nhập 3 ô',
 
   counted: 'Đã đếm thêm 1 người',
   countedMany: 'Đã đếm thêm {count} người',
