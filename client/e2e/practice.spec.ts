@@ -173,6 +173,10 @@ test('an elder without a phone: all six steps by keyboard and what the screen sa
   const dossier = new URL(page.url()).pathname;
   await pressKey(page, page.getByRole('link', { name: 'Chọn', exact: true }));
   await pressRadio(page, /người thân/i);
+  await pressKey(page, page.getByLabel('Họ tên người nộp'), 'Control+A');
+  await page.keyboard.insertText('Lý Văn Bịa');
+  await pressRadio(page, 'Con');
+  await pressKey(page, page.getByRole('checkbox', { name: /Người nộp đã đồng ý/ }), 'Space');
   await pressKey(page, page.getByTestId('route-choose'));
   await expectDone(page, '4/6');
   await pressKey(page, page.getByRole('link', { name: 'Quay lại' }));
@@ -183,7 +187,8 @@ test('an elder without a phone: all six steps by keyboard and what the screen sa
   await pressKey(page, page.locator(`a[href="${dossier}"]`).first());
 
   await pressKey(page, page.getByTestId('dossier-info'));
-  await pressRadio(page, 'Bản thân');
+  // Whoever files is asked about, not she.
+  await pressRadio(page, 'Con');
   await pressRadio(page, 'Khai sinh');
   for (const [box, text] of [
     ['registeredAt', 'UBND xã Ví Dụ'],

@@ -122,8 +122,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'route',
         text: {
-          vi: 'Chỗ “Ai nộp” bấm “Chọn”: bác không có điện thoại thì người thân nộp, hoặc ra xã nộp giấy. Bấm “Chọn”.',
-          en: 'At “Who files” press “Choose”: without a phone a relative files, or she hands in paper at the commune. Press “Choose”.',
+          vi: 'Chỗ “Ai nộp” bấm “Chọn”: bác không có điện thoại thì người thân nộp (bịa một tên, là con bác, đã đồng ý), hoặc ra xã nộp giấy. Bấm “Chọn”.',
+          en: 'At “Who files” press “Choose”: without a phone a relative files (make up a name, a child of hers, who agrees), or she hands in paper at the commune. Press “Choose”.',
         },
         look: '/nguoi-dan/:person',
         proof: {
