@@ -65,7 +65,7 @@ async function start(size: typeof PHONE, flags: readonly string[] = []): Promise
   const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-pictures-'));
   const phone = await startPhone({ profile, ...size, flags: ['--hide-scrollbars', ...flags] });
   phones.push(phone);
-  phone.page.setDefaultTimeout(15_000);
+  phone.page.setDefaultTimeout(45_000);
   return phone.page;
 }
 

@@ -1,37 +1,21 @@
-/** Every screen of every role as all its users meet it: three sizes, two languages, big letters, keyboard alone, screen reader. */
+/** Every screen of every role, and every way to them: see support/look-at.ts for how each is looked at. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { checkBigLetters, checkKeyboard, checkWidth } from './support/check-reach.ts';
-import { checkScreen } from './support/check-screen.ts';
-import { type DemoRole, join } from './support/join.ts';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type DemoRole, join, joinUntilWords } from './support/join.ts';
+import { lookAt, lookAtAll, speak } from './support/look-at.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import {
-  addPhotograph,
-  answerForm,
-  beginDossier,
-  chooseRoute,
-  goInApp,
-  openSession,
-  writePerson,
-} from './support/volunteer.ts';
+import { addPhotograph, answerOpenForm, goInApp } from './support/volunteer.ts';
+import { chooseAppointment, writeWork } from './support/write-work.ts';
 
-const MAU =
-  '099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1366, height: 768 },
-] as const;
-
-interface Screen {
-  readonly name: string;
-  readonly path: string;
-  /** What is pressed there, for a sheet or a dialog that has no address. */
-  readonly press?: string;
-}
+/** Read and never written down. */
+const THU = '099150000456||Nông Thị Thử|02031950|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
+const ZALO =
+  'Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Zalo android/12';
+const IN_ZALO_ON_IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Zalo iOS/480';
 
 let demo: Demo;
 let phone: Phone;
@@ -46,42 +30,199 @@ test.afterAll(async () => {
   await demo.stop();
 });
 
-async function enter(role: DemoRole): Promise<{ page: Page; address: string }> {
+async function startOne(role: DemoRole): Promise<Page> {
   phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), `go-cua-${role}-`)) });
   phone.page.setDefaultTimeout(15_000);
-  const { url, invitation } = demo.roles[role];
-  demo.type((await join(phone.page, { address: url, invitation })).join(' '));
-  return { page: phone.page, address: url };
+  return phone.page;
 }
 
-/** The whole round on every screen: sizes and languages for width, one pass each for letters, keyboard and screen reader. */
-async function lookAtAll(page: Page, address: string, screens: readonly Screen[]): Promise<void> {
-  for (const language of ['Tiếng Việt', 'English'] as const) {
-    await goInApp(page, address, '/da-gui-chua');
-    await page.getByRole('radio', { name: language }).press('Space');
-    await expect(page.locator('html')).toHaveAttribute('lang', language === 'English' ? 'en' : 'vi');
-    for (const screen of screens) {
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        await show(page, address, screen);
-        const name = `${screen.name}, ${size.width}, ${language}`;
-        await checkWidth(page, name);
-        if (size.width === 360) await checkBigLetters(page, name);
-        if ((size.width === 360) === (language === 'Tiếng Việt')) await checkScreen(page);
-        if (size.width === 1366 && language === 'Tiếng Việt') await checkKeyboard(page, name);
-        if (screen.press) await page.keyboard.press('Escape');
-      }
-    }
+async function enter(role: DemoRole): Promise<{ page: Page; address: string }> {
+  const page = await startOne(role);
+  const { url, invitation } = demo.roles[role];
+  demo.type((await join(page, { address: url, invitation })).join(' '));
+  return { page, address: url };
+}
+
+/** In both languages, where the app has no vault yet that would know which. `show` leads to the screen. */
+async function lookFromOutside(
+  page: Page,
+  name: string,
+  show: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  for (const language of ['en', 'vi'] as const) {
+    await page.evaluate((chosen) => localStorage.setItem('gocua.lang', chosen), language);
+    await show(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('heading').first()).toBeVisible({ timeout: 30_000 });
+    await lookAt(page, name, language);
   }
 }
 
-async function show(page: Page, address: string, { name, path, press }: Screen): Promise<void> {
-  await goInApp(page, address, path);
-  await expect(page.locator('main :is(h1, h2):visible').first(), `${name} has a heading`).toBeVisible();
-  // Except where the name says all of it.
-  if (path !== '/chua-luu')
-    await expect(page.locator('main header p:visible').first(), `${name} says what it is for`).toBeVisible();
-  if (press) await page.getByTestId(press).first().click();
+async function openIn(browser: Browser, userAgent?: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'vi-VN', ...(userAgent && { userAgent }) });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+const typePin = async (page: Page): Promise<void> => {
+  await page.locator('input[type=password]').fill('402817');
+  await page.keyboard.press('Enter');
+};
+
+test('before there is a vault: the wall inside another app, the invitation, the PIN, practice', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { url } = demo.roles.volunteer;
+  const invited = `${url}/?ma=BCDFGHJKLM`;
+  for (const [name, agent] of [
+    ['Trong Zalo', ZALO],
+    ['Trong Zalo, iPhone', IN_ZALO_ON_IPHONE],
+  ] as const) {
+    const wall = await openIn(browser, agent);
+    await wall.goto(invited);
+    await lookFromOutside(wall, name, () => wall.goto(invited));
+    await wall.context().close();
+  }
+  const page = await openIn(browser);
+  await page.goto(invited);
+  await lookFromOutside(page, 'Mã mời', () => page.goto(invited));
+  const toPin = async () => {
+    await page.goto(invited);
+    await page.locator('button[type=submit]').click();
+    await page.locator('input[type=password]').waitFor();
+  };
+  await lookFromOutside(page, 'Đặt mã PIN', toPin);
+  await lookFromOutside(page, 'Nhập lại mã PIN', async () => {
+    await toPin();
+    await typePin(page);
+  });
+  const open = page.getByTestId('practice-open');
+  await lookFromOutside(page, 'Bài tập', () => page.goto(`${url}/tap-huan`));
+  await lookFromOutside(page, 'Bài tập, từng bước', async () => {
+    await page.reload();
+    await expect(page.getByRole('dialog').or(open).first()).toBeVisible({ timeout: 30_000 });
+    if (!(await page.getByRole('dialog').isVisible())) await open.click();
+    await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+    await expect(page.getByTestId('practice-result')).toBeVisible();
+  });
+  await lookFromOutside(page, 'Tập huấn', async () => {
+    await page.reload();
+    await expect(page.locator('main h1').first()).toBeVisible({ timeout: 30_000 });
+  });
+  await page.context().close();
+});
+
+const agree = async (page: Page): Promise<void> => {
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+};
+const readCard = async (page: Page): Promise<void> => {
+  await agree(page);
+  await page.getByTestId('card-paste').fill(THU);
+  await page.getByTestId('card-done').waitFor();
+};
+
+test('a volunteer’s screens', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const page = await startOne('volunteer');
+  const { url: address, invitation } = demo.roles.volunteer;
+  const words = await joinUntilWords(page, { address, invitation });
+  await lookAt(page, 'Bốn từ', 'vi');
+  await page.getByRole('button', { name: 'Làm ngay' }).click();
+  await speak(page, address, 'en');
+  await goInApp(page, address, '/bon-tu');
+  await lookAt(page, 'Bốn từ', 'en');
+  await speak(page, address, 'vi');
+  demo.type(words.join(' '));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await goInApp(page, address, '/hom-nay');
+  const { session, person, guided, dossier, owing, finished } = await writeWork(page, address);
+  const chosen = finished.split('/').at(-1) ?? '';
+  const newPerson = `/nguoi-moi?buoi=${session.split('/').at(-1) ?? ''}`;
+  await lookAtAll(page, address, [
+    { name: 'Hôm nay', path: '/hom-nay', help: 'today' },
+    { name: 'Dấu +', path: '/hom-nay', by: (at) => at.locator('nav button').first().click() },
+    { name: 'Buổi', path: '/buoi', help: 'sessions' },
+    { name: 'Một buổi', path: session, help: 'session' },
+    { name: 'Đếm cả nhóm', path: session, by: 'count-group' },
+    { name: 'Đọc cho cả phòng', path: session, by: 'room-read' },
+    { name: 'Các máy', path: session, by: 'machines' },
+    { name: 'Thêm máy', path: session, by: 'machine-add' },
+    { name: 'Tổ viên của buổi', path: session, by: 'team-open' },
+    { name: 'Sự cố', path: session, by: 'incident-open' },
+    { name: 'Đóng buổi', path: session, by: 'session-close' },
+    { name: 'Vào buổi', path: '/vao-buoi', help: 'joinSession' },
+    { name: 'Người dân', path: '/nguoi-dan', help: 'people' },
+    { name: 'Một người', path: person, help: 'person' },
+    { name: 'Sửa một người', path: person, by: 'person-edit' },
+    { name: 'Tài khoản', path: `${person}/tai-khoan`, help: 'account' },
+    { name: 'Tài khoản, cuối phần hỏi', path: `${guided}/tai-khoan`, help: 'account' },
+    { name: 'Phiếu', path: `${person}/phieu`, help: 'slip' },
+    { name: 'Người mới', path: newPerson, help: 'newPerson' },
+    { name: 'Quét thẻ', path: newPerson, by: agree },
+    { name: 'Thẻ đã đọc', path: newPerson, by: readCard },
+    {
+      name: 'Ba ô',
+      path: '/nguoi-moi',
+      by: (at) => agree(at).then(() => at.getByTestId('card-by-hand').click()),
+    },
+    { name: 'Tra cứu', path: '/tra-cuu', help: 'lookup' },
+    { name: 'Một thủ tục', path: '/tra-cuu?thu-tuc=2.000635', help: 'procedure' },
+    { name: 'Hồ sơ', path: dossier, help: 'dossier' },
+    { name: 'Hồ sơ còn thiếu giấy', path: owing, help: 'dossier' },
+    { name: 'Không cần giấy ấy', path: owing, by: 'paper-waive-leaseContract' },
+    { name: 'Chụp giấy', path: owing, by: 'paper-take-leaseContract' },
+    { name: 'Hồ sơ đã xong', path: finished, help: 'dossier' },
+    { name: 'Đã nộp', path: finished, by: 'dossier-lodged' },
+    { name: 'Danh sách hồ sơ', path: '/ho-so', help: 'dossiers' },
+    { name: 'Một hồ sơ trong danh sách', path: `/ho-so?xem=${chosen}`, help: 'none' },
+    { name: 'Hẹn', path: '/hen', help: 'appointments' },
+    { name: 'Một hẹn', path: `/hen?xem=${chosen}`, help: 'none' },
+    { name: 'Thông tin', path: `${dossier}/thong-tin`, help: 'form' },
+    { name: 'Thông tin, còn ô trống', path: `${owing}/thong-tin`, by: 'info-done' },
+    { name: 'Ai nộp', path: `${dossier}/ai-nop`, help: 'route' },
+    { name: 'Ai nộp, có hẹn', path: `${finished}/ai-nop`, help: 'route' },
+    { name: 'Thẻ chép', path: `${dossier}/the-chep`, help: 'copyCard' },
+    { name: 'Sang máy của bác', path: `${finished}/the-chep`, by: 'copy-to-phone' },
+    { name: 'Đã gửi chưa?', path: '/da-gui-chua', help: 'custody' },
+    { name: 'Chưa lưu', path: '/chua-luu', help: 'none' },
+    { name: 'Vào lại', path: '/vao-lai', help: 'none' },
+  ]);
+
+  await goInApp(page, address, `${finished}/the-chep`);
+  await page.getByTestId('copy-to-phone').click();
+  const link = (await page.getByTestId('copy-code').getAttribute('data-link')) ?? '';
+  await page.keyboard.press('Escape');
+  await lookAtCopyPage(browser, link);
+
+  await goInApp(page, address, `${dossier}/thong-tin`);
+  await answerOpenForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+  await addPhotograph(page);
+  await goInApp(page, address, `${dossier}/ai-nop`);
+  await chooseAppointment(page, 'selfOwnPhone');
+  await page.getByTestId('dossier-finish').click();
+  // Only a closed session is approved or sent back.
+  await goInApp(page, address, session);
+  await page.getByTestId('session-close').click();
+  await page.getByTestId('session-close-confirm').click();
+  await goInApp(page, address, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 20_000 });
+  await lookFromOutside(page, 'Khóa', () => page.goto(`${address}/khoa`));
+  await phone.close();
+});
+
+/** It opens on the citizen's own phone, and speaks for itself. */
+async function lookAtCopyPage(browser: Browser, link: string): Promise<void> {
+  const page = await openIn(browser);
+  await page.goto(link);
+  await expect(page.getByRole('button').first()).toBeVisible();
+  await lookAt(page, 'Thẻ chép trên máy của bác', 'vi');
+  await page.getByRole('button', { name: 'English' }).click();
+  await lookAt(page, 'Thẻ chép trên máy của bác', 'en');
+  await page.context().close();
 }
 
 interface Row {
@@ -107,63 +248,21 @@ async function openRow(page: Page, address: string, { list, row }: Row): Promise
   return new URL(page.url()).pathname;
 }
 
-test('a volunteer’s screens', async () => {
-  test.setTimeout(300_000);
-  const { page, address } = await enter('volunteer');
-  await openSession(page);
-  const session = new URL(page.url()).pathname;
-  await page.getByTestId('count-one').click();
-  await writePerson(page, MAU);
-  const dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
-  await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
-  await addPhotograph(page);
-  await chooseRoute(page, 'selfOwnPhone');
-  await goInApp(page, address, '/nguoi-dan');
-  await page.getByText('Hoàng Thị Mẫu').first().click();
-  const person = new URL(page.url()).pathname;
-  await lookAtAll(page, address, [
-    { name: 'Hôm nay', path: '/hom-nay' },
-    { name: 'Buổi', path: '/buoi' },
-    { name: 'Một buổi', path: session },
-    { name: 'Các máy', path: session, press: 'machines' },
-    { name: 'Thêm máy', path: session, press: 'machine-add' },
-    { name: 'Tổ viên', path: session, press: 'team-open' },
-    { name: 'Lịch buổi', path: '/buoi?lich=moi' },
-    { name: 'Vào buổi', path: '/vao-buoi' },
-    { name: 'Đóng buổi', path: session, press: 'session-close' },
-    { name: 'Người dân', path: '/nguoi-dan' },
-    { name: 'Một người', path: person },
-    { name: 'Tài khoản', path: `${person}/tai-khoan` },
-    { name: 'Phiếu', path: `${person}/phieu` },
-    { name: 'Người mới', path: '/nguoi-moi' },
-    { name: 'Tra cứu', path: '/tra-cuu' },
-    { name: 'Hồ sơ', path: dossier },
-    { name: 'Danh sách hồ sơ', path: `/ho-so?xem=${dossier.split('/').at(-1) ?? ''}` },
-    { name: 'Hẹn', path: '/hen' },
-    { name: 'Thông tin', path: `${dossier}/thong-tin` },
-    { name: 'Ai nộp', path: `${dossier}/ai-nop` },
-    { name: 'Thẻ chép', path: `${dossier}/the-chep` },
-    { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
-    { name: 'Chưa lưu', path: '/chua-luu' },
-  ]);
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('radio', { name: 'Tiếng Việt' }).press('Space');
-  await goInApp(page, address, dossier);
-  await page.getByTestId('dossier-finish').click();
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 20_000 });
-  await phone.close();
-});
-
 test('the head’s screens', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(150_000);
   const { page, address } = await enter('head');
+  const session = await openRow(page, address, { list: '/nhat-ky', row: 'session-row' });
+  const devices = (at: Page) => at.locator('li', { has: at.getByTestId('device-row') });
   await lookAtAll(page, address, [
-    { name: 'Nhật ký buổi', path: '/nhat-ky' },
-    { name: 'Một buổi', path: await openRow(page, address, { list: '/nhat-ky', row: 'session-row' }) },
-    { name: 'Đội & máy', path: '/doi-may' },
-    { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
+    { name: 'Nhật ký buổi', path: '/nhat-ky', help: 'log' },
+    { name: 'Một buổi', path: session, help: 'logDetail' },
+    { name: 'Gửi lại', path: session, by: 'return-session' },
+    { name: 'Xem ai đến', path: session, by: 'see-people' },
+    { name: 'Đội & máy', path: '/doi-may', help: 'teams' },
+    { name: 'Mời người', path: '/doi-may', by: 'invite-open' },
+    { name: 'Quyết định ủy quyền', path: '/doi-may', by: 'decision-open' },
+    { name: 'Thu quyền', path: '/doi-may', by: (at) => devices(at).getByRole('button').first().click() },
+    { name: 'Đã gửi chưa?', path: '/da-gui-chua', help: 'custody' },
   ]);
   await phone.close();
 });
@@ -171,11 +270,13 @@ test('the head’s screens', async () => {
 test('the officer’s screens', async () => {
   test.setTimeout(120_000);
   const { page, address } = await enter('officer');
+  const pack = await openRow(page, address, { list: '/mot-cua', row: 'desk-row' });
   await lookAtAll(page, address, [
-    { name: 'Cần xử lý', path: '/mot-cua' },
-    { name: 'Một hồ sơ', path: await openRow(page, address, { list: '/mot-cua', row: 'desk-row' }) },
-    { name: 'Công an xã', path: '/cong-an' },
-    { name: 'Đã gửi chưa?', path: '/da-gui-chua' },
+    { name: 'Cần xử lý', path: '/mot-cua', help: 'desk' },
+    { name: 'Một hồ sơ', path: pack, help: 'pack' },
+    { name: 'Gửi lại', path: pack, by: 'desk-return' },
+    { name: 'Công an xã', path: '/cong-an', help: 'police' },
+    { name: 'Đã gửi chưa?', path: '/da-gui-chua', help: 'custody' },
   ]);
   await phone.close();
 });

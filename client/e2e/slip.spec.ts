@@ -61,6 +61,20 @@ test('a slip is made without a line: one sheet, one picture, four digits of the 
   expect(paper).not.toContain(NUMBER);
   expect(paper).not.toContain('Nơi đăng ký thử');
 
+  // One slip, on paper of its own size: 148 by 210 mm, at 72 points to the inch.
+  await page.getByRole('radio', { name: 'A5' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-paper', 'single');
+  const small = await page.pdf({ preferCSSPageSize: true });
+  expect(countPages(small)).toBe(1);
+  expect(readPageSize(small)).toEqual([420, 595]);
+  expect(readPageSize(pdf)).toEqual([595, 842]);
+  await page.emulateMedia({ media: 'print' });
+  const single = await page.locator('body').innerText();
+  await page.emulateMedia({ media: null });
+  expect(single.match(/••••••••0123/g)).toHaveLength(1);
+  expect(single).toMatch(/Mã phiếu [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{4} [A-Z2-7]{5}/);
+  expect(single).not.toContain(NUMBER);
+
   await page.getByRole('radio', { name: 'Ảnh' }).check();
   const saved = page.waitForEvent('download');
   await page.getByTestId('slip-image').click();
@@ -89,4 +103,11 @@ test('where the phone has a share sheet, the picture goes there, and the lock kn
 
 function countPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** Width and height of the first page, whole points. */
+function readPageSize(pdf: Buffer): number[] {
+  const [, width, height] =
+    /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1')) ?? [];
+  return [width, height].map((points) => Math.round(Number(points)));
 }

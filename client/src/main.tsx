@@ -14,29 +14,39 @@ import { isPractice } from './storage/realm.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
-const sessionCode = takeSessionCode();
-// Only practice starts one more worker, and only there its address is fetched.
-const own = isPractice ? [(await import('./practice/practice-worker-address.ts')).practiceWorkerAddress] : [];
-const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER, ...own]);
-const session = startSession(policy);
-const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
-const startReader = () => new Worker(policy.createScriptURL(codeReaderAddress), { type: 'module' });
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the app.');
+/**
+ * Nothing is awaited outside it: a part that is fetched while this file still waits, and that needs a piece of this very part,
+ * would wait for ever.
+ */
+async function start(): Promise<void> {
+  const sessionCode = takeSessionCode();
+  // Only practice starts one more worker, and only there its address is fetched.
+  const own = isPractice
+    ? [(await import('./practice/practice-worker-address.ts')).practiceWorkerAddress]
+    : [];
+  const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER, ...own]);
+  const session = startSession(policy);
+  const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
+  const startReader = () => new Worker(policy.createScriptURL(codeReaderAddress), { type: 'module' });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place for the app.');
 
-await startLanguage();
-const page = isPractice ? (
-  await (
-    await import('./app/practice-page.tsx')
-  ).openPracticePage({
-    ...{ session, policy, carryWith, startReader },
-    updatePrompt: <UpdatePrompt update={update} />,
-  })
-) : (
-  <App session={session} update={update} startReader={startReader} sessionCode={sessionCode} />
-);
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>{page}</ErrorBoundary>
-  </StrictMode>,
-);
+  await startLanguage();
+  const page = isPractice ? (
+    await (
+      await import('./app/practice-page.tsx')
+    ).openPracticePage({
+      ...{ session, policy, carryWith, startReader },
+      updatePrompt: <UpdatePrompt update={update} />,
+    })
+  ) : (
+    <App session={session} update={update} startReader={startReader} sessionCode={sessionCode} />
+  );
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>{page}</ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -113,8 +113,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossier',
         text: {
-          vi: 'Ở trang của bác bấm “Hồ sơ mới”, gõ “giay khai sinh”, chọn bản sao, bấm “Làm hồ sơ cho…”.',
-          en: 'On her page press “New dossier”, type “giay khai sinh”, choose the copy, press “Begin for…”.',
+          vi: 'Bấm vào tên bác để mở trang của bác. Bấm “Hồ sơ mới”, gõ “giay khai sinh”, chọn bản sao, bấm “Làm hồ sơ cho…”.',
+          en: 'Press her name to open her page. Press “New dossier”, type “giay khai sinh”, choose the copy, press “Begin for…”.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phone', collection: 'dossier', wishes: [ofPerson, { path: 'procedure' }] },
@@ -122,8 +122,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'route',
         text: {
-          vi: 'Chỗ “Ai nộp” bấm “Chọn”: bác không có điện thoại thì người thân nộp, hoặc ra xã nộp giấy. Bấm “Chọn”.',
-          en: 'At “Who files” press “Choose”: without a phone a relative files, or she hands in paper at the commune. Press “Choose”.',
+          vi: 'Chỗ “Ai nộp” bấm “Chọn”: bác không có điện thoại thì người thân nộp (bịa một tên, là con bác, đã đồng ý), hoặc ra xã nộp giấy. Bấm “Chọn”.',
+          en: 'At “Who files” press “Choose”: without a phone a relative files (make up a name, a child of hers, who agrees), or she hands in paper at the commune. Press “Choose”.',
         },
         look: '/nguoi-dan/:person',
         proof: {
@@ -177,8 +177,8 @@ export const practiceScenarios: readonly PracticeScenario[] = [
       {
         id: 'dossierOffline',
         text: {
-          vi: 'Vẫn mất sóng: ở trang của anh bấm “Hồ sơ mới”, chọn một thủ tục, trả lời một câu.',
-          en: 'Still no signal: on his page press “New dossier”, choose a procedure, answer one question.',
+          vi: 'Vẫn mất sóng: bấm vào tên anh để mở trang của anh, bấm “Hồ sơ mới”, chọn một thủ tục, trả lời một câu.',
+          en: 'Still no signal: press his name to open his page, press “New dossier”, choose a procedure, answer one question.',
         },
         look: '/nguoi-dan/:person',
         proof: { where: 'phoneOnly', collection: 'dossier', wishes: [ofPerson, { path: 'answers/*' }] },

@@ -5,8 +5,8 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import { PracticePanel } from '../features/practice/practice-panel.tsx';
 import { usePracticeProgress } from '../features/practice/use-practice-progress.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
+import type { LockState } from '../custody/locking.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
-import type { PracticeLine } from '../practice/practice-line.ts';
 import { PRACTICE_BASE } from '../storage/realm.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,7 +14,8 @@ import { Page } from '../ui/page.tsx';
 import { PracticeFrame } from '../ui/practice-frame.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import { OpenApp } from './open-app.tsx';
-import { endPractice } from './start-practice.ts';
+import { endPractice, type StartedPractice } from './start-practice.ts';
+import { useSelfOpening } from './use-self-opening.ts';
 
 interface PracticeAppProps {
   readonly session: DeviceSession;
@@ -23,7 +24,7 @@ interface PracticeAppProps {
   /** Says that a new version is there; the same as over the real work. */
   readonly updatePrompt: ReactNode;
   /** Undefined when practice could not be set up. */
-  readonly starting: Promise<PracticeLine | undefined>;
+  readonly starting: Promise<StartedPractice | undefined>;
 }
 
 export function PracticeApp({ session, updatePrompt, starting, startReader }: PracticeAppProps) {
@@ -47,12 +48,13 @@ function Making() {
 }
 
 function Started({ session, starting, startReader }: Omit<PracticeAppProps, 'updatePrompt'>) {
-  const line = use(starting);
+  const started = use(starting);
   const snapshot = useSnapshot(session, session.getSnapshot);
-  if (!line || snapshot.state !== 'unlocked') return <Stopped isWaiting={snapshot.state === 'superseded'} />;
+  if (!started || snapshot.state !== 'unlocked')
+    return <Stopped isWaiting={snapshot.state === 'superseded'} />;
   const { device, lock } = snapshot;
   return (
-    <Practising line={line} device={device}>
+    <Practising {...started} {...{ session, device, lock }}>
       <OpenApp {...{ session, device, lock, startReader }} sessionCode="" />
     </Practising>
   );
@@ -78,14 +80,16 @@ function Stopped({ isWaiting }: { readonly isWaiting: boolean }) {
   );
 }
 
-interface PractisingProps {
-  readonly line: PracticeLine;
+interface PractisingProps extends StartedPractice {
+  readonly session: DeviceSession;
   readonly device: OpenDevice;
+  readonly lock: LockState;
   readonly children: ReactNode;
 }
 
-function Practising({ line, device, children }: PractisingProps) {
+function Practising({ line, isReopened, session, device, lock, children }: PractisingProps) {
   const { t } = useTranslation();
+  useSelfOpening({ session, device, lock });
   const progress = usePracticeProgress(line, device.work);
   // A newcomer is shown what there is to do; whoever goes on after a reload is not stopped.
   const [isOpen, setOpen] = useState(progress.scenario === undefined);
@@ -101,6 +105,7 @@ function Practising({ line, device, children }: PractisingProps) {
         </Button>
       }
     >
+      {isReopened && <ReopenedNote />}
       {children}
       {isOpen && (
         <PracticePanel
@@ -114,5 +119,26 @@ function Practising({ line, device, children }: PractisingProps) {
         />
       )}
     </PracticeFrame>
+  );
+}
+
+/** A phone that locks and opens by itself would teach that no PIN is needed. */
+function ReopenedNote() {
+  const { t } = useTranslation();
+  const [isSeen, setSeen] = useState(false);
+  if (isSeen) return null;
+  return (
+    <Banner
+      icon="lock"
+      title={t('practice.reopened')}
+      live
+      actions={
+        <Button variant="secondary" onClick={() => setSeen(true)}>
+          {t('practice.reopenedSeen')}
+        </Button>
+      }
+    >
+      {t('practice.reopenedText')}
+    </Banner>
   );
 }

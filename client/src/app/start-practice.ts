@@ -19,13 +19,19 @@ export interface PracticeParts {
   readonly t: Translate;
 }
 
+export interface StartedPractice {
+  readonly line: PracticeLine;
+  /** It goes on from before: the phone was locked, or the page was closed or loaded anew. */
+  readonly isReopened: boolean;
+}
+
 /** Undefined when this browser will not keep anything, or the phone could not join: then only a fresh start helps. */
 export async function startPractice({
   session,
   policy,
   carryWith,
   t,
-}: PracticeParts): Promise<PracticeLine | undefined> {
+}: PracticeParts): Promise<StartedPractice | undefined> {
   const known = findTab();
   if (!known) await wipePractice();
   const tab = known ?? startTab();
@@ -46,9 +52,9 @@ export async function startPractice({
     });
     carryWith(line.post);
     await session.open();
-    return (await letIn(session, line, { pin: tab.key, machine: t('practice.name.machine') }))
-      ? line
-      : undefined;
+    const isReopened = session.getSnapshot().state === 'locked';
+    const isIn = await letIn(session, line, { pin: tab.key, machine: t('practice.name.machine') });
+    return isIn ? { line, isReopened } : undefined;
   } catch {
     worker.terminate();
     return undefined;

@@ -1,5 +1,6 @@
 /** Both languages are complete, and neither says what the other does not. */
 import { describe, expect, it } from 'vitest';
+import { listSaidKeys } from '../../../fixtures/words/list-said-keys.ts';
 import { errorCodes } from '#shared/contracts/error-codes';
 import { messagesEn } from './messages-en.ts';
 import { messagesVi } from './messages-vi.ts';
@@ -32,6 +33,12 @@ const english = flatten(messagesEn);
 describe('the words of both languages', () => {
   it('cover the same keys: none is missing in English and none is left over', () => {
     expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());
+  });
+
+  it('are each said somewhere: none is left over from a screen that is gone or not built', () => {
+    const keys = [...vietnamese.keys()].filter((key) => key !== 'sessions.recordHint');
+    expect(listSaidKeys(keys, { withGallery: true })).toEqual(keys);
+    expect(listSaidKeys(['custody.nothingSuch', 'lock.nothingSuch'], { withGallery: true })).toEqual([]);
   });
 
   it('ask for the same facts in every sentence', () => {

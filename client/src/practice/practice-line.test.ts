@@ -65,11 +65,13 @@ it('tells its weather to whoever listens, and has it kept', () => {
   expect([told, kept, line.getWeather()]).toEqual([1, ['none', 'good'], 'good']);
 });
 
-it('plays the citizen in any weather: they have a phone of their own', async () => {
+it('plays the citizen and the one-stop in any weather: both are elsewhere', async () => {
   line.setWeather('none');
   const dossier = 'd' as RecordId;
   await line.playCitizen(dossier);
   expect(port.heard.at(-1)?.ask).toEqual({ type: 'playCitizen', dossier });
+  await line.playOffice(dossier);
+  expect(port.heard.at(-1)?.ask).toEqual({ type: 'playOffice', dossier });
 });
 
 it('has no answer once its worker is gone', async () => {

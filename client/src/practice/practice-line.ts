@@ -18,6 +18,8 @@ export interface PracticeLine {
   readonly listReceived: () => Promise<readonly RecordState[]>;
   /** Whatever the weather here: the citizen has a phone of their own. */
   readonly playCitizen: (dossier: RecordId) => Promise<void>;
+  /** Whatever the weather here: the one-stop sits elsewhere. */
+  readonly playOffice: (dossier: RecordId) => Promise<void>;
 }
 
 interface LineParts {
@@ -58,6 +60,7 @@ export async function openLine({ worker, key, names, ...sky }: LineParts): Promi
       return said.type === 'records' ? said.records : [];
     },
     playCitizen: async (dossier) => void (await ask({ type: 'playCitizen', dossier })),
+    playOffice: async (dossier) => void (await ask({ type: 'playOffice', dossier })),
   };
 }
 

@@ -10,7 +10,9 @@ export type Ask =
   | { readonly type: 'post'; readonly posting: Posting }
   | { readonly type: 'records' }
   /** The act that is the citizen's own: `dossier` waits at the portal. */
-  | { readonly type: 'playCitizen'; readonly dossier: RecordId };
+  | { readonly type: 'playCitizen'; readonly dossier: RecordId }
+  /** What the one-stop does next: `dossier` has its number. */
+  | { readonly type: 'playOffice'; readonly dossier: RecordId };
 
 export interface Asked {
   readonly id: number;

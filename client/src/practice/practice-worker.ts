@@ -27,8 +27,8 @@ async function serve(ask: Ask): Promise<Said> {
   const commune = await opening;
   if (!commune) return { type: 'failed' };
   if (ask.type === 'records') return { type: 'records', records: await commune.listRecords() };
-  if (ask.type === 'playCitizen') {
-    await commune.playCitizen(ask.dossier);
+  if (ask.type === 'playCitizen' || ask.type === 'playOffice') {
+    await commune[ask.type](ask.dossier);
     return { type: 'played' };
   }
   return { type: 'reply', reply: await commune.answer(ask.posting) };

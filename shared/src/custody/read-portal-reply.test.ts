@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeardReply, readCall, readQuery, readWithdrawal } from './read-portal-reply.ts';
+import { type HeardReply, readCall, readQuery, readStatus, readWithdrawal } from './read-portal-reply.ts';
 
 const reply = (status: number, body: unknown, change: Partial<HeardReply> = {}): HeardReply => ({
   delivery: 'whole',
@@ -48,4 +48,27 @@ it.each([
     type: 'failed',
   });
   expect(readWithdrawal(given)).toEqual({ type: 'failed' });
+});
+
+describe('what became of a dossier', () => {
+  const dossier = { dossierNumber: 'N-1', status: 9, changedAt: 5 };
+
+  it('is read of the one that was asked for', () => {
+    expect(readStatus(reply(200, dossier), 'N-1')).toEqual({ status: 9, changedAt: 5 });
+    const asks = { ...dossier, status: 5, supplement: { text: 'Thiếu trang 2' } };
+    expect(readStatus(reply(200, asks), 'N-1')).toEqual({
+      status: 5,
+      changedAt: 5,
+      supplement: { text: 'Thiếu trang 2' },
+    });
+  });
+
+  it.each([
+    ['another one', reply(200, { ...dossier, dossierNumber: 'N-2' })],
+    ['a state that is none', reply(200, { ...dossier, status: 11 })],
+    ['an error', reply(500, dossier)],
+    ['half of it', reply(200, dossier, { text: '{"status":' })],
+  ])('is not read from %s', (_, given) => {
+    expect(readStatus(given, 'N-1')).toBeUndefined();
+  });
 });

@@ -1,7 +1,8 @@
 /** What a portal's reply means for a dossier, read with distrust: anything that is not definite is unknown. Asks nothing. */
 import * as z from 'zod/mini';
-import { PackReply, PackSearchReply, PortalProblem, Refusal } from '../contracts/portal.ts';
+import { DossierStatus, PackReply, PackSearchReply, PortalProblem, Refusal } from '../contracts/portal.ts';
 import type { CallOutcome, QueryOutcome, WithdrawOutcome } from './forwarder-types.ts';
+import type { StatusReading } from './note-status.ts';
 
 const LONGEST_REPLY = 1_000_000;
 
@@ -68,4 +69,12 @@ export function readWithdrawal(reply: HeardReply): WithdrawOutcome {
   const pack = z.safeParse(PackReply, body);
   const isBack = reply.status === 200 && pack.success && pack.data.status === 'withdrawn';
   return isBack ? { type: 'withdrawn' } : { type: 'failed' };
+}
+
+/** Undefined for anything but a reading of this very dossier. */
+export function readStatus(reply: HeardReply, dossierNo: string): StatusReading | undefined {
+  const dossier = z.safeParse(DossierStatus, readBody(reply));
+  if (reply.status !== 200 || !dossier.success || dossier.data.dossierNumber !== dossierNo) return undefined;
+  const { status, changedAt, supplement } = dossier.data;
+  return { status, changedAt, ...(supplement && { supplement }) };
 }

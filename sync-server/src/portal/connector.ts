@@ -1,7 +1,7 @@
 /** What any connector to a receiving system offers. It translates; when to call and what an answer means for the dossier is the core's. */
-import type { DossierStatusCode } from '#shared/model/dossier-status';
-import type { PackRequest, Supplement } from '#shared/contracts/portal';
+import type { PackRequest } from '#shared/contracts/portal';
 import type { CallOutcome, QueryOutcome, WithdrawOutcome } from '#shared/custody/forwarder-types';
+import type { StatusReading } from '#shared/custody/note-status';
 
 /** The bytes of one paper of the pack; `sha256` in lower-case hex, as the pack names it. */
 export interface PackFile {
@@ -21,15 +21,7 @@ export interface PackQuestion {
   readonly packNumber: string | null;
 }
 
-export type DossierOutcome =
-  | {
-      readonly type: 'read';
-      readonly status: DossierStatusCode;
-      /** By the portal's clock, milliseconds. */
-      readonly changedAt: number;
-      readonly supplement?: Supplement;
-    }
-  | { readonly type: 'failed' };
+export type DossierOutcome = ({ readonly type: 'read' } & StatusReading) | { readonly type: 'failed' };
 
 /** None of these throws: whatever goes wrong on the line is an outcome. */
 export interface PortalConnector {

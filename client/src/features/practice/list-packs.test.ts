@@ -22,11 +22,12 @@ const dossier = (lodging: Partial<Lodging> | undefined, citizen = 'p') =>
 
 it('a pack waits, under the name of its person, until it has a number', () => {
   const waits = dossier({ state: 'awaitingCitizen', at: 1, packNumber: 'GOI-1' });
-  expect(listPacks([person, waits])).toEqual([{ dossier: 'd', name: 'Hoàng Thị Mẫu', dossierNo: undefined }]);
-  const lodged = dossier({ state: 'lodged', at: 2, packNumber: 'GOI-1', dossierNo: 'TAPHUAN-1' });
-  expect(listPacks([person, lodged])).toEqual([
-    { dossier: 'd', name: 'Hoàng Thị Mẫu', dossierNo: 'TAPHUAN-1' },
+  expect(listPacks([person, waits])).toEqual([{ dossier: 'd', name: 'Hoàng Thị Mẫu', lodged: undefined }]);
+  const lodged = { state: 'lodged', at: 2, packNumber: 'GOI-1', dossierNo: 'TAPHUAN-1' } as const;
+  expect(listPacks([person, dossier(lodged)])).toEqual([
+    { dossier: 'd', name: 'Hoàng Thị Mẫu', lodged: { dossierNo: 'TAPHUAN-1', status: 1 } },
   ]);
+  expect(listPacks([person, dossier({ ...lodged, status: 4 })])[0]?.lodged?.status).toBe(4);
   expect(listPacks([waits])).toMatchObject([{ name: '' }]);
 });
 

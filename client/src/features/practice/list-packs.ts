@@ -8,8 +8,16 @@ export interface PracticePack {
   /** Whose it is; empty before the commune has the name. */
   readonly name: string;
   /** Undefined while it waits for the citizen. */
-  readonly dossierNo: string | undefined;
+  readonly lodged: LodgedPack | undefined;
 }
+
+interface LodgedPack {
+  readonly dossierNo: string;
+  /** One of the ten official ones. */
+  readonly status: number;
+}
+
+const SUBMITTED = 1;
 
 /** A number that was typed from a receipt names no pack, and is not listed. */
 export function listPacks(received: readonly RecordState[]): PracticePack[] {
@@ -24,8 +32,13 @@ export function listPacks(received: readonly RecordState[]): PracticePack[] {
       {
         dossier: record,
         name: typeof name === 'string' ? name : '',
-        dossierNo: isWaiting ? undefined : lodging.dossierNo,
+        lodged: isWaiting ? undefined : describeLodged(lodging),
       },
     ];
   });
+}
+
+/** Between the number and the first look at the portal it stands where every dossier begins. */
+function describeLodged({ dossierNo, status = SUBMITTED }: Lodging): LodgedPack | undefined {
+  return dossierNo === undefined ? undefined : { dossierNo, status };
 }

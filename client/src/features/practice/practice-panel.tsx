@@ -21,7 +21,7 @@ interface PracticePanelProps {
   readonly progress: PracticeState;
   readonly onClose: () => void;
   readonly onReload: () => void;
-  /** The portal has given a number. */
+  /** Something has changed at the portal. */
   readonly onPlayed: () => void;
   /** Everything of practice goes, and a new round begins. */
   readonly onAgain: () => void;
@@ -35,7 +35,7 @@ export function PracticePanel(props: PracticePanelProps) {
   const { line, progress, onClose, onReload, onPlayed, onAgain, onReal } = props;
   const { t } = useTranslation();
   const { scenario } = progress;
-  const packs = <WaitingPacks line={line} onPlayed={onPlayed} />;
+  const packs = <WaitingPacks line={line} onPlayed={onPlayed} onLook={onClose} />;
   return (
     <Sheet title={t('practice.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
       {scenario ? (

@@ -1,4 +1,4 @@
-/** The steps of one scenario with what the records say of each, and the way back to where one is missing. Judges nothing itself. */
+/** The steps of one scenario with what the records say of each, and the way to where the next one is done or one was passed by. Judges nothing itself. */
 import type { PracticeStep } from '#shared/rules/practice-scenario';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,12 +15,13 @@ interface StepListProps {
 export function StepList({ steps, proved, person, onLook }: StepListProps) {
   const { t, language } = useTranslation();
   const lastProved = steps.findLastIndex(({ id }) => proved.includes(id));
+  const firstMissing = steps.findIndex(({ id }) => !proved.includes(id));
   return (
     <ol className={styles.steps} data-testid="practice-steps">
       {steps.map(({ id, text, look }, at) => {
         const isDone = proved.includes(id);
-        // Something later is there already: this one was passed by, and is not merely still to come.
-        const isMissed = !isDone && at < lastProved;
+        // The next one, also when it is the last; and whatever was passed by, since something later is there already.
+        const isToLookAt = !isDone && (at === firstMissing || at < lastProved);
         return (
           <li key={id} className={styles.step} data-done={isDone || undefined}>
             <span className={styles.mark}>
@@ -28,9 +29,9 @@ export function StepList({ steps, proved, person, onLook }: StepListProps) {
             </span>
             <span>
               {text[language]}
-              {isMissed && (
+              {isToLookAt && (
                 <Link href={findAddress(look, person)} onClick={onLook} className={styles.look}>
-                  {t('practice.look')}
+                  {t(proved.length === 0 ? 'practice.go' : 'practice.look')}
                 </Link>
               )}
             </span>

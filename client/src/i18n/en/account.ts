@@ -4,11 +4,9 @@ import type { account as source } from '../vi/account.ts';
 
 export const account = {
   title: 'Account',
-  titleOf: 'Account · {name}',
   step: 'Step {step}/{total}',
   result: 'Result',
   needsSignal: 'Not yet, needs signal',
-  needsPolice: 'Not yet, needs the commune police',
   notNeeded: 'This step is not needed',
   signalBadge: 'Needs signal',
   policeBadge: 'At the commune police',

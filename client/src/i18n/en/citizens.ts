@@ -7,10 +7,8 @@ export const citizens = {
   newPerson: 'New person',
   newPersonNumber: 'New person · {number}',
   households: 'Households of {hamlet}',
-  visited: 'Met',
   absent: 'Away',
   refused: 'Not now',
-  comeBack: 'Come back',
 
   scanTitle: 'Scan the ID card',
   scanLabel: 'Camera that scans the card',
@@ -27,7 +25,6 @@ export const citizens = {
   pasteCode: 'Paste',
   pasteEmpty: 'No code has been copied. Copy it and press again, or type three boxes.',
   threeBoxes: 'Type three boxes',
-  threeBoxesHint: 'name, birth year, hamlet; the number may stay empty',
   scanAgain: 'Read the card again',
   wrongCard: 'Wrong card? Read again',
   countOnly: 'Only count, no name',

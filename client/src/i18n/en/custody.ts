@@ -6,14 +6,10 @@ export const custody = {
   'bar.typing': 'Typing…',
   'bar.empty': 'Ready to write',
   'bar.allSent': 'The commune has everything',
-  'bar.allSaved': 'All saved',
   'bar.waiting': 'All saved · {count} waiting for signal',
   'bar.sending': 'All saved · sending {count}',
   'bar.awaitingApproval': 'All saved · phone awaits approval',
   'bar.needsFix': 'All saved · {count} to mend',
-  'bar.waitingLong': '{count} waiting long, find signal',
-  'bar.meetSignal': 'This phone must meet signal by {day}',
-  'bar.storageLow': 'Phone almost full, send soon',
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
   'bar.older': 'Notebook went back, not sent',
@@ -70,14 +66,9 @@ export const custody = {
   'page.heldHint': 'This phone awaits approval. Go on, nothing is lost; once approved, the work is taken in.',
   'page.lastSent': 'Last reached the commune at {time}',
   'page.neverSent': 'This phone has never sent anything.',
-  'page.size': 'Still to send: {bytes}, {compare}.',
-  'page.unsealed': 'Whoever carries it cannot read it.',
 
   'group.onDevice': 'Still on this phone',
   'group.atServer': 'With the commune',
-  'group.waiting': 'Waiting for somebody else',
-  'group.lodged': 'Lodged',
-  'group.needsFix': 'To mend',
 
   'send.now': 'Send now',
   'send.sending': 'Sending {sent}/{total}',
@@ -85,34 +76,9 @@ export const custody = {
   'send.noSignal': 'No signal yet. Saved on this phone, sent by itself when there is.',
   'send.captivePage':
     'This network asks for a sign-in first. Nothing was sent, all of it is still on this phone.',
-  'send.textOnly': 'Text first, photos after',
 
-  'relay.title': 'Let somebody else send it',
-  'relay.text': 'Makes one sealed file. Any phone of the team can send it, and none can read it.',
-  'relay.make': 'Make the file',
-  'relay.import': 'Take a colleague’s file',
-  'relay.made': {
-    one: 'The file holds {count} piece of work. This phone keeps its copy until the commune has it.',
-    other: 'The file holds {count} pieces of work. This phone keeps its copies until the commune has them.',
-  },
-  'relay.imported': {
-    one: 'Took {count} piece of work from the phone {device}. It is sent with yours when there is signal.',
-    other:
-      'Took {count} pieces of work from the phone {device}. They are sent with yours when there is signal.',
-  },
-  'relay.notOurs': 'This file is not from our commune. Nothing was changed.',
-  'relay.damaged': 'The file was damaged on the way. Ask for it again, the original is still on that phone.',
-
-  'storage.good': 'Plenty of room on this phone',
   'storage.low': 'Phone almost full',
   'storage.lowText': '{bytes} left. Send some work to the commune, or delete old photos and videos.',
-  'storage.full': 'Phone full',
-  'storage.fullText': 'Text can still be written, photographs not. Send to the commune to make room.',
-  'storage.notKept': 'This phone may clear data by itself. Gõ Cửa is safer on the home screen.',
-  'storage.rebuilt': {
-    one: 'This phone has just lost something. {count} unsent piece of work was rebuilt, send it now.',
-    other: 'This phone has just lost something. {count} unsent pieces of work were rebuilt, send them now.',
-  },
 
   'kind.session': 'Session',
   'kind.sessionPlan': 'Planned session',
@@ -123,7 +89,4 @@ export const custody = {
   'kind.accountSetup': 'Account steps',
   'kind.policeReferral': 'Referral to the commune police',
   'kind.review': 'Word on a session',
-
-  'send.failed': 'Not sent yet. Everything is still on this phone; it will try again by itself.',
-  'who.standingWaiting': 'Waiting for the commune to approve this phone',
 } as const satisfies Translated<typeof source>;

@@ -24,12 +24,8 @@ export const lock = {
     one: '{count} piece of work goes out even while locked',
     other: '{count} pieces of work go out even while locked',
   },
-  lockNow: 'Lock now',
   cover: 'Names are hidden',
   coverHint: 'Tap to show them',
-  leaseEnded:
-    'This phone has not met signal for long. New work can be written; one contact and all can be read again.',
-  leaseSoon: 'This phone must meet signal once before {day}',
   kdfRefused:
     'This browser cannot work out the key. The PIN was not counted as wrong; open with a newer Chrome.',
   vaultStopped: 'The phone choked half-way. The PIN was not counted as wrong; enter it again.',

@@ -11,7 +11,6 @@ export const lookup = {
   placeholder: 'for example: mất giấy khai sinh',
   all: 'Procedures on this phone',
   found: 'Found',
-  asks: 'One more question',
   notHere: 'This procedure is not on this phone yet. Ask the one-stop office.',
   nothing: 'Nothing found for “{text}”',
   nothingHint: {

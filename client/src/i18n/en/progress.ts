@@ -43,7 +43,6 @@ export const progress = {
     'the commune has what was mended. Who lodged it themselves adds it on the portal with their own VNeID.',
 
   'mend.title': 'To mend: {reason}',
-  'mend.titleBare': 'To mend',
   'mend.where': 'The place: {label}',
   'mend.askedBy': '{name} asks',
   'mend.askedByPortal': 'The one-stop desk asks through the portal',

@@ -17,12 +17,10 @@ export const sessions = {
   'kind.houseToHouse': 'House to house',
   'kind.oneStopDesk': 'At the one-stop desk',
   'kind.school': 'School',
-  openNow: 'Open now',
   earlier: 'Earlier sessions',
   openSince: 'Open since {time}',
   openSinceDay: 'Not closed, since {day}',
   closedBetween: '{day} · {from}–{to}',
-  peopleCount: { one: '{count} person', other: '{count} people' },
   empty: 'No session yet',
   emptyText: 'Look at place and hamlet above, then press Open session. No signal needed.',
 
@@ -66,7 +64,6 @@ export const sessions = {
   recordHint: 'card or three boxes',
 
   counted: 'One more person counted',
-  countedHint: 'Choose more if you like, or leave it.',
   countedMany: { one: '{count} more person counted', other: '{count} more people counted' },
   sexQuestion: 'Sex',
   female: 'Female',
@@ -77,7 +74,6 @@ export const sessions = {
   groupConfirm: { one: 'Count {count} person', other: 'Count {count} people' },
   more: 'One more',
   fewer: 'One fewer',
-  takenBack: 'The last count was taken back',
 
   queueWaiting: 'Waiting',
   queueInHand: 'In hand',

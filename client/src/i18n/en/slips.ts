@@ -7,7 +7,6 @@ export const slips = {
   titlePractice: 'Guidance slip (practice)',
   open: 'Slip',
   number: 'ID number {number}',
-  asOf: 'As of {time}',
   done: 'Done',
   nothingDone: 'Met and advised.',
   nextTitle: 'What comes next',

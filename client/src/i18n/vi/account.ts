@@ -1,11 +1,9 @@
 /** Words of the account guide. */
 export const account = {
   title: 'Tài khoản',
-  titleOf: 'Tài khoản · {name}',
   step: 'Bước {step}/{total}',
   result: 'Kết quả',
   needsSignal: 'Chưa được, cần có sóng',
-  needsPolice: 'Chưa được, cần gặp Công an xã',
   notNeeded: 'Không cần bước này',
   signalBadge: 'Cần có sóng',
   policeBadge: 'Làm ở Công an xã',

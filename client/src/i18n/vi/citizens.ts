@@ -4,10 +4,8 @@ export const citizens = {
   newPerson: 'Người mới',
   newPersonNumber: 'Người mới · {number}',
   households: 'Hộ dân {hamlet}',
-  visited: 'Đã gặp',
   absent: 'Đi vắng',
   refused: 'Chưa muốn làm',
-  comeBack: 'Hẹn ghé lại',
 
   scanTitle: 'Quét thẻ căn cước',
   scanLabel: 'Máy ảnh quét thẻ',
@@ -24,7 +22,6 @@ export const citizens = {
   pasteCode: 'Dán mã',
   pasteEmpty: 'Chưa chép mã nào. Chép mã rồi bấm lại, hoặc nhập 3 ô.',
   threeBoxes: 'Nhập 3 ô',
-  threeBoxesHint: 'họ tên, năm sinh, thôn; số thẻ để trống được',
   scanAgain: 'Đọc lại thẻ',
   wrongCard: 'Nhầm thẻ? Đọc lại',
   countOnly: 'Chỉ đếm, không ghi tên',

@@ -8,7 +8,6 @@ export const lookup = {
   placeholder: 'ví dụ: mất giấy khai sinh',
   all: 'Thủ tục có trong máy',
   found: 'Tìm được',
-  asks: 'Hỏi thêm một câu',
   notHere: 'Thủ tục này chưa có trong máy. Hỏi một cửa.',
   nothing: 'Không tìm thấy “{text}”',
   nothingHint: 'Thử ít chữ hơn, hoặc hỏi một cửa. Máy mới có {count} thủ tục.',

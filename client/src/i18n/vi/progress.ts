@@ -40,7 +40,6 @@ export const progress = {
     'xã có phần đã sửa rồi. Bác tự nộp thì bác bổ sung trên Cổng Dịch vụ công bằng VNeID của bác.',
 
   'mend.title': 'Cần sửa: {reason}',
-  'mend.titleBare': 'Cần sửa',
   'mend.where': 'Chỗ cần sửa: {label}',
   'mend.askedBy': '{name} nhắn',
   'mend.askedByPortal': 'Một cửa nhắn qua Cổng Dịch vụ công',

@@ -14,12 +14,10 @@ export const sessions = {
   'kind.houseToHouse': 'Đi từng nhà',
   'kind.oneStopDesk': 'Tại Bộ phận Một cửa',
   'kind.school': 'Trường học',
-  openNow: 'Đang mở',
   earlier: 'Buổi trước',
   openSince: 'Đang mở · từ {time}',
   openSinceDay: 'Chưa đóng · từ {day}',
   closedBetween: '{day} · {from}–{to}',
-  peopleCount: '{count} người',
   empty: 'Chưa có buổi nào',
   emptyText: 'Xem lại chỗ và thôn ở trên, rồi bấm Mở buổi. Không cần sóng.',
 
@@ -60,7 +58,6 @@ export const sessions = {
   recordHint: 'quét thẻ hoặc nhập 3 ô',
 
   counted: 'Đã đếm thêm 1 người',
-  countedHint: 'Chọn thêm nếu muốn; bỏ qua cũng được.',
   countedMany: 'Đã đếm thêm {count} người',
   sexQuestion: 'Nam hay nữ',
   female: 'Nữ',
@@ -71,7 +68,6 @@ export const sessions = {
   groupConfirm: 'Đếm {count} người',
   more: 'Thêm một',
   fewer: 'Bớt một',
-  takenBack: 'Đã bỏ số vừa đếm',
 
   queueWaiting: 'Đang chờ',
   queueInHand: 'Đang làm',

@@ -4,7 +4,6 @@ export const slips = {
   titlePractice: 'Phiếu hướng dẫn (tập)',
   open: 'Phiếu',
   number: 'Số căn cước {number}',
-  asOf: 'Ghi lúc {time}',
   done: 'Đã làm',
   nothingDone: 'Đã gặp và hướng dẫn.',
   nextTitle: 'Việc tiếp theo',

@@ -6,8 +6,8 @@ import { ENROL_ROUTE, type EnrolRequest, enrolRequest, type SelfReply } from '#s
 import { type ErrorCode, errorCodes } from '#shared/contracts/error-codes';
 import { decodeSignedMessage, requestSignatureInput } from '#shared/contracts/signed-message';
 import { REQUEST_NONCE_BYTES, SYNC_ROUTE } from '#shared/contracts/sync';
-import { findBase64UrlBytes } from '#shared/ids';
-import { pieceBinding } from '#shared/model/envelope';
+import { type AttachmentId, findBase64UrlBytes } from '#shared/ids';
+import { concatBytes, pieceBinding } from '#shared/model/envelope';
 import { err, ok, type Result } from '#shared/result';
 import { parseJson } from '../../custody/parse-json.ts';
 import type { Posting, Reply } from '../../custody/post-bytes.ts';
@@ -18,6 +18,7 @@ import { answerEnrolment, describeSealing } from './answer-enrolment.ts';
 import { answerSync } from './answer-sync.ts';
 import type { CommuneState } from './commune-state.ts';
 import { PRACTICE_PROVINCE_CODE } from './found-commune.ts';
+import type { StateKeeper } from './keep-state.ts';
 import { findContentKey } from './open-run.ts';
 
 export interface Answered {
@@ -29,19 +30,36 @@ type Outcome = Result<{ readonly state: CommuneState; readonly bytes: Uint8Array
 
 const SELF_PATH = '/api/devices/self';
 const PIECE_PATH = /^\/api\/attachments\/[^/]+\/\d+$/;
+const SCAN_PATH = /^\/api\/attachments\/([^/]+)\/read$/;
 /** Bound into the signature whichever method carries it. */
 const PIECE_ROUTE = 'PUT /api/attachments';
+const SCAN_ROUTE = 'POST /api/attachments/:id/read';
 const LEASE_DAYS = 30;
 
+export interface Surroundings {
+  /** This phone's own clock, milliseconds. */
+  readonly now: number;
+  /** Where the pieces of scans lie: too large for the state. */
+  readonly scans: Pick<StateKeeper, 'keepBytes' | 'findBytes'>;
+}
+
 /** Whatever else is asked of it, a practice commune does not have. */
-export async function answerPosting(state: CommuneState, posting: Posting, now: number): Promise<Answered> {
-  const outcome = await answer(state, posting, now);
+export async function answerPosting(
+  state: CommuneState,
+  posting: Posting,
+  around: Surroundings,
+): Promise<Answered> {
+  const outcome = await answer(state, posting, around);
   if (outcome.ok) return { state: outcome.value.state, reply: { status: 200, bytes: outcome.value.bytes } };
   const { status } = errorCodes[outcome.error];
   return { state, reply: { status, bytes: encode({ error: outcome.error }) } };
 }
 
-async function answer(state: CommuneState, { path, body }: Posting, now: number): Promise<Outcome> {
+async function answer(
+  state: CommuneState,
+  { path, body }: Posting,
+  { now, scans }: Surroundings,
+): Promise<Outcome> {
   if (path === ENROL_ROUTE) return enrol(state, body);
   if (path === '/api/sync') {
     const payload = await readSigned(state, body, SYNC_ROUTE);
@@ -54,7 +72,13 @@ async function answer(state: CommuneState, { path, body }: Posting, now: number)
   }
   if (PIECE_PATH.test(path)) {
     const payload = await readSigned(state, body, PIECE_ROUTE);
-    return payload.ok ? takePiece(state, payload.value) : payload;
+    return payload.ok ? takePiece(state, payload.value, scans) : payload;
+  }
+  const scan = SCAN_PATH.exec(path)?.[1];
+  if (scan !== undefined) {
+    const payload = await readSigned(state, body, SCAN_ROUTE);
+    const asked = payload.ok ? decodeDeviceRequest(payload.value, 'practice') : payload;
+    return asked.ok ? giveScan(state, { path: scan, signed: asked.value.body }, scans) : asked;
   }
   return err('notFound');
 }
@@ -105,15 +129,21 @@ function describeSelf({ member, commune, keys }: CommuneState): SelfReply {
   };
 }
 
-/** Opened to prove that it opens; of the picture itself nothing is kept. */
-async function takePiece(state: CommuneState, payload: Uint8Array): Promise<Outcome> {
+/** Opened to prove that it opens, and on the disk before the phone hears that it arrived. */
+async function takePiece(
+  state: CommuneState,
+  payload: Uint8Array,
+  scans: Surroundings['scans'],
+): Promise<Outcome> {
   const piece = findPiece(payload);
   const { device } = state;
   if (!piece || !device) return err('malformed');
   const { attachment, at, total, keyId, encapsulation, sealed } = piece;
   const contentKey = await findContentKey(state.keys, encapsulation);
   const binding = pieceBinding({ device: device.row.device, keyId, attachment, index: at, total });
-  if (!contentKey || !(await findDecrypted(contentKey, sealed, binding))) return err('sealUnopened');
+  const opened = contentKey && (await findDecrypted(contentKey, sealed, binding));
+  if (!opened) return err('sealUnopened');
+  await scans.keepBytes(`${attachment}/${at}`, opened);
   const here = state.papers[attachment]?.pieces ?? [];
   const pieces = [...new Set([...here, at])];
   const papers = { ...state.papers, [attachment]: { total, pieces } };
@@ -121,6 +151,27 @@ async function takePiece(state: CommuneState, payload: Uint8Array): Promise<Outc
     state: { ...state, papers },
     bytes: encode({ n: drawBytes(REQUEST_NONCE_BYTES), w: pieces.length === total }),
   });
+}
+
+interface AskedScan {
+  readonly path: string;
+  /** What was signed must name the same paper: the address alone is not signed. */
+  readonly signed: unknown;
+}
+
+/** Not whole yet, or taken by a version that kept no picture: one answer, as at a real commune. */
+async function giveScan(
+  state: CommuneState,
+  { path, signed }: AskedScan,
+  scans: Surroundings['scans'],
+): Promise<Outcome> {
+  const isNamed = typeof signed === 'object' && signed !== null && 'attachment' in signed;
+  if (!isNamed || signed.attachment !== path) return err('malformed');
+  const total = state.papers[path as AttachmentId]?.total ?? 0;
+  const places = Array.from({ length: total }, (_, at) => at);
+  const pieces = await Promise.all(places.map((at) => scans.findBytes(`${path}/${at}`)));
+  const whole = pieces.filter((piece) => piece !== undefined);
+  return total > 0 && whole.length === total ? ok({ state, bytes: concatBytes(...whole) }) : err('notFound');
 }
 
 function toJson(value: unknown): Uint8Array {

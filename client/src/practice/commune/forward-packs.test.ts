@@ -66,6 +66,12 @@ const hear = (dossier: RecordId, state: Lodging['state']) =>
     return readLodging(dossier)?.state === state;
   });
 
+const hearStatus = (dossier: RecordId, status: number) =>
+  settle(() => {
+    void rig.device.sendNow();
+    return readLodging(dossier)?.status === status;
+  });
+
 /** Time for whatever might still come. */
 async function askThreeTimes(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
@@ -90,6 +96,25 @@ describe('a dossier that is finished in practice', () => {
     await rig.commune.playCitizen(dossier);
     await askThreeTimes();
     expect(readLodging(dossier)?.dossierNo).toBe(dossierNo);
+  });
+
+  it('goes on from its number to its result, one act of the one-stop at a time, and no further', async () => {
+    const dossier = await finishDossier();
+    await rig.commune.playOffice(dossier);
+    await hear(dossier, 'awaitingCitizen');
+    await rig.commune.playOffice(dossier);
+    await rig.commune.playCitizen(dossier);
+    await hear(dossier, 'lodged');
+    await hearStatus(dossier, 1);
+    const { dossierNo } = readLodging(dossier) ?? {};
+    for (const status of [2, 4, 9]) {
+      await rig.commune.playOffice(dossier);
+      await hearStatus(dossier, status);
+    }
+    await rig.commune.playOffice(dossier);
+    await askThreeTimes();
+    expect(readLodging(dossier)).toMatchObject({ state: 'lodged', status: 9, dossierNo });
+    expect(readLodging(dossier)?.ended?.status).toBe(9);
   });
 
   it('has its number although the phone had no signal when the citizen acted', async () => {

@@ -12,15 +12,12 @@ import type {
   ForwardState,
 } from '#shared/custody/forwarder-types';
 import { readCall, readQuery, readWithdrawal } from '#shared/custody/read-portal-reply';
-import { normaliseDossierNo, planLodging } from '#shared/custody/server-lodging';
 import type { RecordId } from '#shared/ids';
-import type { Lodging } from '#shared/model/dossier';
-import { stepPortal } from '#shared/portal/portal-core';
-import type { PortalRequest } from '#shared/portal/portal-request';
-import type { PortalReply } from '#shared/portal/spoil-reply';
 import type { CommuneState } from './commune-state.ts';
+import { followStatus } from './follow-status.ts';
+import { lodge, tell, tellByHand } from './lodge.ts';
 import { preparePack } from './prepare-pack.ts';
-import { putForward, writePlan } from './write-plan.ts';
+import { putForward } from './write-plan.ts';
 
 /** A pack that stands is looked at whenever the phone asks: a trainee does not wait for a quarter of an hour. */
 const SETTINGS: ForwardSettings = {
@@ -51,13 +48,17 @@ export async function playCitizen(
   );
   const packNumber = row?.packNumber ?? undefined;
   if (packNumber === undefined) return state;
-  const request = { endpoint: 'confirmPack', packNumber, body: { by: 'citizen' } } as const;
-  const { state: portal } = stepPortal(state.portal, { type: 'request', at: now, request, byHand: true });
-  return forwardPacks({ ...state, portal }, now);
+  const confirmed = tellByHand(state, now, {
+    endpoint: 'confirmPack',
+    packNumber,
+    body: { by: 'citizen' },
+  });
+  return forwardPacks(confirmed, now);
 }
 
 async function forwardOne(state: CommuneState, row: ForwardState, now: number): Promise<CommuneState> {
   const dossier = state.records[row.record];
+  if (row.phase === 'confirmed') return followStatus(state, row, now);
   if (!dossier || isOver(row) || row.dueAt > now) return state;
   const { papersWhole, ...composed } = await preparePack(state, row, dossier);
   const due: ForwardEvent = {
@@ -80,7 +81,7 @@ async function forwardOne(state: CommuneState, row: ForwardState, now: number): 
 
 function isOver({ phase, withdrawAsked }: ForwardState): boolean {
   if (phase === 'refused') return !withdrawAsked;
-  return phase === 'confirmed' || phase === 'withdrawn' || phase === 'needsPerson';
+  return phase === 'withdrawn' || phase === 'needsPerson';
 }
 
 type Leaving = Extract<ForwardEffect, { type: 'call' | 'query' | 'withdraw' }>;
@@ -103,15 +104,6 @@ function stepRow(state: CommuneState, reference: string, event: ForwardEvent): R
 
 function isLeaving(effect: ForwardEffect): effect is Leaving {
   return effect.type === 'call' || effect.type === 'query' || effect.type === 'withdraw';
-}
-
-function lodge(state: CommuneState, dossier: RecordId, lodging: Lodging): CommuneState {
-  const record = state.records[dossier];
-  if (!record) return state;
-  const number = lodging.dossierNo === undefined ? undefined : normaliseDossierNo(lodging.dossierNo);
-  const numberOwner = state.numbers.find(({ dossierNo }) => dossierNo === number)?.record ?? null;
-  const { communeSeq } = state;
-  return writePlan(state, planLodging({ communeSeq, record, numberOwner }, lodging), lodging.at);
 }
 
 interface Errand {
@@ -156,19 +148,10 @@ function callPortal(
   const refusal = findOwnRefusal(composed, promised);
   const { pack } = composed;
   if (refusal || 'missing' in pack) return { state, outcome: refusal ?? { type: 'notSent' } };
-  // The pictures themselves are not kept in practice: the twin is told of each what the dossier says of it.
+  // The pictures themselves stay here: the twin is told of each what the dossier says of it.
   const uploaded = pack.documents.reduce((after, { sha256, size }) => {
     return tell(after, now, { endpoint: 'uploadDocument', claimed: sha256, sha256, size }).state;
   }, state);
   const heard = tell(uploaded, now, { endpoint: 'createPack', body: pack });
   return { state: heard.state, outcome: readCall(heard.reply, row.reference) };
-}
-
-function tell(
-  state: CommuneState,
-  at: number,
-  request: PortalRequest,
-): { readonly state: CommuneState; readonly reply: PortalReply } {
-  const { state: portal, reply } = stepPortal(state.portal, { type: 'request', at, request });
-  return { state: { ...state, portal }, reply };
 }

@@ -68,6 +68,27 @@ describe('a phone that practises', () => {
     await rig.session.lock();
   });
 
+  it('gives a scan back that it has whole, the same bytes, and none that it has not', async () => {
+    const { papers, drafts } = rig.device.work;
+    const part = crypto.getRandomValues(new Uint8Array(50_000));
+    const file = new Uint8Array(Array.from({ length: 7 }, () => [...part]).flat());
+    const kept = await papers.keep(new Blob([file]), 'image/jpeg');
+    if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+    const { attachment, pieces, sha256 } = kept.value;
+    expect(pieces).toBeGreaterThan(1);
+    expect(await papers.view(attachment)).toBeUndefined();
+    const paper = attachment as string as RecordId;
+    drafts.editRecord({ collection: 'paper', record: paper, patch: { pieces, sha256 } });
+    await drafts.finishEditing(paper);
+    await rig.device.sendNow();
+    await settle(() => papers.countHere(attachment) === 0);
+    const seen = await papers.view(attachment);
+    expect(new Uint8Array((await seen?.arrayBuffer()) ?? [])).toEqual(file);
+    rig.weather = 'none';
+    expect(await papers.view(attachment)).toBeUndefined();
+    await rig.session.lock();
+  });
+
   it('learns of what is not allowed, as at a real commune', async () => {
     const { work } = rig.device;
     const record = work.newId();
@@ -92,8 +113,13 @@ it('goes on after a restart with what it knew, and knows nothing under another k
   expect(joined.status).toBe(200);
   // The same keys are known, under another name: each joining gives a new one.
   expect(reply?.status).toBe(401);
+  const keeper = await openKeeper(key);
+  await keeper.keepBytes('paper/0', Uint8Array.of(7));
+  expect(await keeper.findBytes('paper/0')).toEqual(Uint8Array.of(7));
+  expect(await keeper.findBytes('paper/1')).toBeUndefined();
   const other = await openKeeper(new Uint8Array(32).fill(4));
   expect(await other.read()).toBeUndefined();
+  expect(await other.findBytes('paper/0')).toBeUndefined();
   await rig.session.lock();
 });
 

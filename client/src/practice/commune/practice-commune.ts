@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/ids';
 import type { Posting, Reply } from '../../custody/post-bytes.ts';
 import { answerPosting } from './answer-posting.ts';
 import type { CommuneState } from './commune-state.ts';
+import { playOffice } from './follow-status.ts';
 import { playCitizen } from './forward-packs.ts';
 import type { StateKeeper } from './keep-state.ts';
 import { type CommuneNames, foundCommune, openPortal } from './found-commune.ts';
@@ -14,6 +15,8 @@ export interface PracticeCommune {
   readonly listRecords: () => Promise<readonly RecordState[]>;
   /** The trainee taps for the citizen, whose dossier waits at the portal; the phone hears of it in its next round. */
   readonly playCitizen: (dossier: RecordId) => Promise<void>;
+  /** The trainee does for the one-stop what comes next with a dossier that has its number. */
+  readonly playOffice: (dossier: RecordId) => Promise<void>;
 }
 
 export interface CommuneParts {
@@ -42,11 +45,12 @@ export async function openCommune({ keeper, names, now }: CommuneParts): Promise
   return {
     answer: (posting) =>
       queue(async () => {
-        const answered = await answerPosting(state, posting, now());
+        const answered = await answerPosting(state, posting, { now: now(), scans: keeper });
         await keep(answered.state);
         return answered.reply;
       }),
     playCitizen: (dossier) => queue(async () => keep(await playCitizen(state, dossier, now()))),
+    playOffice: (dossier) => queue(async () => keep(playOffice(state, dossier, now()))),
     listRecords: () => queue(() => Promise.resolve(Object.values(state.records))),
   };
 }

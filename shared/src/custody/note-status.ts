@@ -1,0 +1,40 @@
+/** What a portal says became of a lodged dossier, written beside its number. A state that was read once is never unsaid by a failed look. */
+import type { Supplement } from '../contracts/portal.ts';
+import type { DossierStatusCode } from '../model/dossier-status.ts';
+import type { Lodging } from '../model/dossier.ts';
+import { dropRequest } from './server-return.ts';
+
+export interface StatusReading {
+  readonly status: DossierStatusCode;
+  /** By the portal's clock, milliseconds. */
+  readonly changedAt: number;
+  /** With a request to complete: what is asked for. */
+  readonly supplement?: Supplement;
+}
+
+const CODE = /^[A-Za-z0-9_.-]{1,64}$/;
+/** What has not changed is told again so seldom: a phone then knows that the portal was asked, and what it last said. */
+const TOLD_AGAIN_MS = 12 * 3_600_000;
+
+/** Undefined when nothing is new. A request to complete is the one-stop's own text, shown as text. `now`: milliseconds. */
+export function noteStatus(current: Lodging, reading: StatusReading, now: number): Lodging | undefined {
+  if (current.state !== 'lodged') return undefined;
+  const { status, changedAt, supplement } = reading;
+  const isAskedHere = current.askedBy !== undefined;
+  const isSameRequest = supplement
+    ? !isAskedHere && current.reason === supplement.text && current.askedAt === changedAt
+    : isAskedHere || current.reason === undefined;
+  const isSame = current.status === status && current.statusAt === changedAt && isSameRequest;
+  if (isSame && now - (current.readAt ?? 0) < TOLD_AGAIN_MS) return undefined;
+  const read = { status, statusAt: changedAt, readAt: now };
+  if (isSameRequest) return { ...current, ...read };
+  return { ...dropRequest(current), ...read, ...(supplement && writeRequest(supplement, changedAt)) };
+}
+
+function writeRequest({ text, field, document }: Supplement, askedAt: number): Partial<Lodging> {
+  return {
+    ...{ reason: text, askedAt },
+    ...(field !== undefined && { field }),
+    ...(document !== undefined && CODE.test(document) && { document }),
+  };
+}
