@@ -4,9 +4,15 @@ import { join as joinPath } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { checkScreen } from './support/check-screen.ts';
-import { drawBarCode, drawPhotograph } from './support/code-pictures.ts';
 import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
+import {
+  closeWithHands,
+  joinTwinSessions,
+  noteTeam,
+  planAndOpenSession,
+  scanReceipt,
+} from './support/session-steps.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
 import {
   addPhotograph,
@@ -20,7 +26,6 @@ import {
 
 const MAU =
   '099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
-const RECEIPT = '000.01.02.H57-261122-0777';
 const DU = '099058004567||Nguyễn Văn Dụ|1958|Nam|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
 
 interface World {
@@ -141,38 +146,10 @@ test('one dossier goes from a yard without signal to its number', async () => {
   });
 
   const { page } = phone;
-  await test.step('a session is planned for today, and opened from Hôm nay in one tap', async () => {
-    await goInApp(page, address, '/buoi');
-    await page.getByRole('link', { name: 'Lên lịch buổi' }).click();
-    await page.getByLabel('Ngày', { exact: true }).fill('01/01/2020');
-    await page.getByTestId('plan-time').fill('sáng');
-    await page.getByTestId('plan-save').click();
-    await expect(page.getByText('Ngày này đã qua.')).toBeVisible();
-    await expect(page.getByText('Ghi giờ, ví dụ 8:00.')).toBeVisible();
-    await page.getByLabel('Ngày', { exact: true }).fill(new Date().toLocaleDateString('en-GB'));
-    await page.getByTestId('plan-time').fill('8h');
-    await page.getByLabel('Khoảng bao nhiêu người', { exact: true }).fill('40');
-    await checkScreen(page);
-    await page.getByTestId('plan-save').click();
-    await expect(page.getByText('Hôm nay · 08:00 · khoảng 40 người')).toBeVisible();
-    await goInApp(page, address, '/hom-nay');
-    await expect(page.getByRole('heading', { name: /^08:00 · Buổi ở / })).toBeVisible();
-    await checkScreen(page);
-    await page.getByTestId('plan-open').click();
-    await expect(page.getByTestId('write-name')).toBeVisible();
-  });
+  await test.step('a session is planned for today, and opened from Hôm nay in one tap', () =>
+    planAndOpenSession(page, address));
 
-  await test.step('of the team one has no phone; one leaves and comes back', async () => {
-    await page.getByTestId('team-open').click();
-    await page.getByTestId('member-name').fill('Bà Lò Thị Ví');
-    await page.getByTestId('member-add').click();
-    await page.getByRole('button', { name: 'Tôi về trước' }).click();
-    await page.getByRole('button', { name: 'Tôi quay lại' }).click();
-    await expect(page.getByText(/về rồi quay lại/)).toBeVisible();
-    await checkScreen(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).click();
-    await expect(page.getByTestId('team-open')).toHaveText('Tổ viên 1/2');
-  });
+  await test.step('of the team one has no phone; one leaves and comes back', () => noteTeam(page));
 
   await test.step('three heads, two people by card', async () => {
     for (let heads = 0; heads < 3; heads++) await page.getByTestId('count-one').click();
@@ -232,23 +209,8 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await expect(page.getByText('Đã lưu trên máy này').first()).toBeVisible();
   });
 
-  await test.step('the number is read off the receipt, by its square code or its bar code', async () => {
-    await page.getByTestId('dossier-lodged').click();
-    await page.getByTestId('lodged-scan').click();
-    const show = (buffer: Buffer) =>
-      page.getByTestId('scan-picture').setInputFiles({ name: 'ma.png', mimeType: 'image/png', buffer });
-    await show(drawPhotograph(MAU, 'the', { width: 1200, height: 900 }));
-    await expect(page.getByText('Mã này không phải mã hồ sơ.')).toBeVisible();
-    await show(drawPhotograph(`https://vi.du/?ma=${RECEIPT}`, 'bien nhan', { width: 1200, height: 900 }));
-    await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
-    await page.getByTestId('lodged-scan-again').click();
-    await page.getByTestId('lodged-scan').click();
-    await show(await drawBarCode(RECEIPT));
-    await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
-    await checkScreen(page);
-    await page.getByRole('button', { name: 'Thôi', exact: true }).click();
-    await expect(page.getByText(RECEIPT)).toHaveCount(0);
-  });
+  await test.step('the number is read off the receipt, by its square code or its bar code', () =>
+    scanReceipt(page, MAU));
 
   await test.step('nothing has left the phone, and nothing says that it was lodged', async () => {
     const packs = await readPacks(demo.portal);
@@ -318,19 +280,7 @@ test('one dossier goes from a yard without signal to its number', async () => {
   await test.step('the session is closed on the phone', async () => {
     await goInApp(page, address, '/buoi');
     await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
-    await expect(page.getByText('Xong (')).toHaveCount(0);
-    await page.getByRole('button', { name: /^Gọi A01/ }).click();
-    await page.getByRole('button', { name: /^Xong A01/ }).click();
-    await expect(page.getByTestId('visitor-row').filter({ hasText: 'A01' })).toContainText('Đã nộp · mã');
-    await page.getByTestId('session-close').click();
-    for (const [answer, hands] of [
-      ['😀 Hài lòng', '3'],
-      ['☹ Chưa hài lòng', '1'],
-    ] as const)
-      await page.getByLabel(answer, { exact: true }).fill(hands);
-    await page.getByTestId('session-close-confirm').click();
-    await expect(page.getByText('Hài lòng 3 · Bình thường 0 · Chưa hài lòng 1')).toBeVisible();
-    await expect(page.getByText('Vắng: Bà Lò Thị Ví.')).toBeVisible();
+    await closeWithHands(page);
     await sendNow(page, address);
   });
 
@@ -352,19 +302,8 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await checkScreen(officer);
   });
 
-  await test.step('a second session of the same place and day is said to be the same, and parted again', async () => {
-    await goInApp(page, address, '/buoi');
-    await page.getByTestId('session-open').click();
-    await goInApp(page, address, '/buoi');
-    const open = page.getByRole('link', { name: 'Vào buổi', exact: true });
-    await expect(open).toHaveCount(1);
-    await page.getByTestId('session-same').click();
-    await expect(page.getByText(/là một, đếm chung/)).toBeVisible();
-    await expect(open).toHaveCount(0);
-    await checkScreen(page);
-    await page.getByRole('button', { name: 'Tách ra' }).click();
-    await expect(open).toHaveCount(1);
-  });
+  await test.step('a second session of the same place and day is said to be the same, and parted again', () =>
+    joinTwinSessions(page, address));
 });
 
 interface TwinState {

@@ -4,7 +4,7 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import { checkScreen } from './support/check-screen.ts';
-import { photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
+import { listFilmFlags, photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { watchTaps } from './support/count-taps.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
@@ -14,6 +14,7 @@ import { readReceived } from './support/received-work.ts';
 import { expectNobodyNew, figure, refuseAtBoxes, refuseAtCard, refuseAtConsent } from './support/refuse.ts';
 import { scanStores } from './support/search-canaries.ts';
 import { slowDown, type SlowPhone, THROTTLE } from './support/slow-machine.ts';
+import { dismissLetterD, scanToJoin } from './support/session-steps.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
 import { listStoredRecords } from './support/stored-records.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
@@ -43,10 +44,7 @@ const cardOf = (phone: number, at: number): string =>
 
 /** What the second phone's camera sees: a wall, then the first one's screen. */
 const film = joinPath(mkdtempSync(joinPath(tmpdir(), 'go-cua-film-')), 'film.y4m');
-const CAMERA = [
-  ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
-  `--use-file-for-fake-video-capture=${film}`,
-];
+const CAMERA = listFilmFlags(film);
 
 let demo: Demo;
 let line: CutProxy;
@@ -133,9 +131,7 @@ test('three phones without signal count forty and write fifteen, and the commune
     const shown = first.getByTestId('join-code');
     await expect(first.getByRole('heading', { name: 'Mã cho máy chữ B' })).toBeVisible();
     writeFilm(film, [{ seconds: 1, light: await photographScreen(shown) }]);
-    await goInApp(second, address, '/buoi');
-    await second.getByRole('link', { name: 'Vào buổi bằng mã' }).click();
-    await second.getByTestId('scan-start').click();
+    await scanToJoin(second, address);
     await expect(second.getByText('Máy này là chữ B')).toBeVisible();
     await expect(second.locator('video')).toHaveCount(0);
     await second.getByTestId('join-session').click();
@@ -155,17 +151,8 @@ test('three phones without signal count forty and write fifteen, and the commune
     await first.getByRole('dialog').getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
-  await test.step('a phone that was shown a code and does not come is awaited no longer', async () => {
-    const line = first.getByTestId('machines');
-    await expect(line).toContainText('chờ 3');
-    for (const undoes of [true, false]) {
-      await line.click();
-      await first.getByRole('button', { name: 'Chữ D: không máy nào dùng' }).click();
-      await expect(line).toContainText('chờ 2');
-      if (undoes) await first.getByRole('button', { name: 'Hoàn lại' }).click();
-      await expect(line).toContainText(undoes ? 'chờ 3' : 'chờ 2');
-    }
-  });
+  await test.step('a phone that was shown a code and does not come is awaited no longer', () =>
+    dismissLetterD(first));
 
   const slow = await Promise.all(pages.map(slowDown));
 

@@ -83,6 +83,14 @@ export async function drawBarCode(text: string): Promise<Buffer> {
   return Buffer.from(await image.arrayBuffer());
 }
 
+/** The browser's switches for seeing that film instead of a camera, without being asked whether it may. */
+export function listFilmFlags(film: string): readonly string[] {
+  return [
+    ...['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
+}
+
 /** A photograph (PNG, grey) with the code small in its middle; `trace` is a word that a kept copy would carry along. */
 export function drawPhotograph(code: string | undefined, trace: string, size: Size): Buffer {
   const light = drawCode(code, size);

@@ -83,20 +83,6 @@ describe('from an invitation to a device that may read', () => {
     expect(written[1]).toMatchObject({ object: device.id });
   });
 
-  it('names the team of whoever asks: approved phones of that team, each person once, and no staff', async () => {
-    const { commune, server } = await openOffice();
-    const team = { team: 'Thôn Mẫu' };
-    const phones = [await server.enrol(commune.n, team), await server.enrol(commune.n, team)];
-    await server.enrol(commune.n, { team: 'Thôn Khác' });
-    const officer = await server.enrol(commune.n, { role: 'officer' });
-    const ask = async (device: (typeof phones)[number]) =>
-      selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json()).teamMembers;
-    const own = await Promise.all(phones.map(async ({ id }) => (await server.store.findDevice(id))?.member));
-    for (const phone of phones)
-      expect((await ask(phone))?.map(({ id }) => id).sort()).toEqual([...own].sort());
-    expect(await ask(officer)).toEqual([]);
-  });
-
   it('everybody of a commune has the same match key, and another commune another one', async () => {
     const { commune, server } = await openOffice();
     const elsewhere = await server.makeCommune('Xã Khác');
