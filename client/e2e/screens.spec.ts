@@ -153,6 +153,7 @@ test('a volunteer’s screens', async ({ browser }) => {
     { name: 'Tổ viên của buổi', path: session, by: 'team-open' },
     { name: 'Sự cố', path: session, by: 'incident-open' },
     { name: 'Đóng buổi', path: session, by: 'session-close' },
+    { name: 'Lịch buổi', path: '/buoi?lich=moi', help: 'planSession' },
     { name: 'Vào buổi', path: '/vao-buoi', help: 'joinSession' },
     { name: 'Người dân', path: '/nguoi-dan', help: 'people' },
     { name: 'Một người', path: person, help: 'person' },
@@ -188,7 +189,6 @@ test('a volunteer’s screens', async ({ browser }) => {
     { name: 'Sang máy của bác', path: `${finished}/the-chep`, by: 'copy-to-phone' },
     { name: 'Đã gửi chưa?', path: '/da-gui-chua', help: 'custody' },
     { name: 'Chưa lưu', path: '/chua-luu', help: 'none' },
-    { name: 'Vào lại', path: '/vao-lai', help: 'none' },
   ]);
 
   await goInApp(page, address, `${finished}/the-chep`);
@@ -210,7 +210,11 @@ test('a volunteer’s screens', async ({ browser }) => {
   await goInApp(page, address, '/da-gui-chua');
   await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 20_000 });
-  await lookFromOutside(page, 'Khóa', () => page.goto(`${address}/khoa`));
+  const lock = () => page.goto(`${address}/khoa`);
+  await lookFromOutside(page, 'Khóa', lock);
+  await lookFromOutside(page, 'Ghi lúc khóa', () =>
+    lock().then(() => page.getByTestId('locked-write').click()),
+  );
   await phone.close();
 });
 
@@ -260,6 +264,8 @@ test('the head’s screens', async () => {
     { name: 'Xem ai đến', path: session, by: 'see-people' },
     { name: 'Đội & máy', path: '/doi-may', help: 'teams' },
     { name: 'Mời người', path: '/doi-may', by: 'invite-open' },
+    { name: 'Ngày nghỉ của xã', path: '/doi-may', by: 'calendar-add' },
+    { name: 'Giờ tiếp dân', path: '/doi-may', by: 'calendar-hours' },
     { name: 'Quyết định ủy quyền', path: '/doi-may', by: 'decision-open' },
     { name: 'Thu quyền', path: '/doi-may', by: (at) => devices(at).getByRole('button').first().click() },
     { name: 'Đã gửi chưa?', path: '/da-gui-chua', help: 'custody' },

@@ -17,7 +17,9 @@ async function listCut(page: Page): Promise<string[]> {
       const { overflowX, overflowY } = getComputedStyle(element);
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       const { left, right, width } = element.getBoundingClientRect();
-      const isCutAcross = hides(overflowX) && scrollWidth > clientWidth + 1;
+      // A box of one line scrolls to whatever is typed in it.
+      const isOneLine = element.matches('input');
+      const isCutAcross = !isOneLine && hides(overflowX) && scrollWidth > clientWidth + 1;
       const isCutBelow = hides(overflowY) && scrollHeight > clientHeight + slack;
       const isOver = width > 1 && (right > innerWidth + 1 || left < -1);
       const how = isCutBelow ? 'cut below' : isCutAcross ? 'cut' : isOver ? 'over the side' : undefined;

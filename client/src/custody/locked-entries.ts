@@ -24,6 +24,11 @@ export interface LockedSnapshot {
   readonly damaged: number;
 }
 
+/** Another tab has carried it out or dropped it meanwhile. */
+export interface EntryGone {
+  readonly type: 'gone';
+}
+
 export interface LockedEntriesParts {
   readonly vault: Vault;
   readonly wraps: VaultWraps | undefined;
@@ -68,8 +73,10 @@ export class LockedEntries {
   }
 
   /** Strictly. From here on it is carried out whatever happens. */
-  decide(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
-    return this.#inTurn(() => this.#review(entry, { content, isDecided: true }));
+  async decide(entry: string, content: string): Promise<Result<void, SaveTrouble | EntryGone>> {
+    const decided = await this.#inTurn(() => this.#review(entry, { content, isDecided: true }));
+    const isThere = this.#snapshot.entries.some((one) => one.entry === entry && one.isDecided);
+    return decided.ok && !isThere ? err({ type: 'gone' }) : decided;
   }
 
   /** Carried out, or taken back by a person. */

@@ -20,6 +20,7 @@ const TOLD_AGAIN_MS = 12 * 3_600_000;
 export function noteStatus(current: Lodging, reading: StatusReading, now: number): Lodging | undefined {
   if (current.state !== 'lodged') return undefined;
   const { status, changedAt, supplement } = reading;
+  if (isOlder(current, changedAt, now)) return undefined;
   const isAskedHere = current.askedBy !== undefined;
   const isSameRequest = supplement
     ? !isAskedHere && current.reason === supplement.text && current.askedAt === changedAt
@@ -29,6 +30,11 @@ export function noteStatus(current: Lodging, reading: StatusReading, now: number
   const read = { status, statusAt: changedAt, readAt: now };
   if (isSameRequest) return { ...current, ...read };
   return { ...dropRequest(current), ...read, ...(supplement && writeRequest(supplement, changedAt)) };
+}
+
+/** A portal may answer from an old copy. An instant still to come was a fault of its clock, and holds nobody. */
+function isOlder({ statusAt }: Lodging, changedAt: number, now: number): boolean {
+  return statusAt !== undefined && statusAt <= now && changedAt < statusAt;
 }
 
 function writeRequest({ text, field, document }: Supplement, askedAt: number): Partial<Lodging> {

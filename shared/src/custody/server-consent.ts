@@ -5,7 +5,7 @@
 import { isId, type RecordId } from '../ids.ts';
 import { CONSENT_WITHDRAWN, isStoppedByWithdrawal } from '../model/dossier.ts';
 import type { Operation, Patch } from '../model/operation.ts';
-import { judgeConsents } from '../rules/consent-standing.ts';
+import { isPastStopping, judgeConsents } from '../rules/consent-standing.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { findLodging, putLodging } from './server-lodging.ts';
 import type { RecordState } from './server-types.ts';
@@ -40,10 +40,9 @@ export function stopDossier(draft: ServerDraft, dossier: RecordState): void {
     putLodging(draft, dossier, { state: 'needsPerson', at: draft.now, reason: CONSENT_WITHDRAWN });
 }
 
-/** With a number, even a doubtful one, it is lodged somewhere: only a person may talk that down. */
 function mayStop(dossier: RecordState): boolean {
   const lodging = findLodging(dossier);
-  return lodging?.state !== 'lodged' && lodging?.dossierNo === undefined && !isStoppedByWithdrawal(lodging);
+  return !isPastStopping(lodging) && !isStoppedByWithdrawal(lodging);
 }
 
 function isFinished({ fields }: RecordState): boolean {

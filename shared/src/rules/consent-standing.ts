@@ -1,5 +1,6 @@
 /** Whether a person's yes to one purpose stands. Reads consents as records show them; asks nobody and knows no clock. */
 import type { ConsentPurpose } from '../model/citizen.ts';
+import type { Lodging } from '../model/dossier.ts';
 import type { Patch } from '../model/operation.ts';
 
 /**
@@ -35,6 +36,11 @@ export function judgeConsents(theirs: readonly Consent[], purpose: ConsentPurpos
 /** Nobody is shut out by a consent that this machine has not heard of. */
 export function mayGoOn(standing: ConsentStanding): boolean {
   return standing === 'given' || standing === 'unknown';
+}
+
+/** With a number, even a doubtful one, it is lodged somewhere: only a person may talk that down. */
+export function isPastStopping(lodging: Pick<Lodging, 'state' | 'dossierNo'> | null | undefined): boolean {
+  return lodging?.state === 'lodged' || lodging?.dossierNo !== undefined;
 }
 
 function listPurposes(values: Patch): readonly unknown[] {

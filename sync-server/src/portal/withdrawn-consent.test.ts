@@ -111,6 +111,27 @@ describe('somebody who takes the yes back', () => {
     expect(listPacks(twin).map(({ status }) => status)).toEqual(['withdrawn', 'awaitingCitizen']);
   });
 
+  it('stops what another team has of the same person, and shows it to nobody for that', async () => {
+    const village = await openVillage();
+    const { server, commune, phone } = village;
+    const { citizen, yes } = await handInWithYes(village);
+    const other = await server.enrol(commune.n, { team: 'Tổ Thử' });
+    const theirs = writeDossier(other, { personalId: '099083000456' });
+    const same = { [`sameAs/${citizen}`]: { is: 'same', at: 1, by: 'Mai' } };
+    other.save({ collection: 'citizen', record: theirs.citizen, patch: same });
+    await sendRun(other, 1);
+    await sendPhoto(other, theirs);
+    const yesOfOther = await agree(other, theirs.citizen);
+    await say(other, yesOfOther, { withdrawnAt: 2 });
+    expect(await village.findLodging(theirs.dossier)).not.toMatchObject(STOPPED);
+    await say(phone, yes, { withdrawnAt: 3 });
+    expect(await village.findLodging(theirs.dossier)).toMatchObject(STOPPED);
+    const pulled = await phone.sync({ key: 'read', cursor: null });
+    const seen = pulled.ok ? pulled.answer.changes.map(({ record }) => record) : [];
+    expect(seen).toContain(citizen);
+    expect(seen).not.toContain(theirs.dossier);
+  });
+
   it('stops what another phone finishes without having heard of it, under whichever record of this person', async () => {
     const village = await openVillage();
     const { server, commune, phone, twin } = village;

@@ -54,7 +54,14 @@ function writeLodging(
     }
   }
   if (last === undefined) return;
-  tx.setCommuneSeq(communeN, spreadSight(tx, { communeN, teamN: 0, seq: last }, [...written.values()]));
+  tx.setCommuneSeq(
+    communeN,
+    spreadSight(
+      tx,
+      { communeN, teamN: 0, seq: last },
+      [...written.values()].map((row) => ({ ...row, isOfWriter: false })),
+    ),
+  );
 }
 
 /** The portal names a paper by the scan that it was given; the team knows it as the form's required document. */

@@ -15,7 +15,7 @@ import { listHamlets } from './list-hamlets.ts';
 import { listLodged } from './list-lodged.ts';
 import { listRows } from './list-rows.ts';
 import { readText, readValues } from './read-fields.ts';
-import { hasNotes, type OpenedSession, summariseSession } from './summarise-session.ts';
+import { hasWords, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
   readonly store: CommuneStore & DeviceStore & RecordStore;
@@ -36,7 +36,7 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   const devices = await store.listDevices(communeN);
   const sessions = await listOpened(deps, { communeN, collection: 'session' });
   // Opened only where there is something to hide them from.
-  const people = sessions.some(hasNotes) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
+  const people = sessions.some(hasWords) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
   const hideFor = createHiding({
     citizens: listNames(people),
     staff: devices.map(({ memberName }) => memberName),

@@ -12,11 +12,13 @@ interface Place {
   readonly seq: number;
 }
 
-interface Written {
+export interface Written {
   readonly n: number;
   readonly state: RecordState;
   readonly isNew: boolean;
   readonly office: boolean;
+  /** Named by an operation of the batch, not only written in answer to one. */
+  readonly isOfWriter: boolean;
 }
 
 /** Returns the commune's change sequence after the grants. */
@@ -27,7 +29,7 @@ export function spreadSight(tx: BatchTx, place: Place, written: readonly Written
     tx.putChange({ communeN: place.communeN, seq, recordN, opN: null, origin: 0, kind });
   };
   for (const row of written) {
-    const joins = place.teamN !== 0 && tx.addTeam(row.n, place.teamN);
+    const joins = place.teamN !== 0 && row.isOfWriter && tx.addTeam(row.n, place.teamN);
     if (joins && !row.isNew) tell(row.n, 'granted');
     if (row.state.collection === 'review') shareWithSessionTeams(tx, row);
     spreadToOffice(tx, { ...place, row, tell });

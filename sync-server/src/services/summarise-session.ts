@@ -64,7 +64,8 @@ export function summariseSession(opened: OpenedSession, { devices, hide }: Known
 }
 
 /** True where a team wrote something in its own words. */
-export function hasNotes(session: RecordState): boolean {
+export function hasWords(session: RecordState): boolean {
+  if (readText(session, 'place') !== '') return true;
   return [
     ...listBelow<Incident>(session, 'incidents').map(([, incident]) => incident),
     ...listReplies(session),

@@ -10,7 +10,7 @@ import type { BatchTx } from '../storage/batch-tx.ts';
 import type { SealedOp, StoredDevice, StoredRecord } from '../storage/rows.ts';
 import { protectOp } from './record-cipher.ts';
 import { type RecordWriter, type WrittenRecord, writeRecord } from './write-record.ts';
-import { spreadSight } from './spread-sight.ts';
+import { spreadSight, type Written } from './spread-sight.ts';
 
 export interface PlanContext {
   readonly keys: KeyRing;
@@ -53,7 +53,15 @@ export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): 
   // What the commune's staff write stays with those who saw it: only a team's writing is its team's to see.
   const teamN = isOfTeam(device.role) ? device.teamN : 0;
   const place = { communeN: device.communeN, teamN, seq: last };
-  tx.setCommuneSeq(device.communeN, spreadSight(tx, place, [...written.values()]));
+  tx.setCommuneSeq(device.communeN, spreadSight(tx, place, listSeen(plan, written)));
+}
+
+/** What the commune itself wrote in answer, such as the stop of another team's dossier, gives the writer's team no sight of it. */
+function listSeen(plan: ServerPlan, written: ReadonlyMap<RecordId, WrittenRecord>): Written[] {
+  const named = new Set(
+    plan.writes.flatMap((write) => (write.type === 'putOperation' && write.op ? [write.op.record] : [])),
+  );
+  return [...written].map(([record, row]) => ({ ...row, isOfWriter: named.has(record) }));
 }
 
 /** The last state of every record that the plan touches, by record. */

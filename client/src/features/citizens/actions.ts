@@ -94,7 +94,10 @@ export interface BegunPerson {
 export async function takePersonBack(work: Work, begun: BegunPerson): Promise<boolean> {
   const { citizen, consent, isKnown, before } = begun;
   if (isKnown && before) savePerson(work, { citizen, session: undefined }, before);
-  const written = [consent, isKnown ? undefined : citizen].filter((record) => record !== undefined);
+  const referral = consent && work.store.findRecord(consent)?.values['referral'];
+  const written = [consent, referral as RecordId | undefined, isKnown ? undefined : citizen].filter(
+    (record) => record !== undefined,
+  );
   const gone = await work.takeBack(written);
   const left = written.filter((record) => !gone.includes(record) && work.store.findRecord(record));
   for (const record of left) emptyRecord(work, record);
@@ -113,11 +116,12 @@ function emptyRecord(work: Work, record: RecordId): void {
 }
 
 /**
- * On the phone at once. It leaves with the screen or the next sending and not before: a slip of the finger that is undone in
- * time stops nothing at the commune.
+ * On the disk of the phone before anybody is told that it was taken back. It leaves with the screen or the next sending and
+ * not before: a slip of the finger that is undone in time stops nothing at the commune.
  */
-export function withdrawConsent(work: Work, consent: RecordId): void {
+export function withdrawConsent(work: Work, consent: RecordId): ReturnType<Work['drafts']['flushNow']> {
   work.drafts.editRecord({ collection: 'consent', record: consent, patch: { withdrawnAt: work.now() } });
+  return work.drafts.flushNow();
 }
 
 export function restoreConsent(work: Work, consent: RecordId): void {

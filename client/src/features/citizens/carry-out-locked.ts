@@ -1,4 +1,5 @@
 /** Makes ordinary records of a person who was written down locked, once a person has said yes to it. */
+import { keepReferral } from '../../custody/keep-referral.ts';
 import type { LockedEntries, LockedEntry } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
 import { recordConsent, savePerson } from './actions.ts';
@@ -24,5 +25,6 @@ export async function carryOutLocked(
   if (isKnown || !work.store.findRecord(citizen)) savePerson(work, place, draft);
   const saved = await work.drafts.finishEditing(citizen);
   if (!saved.ok) return false;
+  keepReferral(work, citizen);
   return (await locked.drop(entry)).ok;
 }

@@ -43,8 +43,9 @@ function ConsentRow({ work, consent }: { readonly work: Work; readonly consent: 
   const { t } = translator;
   const { record, at, withdrawnAt } = consent;
   const day = formatDay(dayOfInstant(at));
-  const withdraw = () => {
-    withdrawConsent(work, record);
+  const withdraw = async () => {
+    // Where the disk refuses, the bar above says so, and it is tried again by itself.
+    if (!(await withdrawConsent(work, record)).ok) return;
     showNotice({
       text: t('citizens.withdrawn'),
       action: { label: t('shell.action.undo'), onPress: () => restoreConsent(work, record) },
@@ -66,7 +67,7 @@ function ConsentRow({ work, consent }: { readonly work: Work; readonly consent: 
           <Button
             variant="quiet"
             aria-label={t('citizens.withdrawNamed', { day })}
-            onClick={withdraw}
+            onClick={() => void withdraw()}
             data-testid="consent-withdraw"
           >
             {t('citizens.withdraw')}

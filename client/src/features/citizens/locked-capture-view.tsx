@@ -74,8 +74,8 @@ export function LockedCaptureView({ draft, callName, now, hashText, onLeave }: L
       {step.type === 'person' && <Boxes key={step.entry} step={step} {...{ heading, person, now }} />}
       {isAsking && (
         <LeaveQuestion
-          onKeep={() => void draft.flush().then((kept) => (kept.ok ? onLeave() : setAsking(false)))}
-          onDiscard={() => void Promise.resolve(person.discard()).then(onLeave)}
+          onKeep={() => void person.keep().then((isKept) => (isKept ? onLeave() : setAsking(false)))}
+          onDiscard={() => void person.discard().then((isGone) => (isGone ? onLeave() : setAsking(false)))}
           onClose={() => setAsking(false)}
         />
       )}
@@ -115,7 +115,7 @@ function Boxes({ step, heading, person, now }: BoxesProps) {
       reading={step.reading}
       isUnwritten={backToCard !== undefined}
       isBusy={isBusy}
-      footnote={t('locked.sealedAsTyped')}
+      {...(backToCard === undefined && { footnote: t('locked.sealedAsTyped') })}
       notes={
         <>
           {step.trouble && (

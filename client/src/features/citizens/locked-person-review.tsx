@@ -86,7 +86,9 @@ function useReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
   const [draft, setDraft] = useState(initial);
   const [isFailed, setFailed] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const keepMend = useKeptMends((content) => void locked.amend(entry, content));
+  const keepMend = useKeptMends(
+    (content) => void locked.amend(entry, content).then((amended) => setFailed(!amended.ok)),
+  );
   const change = (next: PersonDraft) => {
     setDraft(next);
     keepMend(JSON.stringify({ ...person, draft: next }));

@@ -1,6 +1,7 @@
 /** The way of one new person through yes, card and boxes on a locked phone: which step it is, and what is kept when. Draws nothing. */
 import { type CardError, type CardReading, parseIdCard } from '#shared/rules/id-card';
 import type { RecordId } from '#shared/ids';
+import type { Result } from '#shared/result';
 import { useState } from 'react';
 import { drawId } from '../../custody/draw-id.ts';
 import type { LockedFault } from '../../custody/locked-capture.ts';
@@ -57,30 +58,32 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
     setWritten(true);
     draft.edit(describeLockedWriting(entry, { citizen, consent, given, draft: boxes, at: now() }));
   };
+  /** True once the disk has done it; what it refused is said on the screen. */
+  const settle = async (done: Promise<Result<void, LockedFault>> | undefined): Promise<boolean> => {
+    const outcome = await done;
+    const isDone = outcome?.ok !== false;
+    setTrouble(isDone ? undefined : outcome.error);
+    return isDone;
+  };
+  const discard = () => settle(begun && isWritten ? draft.discard(begun.entry) : undefined);
+  /** What is there, read or typed. */
+  const keep = () => {
+    if (begun && !isWritten) write(begun.draft);
+    return settle(draft.flush());
+  };
   const finish = async (boxes: PersonDraft) => {
     write(boxes);
-    const kept = await draft.flush();
-    setTrouble(kept.ok ? undefined : kept.error);
-    if (kept.ok) setEnd('kept');
+    if (await settle(draft.flush())) setEnd('kept');
   };
-  const discard = () => (begun && isWritten ? draft.discard(begun.entry) : undefined);
   const beginAnew = () => {
-    setGiven(undefined);
-    setBegun(undefined);
-    setEnd(undefined);
+    for (const forget of [setGiven, setBegun, setEnd]) forget(undefined);
     setWritten(false);
   };
-  const step: LockedStep = end
-    ? { type: end }
-    : begun
-      ? { type: 'person', trouble, ...begun }
-      : given
-        ? { type: 'card', error }
-        : { type: 'consent' };
+  const step = findStep({ end, begun, given, trouble, error });
   return {
     step,
     agree: setGiven,
-    decline: () => void Promise.resolve(discard()).then(() => setEnd('declined')),
+    decline: () => void discard().then((isGone) => isGone && setEnd('declined')),
     readCard,
     typeCard: (text: string) => setError(readCard(text)),
     typeByHand: () => begin(emptyDraft, undefined),
@@ -88,8 +91,23 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
     write,
     finish,
     discard,
+    keep,
     beginAnew,
-    /** Something of this person is kept, or on its way to the disk. */
-    isUnderWay: isWritten && end === undefined,
+    /** Something of this person was read or typed. */
+    isUnderWay: begun !== undefined && end === undefined,
   };
+}
+
+interface Way {
+  readonly end: 'declined' | 'kept' | undefined;
+  readonly begun: Begun | undefined;
+  readonly given: GivenConsent | undefined;
+  readonly trouble: LockedFault | undefined;
+  readonly error: CardError | undefined;
+}
+
+function findStep({ end, begun, given, trouble, error }: Way): LockedStep {
+  if (end) return { type: end };
+  if (begun) return { type: 'person', trouble, ...begun };
+  return given ? { type: 'card', error } : { type: 'consent' };
 }

@@ -138,10 +138,16 @@ function useWriting({ work, door, consent, begun }: Entry) {
 function findBegun(work: Work, params: URLSearchParams): Begun | undefined {
   const citizen = params.get(PERSON_PARAMETER);
   const record = citizen === null ? undefined : work.store.findRecord(citizen as RecordId);
-  if (record?.collection !== 'citizen') return undefined;
+  if (record?.collection !== 'citizen' || !isAgreed(work, params.get(CONSENT_PARAMETER))) return undefined;
   const draft = readRecordIntoDraft(record.values);
   const isKnown = params.has(KNOWN_PARAMETER);
   return { citizen: record.record, draft, reading: undefined, isKnown, before: undefined };
+}
+
+/** An address that is gone back to may name a yes that was taken back meanwhile: nothing more is written under it. */
+function isAgreed(work: Work, consent: string | null): boolean {
+  const yes = consent === null ? undefined : work.store.findRecord(consent as RecordId);
+  return yes !== undefined && (yes.values['withdrawnAt'] ?? null) === null;
 }
 
 function findAlreadyHere(

@@ -1,7 +1,7 @@
 /** Opens a dossier for a screen, or says in words why it cannot be opened. Shows nothing of it. */
 import { type ReactNode, useLayoutEffect } from 'react';
 import type { RecordId } from '#shared/ids';
-import { mayGoOn } from '#shared/rules/consent-standing';
+import { isPastStopping, mayGoOn } from '#shared/rules/consent-standing';
 import { findPrepareStanding } from '../../custody/find-standing.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -11,7 +11,6 @@ import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { type OpenDossier, useDossier } from './queries.ts';
-import { isLodged } from './read-dossier.ts';
 
 interface DossierGateProps {
   readonly work: Work;
@@ -29,7 +28,8 @@ export function DossierGate({ work, record, children }: DossierGateProps) {
   useSnapshot(work.store, () => work.store.listRecords('consent'));
   if (typeof found !== 'string') {
     const { dossier } = found;
-    const standing = isLodged(dossier) ? 'given' : findPrepareStanding(work.store, dossier.citizen);
+    const isNumbered = isPastStopping(dossier.lodging) || dossier.recordedNumber !== undefined;
+    const standing = isNumbered ? 'given' : findPrepareStanding(work.store, dossier.citizen);
     if (mayGoOn(standing)) return children(found);
     return <StoppedDossier open={found} reason={standing === 'withdrawn' ? 'withdrawn' : 'notAsked'} />;
   }

@@ -1,6 +1,6 @@
 /** Work that may be gone on with: nothing is asked of, and nobody is sent to, a person who took the yes back. */
 import type { Lodging } from '#shared/model/dossier';
-import { mayGoOn } from '#shared/rules/consent-standing';
+import { isPastStopping, mayGoOn } from '#shared/rules/consent-standing';
 import { findPrepareStanding } from '../../custody/find-standing.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -11,8 +11,11 @@ export function listGoingOn(
   collection: 'dossier' | 'accountSetup',
 ): readonly RecordView[] {
   return store.listRecords(collection).filter(({ values }) => {
-    const isLodged = (values['lodging'] as Lodging | undefined)?.state === 'lodged';
+    const isNumbered =
+      isPastStopping(values['lodging'] as Lodging | undefined) || (values['recordedNumber'] ?? null) !== null;
     const { citizen } = values;
-    return isLodged || mayGoOn(findPrepareStanding(store, typeof citizen === 'string' ? citizen : undefined));
+    return (
+      isNumbered || mayGoOn(findPrepareStanding(store, typeof citizen === 'string' ? citizen : undefined))
+    );
   });
 }
