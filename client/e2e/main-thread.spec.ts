@@ -108,10 +108,10 @@ test('no task of the main thread keeps a slow phone from answering', async () =>
   const slice = await timeSlice(page, rounds);
   const watch = async (act: () => Promise<unknown>): Promise<number> =>
     ((await traceTasks(page, act))[0] ?? Number.NaN) / slice;
-  // The throttle itself is uneven on a busy machine: the middle one of three.
+  // The throttle itself is uneven on a busy machine: the middle one of five.
   const seen = [];
-  for (let time = 0; time < 3; time++) seen.push(await watch(() => spinInTask(page, rounds * 3)));
-  const threeSlices = seen.sort((a, b) => a - b)[1] ?? Number.NaN;
+  for (let time = 0; time < 5; time++) seen.push(await watch(() => spinInTask(page, rounds * 3)));
+  const threeSlices = seen.sort((a, b) => a - b)[2] ?? Number.NaN;
   await goInApp(page, address, session);
   const adding = await watch(() => writePerson(page, FORTIETH));
   await goInApp(page, address, '/tra-cuu');
@@ -128,9 +128,9 @@ test('no task of the main thread keeps a slow phone from answering', async () =>
   test.info().annotations.push({ type: 'main-thread', description: said });
   console.log(`longest tasks in slices of the loop ${said}`);
   await expect(page.getByTestId('answer-registeredAt')).toHaveValue(/Thử$/);
-  // The watch itself works: three slices in one task are seen as more than one and not as many, and no act is seen as nothing.
-  expect(threeSlices).toBeGreaterThan(1.5);
-  expect(threeSlices).toBeLessThan(6);
+  // The watch itself works: three slices in one task are seen as about three, and no act is seen as nothing.
+  expect(threeSlices).toBeGreaterThan(2);
+  expect(threeSlices).toBeLessThan(4);
   for (const [act, slices] of Object.entries(longest)) {
     expect.soft(slices, act).toBeGreaterThan(0.02);
     expect.soft(slices, act).toBeLessThan(LONGEST_TASK);
