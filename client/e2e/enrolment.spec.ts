@@ -28,6 +28,7 @@ test.afterAll(async () => {
 });
 
 async function takePhone(profile: string): Promise<Phone> {
+  await phone?.close();
   phone = await startPhone({ profile });
   phone.page.setDefaultTimeout(20_000);
   return phone;

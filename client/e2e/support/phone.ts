@@ -107,6 +107,7 @@ async function killTree(child: ChildProcess, browser: Browser, ending: Ending): 
 
 async function closeTree(child: ChildProcess, browser: Browser, ending: Ending): Promise<void> {
   ending.isWanted = true;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const session = await browser.newBrowserCDPSession();
   await session.send('Browser.close').catch(() => undefined);
