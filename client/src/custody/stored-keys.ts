@@ -1,5 +1,5 @@
 /** What lies in a vault's key table, by name and type. Opens no wrap and exports no key. */
-import type { VaultDatabase } from '../storage/database.ts';
+import { type VaultDatabase, writeTogether } from '../storage/database.ts';
 import { findKey, putKeys } from '../storage/keep-keys.ts';
 import { isSendingStopped } from '../storage/stop-sending.ts';
 import { NO_ATTEMPTS, type PinAttempts } from '../vault/pin-attempts.ts';
@@ -57,8 +57,9 @@ export async function writeStoredKeys(db: VaultDatabase, values: Partial<StoredK
 
 /** Only while `noted` is still the last word: another tab may have begun a try of its own meanwhile. */
 export async function takeBackTry(db: VaultDatabase, noted: PinAttempts, before: PinAttempts): Promise<void> {
-  await db.transaction('rw', ['keys'], async () => {
+  await writeTogether(db, ['keys'], async () => {
     const now = await findKey<PinAttempts>(db, 'pinAttempts');
-    if (now?.tries === noted.tries && now.lastAt === noted.lastAt) await putKeys(db, { pinAttempts: before });
+    const isLast = now?.tries === noted.tries && now.lastAt === noted.lastAt;
+    if (isLast) await db.keys.put(before, 'pinAttempts');
   });
 }

@@ -1,6 +1,7 @@
 /** One vault's database: its tables, strictly durable, under a random name. Knows no key and no record's meaning. */
 import { Dexie, type Table } from 'dexie';
 import type { AttachmentId, RecordId } from '#shared/ids';
+import { foldLog } from './fold-log.ts';
 import { vaultVersions } from './migrations/versions.ts';
 import type {
   DiskHead,
@@ -58,6 +59,7 @@ export async function writeTogether<T>(
   body: () => Promise<T>,
 ): Promise<T> {
   let patience: ReturnType<typeof setTimeout> | undefined;
+  await foldLog();
   try {
     // Dexie keeps its transaction across native awaits only when it is handed an async function.
     return await db.transaction('rw', [...tables], async (transaction) => {

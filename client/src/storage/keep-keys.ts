@@ -1,9 +1,9 @@
 /** Keeps what a vault needs to be opened again: wraps, the send key, pinned public keys, PIN attempts. Opens none of it. */
-import type { VaultDatabase } from './database.ts';
+import { type VaultDatabase, writeTogether } from './database.ts';
 
 /** Values by name, put together or not at all. */
 export async function putKeys(db: VaultDatabase, values: Readonly<Record<string, unknown>>): Promise<void> {
-  await db.transaction('rw', ['keys'], async () => {
+  await writeTogether(db, ['keys'], async () => {
     for (const [name, value] of Object.entries(values)) await db.keys.put(value, name);
   });
 }
@@ -14,5 +14,5 @@ export async function findKey<T>(db: VaultDatabase, name: string): Promise<T | u
 }
 
 export async function deleteKey(db: VaultDatabase, name: string): Promise<void> {
-  await db.keys.delete(name);
+  await writeTogether(db, ['keys'], () => db.keys.delete(name));
 }

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import { DISK_HEAD, VaultDatabase } from './database.ts';
+import { foldLog, foldLogAgain } from './fold-log.ts';
 import { EvictedError, nameStorageFault } from './storage-fault.ts';
 
 /** A handle that dies again and again is a sick disk: after this many the fault is shown instead of retried. */
@@ -51,6 +52,8 @@ export class VaultConnection {
     for (;;) {
       const outcome = await this.#attempt(async () => work(await this.#getDatabase()));
       if (outcome.ok) this.#reopenings = 0;
+      // What failed may have left half an entry behind.
+      else foldLogAgain();
       const dead = !outcome.ok && outcome.error === 'handleDead';
       if (!dead || this.#ended || this.#reopenings >= MAX_REOPENINGS) return outcome;
       this.#reopenings += 1;
@@ -84,6 +87,8 @@ export class VaultConnection {
   }
 
   async #openDatabase(isNew: boolean): Promise<VaultDatabase> {
+    // A store that is too full to be folded can still be read; its writing waits until it can.
+    await foldLog().catch(() => undefined);
     if (!isNew && !(await Dexie.exists(this.name))) throw new EvictedError('No database of this name.');
     const db = new VaultDatabase(this.name);
     db.on('versionchange', () => {
@@ -93,6 +98,8 @@ export class VaultConnection {
     });
     db.on('close', () => {
       if (this.#db === db) this.#db = undefined;
+      // The browser closes a handle by itself when a write has failed in the middle.
+      foldLogAgain();
     });
     await openWithin(db, OPEN_PATIENCE_MS);
     // Chromium may open an empty database after a power cut, without any exception.

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
+import { foldLog } from './fold-log.ts';
 import { KEPT_UNDER } from './realm.ts';
 import { registryVersions } from './migrations/versions.ts';
 import { nameStorageFault } from './storage-fault.ts';
@@ -152,6 +153,7 @@ async function withRegistry<T>(
 ): Promise<Result<T, StorageFault>> {
   const registry = new RegistryDatabase();
   try {
+    await foldLog().catch(() => undefined);
     return ok(await work(registry));
   } catch (thrown) {
     return err(nameStorageFault(thrown));

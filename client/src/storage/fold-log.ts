@@ -1,0 +1,58 @@
+/**
+ * Makes the browser put away what its databases' log holds, and begin a new one.
+ *
+ * Chromium keeps all databases of an origin in one log. A full disk or a power cut leaves half an entry at its end; the next
+ * start reads up to there and goes on writing behind it; the start after that cannot read past it, and throws every
+ * database of the origin away without a word. Deleting a database makes it fold its log, after which the torn end is
+ * nobody's. Elsewhere this is a few milliseconds for nothing.
+ */
+import { KEPT_UNDER } from './realm.ts';
+
+/** Always there and always empty: what would have to be made first would be written behind the torn end. */
+const FOLDED = `${KEPT_UNDER}.fold`;
+/** A browser that answers none of it must not keep anybody from their work. Milliseconds. */
+const PATIENCE_MS = 3_000;
+
+let folding: Promise<void> | undefined;
+
+/**
+ * Before a page's first write, and again once a handle has died: it may have died writing. Throws what the browser threw
+ * where the log could not be folded, since then nothing must be written behind it; the next call tries again.
+ */
+export function foldLog(): Promise<void> {
+  folding ??= fold().catch((thrown: unknown) => {
+    folding = undefined;
+    throw thrown;
+  });
+  return folding;
+}
+
+export function foldLogAgain(): void {
+  folding = undefined;
+}
+
+async function fold(): Promise<void> {
+  await make();
+  await settle(() => indexedDB.deleteDatabase(FOLDED));
+  await make();
+}
+
+const make = (): Promise<void> => settle(() => indexedDB.open(FOLDED, 1));
+
+/** Another page that does the same at this moment folds for both; a browser that never answers keeps nobody from working. */
+function settle(ask: () => IDBOpenDBRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setTimeout(resolve, PATIENCE_MS);
+    const request = ask();
+    request.onsuccess = () => {
+      // Deleting has no result.
+      (request.result as IDBDatabase | undefined)?.close();
+      resolve();
+    };
+    request.onblocked = () => resolve();
+    request.onerror = (event) => {
+      event.preventDefault();
+      reject(request.error ?? new Error('The log could not be folded.'));
+    };
+  });
+}
