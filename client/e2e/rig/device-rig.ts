@@ -2,7 +2,9 @@
 import 'fake-indexeddb/auto';
 import { bytesToBase64Url, bytesToId, type DeviceId, type RecordId } from '#shared/ids';
 import { type DeviceWork, type OpenRecords, startWork } from '../../src/custody/device-work.ts';
+import { createOfficeMemory } from '../../src/custody/office-memory.ts';
 import type { DeviceRunner } from '../../src/custody/run-device.ts';
+import { ToldLists } from '../../src/custody/told-lists.ts';
 import { createVaultRows } from '../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../src/storage/vault-connection.ts';
 import { createSendKey, exportPublicKey } from '../../src/vault/send-key.ts';
@@ -54,6 +56,7 @@ export interface RigTab extends OpenRecords {
   readonly runner: DeviceRunner;
   readonly connection: VaultConnection;
   readonly clock: ManualClock;
+  readonly toldLists: ToldLists;
 }
 
 export interface RigKeys {
@@ -103,7 +106,10 @@ export async function openRigWork(
 export async function openRigTab(name: string, vault: Vault, keys?: RigKeys): Promise<RigTab> {
   const { work, connection, clock } = await openRigWork(name, vault, keys);
   if (!work.records) throw new Error('The rig opened no records.');
-  return { ...work.records, work, runner: work.runner, connection, clock };
+  const { store } = work.records;
+  const memory = createOfficeMemory({ vault, vaultId: RIG_DEVICE, connection });
+  const toldLists = new ToldLists(memory, () => store.tell());
+  return { ...work.records, work, runner: work.runner, connection, clock, toldLists };
 }
 
 export const rigRecord = (n: number): RecordId => bytesToId<RecordId>(new Uint8Array(16).fill(n));

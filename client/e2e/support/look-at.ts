@@ -98,7 +98,7 @@ async function show(page: Page, { address, screen, language }: Shown): Promise<v
 }
 
 /** What was just done is said over the screen for a while. */
-const hideNotice = (page: Page): Promise<void> =>
+export const hideNotice = (page: Page): Promise<void> =>
   page.evaluate(() =>
     document.querySelector<HTMLElement>('[role=status] > div > button:last-child')?.click(),
   );

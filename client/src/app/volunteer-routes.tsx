@@ -10,6 +10,7 @@ import { LockedReviewView } from '../features/citizens/locked-review-view.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { SlipView } from '../features/guidance-slips/slip-view.tsx';
+import { MergeView } from '../features/outreach-sessions/merge-view.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { CustodyScreen } from './custody-screen.tsx';
@@ -59,6 +60,9 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
       </Route>
       <Route path={`${SESSIONS_PATH}/:id`}>
         {({ id }) => <SessionView key={id} work={work} sessionId={id} heardAt={facts.line.lastAnswerAt} />}
+      </Route>
+      <Route path={`${SESSIONS_PATH}/:id/gop`}>
+        {({ id }) => <MergeView key={id} work={work} sessionId={id} />}
       </Route>
       <Route path={JOIN_SESSION_PATH}>
         <JoinScreen work={work} brought={join.sessionCode} onJoined={join.onJoinedSession} />

@@ -20,11 +20,12 @@ export interface CreateWorkParts {
   readonly records: OpenRecords;
   readonly profile: Profile;
   readonly clock: Clock;
+  readonly toldLists: Work['toldLists'];
   /** Undefined until the commune has said something of its own. */
   readonly calendar?: CommuneCalendar | undefined;
 }
 
-export function createWork({ work, records, profile, clock, calendar }: CreateWorkParts): Work {
+export function createWork({ work, records, profile, clock, toldLists, calendar }: CreateWorkParts): Work {
   const { store, drafts, vault } = records;
   const { device } = work.runner.disk;
   return {
@@ -48,6 +49,7 @@ export function createWork({ work, records, profile, clock, calendar }: CreateWo
     matchKey: (personalId) => vault.matchKey({ text: personalId }),
     hashText: async (text) => vault.hash({ bytes: new TextEncoder().encode(text) }),
     papers: createPapers(work, records),
+    toldLists,
     takeBack: (taken) =>
       takeBack({ ...records, runner: work.runner, connection: work.transport.connection }, taken),
   };

@@ -27,6 +27,7 @@ import { findKeepFrom, isPaperKept } from './release-ciphertext.ts';
 import type { LineState } from './sender.ts';
 import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
 import { type ContactNote, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
+import { ToldLists } from './told-lists.ts';
 import type { Work } from './work.ts';
 
 export interface OpenDeviceParts {
@@ -90,15 +91,17 @@ export class OpenDevice {
   /** Monotonic instant of the last answer about this device itself. */
   #askedSelfAt = -Infinity;
   readonly #calendar: KeptCalendar;
+  readonly #toldLists: ToldLists;
   #releasedUpTo = 0;
   #lacksCommuneKey: boolean;
 
   constructor(parts: OpenDeviceParts) {
     this.entry = parts.entry;
     this.#parts = parts;
-    this.#work = createWork(parts);
     const { connection, records } = parts;
     this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
+    this.#toldLists = new ToldLists(this.memory, () => records.store.tell());
+    this.#work = createWork({ ...parts, toldLists: this.#toldLists });
     this.locked = new LockedEntries({ vault: records.vault, wraps: parts.keys.wraps, connection });
     this.#calendar = new KeptCalendar(this.memory, () => this.#takeProfile(this.#facts.profile));
     this.#contact = parts.keys.contact;
@@ -114,6 +117,7 @@ export class OpenDevice {
     this.#offerLockedWriting();
     void this.locked.load();
     void this.#calendar.recall();
+    void this.#toldLists.recall();
   }
 
   /** Called when facts or line change; records have their own subscription in `work.store`. */
@@ -253,7 +257,12 @@ export class OpenDevice {
   }
 
   #takeProfile(profile: Profile): void {
-    this.#work = createWork({ ...this.#parts, profile, calendar: this.#calendar.get() });
+    this.#work = createWork({
+      ...this.#parts,
+      profile,
+      toldLists: this.#toldLists,
+      calendar: this.#calendar.get(),
+    });
     this.#tellIfChanged(this.#gatherFacts(profile));
   }
 

@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.ts';
 import type { KeepFault, KeptAttachment } from './keep-attachment.ts';
 import type { RecordCustody } from './record-custody.ts';
 import type { RecordStore } from './record-store.ts';
+import type { ToldLists } from './told-lists.ts';
 
 export interface Work {
   readonly store: RecordStore;
@@ -40,6 +41,8 @@ export interface Work {
   /** Base64url SHA-256 of a text. */
   readonly hashText: (text: string) => Promise<string>;
   readonly papers: Papers;
+  /** What codes of other phones said of their lists of a session: tells the store's listeners when one is added. */
+  readonly toldLists: Pick<ToldLists, 'list' | 'keep'>;
   /**
    * For what was begun a moment ago and is not to be kept: erases the records of which nothing has a place in the sequence,
    * sealed slot and all, and answers them. The others are to be emptied by an ordinary edit.

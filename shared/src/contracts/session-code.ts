@@ -8,6 +8,7 @@ import { code, day, instant, line } from '../model/field-kinds.ts';
 import { queueLetter } from '../model/attendance.ts';
 import { sessionKinds } from '../model/outreach-session.ts';
 import { err, ok, type Result } from '../result.ts';
+import { type CodeFault, unwrapCode, wrapCode } from './code-text.ts';
 
 const id = z.custom<string>(isId);
 
@@ -45,14 +46,7 @@ export interface SessionCode {
   readonly roomReading: { readonly version: string; readonly at: number; readonly reader: string } | null;
 }
 
-/**
- * `strange`: no code of ours. `broken`: ours, with a part missing or altered. `newer`: written by a later version of the
- * product.
- */
-export type SessionCodeFault = 'strange' | 'broken' | 'newer';
-
-const VERSION = 1;
-const SHAPE = /^gc(\d{1,3})\.(.*)$/s;
+const WRAPPING = { kind: 'gc', version: 1 } as const;
 
 /** At most about 700 letters, all of them plain in an address. */
 export function writeSessionCode(session: SessionCode): string {
@@ -61,19 +55,14 @@ export function writeSessionCode(session: SessionCode): string {
     ...[session.commune, session.session, letter, place, hamlet, team, kind, on, openedAt, leader],
     roomReading && [roomReading.version, roomReading.at, roomReading.reader],
   ];
-  const body = bytesToBase64Url(toUtf8(JSON.stringify(facts)));
-  return `gc${VERSION}.${body}.${checkSum(body)}`;
+  return wrapCode(WRAPPING, bytesToBase64Url(toUtf8(JSON.stringify(facts))));
 }
 
 /** Takes the bare code as well as the whole address that ends in it. */
-export function readSessionCode(text: string): Result<SessionCode, SessionCodeFault> {
-  const bare = text.replaceAll(/\s/g, '').replace(/^[^#]*#/, '');
-  const [, version, rest = ''] = SHAPE.exec(bare) ?? [];
-  if (version === undefined) return err('strange');
-  if (Number(version) > VERSION) return err('newer');
-  const [body = '', sum, ...more] = rest.split('.');
-  if (sum !== checkSum(body) || more.length > 0) return err('broken');
-  const read = content.safeParse(parseBody(body));
+export function readSessionCode(text: string): Result<SessionCode, CodeFault> {
+  const body = unwrapCode(WRAPPING, text);
+  if (!body.ok) return body;
+  const read = content.safeParse(parseBody(body.value));
   if (!read.success) return err('broken');
   const [commune, session, letter, place, hamlet, team, kind, on, openedAt, leader, heard] = read.data;
   const roomReading = heard && { version: heard[0], at: heard[1], reader: heard[2] };
@@ -101,11 +90,4 @@ function toUtf8(text: string): Uint8Array {
 
 function fromUtf8(bytes: Uint8Array): string {
   return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-}
-
-/** FNV-1a of 32 bits: finds what a bad reading or a torn line has altered; no protection against intent. */
-function checkSum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
 }

@@ -10,7 +10,22 @@ export type AgeBand = (typeof ageBands)[number];
 
 /** Head of a phone's queue numbers: A for whoever opened the session, B, C… for who joined. */
 export const queueLetter = z.string().check(z.regex(/^[A-Z]{1,4}$/));
-const table = z.number().check(z.int(), z.gte(1), z.lte(99));
+export const table = z.number().check(z.int(), z.gte(1), z.lte(99));
+
+const NUMBER = /^([A-Z]{1,4})(\d{2,4})$/;
+/** A01, A02, … A100: the letter of the phone that gave it, and the place in its queue. */
+export const queueNumber = z.string().check(z.regex(NUMBER));
+
+export function writeQueueNumber(letter: string, place: number): string {
+  return `${letter}${String(place).padStart(2, '0')}`;
+}
+
+export function readQueueNumber(
+  number: string,
+): { readonly letter: string; readonly place: number } | undefined {
+  const [, letter, place] = NUMBER.exec(number) ?? [];
+  return letter === undefined ? undefined : { letter, place: Number(place) };
+}
 
 /** Somebody counted without a name: not personal data, so it needs no consent. */
 const head = z.strictObject({
@@ -47,6 +62,8 @@ export const attendance: Collection = {
     { path: 'lettersGiven', holds: tally, writers: team },
     /** Keyed by letter: true where its code was shown and no phone took it, so that nobody waits for a list. */
     { path: 'lettersUnused/*', holds: z.boolean(), writers: team },
+    /** How many codes of this list were shown to other phones; each is counted behind everything that it says. */
+    { path: 'codesShown', holds: tally, writers: team },
     { path: 'table', holds: table, writers: team },
     { path: 'heads/*', holds: head, writers: team },
     /** Keyed by queue number: A01, A02, … */

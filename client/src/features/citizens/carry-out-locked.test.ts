@@ -55,7 +55,7 @@ interface Opened {
 /** The app opened under the PIN, as after a kill: nothing in memory but what is on the disk. */
 async function open(): Promise<Opened> {
   const tab = await openRigTab(name, rig.vault);
-  const work = createWork({ work: tab.work, records: tab, profile, clock: tab.clock });
+  const work = createWork({ ...tab, records: tab, profile });
   const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
   await locked.load();
   return { work, locked, connection: tab.connection };

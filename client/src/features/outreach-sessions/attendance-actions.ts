@@ -5,7 +5,7 @@ import type { AgeBand, Head, Visitor } from '#shared/model/attendance';
 import { guessTable, SPARE_LETTERS } from '#shared/rules/session-letters';
 import type { Work } from '../../custody/work.ts';
 import type { QueuedVisitor } from './count-session.ts';
-import { listAttendance } from './queries.ts';
+import { listAllLists, listAttendance } from './queries.ts';
 import { findNextNumber } from './queue-number.ts';
 import { writeMachine } from './read-attendance.ts';
 
@@ -78,7 +78,10 @@ export function admitVisitor(work: Work, session: RecordId, arrival: Arrival): s
 }
 
 export function findFreeNumber(work: Work, session: RecordId): string {
-  const given = listAttendance(work.store, session).flatMap((list) => list.visitors.map(([name]) => name));
+  const given = listAllLists(work, session).flatMap(({ visitors, told }) => [
+    ...visitors.map(([name]) => name),
+    ...(told?.numbers ?? []).map(({ number }) => number),
+  ]);
   return findNextNumber(findOwnLetter(work, session), given);
 }
 
@@ -97,7 +100,7 @@ export function takeLetter(work: Work, session: RecordId, letter: string): void 
 
 /** One that no code hands out and no list that is here begins with. */
 export function findSpareLetter(work: Work, session: RecordId): string {
-  const used = listAttendance(work.store, session).map(({ letter }) => letter);
+  const used = listAllLists(work, session).map(({ letter }) => letter);
   return SPARE_LETTERS.find((letter) => !used.includes(letter)) ?? `${work.letter}${work.letter}`;
 }
 
@@ -108,6 +111,13 @@ export function chooseTable(work: Work, session: RecordId, table: number): void 
 /** Remembers that so many letters of ours are with other phones, so that none is handed out again. */
 export function noteLettersGiven(work: Work, session: RecordId, lettersGiven: number): void {
   editList(work, session, { lettersGiven });
+  const own = findOwnList(work, session);
+  if (own) void work.drafts.finishEditing(own.record);
+}
+
+/** On the list itself, behind everything that is on it: whoever has it so far has all that this code said. */
+export function noteCodeShown(work: Work, session: RecordId, codesShown: number): void {
+  editList(work, session, { codesShown });
   const own = findOwnList(work, session);
   if (own) void work.drafts.finishEditing(own.record);
 }

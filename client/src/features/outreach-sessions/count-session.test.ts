@@ -16,6 +16,7 @@ const list = (
   letter: undefined,
   lettersGiven: 0,
   lettersUnused: [],
+  codesShown: 0,
   table: undefined,
   doubles: {},
   heads: heads.map((head, at) => [String(at + 1), head] as const),

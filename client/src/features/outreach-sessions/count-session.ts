@@ -1,4 +1,5 @@
 /** Adds up the lists of all phones at a session: the same person on two phones is one. Pure; knows nobody's name. */
+import type { ListCode, ToldNumber } from '#shared/contracts/list-code';
 import type { RecordId } from '#shared/ids';
 import type { AgeBand, Head, Visitor } from '#shared/model/attendance';
 import type { AttendanceList } from './read-attendance.ts';
@@ -17,6 +18,11 @@ export interface VisitorEntry {
   readonly visitor: Visitor;
   /** All that was said of them by phones that had not seen each other; one word where all agree. */
   readonly said: readonly Visitor[];
+  /** Of its list, while a code says more than what is here. */
+  readonly told: ListCode | undefined;
+  readonly toldAs: ToldNumber | undefined;
+  /** False: this phone knows the number by a code alone, and nothing of whose it is. */
+  readonly isHere: boolean;
 }
 
 export interface QueuedVisitor extends VisitorEntry {
@@ -60,15 +66,42 @@ function listEntries(lists: readonly AttendanceList[]): VisitorEntry[] {
   const given = new Map<string, number>();
   return [...lists]
     .sort((a, b) => (a.record < b.record ? -1 : 1))
-    .flatMap(({ record, owner, visitors, doubles }) =>
-      visitors.map(([number, visitor]) => {
-        const times = (given.get(number) ?? 0) + 1;
-        given.set(number, times);
-        const label = times === 1 ? number : `${number}·${times}`;
-        return { record, owner, number, label, visitor, said: doubles[number] ?? [visitor] };
-      }),
-    )
+    .flatMap((list) => [...listHere(list), ...listToldOnly(list)])
+    .map((entry) => {
+      const times = (given.get(entry.number) ?? 0) + 1;
+      given.set(entry.number, times);
+      return { ...entry, label: times === 1 ? entry.number : `${entry.number}·${times}` };
+    })
     .sort((a, b) => compareNumbers(a.number, b.number));
+}
+
+type Unlabelled = Omit<VisitorEntry, 'label'>;
+
+function listHere({ record, owner, visitors, doubles, told }: AttendanceList): Unlabelled[] {
+  return visitors.map(([number, visitor]) => {
+    const toldAs = told?.numbers.find((one) => one.number === number);
+    const said = [
+      ...(doubles[number] ?? [visitor]),
+      ...(toldAs ? [{ ...visitor, ...toVisitor(toldAs) }] : []),
+    ];
+    return { record, owner, number, visitor, said, told, toldAs, isHere: true };
+  });
+}
+
+function listToldOnly({ record, owner, visitors, told }: AttendanceList): Unlabelled[] {
+  const here = new Set(visitors.map(([number]) => number));
+  const only = told?.numbers.filter(({ number }) => !here.has(number)) ?? [];
+  return only.map((toldAs) => {
+    const { number } = toldAs;
+    // No id: it is nobody but itself.
+    const visitor = { citizen: `${record} ${number}`, at: told?.at ?? 0, ...toVisitor(toldAs) };
+    return { record, owner, number, visitor, said: [visitor], told, toldAs, isHere: false };
+  });
+}
+
+/** A code names nobody, so nobody is said to have called. */
+function toVisitor({ state, table }: ToldNumber): Pick<Visitor, 'state' | 'table' | 'by'> {
+  return { state, table, by: undefined };
 }
 
 function findFurthest(entries: readonly VisitorEntry[]): Visitor['state'] {
@@ -77,20 +110,24 @@ function findFurthest(entries: readonly VisitorEntry[]): Visitor['state'] {
 }
 
 export function countSession(lists: readonly AttendanceList[], identify: Identify): SessionCount {
-  const heads = lists.flatMap((list) => list.heads.map(([, head]) => head));
+  const heads = lists.flatMap((list) => (list.told ? [] : list.heads.map(([, head]) => head)));
+  const told = lists.flatMap((list) => list.told ?? []);
+  const sumTold = (read: (code: ListCode) => number) => told.reduce((sum, code) => sum + read(code), 0);
   const visitors = listVisitors(lists, identify);
   const everybody: Pick<Head, 'sex' | 'ageBand'>[] = [...heads, ...visitors.map(gatherFacts)];
   const inState = (state: Visitor['state']) => visitors.filter((one) => one.state === state).length;
-  const inBand = (band: AgeBand) => everybody.filter((one) => one.ageBand === band).length;
+  const inBand = (band: AgeBand) =>
+    everybody.filter((one) => one.ageBand === band).length + sumTold(({ bands }) => bands[band]);
+  const unnamed = heads.length + sumTold((code) => code.heads);
   return {
-    people: everybody.length,
+    people: unnamed + visitors.length,
     waiting: inState('waiting'),
     inHand: inState('inHand'),
     done: inState('done'),
-    declined: heads.filter((head) => head.declined === true).length,
-    unnamed: heads.length,
-    female: everybody.filter((one) => one.sex === 'female').length,
-    male: everybody.filter((one) => one.sex === 'male').length,
+    declined: heads.filter((head) => head.declined === true).length + sumTold((code) => code.declined),
+    unnamed,
+    female: everybody.filter((one) => one.sex === 'female').length + sumTold((code) => code.female),
+    male: everybody.filter((one) => one.sex === 'male').length + sumTold((code) => code.male),
     bands: {
       under18: inBand('under18'),
       to35: inBand('to35'),
@@ -100,8 +137,9 @@ export function countSession(lists: readonly AttendanceList[], identify: Identif
   };
 }
 
-/** What one phone did not ask another may have: the commune counts it so too. */
-function gatherFacts({ entries }: QueuedVisitor): Pick<Head, 'sex' | 'ageBand'> {
+/** What one phone did not ask another may have: the commune counts it so too. A code has them in its sums. */
+function gatherFacts(visitor: QueuedVisitor): Pick<Head, 'sex' | 'ageBand'> {
+  const entries = visitor.entries.filter(({ told }) => told === undefined);
   const sex = entries.map(({ visitor }) => visitor.sex).find((one) => one !== undefined);
   const ageBand = entries.map(({ visitor }) => visitor.ageBand).find((one) => one !== undefined);
   return { ...(sex && { sex }), ...(ageBand && { ageBand }) };
@@ -125,6 +163,8 @@ export function listCalls({ entries }: QueuedVisitor): Call[] {
 export interface OtherPhone {
   readonly owner: string;
   readonly people: number;
+  /** By its code, and not by the commune. */
+  readonly told?: ListCode | undefined;
 }
 
 /**
@@ -141,6 +181,7 @@ export function listOtherPhones(
   return others.map((list) => {
     const before = countSession(counted, identify).people;
     counted.push(list);
-    return { owner: list.owner, people: countSession(counted, identify).people - before };
+    const people = countSession(counted, identify).people - before;
+    return { owner: list.owner, people, told: list.told };
   });
 }

@@ -25,6 +25,7 @@ const list: AttendanceList = {
     letter: 'A',
     lettersGiven: 0,
     lettersUnused: [],
+    codesShown: 0,
   },
   ...{ table: undefined, doubles: {}, heads: [['1', { at: 1 }]] },
   visitors: ['mau', 'thu', 'du', 'ly'].map((citizen, at) => [

@@ -1,11 +1,7 @@
 /** Joining a session by its code, without signal: what speaks against it, and what this phone writes down so that it is in. */
 import { findConsentText } from '#data/consent-texts';
-import {
-  readSessionCode,
-  type SessionCode,
-  type SessionCodeFault,
-  writeSessionCode,
-} from '#shared/contracts/session-code';
+import type { CodeFault } from '#shared/contracts/code-text';
+import { readSessionCode, type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { err, ok, type Result } from '#shared/result';
@@ -18,7 +14,7 @@ import { readSession, type SessionFacts } from './read-session.ts';
 import { describeArrival } from './roster-actions.ts';
 
 export type JoinRefusal =
-  | { readonly type: SessionCodeFault | 'otherCommune' }
+  | { readonly type: CodeFault | 'otherCommune' }
   | { readonly type: 'otherTeam'; readonly team: string }
   | { readonly type: 'closed'; readonly place: string; readonly at: number }
   /** yyyy-mm-dd: of the code, and what this phone takes for today. */

@@ -1,6 +1,7 @@
 /** Joining a session that another phone has opened: its code by camera or pasted, one press, and for every refusal the way out. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { findCodeKind } from '#shared/contracts/code-text';
 import type { Result } from '#shared/result';
 import { CodeScanner } from '../../camera/code-scanner.tsx';
 import { isAtDesk } from '../../camera/is-at-desk.ts';
@@ -15,9 +16,10 @@ import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { type JoinOffer, type JoinRefusal, joinSession, judgeSessionCode } from './join-session.ts';
+import { MergeArrival } from './merge-arrival.tsx';
+import { PasteCode } from './paste-code.tsx';
 
 interface JoinViewProps {
   readonly work: Work;
@@ -30,9 +32,22 @@ export function JoinView({ work, code, onJoined }: JoinViewProps) {
   const translator = useTranslation();
   const { t } = translator;
   const [judged, setJudged] = useState<Result<JoinOffer, JoinRefusal> | undefined>(() =>
-    code === '' ? undefined : judgeSessionCode(work, code),
+    code === '' || isListCode(code) ? undefined : judgeSessionCode(work, code),
   );
+  const [list, setList] = useState(isListCode(code) ? code : '');
+  const take = (text: string) => {
+    setList(isListCode(text) ? text : '');
+    setJudged(isListCode(text) ? undefined : judgeSessionCode(work, text));
+  };
+  const startAnew = () => {
+    setList('');
+    setJudged(undefined);
+  };
   const scan = (text: string): ScanAnswer => {
+    if (isListCode(text)) {
+      take(text);
+      return 'taken';
+    }
     const scanned = judgeSessionCode(work, text);
     if (!scanned.ok) return { reason: describeRefusal(scanned.error, work, translator) };
     setJudged(scanned);
@@ -46,30 +61,45 @@ export function JoinView({ work, code, onJoined }: JoinViewProps) {
         backHref="/buoi"
         backLabel={t('sessions.toList')}
       />
+      {list !== '' && <MergeArrival key={list} work={work} text={list} onMerged={onJoined} />}
       {judged?.ok && <Offer work={work} offer={judged.value} onJoined={onJoined} />}
-      {judged && !judged.ok && (
-        <Banner
-          tone="attention"
-          live
-          title={t('teamwork.refused.title')}
-          actions={
-            <LinkButton href="/buoi" variant="secondary">
-              {t('teamwork.toSessions')}
-            </LinkButton>
-          }
-        >
-          <p data-testid="join-refused">{describeRefusal(judged.error, work, translator)}</p>
-        </Banner>
-      )}
-      {judged?.ok ? (
-        <Button variant="quiet" icon="qr" onClick={() => setJudged(undefined)}>
+      {judged && !judged.ok && <Refused work={work} refusal={judged.error} />}
+      {judged?.ok || list !== '' ? (
+        <Button variant="quiet" icon="qr" onClick={startAnew}>
           {t('teamwork.joinOther')}
         </Button>
       ) : (
         <ScanCode onCode={scan} />
       )}
-      <PasteCode onCode={(text) => setJudged(judgeSessionCode(work, text))} />
+      {list === '' && (
+        <PasteCode
+          label={t('teamwork.joinPaste')}
+          hint={t('teamwork.joinPasteHint')}
+          action={t('teamwork.joinByCode')}
+          testId="join-paste"
+          onCode={take}
+        />
+      )}
     </Page>
+  );
+}
+
+function Refused({ work, refusal }: { readonly work: Work; readonly refusal: JoinRefusal }) {
+  const translator = useTranslation();
+  const { t } = translator;
+  return (
+    <Banner
+      tone="attention"
+      live
+      title={t('teamwork.refused.title')}
+      actions={
+        <LinkButton href="/buoi" variant="secondary">
+          {t('teamwork.toSessions')}
+        </LinkButton>
+      }
+    >
+      <p data-testid="join-refused">{describeRefusal(refusal, work, translator)}</p>
+    </Banner>
   );
 }
 
@@ -118,33 +148,9 @@ function Offer({ work, offer, onJoined }: OfferProps) {
   );
 }
 
-function PasteCode({ onCode }: { readonly onCode: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onCode(text);
-      }}
-    >
-      <Card>
-        <TextField
-          data-testid="join-paste"
-          label={t('teamwork.joinPaste')}
-          hint={t('teamwork.joinPasteHint')}
-          value={text}
-          onChange={setText}
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="secondary" wide>
-          {t('teamwork.joinByCode')}
-        </Button>
-      </Card>
-    </form>
-  );
+/** A phone that is in the session already may scan the list of another one here as well. */
+function isListCode(text: string): boolean {
+  return findCodeKind(text) === 'gl';
 }
 
 function describeRefusal(refusal: JoinRefusal, { commune }: Work, { t }: Translator): string {

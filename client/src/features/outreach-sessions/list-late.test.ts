@@ -5,7 +5,7 @@ import type { AttendanceList } from './read-attendance.ts';
 
 const list = (owner: string, heads: number): AttendanceList => ({
   ...{ record: owner as RecordId, session: 's', device: owner, owner, letter: 'A' },
-  ...{ lettersGiven: 0, lettersUnused: [], table: undefined, visitors: [], doubles: {} },
+  ...{ lettersGiven: 0, lettersUnused: [], codesShown: 0, table: undefined, visitors: [], doubles: {} },
   heads: Array.from({ length: heads }, (_, at) => [String(at), { at }] as const),
 });
 const alone = (citizen: string): string => citizen;

@@ -5,7 +5,15 @@ import type { AttendanceList } from './read-attendance.ts';
 
 const list = (device: string, letter: string, more: Partial<AttendanceList> = {}): AttendanceList => ({
   ...{ record: `list ${device}` as RecordId, session: 's', device, owner: `Người ${device}`, letter },
-  ...{ lettersGiven: 0, lettersUnused: [], table: undefined, heads: [], visitors: [], doubles: {} },
+  ...{
+    lettersGiven: 0,
+    lettersUnused: [],
+    codesShown: 0,
+    table: undefined,
+    heads: [],
+    visitors: [],
+    doubles: {},
+  },
   ...more,
 });
 

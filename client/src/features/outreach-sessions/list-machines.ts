@@ -9,6 +9,8 @@ export interface Machine {
   readonly people: number;
   /** Milliseconds by the clock of that phone: its last entry that is here. Undefined: it has counted nobody. */
   readonly until: number | undefined;
+  /** By the same clock: when it showed the code by which this phone knows its list. Undefined: known by the list itself. */
+  readonly toldAt: number | undefined;
 }
 
 export interface Machines {
@@ -35,14 +37,18 @@ export function listMachines(lists: readonly AttendanceList[], ownDevice: string
   };
 }
 
-function describeMachine({ device, owner, letter, heads, visitors }: AttendanceList, own: string): Machine {
+function describeMachine(
+  { device, owner, letter, heads, visitors, told }: AttendanceList,
+  own: string,
+): Machine {
   const times = [...heads, ...visitors].map(([, { at }]) => at);
   return {
     owner,
     letter,
     isOwn: device === own,
-    people: times.length,
+    people: told ? told.heads + told.numbers.length : times.length,
     until: times.length === 0 ? undefined : Math.max(...times),
+    toldAt: told?.at,
   };
 }
 
@@ -64,7 +70,7 @@ export interface Merged {
   readonly heardAt: number | undefined;
 }
 
-/** Whole: its list is here as far as it has been sent. */
-export function drawDot({ isOwn }: Pick<Machine, 'isOwn'>, isFresh: boolean): string {
-  return isOwn || isFresh ? '●' : '○';
+/** Whole: its list is here as far as it has been sent, or as its code said. */
+export function drawDot({ isOwn, toldAt }: Pick<Machine, 'isOwn' | 'toldAt'>, isFresh: boolean): string {
+  return isOwn || isFresh || toldAt !== undefined ? '●' : '○';
 }

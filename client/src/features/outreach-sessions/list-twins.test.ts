@@ -10,7 +10,7 @@ const list = (
   visitors: Readonly<Record<string, readonly [string, number]>>,
 ): AttendanceList => ({
   ...{ record: `list ${owner}` as RecordId, session: 's', device: owner, owner, letter: 'A' },
-  ...{ lettersGiven: 0, lettersUnused: [], table: undefined, heads: [], doubles: {} },
+  ...{ lettersGiven: 0, lettersUnused: [], codesShown: 0, table: undefined, heads: [], doubles: {} },
   visitors: Object.entries(visitors).map(([number, [citizen, at]]) => [
     number,
     { citizen, at, state: 'waiting' },

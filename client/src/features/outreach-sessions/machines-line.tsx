@@ -108,6 +108,9 @@ function MachinesWords({ here, silent, merged }: MachinesWordsProps) {
 
 function describeMachines({ here, silent, merged }: MachinesWordsProps, t: Translate): string {
   if (silent.length > 0) return t('teamwork.machinesSilent', { count: here.length, silent: silent.length });
+  const told = here.flatMap(({ toldAt }) => toldAt ?? []);
+  if (told.length > 0)
+    return t('teamwork.machinesTold', { count: here.length, time: formatTime(Math.min(...told)) });
   if (here.length > 1 && merged && !merged.isFresh && merged.heardAt !== undefined)
     return t('teamwork.machinesStale', { count: here.length, time: formatTime(merged.heardAt) });
   return here.length > 1 ? t('teamwork.machines', { count: here.length }) : t('teamwork.machineAlone');

@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { showNotice } from '../../ui/notices.ts';
@@ -66,6 +67,9 @@ export function MachinesSheet({ work, session, machines, merged, isOpen, onClose
           />
         ))}
       </List>
+      <LinkButton href={`/buoi/${session}/gop`} variant="secondary" icon="qr" wide>
+        {t('teamwork.merge')}
+      </LinkButton>
       {isOpen && (
         <>
           <CountField
@@ -119,18 +123,27 @@ interface MachineRowProps {
 }
 
 function MachineRow({ machine, merged: { isFresh, heardAt } }: MachineRowProps) {
-  const { owner, letter, isOwn, people, until } = machine;
+  const { owner, letter = '', isOwn, people, until, toldAt } = machine;
   const { t } = useTranslation();
-  const list =
-    until === undefined
-      ? t('teamwork.listEmpty')
-      : t('teamwork.listUntil', { count: people, time: formatTime(until) });
-  const merged = !isOwn && heardAt !== undefined && t('teamwork.mergedAt', { time: formatTime(heardAt) });
+  const isHeard = !isOwn && heardAt !== undefined && toldAt === undefined;
+  const merged = isHeard && t('teamwork.mergedAt', { time: formatTime(heardAt) });
+  const describeList = () => {
+    if (toldAt !== undefined)
+      return t('teamwork.listTold', { count: people, letter, time: formatTime(toldAt) });
+    if (until === undefined) return t('teamwork.listEmpty');
+    return t('teamwork.listUntil', { count: people, time: formatTime(until) });
+  };
+  const other =
+    owner === '' ? t('teamwork.machineUnnamed', { letter }) : t('teamwork.machineOf', { name: owner });
   return (
     <ListRow
       leading={<span aria-hidden="true">{drawDot(machine, isFresh)}</span>}
-      title={isOwn ? t('teamwork.ownMachine') : t('teamwork.machineOf', { name: owner })}
-      subtitle={[letter !== undefined && t('teamwork.machineLetter', { letter }), list, merged]
+      title={isOwn ? t('teamwork.ownMachine') : other}
+      subtitle={[
+        letter !== '' && owner !== '' && t('teamwork.machineLetter', { letter }),
+        describeList(),
+        merged,
+      ]
         .filter(Boolean)
         .join(' · ')}
     />

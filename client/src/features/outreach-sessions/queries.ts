@@ -6,6 +6,7 @@ import { useSnapshot } from '../../ui/use-snapshot.ts';
 import type { RecordStore, RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Identify } from './count-session.ts';
+import { layToldLists } from './lay-told-lists.ts';
 import { type AttendanceList, readAttendance } from './read-attendance.ts';
 import { readSession, type SessionFacts, sortSessions } from './read-session.ts';
 
@@ -36,6 +37,22 @@ export function useAttendance(work: Work, session: RecordId): readonly Attendanc
   const records = useSnapshot(work.store, () => work.store.listRecords('attendance'));
   const sessions = useSnapshot(work.store, () => work.store.listRecords('session'));
   return useMemo(() => listOfSession(records, listSame(sessions, session)), [records, sessions, session]);
+}
+
+/** The same, and what codes say of the lists that are not here as far as that. */
+export function useAllLists(work: Work, session: RecordId): readonly AttendanceList[] {
+  const lists = useAttendance(work, session);
+  const codes = useSnapshot(work.store, work.toldLists.list);
+  const sessions = useSnapshot(work.store, () => work.store.listRecords('session'));
+  return useMemo(
+    () => layToldLists(lists, codes, { sessions: listSame(sessions, session), ownDevice: work.device }),
+    [lists, codes, sessions, session, work.device],
+  );
+}
+
+export function listAllLists(work: Work, session: RecordId): AttendanceList[] {
+  const parts = { sessions: listSameSessions(work.store, session), ownDevice: work.device };
+  return layToldLists(listAttendance(work.store, session), work.toldLists.list(), parts);
 }
 
 export function useCitizens(work: Work): readonly RecordView[] {

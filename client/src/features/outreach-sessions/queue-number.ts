@@ -1,17 +1,15 @@
 /** Queue numbers: a letter for the phone, then a running number. Two phones without signal never give the same one. */
-
-const NUMBER = /^([A-Z]+)(\d+)$/;
+import { readQueueNumber, writeQueueNumber } from '#shared/model/attendance';
 
 /** The number after the highest one that this letter has given: A01, A02, … A100. */
 export function findNextNumber(letter: string, given: readonly string[]): string {
-  const used = given.map((number) => NUMBER.exec(number)).filter((parts) => parts?.[1] === letter);
-  const highest = Math.max(0, ...used.map((parts) => Number(parts?.[2])));
-  return `${letter}${String(highest + 1).padStart(2, '0')}`;
+  const used = given.map(readQueueNumber).filter((one) => one?.letter === letter);
+  return writeQueueNumber(letter, Math.max(0, ...used.map((one) => one?.place ?? 0)) + 1);
 }
 
 /** Phone by phone, each in its order: A02 before A10 before B01. */
 export function compareNumbers(a: string, b: string): number {
-  const [left, right] = [NUMBER.exec(a), NUMBER.exec(b)];
-  const byLetter = (left?.[1] ?? a).localeCompare(right?.[1] ?? b, 'en');
-  return byLetter || Number(left?.[2] ?? 0) - Number(right?.[2] ?? 0);
+  const [left, right] = [readQueueNumber(a), readQueueNumber(b)];
+  const byLetter = (left?.letter ?? a).localeCompare(right?.letter ?? b, 'en');
+  return byLetter || (left?.place ?? 0) - (right?.place ?? 0);
 }

@@ -1,5 +1,6 @@
 /** One phone's list of who came, as facts; and the one line that says whose phone it is. Adds nothing up. */
 import type { RecordId } from '#shared/ids';
+import type { ListCode } from '#shared/contracts/list-code';
 import type { Head, Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { RecordView } from '../../custody/record-store.ts';
@@ -17,12 +18,16 @@ export interface AttendanceList {
   readonly lettersGiven: number;
   /** Letters of codes that no phone took. */
   readonly lettersUnused: readonly string[];
+  /** How many codes of it were shown to other phones. */
+  readonly codesShown: number;
   /** Where its holder sits, as far as anybody said. */
   readonly table: number | undefined;
   readonly heads: readonly (readonly [key: string, head: Head])[];
   readonly visitors: readonly (readonly [number: string, visitor: Visitor])[];
   /** Number → what several phones said of this person without having seen each other; the value above is one of them. */
   readonly doubles: Readonly<Record<string, readonly Visitor[]>>;
+  /** What a code of it said, while that is more than what is here. */
+  readonly told?: ListCode | undefined;
 }
 
 export function readAttendance({ record, values, conflicts }: RecordView): AttendanceList {
@@ -37,6 +42,7 @@ export function readAttendance({ record, values, conflicts }: RecordView): Atten
     lettersUnused: listEntries<boolean>(values, 'lettersUnused').flatMap(([letter, is]) =>
       is ? letter : [],
     ),
+    codesShown: Number(values['codesShown'] ?? 0),
     table: typeof values['table'] === 'number' ? values['table'] : undefined,
     heads: listEntries<Head>(values, 'heads'),
     visitors: listEntries<Visitor>(values, 'visitors'),

@@ -39,7 +39,7 @@ async function makeWork(teamMembers: readonly { id: string; name: string }[]): P
   await createRigDatabase(name);
   const tab = await openRigTab(name, vault);
   work = createWork({
-    ...{ work: tab.work, records: tab, clock: tab.clock },
+    ...{ ...tab, records: tab },
     profile: { ...profile, told: { ...told, teamMembers: [...teamMembers] } },
   });
 }

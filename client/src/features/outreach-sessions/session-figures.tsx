@@ -1,4 +1,5 @@
 /** The three figures of a session, large enough to be read from the other side of a table, and what colleagues added. */
+import { formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -11,9 +12,9 @@ interface SessionFiguresProps {
   readonly others: readonly OtherPhone[];
 }
 
-export function SessionFigures({ count, others }: SessionFiguresProps) {
+export function SessionFigures({ count, others: phones }: SessionFiguresProps) {
   const { t } = useTranslation();
-  const told = others.filter((phone) => phone.people > 0);
+  const others = phones.filter((phone) => phone.people > 0);
   return (
     <section aria-label={t('sessions.figures')}>
       <Card>
@@ -22,11 +23,13 @@ export function SessionFigures({ count, others }: SessionFiguresProps) {
           <StatNumber value={count.waiting} label={t('sessions.waiting')} />
           <StatNumber value={count.done} label={t('sessions.finished')} />
         </StatRow>
-        {told.length > 0 && (
+        {others.length > 0 && (
           <p className={styles.badges}>
-            {told.map(({ owner, people }, at) => (
+            {others.map(({ owner, people, told }, at) => (
               <Badge key={at} tone="lead">
-                {t('sessions.fromPhone', { count: people, name: owner })}
+                {told
+                  ? t('teamwork.fromCode', { count: people, letter: told.letter, time: formatTime(told.at) })
+                  : t('sessions.fromPhone', { count: people, name: owner })}
               </Badge>
             ))}
           </p>

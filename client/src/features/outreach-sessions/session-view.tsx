@@ -117,14 +117,17 @@ function SessionBar({ work, session }: Pick<KnownSessionProps, 'work' | 'session
 function SessionHead({
   work,
   session,
-  content: { lists, count, citizens },
+  content: { allLists, count, citizens },
   heardAt,
 }: KnownSessionProps & { readonly content: SessionContent }) {
   return (
     <>
       <WordOnSession work={work} session={session.record} />
-      <SessionFigures count={count} others={listOtherPhones(lists, work.device, identifyPeople(citizens))} />
-      <MachinesLine work={work} session={session} lists={lists} heardAt={heardAt} />
+      <SessionFigures
+        count={count}
+        others={listOtherPhones(allLists, work.device, identifyPeople(citizens))}
+      />
+      <MachinesLine work={work} session={session} lists={allLists} heardAt={heardAt} />
     </>
   );
 }
@@ -150,7 +153,7 @@ function Since({ session, today }: { readonly session: SessionFacts; readonly to
     : t('sessions.sinceDay', { ...facts, day: formatShortDay(day) });
 }
 
-function MissingSession() {
+export function MissingSession() {
   const { t } = useTranslation();
   return (
     <EmptyState

@@ -17,12 +17,14 @@ import {
 import { describeForGroup } from './describe-for-group.ts';
 import { describeOutcome, listResults, type Outcome } from './describe-outcome.ts';
 import { listTwins, type TwinPair } from './list-twins.ts';
-import { identifyPeople, listSameSessions, useAttendance, useCitizens } from './queries.ts';
+import { identifyPeople, listSameSessions, useAllLists, useAttendance, useCitizens } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 
 export interface SessionContent {
   readonly lists: readonly AttendanceList[];
+  /** The same, with what codes of other phones say beyond them. */
+  readonly allLists: readonly AttendanceList[];
   readonly citizens: readonly RecordView[];
   readonly count: SessionCount;
   readonly visitors: readonly QueuedVisitor[];
@@ -40,8 +42,9 @@ export function useSessionContent(work: Work, session: SessionFacts): SessionCon
   useSnapshot(store, () => store.version);
   useOnLeave(() => finishSession(work, session.record));
   const lists = useAttendance(work, session.record);
+  const allLists = useAllLists(work, session.record);
   const citizens = useCitizens(work);
-  const gathered = useMemo(() => gatherPeople(lists, citizens), [lists, citizens]);
+  const gathered = useMemo(() => gatherPeople(allLists, citizens), [allLists, citizens]);
   const { count, visitors, identify } = gathered;
   const dossiers = store.listRecords('dossier');
   const accounts = store.listRecords('accountSetup');
@@ -52,8 +55,17 @@ export function useSessionContent(work: Work, session: SessionFacts): SessionCon
     const results = listResults({ dossiers, accounts }, { citizens: same, sessions });
     return describeOutcome(work, { ...results, name }, translator);
   };
-  const facts = { session, count, visitors, citizens, dossiers, identify, isMarked: isPractice };
-  return { ...gathered, lists, citizens, findOutcome, groupText: describeForGroup(facts, translator) };
+  // Of a number that a code told, nobody here knows whether a day is agreed.
+  const known = visitors.filter(({ isHere }) => isHere);
+  const facts = { session, count, visitors: known, citizens, dossiers, identify, isMarked: isPractice };
+  return {
+    ...gathered,
+    lists,
+    allLists,
+    citizens,
+    findOutcome,
+    groupText: describeForGroup(facts, translator),
+  };
 }
 
 function gatherPeople(lists: readonly AttendanceList[], citizens: readonly RecordView[]) {

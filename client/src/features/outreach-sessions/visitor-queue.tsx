@@ -4,6 +4,7 @@ import type { Visitor } from '#shared/model/attendance';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
+import { formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { List } from '../../ui/list.tsx';
 import { showNotice } from '../../ui/notices.ts';
@@ -41,18 +42,43 @@ export function VisitorQueue({ visitors, citizens, ...shared }: VisitorQueueProp
     return (
       <Section key={state} title={`${t(`sessions.${title}`)} (${group.length})`}>
         <List>
-          {group.map((visitor) => (
-            <QueueRow
-              key={visitor.label}
-              {...shared}
-              visitor={visitor}
-              citizen={citizens.find((one) => one.record === visitor.visitor.citizen)}
-            />
-          ))}
+          {group.map((visitor) =>
+            visitor.isHere ? (
+              <QueueRow
+                key={visitor.label}
+                {...shared}
+                visitor={visitor}
+                citizen={citizens.find((one) => one.record === visitor.visitor.citizen)}
+              />
+            ) : (
+              <ToldRow key={visitor.label} visitor={visitor} isOpen={shared.isOpen} />
+            ),
+          )}
         </List>
       </Section>
     );
   });
+}
+
+/** Known by the code of another phone alone: that phone calls. */
+function ToldRow({ visitor, isOpen }: { readonly visitor: QueuedVisitor; readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { label, told, toldAs, state } = visitor;
+  const letter = told?.letter ?? '';
+  return (
+    <VisitorRow
+      number={label}
+      name={t(isOpen && state === 'waiting' ? 'teamwork.calledThere' : 'teamwork.toldNumber', { letter })}
+      details={[
+        toldAs?.table !== undefined && t('teamwork.toldTable', { table: toldAs.table }),
+        t('teamwork.toldBy', { letter, time: formatTime(told?.at ?? 0) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      href={undefined}
+      custody={undefined}
+    />
+  );
 }
 
 interface QueueRowProps extends Omit<VisitorQueueProps, 'visitors' | 'citizens'> {
@@ -126,7 +152,7 @@ function describeVisitor(
   translator: ReturnType<typeof useTranslation>,
 ): string {
   const { t } = translator;
-  const { entries, number, label, owner } = visitor;
+  const { entries, number, label, owner, told, toldAs } = visitor;
   const born = citizen?.values['dateOfBirth'];
   const others = entries.slice(1).map((entry) => entry.label);
   return [
@@ -135,6 +161,11 @@ function describeVisitor(
     others.length > 0 && t('sessions.alsoAs', { numbers: others.join(', ') }),
     number !== label && t('teamwork.numberOf', { name: owner }),
     describeCalls(visitor, translator),
+    // Further than this phone's own word of them.
+    told &&
+      toldAs &&
+      toldAs.state !== visitor.visitor.state &&
+      t('teamwork.toldBy', { letter: told.letter, time: formatTime(told.at) }),
   ]
     .filter(Boolean)
     .join(' · ');

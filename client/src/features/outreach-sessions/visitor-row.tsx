@@ -18,11 +18,14 @@ interface VisitorRowProps {
   readonly name: string;
   readonly details: string;
   readonly href: string | undefined;
-  readonly custody: {
-    readonly level: CustodyLevel;
-    readonly tone: 'good' | 'attention' | 'bad';
-    readonly label: string;
-  };
+  /** Undefined where nothing of the person is on this phone. */
+  readonly custody:
+    | {
+        readonly level: CustodyLevel;
+        readonly tone: 'good' | 'attention' | 'bad';
+        readonly label: string;
+      }
+    | undefined;
   /** What came of it, shown beside the ticks. */
   readonly outcome?: string | undefined;
   readonly action?: RowAction | undefined;
@@ -37,9 +40,8 @@ export function VisitorRow(props: VisitorRowProps) {
     <>
       <span className={styles.name}>{name}</span>
       {details && <span className={styles.details}>{details}</span>}
-      {outcome === undefined ? (
-        <CustodyDots {...custody} />
-      ) : (
+      {custody && outcome === undefined && <CustodyDots {...custody} />}
+      {custody && outcome !== undefined && (
         <>
           <CustodyDots {...custody} label={outcome} showLabel />
           <span className="visually-hidden">{custody.label}</span>

@@ -8,6 +8,7 @@ export const help = {
   session: 'Count who comes, write down who needs help, call by number.',
   planSession: 'A session that is to come. The team sees it when there is signal; open it from Today.',
   joinSession: 'Several phones write one session together, without signal.',
+  mergeLists: 'Adds up the lists of two phones without signal.',
   people: 'Whoever was written down. Press a person to go on.',
   person: 'Consent, account, dossiers and slip of one person.',
   newPerson: 'Ask first, then read the card.',

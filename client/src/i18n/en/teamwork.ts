@@ -57,7 +57,8 @@ export const teamwork = {
     other: '{count} phones · last merged {time}',
   },
   machinesTitle: 'Phones of this session',
-  machinesHint: 'Lists join by themselves when there is signal. Nobody overwrites anybody.',
+  machinesHint:
+    'Lists join by themselves when there is signal; without it, merge by QR code. Nobody overwrites anybody.',
   ownMachine: 'This phone',
   machineOf: 'Phone of {name}',
   machineLetter: 'letter {letter}',
@@ -73,6 +74,68 @@ export const teamwork = {
   changeLetter: 'Change letter',
   letterChanged: 'From now on the numbers of this phone are {letter}01, {letter}02…',
   table: 'Table of this phone',
+
+  merge: 'Merge by QR code',
+  mergeWay: 'Which phone scans which',
+  mergeShow: 'Show code',
+  mergeScan: 'Scan code',
+  mergeShowHow:
+    'On the other phone: open this session, press the line of phones, Merge by QR code, Scan code. No signal needed.',
+  mergeCode: {
+    one: 'List of phone {letter}: {count} person, at {time}',
+    other: 'List of phone {letter}: {count} people, at {time}',
+  },
+  mergeHolds:
+    'The code holds queue numbers, who waits and who is done, and sums. Nobody’s name. After writing more, open this again for a new code.',
+  mergeCopied: 'Copied. Paste it into “Paste the other phone’s code” on the other phone.',
+  mergeNothing: 'This phone has written nothing in this session: there is nothing to merge yet.',
+  mergeCamera: 'Camera for scanning the code of the other phone',
+  mergeScanHow:
+    'On the other phone: press the line of phones, Merge by QR code, and hold its code in this frame.',
+  mergePaste: 'Paste the other phone’s code',
+  mergePasteHint:
+    'If it cannot be scanned, ask the other phone to press Copy the code and send it; paste the whole line here.',
+  mergeByCode: 'Merge by this code',
+  mergeNow: 'Merge into the session',
+  merged: {
+    one: 'Merged phone {letter}: {count} person, at {time}',
+    other: 'Merged phone {letter}: {count} people, at {time}',
+  },
+  mergeTotal: {
+    one: 'Whole session: {count} person · {waiting} waiting · {inHand} being helped · {done} done',
+    other: 'Whole session: {count} people · {waiting} waiting · {inHand} being helped · {done} done',
+  },
+  mergeUntil:
+    'Figures by the code. With signal the commune merges person by person; only then is somebody written on both phones counted once.',
+  mergeUnkept: 'The code of phone {letter} could not be kept. Once this phone locks, scan it again.',
+  mergeBack: 'Let the other phone scan',
+  'mergeRefused.title': 'Not merged',
+  'mergeRefused.strange':
+    'This is no code for merging. On the other phone press the line of phones, then Merge by QR code.',
+  'mergeRefused.broken':
+    'Part of the code is missing or wrong. Scan again, or copy the whole line and paste it.',
+  'mergeRefused.newer':
+    'The other phone has a newer version. Update this one where there is signal, then scan again.',
+  'mergeRefused.joining':
+    'This code is for joining. On the other phone press the line of phones, then Merge by QR code.',
+  'mergeRefused.otherSession':
+    'This code is of another session. Both phones must be in one session: join it by its code first, then merge.',
+  'mergeRefused.own': 'This is this phone’s own code. Scan the one on the other phone.',
+  'mergeRefused.older':
+    'This code is older than the one merged from phone {letter} at {time}. Ask the other phone to open Merge by QR code again.',
+  'mergeRefused.arrived':
+    'The list of phone {letter} has come through the commune with all of this. Nothing to merge.',
+  fromCode: '+{count} by the code of phone {letter} at {time}',
+  listTold: {
+    one: '{count} person, by the code of phone {letter} at {time}',
+    other: '{count} people, by the code of phone {letter} at {time}',
+  },
+  machinesTold: { one: '{count} phone · by code {time}', other: '{count} phones · by code {time}' },
+  machineUnnamed: 'Phone with letter {letter}',
+  toldNumber: 'Number of phone {letter}',
+  calledThere: 'Called on phone {letter}',
+  toldBy: 'by the code of phone {letter} at {time}',
+  toldTable: 'table {table}',
 
   atTable: 'table {table}, {name}',
   atHand: 'with {name}',

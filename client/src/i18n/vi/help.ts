@@ -5,6 +5,7 @@ export const help = {
   session: 'Đếm người đến, ghi tên ai cần giúp, gọi theo số.',
   planSession: 'Ghi trước buổi sắp mở. Cả tổ thấy khi có sóng; đến ngày thì mở từ Hôm nay.',
   joinSession: 'Cùng ghi một buổi bằng nhiều máy, không cần sóng.',
+  mergeLists: 'Cộng danh sách hai máy khi mất sóng.',
   people: 'Bà con đã ghi tên. Bấm vào một người để làm tiếp.',
   person: 'Lời đồng ý, tài khoản, hồ sơ và phiếu của một người.',
   newPerson: 'Xin phép trước, rồi mới đọc thẻ.',
