@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -212,5 +213,37 @@ test('two phones without signal merge their lists by a code, each way, and the c
     }
     await expect(first.getByText(NAMES[2])).toBeVisible();
     expect(readReceived(demo.folder, 'volunteer').records).toMatchObject({ citizen: 3, attendance: 2 });
+  });
+  await test.step('after closing, without signal again, a picture of the sums is made, and a text, with nobody’s name', async () => {
+    line.cut();
+    await first.getByTestId('session-close').click();
+    await first.getByTestId('session-close-confirm').click();
+    await expect(first.getByText('Đừng để lọt thẻ, giấy tờ hay màn hình.')).toBeVisible();
+    await hideNotice(first);
+    await checkScreen(first);
+    const saved = first.waitForEvent('download');
+    await first.getByRole('button', { name: 'Lưu ảnh' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('buoi-ho-tro.png');
+    const picture = await readFile(await download.path());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.readUInt32BE(16)).toBe(1080);
+    const text = await first.getByTestId('group-text').innerText();
+    expect(text).toContain('11 người đến');
+    for (const name of NAMES) expect(text).not.toContain(name);
+    await first.evaluate(() => {
+      const told: unknown[] = [];
+      addEventListener('gocua:leaving', () => told.push('leaving'));
+      const share = ({ files }: ShareData) =>
+        Promise.resolve(void told.push(files?.[0]?.type, files?.[0]?.name));
+      Object.assign(navigator, { canShare: () => true, share });
+      Object.assign(window, { told });
+    });
+    await goInApp(first, address, '/hom-nay');
+    await goInApp(first, address, session);
+    await first.getByRole('button', { name: 'Gửi ảnh' }).click();
+    await expect
+      .poll(() => first.evaluate(() => (window as unknown as { told: unknown[] }).told))
+      .toEqual(['leaving', 'image/png', 'buoi-ho-tro.png']);
   });
 });

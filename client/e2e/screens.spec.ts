@@ -150,6 +150,8 @@ test('a volunteer’s screens', async ({ browser }) => {
     { name: 'Đọc cho cả phòng', path: session, by: 'room-read' },
     { name: 'Các máy', path: session, by: 'machines' },
     { name: 'Thêm máy', path: session, by: 'machine-add' },
+    { name: 'Gộp bằng mã QR', path: `${session}/gop`, help: 'mergeLists' },
+    { name: 'Quét mã gộp', path: `${session}/gop`, by: (at) => at.getByRole('radio').nth(1).check() },
     { name: 'Tổ viên của buổi', path: session, by: 'team-open' },
     { name: 'Sự cố', path: session, by: 'incident-open' },
     { name: 'Đóng buổi', path: session, by: 'session-close' },

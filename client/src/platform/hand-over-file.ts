@@ -25,6 +25,13 @@ export async function handOverFile(file: File): Promise<HandOver> {
   }
 }
 
+export const PICTURE_TYPE = 'image/png';
+
+/** `name`: without its ending, read by whoever sees the phone: it names nobody. */
+export async function handOverPicture(picture: Blob | undefined, name: string): Promise<HandOver | 'failed'> {
+  return picture ? handOverFile(new File([picture], `${name}.png`, { type: PICTURE_TYPE })) : 'failed';
+}
+
 function download(file: File): HandOver {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

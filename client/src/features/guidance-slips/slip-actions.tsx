@@ -1,6 +1,6 @@
 /** The one button of a slip: to the printer, or as a picture out of the phone. Each says to the lock that somebody comes back. */
 import { useState } from 'react';
-import { canShareFiles, handOverFile } from '../../platform/hand-over-file.ts';
+import { canShareFiles, handOverPicture, PICTURE_TYPE } from '../../platform/hand-over-file.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notices.ts';
@@ -23,21 +23,16 @@ export function SlipActions({ slip, format }: SlipActionsProps) {
   );
 }
 
-const PICTURE = 'image/png';
-
 function ImageButton({ slip }: { readonly slip: Slip }) {
   const translator = useTranslation();
   const { t } = translator;
   const [isBusy, setBusy] = useState(false);
-  const hasSheet = canShareFiles(PICTURE);
+  const hasSheet = canShareFiles(PICTURE_TYPE);
   const handOver = async () => {
     setBusy(true);
-    const picture = await drawSlipImage(slip, translator);
-    // The name of a file is read by whoever sees the phone: it names nobody.
-    const file = picture && new File([picture], `${t('slips.screen.fileName')}.png`, { type: PICTURE });
-    const outcome = file && (await handOverFile(file));
+    const outcome = await handOverPicture(await drawSlipImage(slip, translator), t('slips.screen.fileName'));
     setBusy(false);
-    if (!outcome) showNotice({ text: t('slips.screen.failed') });
+    if (outcome === 'failed') showNotice({ text: t('slips.screen.failed') });
     if (outcome === 'downloaded') showNotice({ text: t('slips.screen.saved') });
   };
   return (

@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { reopenSession } from './actions.ts';
 import type { Identify, SessionCount } from './count-session.ts';
+import { describeForGroup, describePicture, type GroupFacts } from './describe-for-group.ts';
+import { GroupPicture } from './group-picture.tsx';
 import { GroupText } from './group-text.tsx';
 import { findIncidentLabel } from './incident-sheet.tsx';
 import { listLate } from './list-late.ts';
@@ -21,10 +23,10 @@ interface ClosedSessionProps {
   readonly count: SessionCount;
   readonly lists: readonly AttendanceList[];
   readonly identify: Identify;
-  readonly groupText: string;
+  readonly groupFacts: GroupFacts;
 }
 
-export function ClosedSession({ work, session, count, lists, identify, groupText }: ClosedSessionProps) {
+export function ClosedSession({ work, session, count, lists, identify, groupFacts }: ClosedSessionProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { satisfaction, incidents, noIncident } = session;
@@ -67,7 +69,8 @@ export function ClosedSession({ work, session, count, lists, identify, groupText
           </p>
         ))}
       </Card>
-      <GroupText text={groupText} />
+      <GroupPicture picture={describePicture(groupFacts, translator)} />
+      <GroupText text={describeForGroup(groupFacts, translator)} />
       <Button variant="secondary" icon="undo" onClick={() => reopenSession(work, session.record)}>
         {t('sessions.reopen')}
       </Button>

@@ -5,7 +5,10 @@ import type { RecordId } from '#shared/ids';
 import type { Json } from '#shared/model/operation';
 import type { RecordView } from '../../custody/record-store.ts';
 import { countSession, listVisitors } from './count-session.ts';
-import { describeForGroup } from './describe-for-group.ts';
+import type { ListCode } from '#shared/contracts/list-code';
+import { describeForGroup, describePicture, type GroupFacts } from './describe-for-group.ts';
+import { layToldLists } from './lay-told-lists.ts';
+import { listMachines } from './list-machines.ts';
 import type { AttendanceList } from './read-attendance.ts';
 import { readSession } from './read-session.ts';
 
@@ -42,13 +45,18 @@ const citizens = [
 const appointment = (day: string) => ({ day, part: 'morning', place: 'nhà bà Mẫu' });
 const identify = (citizen: string) => citizen;
 const visitors = listVisitors([list], identify);
-const tell = (dossiers: readonly RecordView[]) => {
-  const facts = { session, count: countSession([list], identify), visitors, citizens, dossiers, identify };
-  return describeForGroup(facts, translator);
-};
+const facts = (dossiers: readonly RecordView[], more: Partial<GroupFacts> = {}): GroupFacts => ({
+  ...{ session, count: countSession([list], identify), visitors, dossiers, accounts: [], identify },
+  ...{ commune: 'Xã Ví Dụ', machines: listMachines([list], 'a'), at: 1795340100000, isMarked: false },
+  ...more,
+});
+const tell = (dossiers: readonly RecordView[], more?: Partial<GroupFacts>) =>
+  describeForGroup(facts(dossiers, more), translator);
+const show = (dossiers: readonly RecordView[], more?: Partial<GroupFacts>) =>
+  describePicture(facts(dossiers, more), translator);
 
 describe('the text for the team’s group', () => {
-  it('says who is still to be seen by number, day and hamlet', () => {
+  it('says who is still to be seen by number and day, never whose hamlet', () => {
     const dossiers = [
       view('dossier', '1', { session: 's', citizen: 'mau', appointment: appointment('2026-11-25') }),
       view('dossier', '2', { session: 's', citizen: 'mau', appointment: appointment('2026-11-25') }),
@@ -57,22 +65,15 @@ describe('the text for the team’s group', () => {
     expect(tell(dossiers).split('\n')).toEqual([
       'Nhà văn hóa Thôn Mẫu, Chủ nhật, 22/11: 5 người đến.',
       'Xong việc: 1 người.',
-      'Hẹn Thứ Tư, 25/11: 2 người (Thôn Mẫu, Thôn Nà Ví)',
+      'Hẹn Thứ Tư, 25/11: 2 người',
       'Chưa xong, chưa hẹn ngày: 1 người',
     ]);
   });
 
   it('says that it is practice where it is', () => {
-    const facts = {
-      session,
-      count: countSession([list], identify),
-      visitors,
-      citizens,
-      dossiers: [],
-      identify,
-    };
-    const [first] = describeForGroup({ ...facts, isMarked: true }, translator).split('\n');
+    const [first] = tell([], { isMarked: true }).split('\n');
     expect(first).toBe('TẬP HUẤN, không gửi đi đâu');
+    expect(show([], { isMarked: true }).mark).toBe('TẬP HUẤN, không gửi đi đâu');
   });
 
   it('names nobody, no telephone and no need, and forgets what is lodged or long past', () => {
@@ -86,5 +87,72 @@ describe('the text for the team’s group', () => {
     expect(text).not.toContain('Hẹn');
     for (const { values } of citizens) expect(text).not.toContain(values['fullName']);
     for (const word of ['0912345678', 'nhà bà Mẫu', 'hồ sơ', 'khai sinh']) expect(text).not.toContain(word);
+  });
+
+  it('tells the days at the police apart, from dossiers and from accounts', () => {
+    const dossiers = [
+      view('dossier', '1', {
+        ...{ session: 's', citizen: 'mau', route: 'policeInPerson' },
+        appointment: appointment('2026-11-25'),
+      }),
+      view('dossier', '2', { session: 's', citizen: 'thu', appointment: appointment('2026-11-25') }),
+    ];
+    const accounts = [
+      view('accountSetup', '3', {
+        ...{ session: 's', citizen: 'du', policeDay: '2026-11-25' },
+        finishedAt: 1,
+      }),
+      view('accountSetup', '4', {
+        session: 's',
+        citizen: 'ly',
+        followUp: 'telco',
+        followUpDay: '2026-11-24',
+      }),
+      view('accountSetup', '5', {
+        session: 'other',
+        citizen: 'xa',
+        followUp: 'police',
+        followUpDay: '2026-11-24',
+      }),
+    ];
+    expect(tell(dossiers, { accounts }).split('\n').slice(2)).toEqual([
+      'Hẹn Thứ Ba, 24/11: 1 người',
+      'Hẹn Thứ Tư, 25/11: 1 người',
+      'Hẹn Công an xã Thứ Tư, 25/11: 2 người',
+    ]);
+    // Everybody of the commune sees the picture: who goes to the police is nobody's business there.
+    expect(show(dossiers, { accounts })).toEqual({
+      ...{ mark: undefined, commune: 'Xã Ví Dụ', place: 'Nhà văn hóa Thôn Mẫu', day: 'Chủ nhật, 22/11' },
+      figures: [
+        { value: '5', label: 'người đến' },
+        { value: '1', label: 'người xong việc' },
+      ],
+      days: ['Thứ Ba, 24/11: 1 người', 'Thứ Tư, 25/11: 3 người'],
+      sources: ['Số do tổ ghi, lúc 16:35.'],
+    });
+  });
+
+  it('says which phones’ figures are missing or told by a code', () => {
+    const told: ListCode = {
+      ...{ session: 's', list: 'b', letter: 'B', shown: 1, at: 1795340100000 },
+      ...{ heads: 2, declined: 1, female: 1, male: 1, bands: { under18: 0, to35: 0, to59: 1, from60: 1 } },
+      numbers: [{ number: 'B01', state: 'waiting' }],
+    };
+    const lists = layToldLists([{ ...list, lettersGiven: 2 }], [told], { sessions: ['s'], ownDevice: 'a' });
+    const more = {
+      ...{ count: countSession(lists, identify), visitors: listVisitors(lists, identify) },
+      machines: listMachines(lists, 'a'),
+    };
+    // B01 may have a day that only its own phone knows.
+    expect(tell([], more).split('\n')).toEqual([
+      'Nhà văn hóa Thôn Mẫu, Chủ nhật, 22/11: 8 người đến.',
+      'Xong việc: 1 người.',
+      'Chưa xong, chưa hẹn ngày: 3 người',
+      'Máy B: số theo mã lúc 16:35, chưa có ngày hẹn.',
+      'Chưa có số của máy C.',
+    ]);
+    expect(show([], more).sources).toHaveLength(3);
+    for (const word of ['nữ', 'nam', 'tuổi', 'chưa muốn', 'Thôn Xa'])
+      expect(JSON.stringify(show([], more))).not.toContain(word);
   });
 });

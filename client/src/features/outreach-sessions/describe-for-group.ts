@@ -1,84 +1,96 @@
-/** What the team may post in its group after a session: numbers, days and hamlets. No name, no number, no need of anybody. */
+/** What the team may post in its group after a session: sums and days. No name, no hamlet, no age, no need of anybody. */
 import type { RecordView } from '../../custody/record-store.ts';
-import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { type Identify, type QueuedVisitor, type SessionCount } from './count-session.ts';
+import type { Identify, QueuedVisitor, SessionCount } from './count-session.ts';
+import { listGroupDays } from './list-group-days.ts';
+import type { Machines } from './list-machines.ts';
 import type { SessionFacts } from './read-session.ts';
 
-interface GroupFacts {
+export interface GroupFacts {
   readonly session: SessionFacts;
+  readonly commune: string;
   readonly count: SessionCount;
   readonly visitors: readonly QueuedVisitor[];
-  readonly citizens: readonly RecordView[];
   readonly dossiers: readonly RecordView[];
+  readonly accounts: readonly RecordView[];
   readonly identify: Identify;
+  readonly machines: Machines;
+  /** Milliseconds: when the sums were drawn up. */
+  readonly at: number;
   /** Of practice: nobody takes it for a session that was held. */
-  readonly isMarked?: boolean;
-}
-
-interface Appointment {
-  readonly person: string;
-  readonly citizen: string;
-  readonly day: string;
+  readonly isMarked: boolean;
 }
 
 /** One line each: the session, then every day on which somebody is still to be seen, then those without a day. */
 export function describeForGroup(facts: GroupFacts, translator: Translator): string {
   const { session, count, visitors, identify } = facts;
   const { t } = translator;
-  const kept = listAppointments(facts);
-  const days = [...new Set(kept.map(({ day }) => day))].sort();
-  const booked = new Set(kept.map(({ person }) => person));
+  const days = listGroupDays(facts);
+  const booked = new Set(days.flatMap(({ people }) => people));
+  // Of a number that a code told, nobody here knows whether a day is agreed.
   const left = visitors.filter(
-    ({ state, visitor }) => state !== 'done' && !booked.has(identify(visitor.citizen)),
+    ({ state, visitor, isHere }) => isHere && state !== 'done' && !booked.has(identify(visitor.citizen)),
   );
-  const place = { place: session.place, day: formatWeekdayAndDay(session.day, translator) };
-  const lines = days.map((day) => {
-    const there = kept.filter((one) => one.day === day);
-    const people = new Set(there.map(({ person }) => person)).size;
-    const line = { day: formatWeekdayAndDay(day, translator), count: people };
-    return (
-      t('teamwork.groupDay', line) +
-      listHamlets(
-        there.map(({ citizen }) => citizen),
-        facts,
-      )
-    );
-  });
+  const day = formatWeekdayAndDay(session.day, translator);
   return [
-    facts.isMarked === true && t('practice.banner'),
-    t('teamwork.groupHead', { ...place, count: count.people }),
+    facts.isMarked && t('practice.banner'),
+    t('teamwork.groupHead', { place: session.place, day, count: count.people }),
     count.done > 0 && t('teamwork.groupDone', { count: count.done }),
-    ...lines,
-    left.length > 0 &&
-      t('teamwork.groupLeft', { count: left.length }) +
-        listHamlets(
-          left.map(({ visitor }) => visitor.citizen),
-          facts,
-        ),
+    ...days.map((one) =>
+      t(one.isPolice ? 'teamwork.groupPolice' : 'teamwork.groupDay', {
+        day: formatWeekdayAndDay(one.day, translator),
+        count: one.people.length,
+      }),
+    ),
+    left.length > 0 && t('teamwork.groupLeft', { count: left.length }),
+    ...describeSources(facts, translator),
   ]
     .filter((line) => line !== false)
     .join('\n');
 }
 
-function listAppointments({ session, dossiers, visitors, identify }: GroupFacts): Appointment[] {
-  const here = new Set(visitors.map(({ visitor }) => identify(visitor.citizen)));
-  return dossiers.flatMap(({ values }) => {
-    const { appointment, lodging } = values as {
-      appointment?: { day: string } | null;
-      lodging?: { state: string } | null;
-    };
-    const citizen = String(values['citizen']);
-    const isOurs = values['session'] === session.record || here.has(identify(citizen));
-    if (!appointment || !isOurs || lodging?.state === 'lodged' || appointment.day < session.day) return [];
-    return [{ person: identify(citizen), citizen, day: appointment.day }];
-  });
+/** What stands on the picture for everybody of the commune's group: less than in the team's own text. */
+export interface GroupPicture {
+  readonly mark: string | undefined;
+  readonly commune: string;
+  readonly place: string;
+  readonly day: string;
+  readonly figures: readonly { readonly value: string; readonly label: string }[];
+  readonly days: readonly string[];
+  /** Whose figures these are, and what is not in them. */
+  readonly sources: readonly string[];
 }
 
-function listHamlets(of: readonly string[], { citizens }: GroupFacts): string {
-  const named = citizens
-    .filter(({ record }) => of.includes(record))
-    .flatMap(({ values }) => (typeof values['hamlet'] === 'string' ? [values['hamlet']] : []));
-  const hamlets = [...new Set(named)].sort((a, b) => a.localeCompare(b, 'vi'));
-  return hamlets.length === 0 ? '' : ` (${hamlets.join(', ')})`;
+/** Not who goes to the police, not who did not want to: one of them might be known by it. */
+export function describePicture(facts: GroupFacts, translator: Translator): GroupPicture {
+  const { session, commune, count, at } = facts;
+  const { t } = translator;
+  const days = new Map<string, Set<string>>();
+  for (const { day, people } of listGroupDays(facts))
+    days.set(day, new Set([...(days.get(day) ?? []), ...people]));
+  return {
+    mark: facts.isMarked ? t('practice.banner') : undefined,
+    ...{ commune, place: session.place, day: formatWeekdayAndDay(session.day, translator) },
+    figures: [
+      { value: String(count.people), label: t('sessions.present') },
+      ...(count.done > 0 ? [{ value: String(count.done), label: t('teamwork.pictureDone') }] : []),
+    ],
+    days: [...days]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([day, people]) =>
+        t('teamwork.pictureDay', { day: formatWeekdayAndDay(day, translator), count: people.size }),
+      ),
+    sources: [t('teamwork.pictureSource', { time: formatTime(at) }), ...describeSources(facts, translator)],
+  };
+}
+
+function describeSources({ machines }: GroupFacts, { t }: Translator): string[] {
+  const told = machines.here.filter(({ toldAt }) => toldAt !== undefined);
+  return [
+    ...told.map(({ letter = '', toldAt = 0 }) =>
+      t('teamwork.groupTold', { letter, time: formatTime(toldAt) }),
+    ),
+    ...machines.silent.map((letter) => t('teamwork.groupSilent', { letter })),
+  ];
 }

@@ -17,6 +17,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useClipboard } from '../../ui/use-clipboard.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { countSession } from './count-session.ts';
 import { describeListAddress, judgeListCode, type MergeRefusal, showOwnList } from './merge-lists.ts';
 import { describeMergeRefusal, listCodeFacts } from './merge-words.ts';
@@ -44,16 +45,19 @@ interface MergeProps {
 
 function Merge({ work, session }: MergeProps) {
   const { t } = useTranslation();
+  const top = useTopInView<HTMLDivElement>(session.record);
   const [way, setWay] = useState<'show' | 'scan'>('show');
   return (
     <>
-      <TopBar
-        help={t('help.mergeLists')}
-        title={t('teamwork.merge')}
-        subtitle={session.place}
-        backHref={`/buoi/${session.record}`}
-        backLabel={t('shell.action.back')}
-      />
+      <div ref={top} className={styles.top}>
+        <TopBar
+          help={t('help.mergeLists')}
+          title={t('teamwork.merge')}
+          subtitle={session.place}
+          backHref={`/buoi/${session.record}`}
+          backLabel={t('shell.action.back')}
+        />
+      </div>
       <SegmentedControl
         legend={t('teamwork.mergeWay')}
         hideLegend

@@ -14,8 +14,9 @@ import {
   type QueuedVisitor,
   type SessionCount,
 } from './count-session.ts';
-import { describeForGroup } from './describe-for-group.ts';
+import type { GroupFacts } from './describe-for-group.ts';
 import { describeOutcome, listResults, type Outcome } from './describe-outcome.ts';
+import { listMachines } from './list-machines.ts';
 import { listTwins, type TwinPair } from './list-twins.ts';
 import { identifyPeople, listSameSessions, useAllLists, useAttendance, useCitizens } from './queries.ts';
 import type { AttendanceList } from './read-attendance.ts';
@@ -31,7 +32,8 @@ export interface SessionContent {
   readonly twins: readonly TwinPair[];
   /** Which records are one person. */
   readonly identify: Identify;
-  readonly groupText: string;
+  /** For the team's group, after closing. */
+  readonly groupFacts: GroupFacts;
   readonly findOutcome: (visitor: QueuedVisitor, name: string) => Outcome | undefined;
 }
 
@@ -55,16 +57,17 @@ export function useSessionContent(work: Work, session: SessionFacts): SessionCon
     const results = listResults({ dossiers, accounts }, { citizens: same, sessions });
     return describeOutcome(work, { ...results, name }, translator);
   };
-  // Of a number that a code told, nobody here knows whether a day is agreed.
-  const known = visitors.filter(({ isHere }) => isHere);
-  const facts = { session, count, visitors: known, citizens, dossiers, identify, isMarked: isPractice };
+  const groupFacts: GroupFacts = {
+    ...{ session, count, visitors, dossiers, accounts, identify, isMarked: isPractice },
+    ...{ commune: work.commune.name, machines: listMachines(allLists, work.device), at: work.now() },
+  };
   return {
     ...gathered,
     lists,
     allLists,
     citizens,
     findOutcome,
-    groupText: describeForGroup(facts, translator),
+    groupFacts,
   };
 }
 

@@ -164,15 +164,36 @@ export const teamwork = {
   groupHead: { one: '{place}, {day}: {count} person came.', other: '{place}, {day}: {count} people came.' },
   groupDone: { one: 'Done: {count} person.', other: 'Done: {count} people.' },
   groupDay: { one: 'To be seen {day}: {count} person', other: 'To be seen {day}: {count} people' },
+  groupPolice: {
+    one: 'At the commune police {day}: {count} person',
+    other: 'At the commune police {day}: {count} people',
+  },
   groupLeft: {
     one: 'Not done, no day yet: {count} person',
     other: 'Not done, no day yet: {count} people',
   },
   groupShare: 'Share',
-  groupHint: 'Numbers, days and hamlets only. Nobody’s name.',
+  groupTold: 'Phone {letter}: figures by its code at {time}, no appointments yet.',
+  groupSilent: 'Without the figures of phone {letter}.',
+  groupHint: 'Numbers and days only. Nobody’s name.',
   groupCopy: 'Copy',
   groupCopied: 'Copied',
   groupByHand: 'This phone does not allow copying. Select the text above and copy it by hand.',
+
+  pictureTitle: 'Picture for the Zalo group',
+  pictureHolds:
+    'Only how many came, how many are done, and the days agreed. Drawn on this phone, without signal.',
+  pictureFaces:
+    'Before you post a photograph, ask whoever is to be seen on it. No card, paper or screen may be in it.',
+  pictureShare: 'Share picture',
+  pictureSave: 'Save picture',
+  pictureSaved: 'The picture is in the downloads of this phone.',
+  pictureFailed: 'No picture could be made. Try again, or send the text below.',
+  pictureFile: 'help-session',
+  pictureDone: 'done',
+  pictureNext: 'To be seen again',
+  pictureDay: { one: '{day}: {count} person', other: '{day}: {count} people' },
+  pictureSource: 'As counted by the team, at {time}.',
 
   sessionsTwin: 'Two sessions of one place and day',
   sessionsTwinText: '{place}: since {one}, {name}; and since {other}, {second}. Are they one session?',
