@@ -84,9 +84,15 @@ function parseBody(body: string): unknown {
   };
 }
 
+/** With a number or without. */
+export function countToldPeople({ heads, numbers }: Pick<ListCode, 'heads' | 'numbers'>): number {
+  return heads + numbers.length;
+}
+
 /** Every number once, and no more of any kind than people. */
-function addsUp({ heads, declined, female, male, bands, numbers }: ListCode): boolean {
-  const people = heads + numbers.length;
+function addsUp(code: ListCode): boolean {
+  const { heads, declined, female, male, bands, numbers } = code;
+  const people = countToldPeople(code);
   const aged = ageBands.reduce((sum, band: AgeBand) => sum + bands[band], 0);
   const isOnce = new Set(numbers.map(({ number }) => number)).size === numbers.length;
   return isOnce && declined <= heads && female + male <= people && aged <= people;

@@ -115,11 +115,11 @@ export function noteLettersGiven(work: Work, session: RecordId, lettersGiven: nu
   if (own) void work.drafts.finishEditing(own.record);
 }
 
-/** On the list itself, behind everything that is on it: whoever has it so far has all that this code said. */
-export function noteCodeShown(work: Work, session: RecordId, codesShown: number): void {
+/** On the list itself, behind everything that is on it: whoever has it so far has all that this code said. True once it is saved. */
+export async function noteCodeShown(work: Work, session: RecordId, codesShown: number): Promise<boolean> {
   editList(work, session, { codesShown });
   const own = findOwnList(work, session);
-  if (own) void work.drafts.finishEditing(own.record);
+  return own !== undefined && (await work.drafts.finishEditing(own.record)).ok;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Which phones write a session, whose list is here, and until when it goes. Pure; adds nobody up twice. */
+import { countToldPeople } from '#shared/contracts/list-code';
 import { listSilentLetters } from '#shared/rules/session-letters';
 import type { AttendanceList } from './read-attendance.ts';
 
@@ -46,7 +47,7 @@ function describeMachine(
     owner,
     letter,
     isOwn: device === own,
-    people: told ? told.heads + told.numbers.length : times.length,
+    people: told ? countToldPeople(told) : times.length,
     until: times.length === 0 ? undefined : Math.max(...times),
     toldAt: told?.at,
   };

@@ -9,6 +9,7 @@ import type { Work } from '../../custody/work.ts';
 import { findOwnList, noteCodeShown } from './attendance-actions.ts';
 import { countSession, listVisitors } from './count-session.ts';
 import { identifyPeople, listAttendance, listSameSessions } from './queries.ts';
+import type { AttendanceList } from './read-attendance.ts';
 
 export type MergeRefusal =
   /** `joining`: the code for joining a session, which has no list. */
@@ -44,13 +45,19 @@ function isOfSession({ store }: Work, code: ListCode, session: RecordId | undefi
 
 /**
  * What this phone has written of the session, as the code that another phone reads. Each showing is counted on the list
- * itself, behind everything that is in it. Undefined where this phone keeps no list there.
+ * itself, behind everything that is in it, and saved before it is shown: no other phone knows what this one may forget.
  */
-export function showOwnList(work: Work, session: RecordId): ListCode | undefined {
+export async function showOwnList(
+  work: Work,
+  session: RecordId,
+): Promise<Result<ListCode, 'noList' | 'unsaved'>> {
   const own = findOwnList(work, session);
-  if (!own) return undefined;
-  const shown = own.codesShown + 1;
-  noteCodeShown(work, session, shown);
+  if (!own) return err('noList');
+  const code = describeList(work, own);
+  return (await noteCodeShown(work, session, code.shown)) ? ok(code) : err('unsaved');
+}
+
+function describeList(work: Work, own: AttendanceList): ListCode {
   const identify = identifyPeople(work.store.listRecords('citizen'));
   const { unnamed, declined, female, male, bands } = countSession([own], identify);
   const numbers = listVisitors([own], identify).flatMap(({ number, state, visitor }) => {
@@ -58,15 +65,12 @@ export function showOwnList(work: Work, session: RecordId): ListCode | undefined
     return [{ number, state, ...(state === 'inHand' && visitor.table && { table: visitor.table }) }];
   });
   return {
-    ...{ session: own.session, list: own.record, letter: own.letter ?? work.letter, shown, at: work.now() },
+    ...{ session: own.session, list: own.record, letter: own.letter ?? work.letter },
+    ...{ shown: own.codesShown + 1, at: work.now() },
     ...{ heads: unnamed, declined, female, male, bands, numbers },
   };
 }
 
 export function describeListAddress(code: ListCode): string {
   return `${location.origin}/vao-buoi#${writeListCode(code)}`;
-}
-
-export function countPeopleOf({ heads, numbers }: ListCode): number {
-  return heads + numbers.length;
 }

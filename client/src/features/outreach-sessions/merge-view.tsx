@@ -81,10 +81,20 @@ function Merge({ work, session }: MergeProps) {
 function OwnCode({ work, session: { record } }: MergeProps) {
   const { t } = useTranslation();
   const copy = useClipboard();
-  const [code, setCode] = useState<ListCode | 'none'>();
-  useEffect(() => setCode(showOwnList(work, record) ?? 'none'), [work, record]);
-  if (code === undefined) return null;
-  if (code === 'none') return <Banner>{t('teamwork.mergeNothing')}</Banner>;
+  const [shown, setShown] = useState<Awaited<ReturnType<typeof showOwnList>>>();
+  useEffect(() => {
+    let isGone = false;
+    void showOwnList(work, record).then((next) => !isGone && setShown(next));
+    return () => void (isGone = true);
+  }, [work, record]);
+  if (!shown) return null;
+  if (!shown.ok)
+    return (
+      <Banner tone={shown.error === 'noList' ? 'info' : 'attention'}>
+        {t(`teamwork.mergeNone.${shown.error}`)}
+      </Banner>
+    );
+  const code = shown.value;
   const address = describeListAddress(code);
   const words = t('teamwork.mergeCode', listCodeFacts(code));
   const copyAddress = async () => {

@@ -1,11 +1,11 @@
 /** Words for merging by a code: what a code says, and for every refusal the way out. Decides nothing. */
-import type { ListCode } from '#shared/contracts/list-code';
+import { countToldPeople, type ListCode } from '#shared/contracts/list-code';
 import { formatTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { countPeopleOf, type MergeRefusal } from './merge-lists.ts';
+import type { MergeRefusal } from './merge-lists.ts';
 
 export function listCodeFacts(code: ListCode) {
-  return { letter: code.letter, count: countPeopleOf(code), time: formatTime(code.at) };
+  return { letter: code.letter, count: countToldPeople(code), time: formatTime(code.at) };
 }
 
 export function describeMergeRefusal(refusal: MergeRefusal, { t }: Translator): string {

@@ -88,7 +88,9 @@ export const teamwork = {
   mergeHolds:
     'The code holds queue numbers, who waits and who is done, and sums. Nobody’s name. After writing more, open this again for a new code.',
   mergeCopied: 'Copied. Paste it into “Paste the other phone’s code” on the other phone.',
-  mergeNothing: 'This phone has written nothing in this session: there is nothing to merge yet.',
+  'mergeNone.noList': 'This phone has written nothing in this session: there is nothing to merge yet.',
+  'mergeNone.unsaved':
+    'The list could not be saved on this phone, so no code is shown. See the bar at the top.',
   mergeCamera: 'Camera for scanning the code of the other phone',
   mergeScanHow:
     'On the other phone: press the line of phones, Merge by QR code, and hold its code in this frame.',

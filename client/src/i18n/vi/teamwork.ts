@@ -68,7 +68,8 @@ export const teamwork = {
   mergeHolds:
     'Trong mã chỉ có số thứ tự, ai chờ ai xong, và số người. Không có tên ai. Ghi thêm thì mở lại để có mã mới.',
   mergeCopied: 'Đã chép mã. Dán vào ô “Dán mã của máy kia” ở máy kia.',
-  mergeNothing: 'Máy này chưa ghi gì ở buổi này, chưa có gì để gộp.',
+  'mergeNone.noList': 'Máy này chưa ghi gì ở buổi này, chưa có gì để gộp.',
+  'mergeNone.unsaved': 'Máy chưa lưu được danh sách nên chưa hiện mã. Xem thanh trên cùng.',
   mergeCamera: 'Máy ảnh quét mã của máy kia',
   mergeScanHow: 'Ở máy kia: bấm dòng các máy, Gộp bằng mã QR, rồi đưa mã hiện ra vào khung này.',
   mergePaste: 'Dán mã của máy kia',
