@@ -5,6 +5,7 @@ import type {
   ForwardState,
   ForwardStep,
 } from '../src/custody/forwarder-types.ts';
+import { findLodging, listLodgings } from '../src/custody/server-lodging.ts';
 import type { RecordState } from '../src/custody/server-types.ts';
 import type { DeviceId } from '../src/ids.ts';
 import { askPortal, getCitizen } from './portal-line.ts';
@@ -35,14 +36,13 @@ function commitStep(world: World, { state, effects }: ForwardStep): void {
   const { store } = world.house;
   if (!effects.some(({ type }) => type === 'commit' || type === 'commitIntent')) return;
   const writes: StoreWrite[] = [{ type: 'putForward', forward: state }];
-  for (const effect of effects) {
-    if (effect.type !== 'lodge') continue;
-    const record = store.tables.records.get(state.record);
+  const record = store.tables.records.get(state.record);
+  for (const lodging of listLodgings(() => findLodging(record), effects)) {
     if (!record) throw new Violation('I9', `${state.reference} has no dossier`);
-    const { dossierNo } = effect.lodging;
+    const { dossierNo } = lodging;
     const numberOwner = (dossierNo !== undefined && store.tables.numbers.get(dossierNo)) || null;
     const { communeSeq } = store.tables;
-    for (const write of world.cores.planLodging({ communeSeq, record, numberOwner }, effect.lodging)) {
+    for (const write of world.cores.planLodging({ communeSeq, record, numberOwner }, lodging)) {
       writes.push({ type: 'server', device: HOUSE, write });
     }
   }
@@ -101,6 +101,7 @@ function runEffect(world: World, state: ForwardState, effect: ForwardEffect): vo
       return;
     case 'commit':
     case 'lodge':
+    case 'recalled':
   }
 }
 

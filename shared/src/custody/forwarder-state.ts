@@ -38,7 +38,14 @@ export function findWaiting(route: Route): 'awaitingOffice' | 'awaitingCitizen' 
 }
 
 export type PersonReason =
-  'notAuthorised' | 'notSearchable' | 'severalPacks' | 'tooManyTries' | 'withdrawnAtPortal' | 'packVanished';
+  | 'notAuthorised'
+  | 'notSearchable'
+  | 'severalPacks'
+  | 'tooManyTries'
+  | 'withdrawnAtPortal'
+  | 'packVanished'
+  /** It was to be taken back, and for long the portal has not said that it is. */
+  | 'notTakenBack';
 
 export function rest(state: ForwardState): ForwardStep {
   return { state, effects: [] };
@@ -53,7 +60,9 @@ export function settle(state: ForwardState, phase: ForwardPhase, lodging?: Lodgi
 }
 
 export function askPerson(state: ForwardState, now: number, reason: PersonReason): ForwardStep {
-  return settle(state, 'needsPerson', { state: 'needsPerson', at: now, reason });
+  const { packNumber } = state;
+  const named = packNumber === null ? {} : { packNumber };
+  return settle(state, 'needsPerson', { state: 'needsPerson', at: now, reason, ...named });
 }
 
 /** Milliseconds: full jitter between the first step and a doubling ceiling. */
@@ -111,6 +120,12 @@ export function acceptPack(
   if (state.withdrawAsked) return takeBack(settings, state, now);
   if (before.phase === 'packed') return settle(state, 'packed');
   return settle(state, 'packed', { state: findWaiting(state.route), at: now, packNumber });
+}
+
+/** The portal itself has said that the pack no longer stands. */
+export function settleRecall(state: ForwardState, packNumber: string, now: number): ForwardStep {
+  const { state: settled, effects } = settle({ ...state, packNumber }, 'withdrawn');
+  return { state: settled, effects: [...effects, { type: 'recalled', packNumber, at: now }] };
 }
 
 /** Withdrawing twice is harmless, so it may be tried until the portal has answered. */

@@ -125,7 +125,9 @@ export type ForwardEffect =
   | { readonly type: 'query'; readonly reference: string; readonly packNumber: string | null }
   | { readonly type: 'withdraw'; readonly packNumber: string }
   /** What the dossier's `lodging` field becomes: an operation of the server's own. */
-  | { readonly type: 'lodge'; readonly lodging: Lodging };
+  | { readonly type: 'lodge'; readonly lodging: Lodging }
+  /** The portal has said that this pack is taken back: a dossier that was stopped may say so. */
+  | { readonly type: 'recalled'; readonly packNumber: string; readonly at: number };
 
 export interface ForwardStep {
   readonly state: ForwardState;

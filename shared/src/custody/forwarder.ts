@@ -8,6 +8,7 @@ import {
   isWindowOver,
   rest,
   settle,
+  settleRecall,
   takeBack,
 } from './forwarder-state.ts';
 import type { ForwardEvent, ForwardSettings, ForwardState, ForwardStep } from './forwarder-types.ts';
@@ -139,11 +140,15 @@ function acceptQuery(settings: ForwardSettings, state: ForwardState, event: Even
   const { now, jitter, outcome } = event;
   if (state.phase !== 'unknown' && state.phase !== 'packed') return rest(state);
   switch (outcome.type) {
-    case 'found':
+    case 'found': {
       if (outcome.withdrawn !== true) return acceptPack(settings, state, { pack: outcome, now });
-      return state.withdrawAsked ? settle(state, 'withdrawn') : askPerson(state, now, 'withdrawnAtPortal');
+      const { packNumber } = outcome;
+      if (state.withdrawAsked) return settleRecall(state, packNumber, now);
+      return askPerson({ ...state, packNumber }, now, 'withdrawnAtPortal');
+    }
     case 'foundSeveral':
-      return askPerson(state, now, 'severalPacks');
+      // None of them is known for ours: no one number may be taken back as if it were all.
+      return askPerson({ ...state, packNumber: null }, now, 'severalPacks');
     case 'notFound':
       return state.phase === 'packed'
         ? waitMore(settings, state, { now, jitter })
@@ -171,7 +176,7 @@ function waitMore(
   const isOld = at.now - since > settings.giveUpAfter && failures > settings.maxAttempts;
   if (isOld && state.phase === 'unknown') return askPerson(state, at.now, 'tooManyTries');
   if (isOld && state.phase !== 'unknown' && failures > 4 * settings.maxAttempts) {
-    return askPerson(state, at.now, 'packVanished');
+    return askPerson(state, at.now, state.phase === 'withdrawing' ? 'notTakenBack' : 'packVanished');
   }
   const dueAt = at.now + getDelay(settings, failures, at.jitter);
   return settle({ ...state, failures, dueAt }, state.phase);
@@ -190,12 +195,20 @@ function askWithdrawal(settings: ForwardSettings, before: ForwardState, now: num
     case 'refused':
       return settle(state, 'withdrawn');
     case 'needsPerson':
-      return settle(state, 'needsPerson');
+      return recallDoubtful(settings, state, now);
     case 'confirmed':
     case 'withdrawing':
     case 'withdrawn':
       return rest(before);
   }
+}
+
+/** A person was asked about it. The wish is sent all the same where it is known, or can be asked, what is to be taken back. */
+function recallDoubtful(settings: ForwardSettings, state: ForwardState, now: number): ForwardStep {
+  const anew = { ...state, failures: 0 };
+  if (state.packNumber !== null) return takeBack(settings, anew, now);
+  if (state.startedAt === null && !state.queryFirst) return settle(state, 'withdrawn');
+  return canSearch(settings) ? settle({ ...anew, dueAt: now }, 'unknown') : settle(state, 'needsPerson');
 }
 
 function acceptWithdrawal(
@@ -205,7 +218,7 @@ function acceptWithdrawal(
 ): ForwardStep {
   const { now, jitter, outcome } = event;
   if (state.phase !== 'withdrawing' || state.packNumber === null) return rest(state);
-  if (outcome.type === 'withdrawn') return settle(state, 'withdrawn');
+  if (outcome.type === 'withdrawn') return settleRecall(state, state.packNumber, now);
   if (outcome.type === 'failed') return waitMore(settings, state, { now, jitter });
   const pack = { packNumber: state.packNumber, dossierNo: outcome.dossierNo };
   return acceptPack(settings, state, { pack, now });

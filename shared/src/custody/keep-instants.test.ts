@@ -48,11 +48,25 @@ describe('the times in which the office waited', () => {
     ]);
   });
 
-  it('are two when between two looks the portal stopped and began again', () => {
-    expect(keep(read(5, 200), read(5, 300)).pauses).toEqual([
+  it('are one while the portal only stamps the same state anew', () => {
+    const asked = read(5, 200, { reason: 'Thiếu trang 2', askedAt: 200 });
+    const again = { ...asked, statusAt: 300 };
+    expect(keep(asked, again, { ...again, statusAt: 320 }).pauses).toEqual([{ status: 5, askedAt: 200 }]);
+    expect(keep(read(5, 200), read(5, 300), read(4, 340)).pauses).toEqual([
+      { status: 5, askedAt: 200, endedAt: 340 },
+    ]);
+    expect(keep(read(6, 200), read(6, 300), read(4, 340)).pauses).toHaveLength(1);
+  });
+
+  it('are two when the portal asks for something else, or was seen in another state between', () => {
+    const asked = read(5, 200, { reason: 'Thiếu trang 2', askedAt: 200 });
+    const other = read(5, 300, { reason: 'Thiếu chữ ký', askedAt: 300 });
+    const both = [
       { status: 5, askedAt: 200, endedAt: 300 },
       { status: 5, askedAt: 300 },
-    ]);
+    ];
+    expect(keep(asked, other).pauses).toEqual(both);
+    expect(keep(asked, read(4, 300), read(5, 300)).pauses).toEqual(both);
   });
 
   it('are one however often the same request is read', () => {

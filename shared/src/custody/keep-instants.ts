@@ -49,16 +49,27 @@ function findAcceptance(before: Lodging | null, { status, statusAt }: Lodging): 
 
 function keepPauses(before: Lodging | null, next: Lodging): readonly Pause[] {
   const known = before ? listPauses(before) : [];
-  return noteMending(followOffice(followPortal(known, next), next), next);
+  return noteMending(followOffice(followPortal(known, before, next), next), next);
 }
 
-/** Another state, or the same one since another instant, ends what the portal waited for. */
-function followPortal(pauses: readonly Pause[], { status, statusAt }: Lodging): readonly Pause[] {
+/** Another state, or another request in the same one, ends what the portal waited for; a new stamp alone does not. */
+function followPortal(pauses: readonly Pause[], before: Lodging | null, next: Lodging): readonly Pause[] {
+  const { status, statusAt } = next;
   if (status === undefined || statusAt === undefined) return pauses;
   const isWaiting = status === 5 || status === 6;
-  const isKnown = (one: Pause) => isWaiting && one.status === status && one.askedAt === statusAt;
+  const isSecond = before !== null && isAnotherRequest(before, next);
+  const isOpen = (one: Pause) => one.endedAt === undefined && !isSecond;
+  const isKnown = (one: Pause) =>
+    isWaiting && one.status === status && (one.askedAt === statusAt || isOpen(one));
   const rest = pauses.map((one) => (one.status === undefined || isKnown(one) ? one : end(one, statusAt)));
   return !isWaiting || rest.some(isKnown) ? rest : [...rest, { status, askedAt: statusAt }];
+}
+
+/** Whatever shows nothing of its own counts as the request that is known: the formula counts a second one against the office. */
+function isAnotherRequest(before: Lodging, next: Lodging): boolean {
+  const isPortals = before.askedBy === undefined && next.askedBy === undefined;
+  const isTold = before.reason !== undefined && next.reason !== undefined;
+  return isPortals && isTold && before.askedAt !== next.askedAt;
 }
 
 /** Asked again, the office waits for the new thing. */

@@ -2,6 +2,7 @@
 import type { Supplement } from '../contracts/portal.ts';
 import type { DossierStatusCode } from '../model/dossier-status.ts';
 import type { Lodging } from '../model/dossier.ts';
+import { isId } from '../ids.ts';
 import { dropRequest } from './server-return.ts';
 
 export interface StatusReading {
@@ -21,15 +22,27 @@ export function noteStatus(current: Lodging, reading: StatusReading, now: number
   if (current.state !== 'lodged') return undefined;
   const { status, changedAt, supplement } = reading;
   if (isOlder(current, changedAt, now)) return undefined;
-  const isAskedHere = current.askedBy !== undefined;
-  const isSameRequest = supplement
-    ? !isAskedHere && current.reason === supplement.text && current.askedAt === changedAt
-    : isAskedHere || current.reason === undefined;
-  const isSame = current.status === status && current.statusAt === changedAt && isSameRequest;
-  if (isSame && now - (current.readAt ?? 0) < TOLD_AGAIN_MS) return undefined;
+  const isSame = isSameRequest(current, reading);
+  const isKnown = current.status === status && current.statusAt === changedAt && isSame;
+  if (isKnown && now - (current.readAt ?? 0) < TOLD_AGAIN_MS) return undefined;
   const read = { status, statusAt: changedAt, readAt: now };
-  if (isSameRequest) return { ...current, ...read };
+  if (isSame) return { ...current, ...read };
   return { ...dropRequest(current), ...read, ...(supplement && writeRequest(supplement, changedAt)) };
+}
+
+/** A status stamped anew is no second request: that shows only in other words, another field or another paper. */
+function isSameRequest(current: Lodging, { status, supplement }: StatusReading): boolean {
+  const isAskedHere = current.askedBy !== undefined;
+  const isWaitingStill = current.status === status;
+  if (!supplement) return isAskedHere || current.reason === undefined || isWaitingStill;
+  const { text, field, document } = supplement;
+  if (isAskedHere || !isWaitingStill || current.reason !== text || current.field !== field) return false;
+  return current.document === document || (current.document !== undefined && !namesPaper(document));
+}
+
+/** A scan that was taken anew is nobody's paper any more: the portal still calls it by the id that it was given. */
+function namesPaper(document: string | undefined): boolean {
+  return document !== undefined && CODE.test(document) && !isId(document);
 }
 
 /** A portal may answer from an old copy. An instant still to come was a fault of its clock, and holds nobody. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../ids.ts';
 import type { Patch } from '../model/operation.ts';
+import { listLodgings } from './server-lodging.ts';
 import { finish, Office, R1, R2 } from './trial-office.ts';
 
 const MAU = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -24,9 +25,26 @@ describe('a yes to preparing that is taken back', () => {
     office.lodge({ state: 'awaitingCitizen', at: 6, packNumber: 'P1' });
     withdraw(office);
     expect(office.told()).toEqual([`putIntent ${R1}`, `withdrawIntent ${R1}`]);
-    expect(office.lodging()).toEqual({ ...STOPPED, at: 1_000 });
+    expect(office.lodging()).toEqual({ ...STOPPED, at: 1_000, packNumber: 'P1' });
     withdraw(office);
     expect(office.told()).toHaveLength(2);
+  });
+
+  it('keeps beside it why a person was asked, and what they are asked since; only the portal says that it is back', () => {
+    const office = openOffice();
+    office.lodge({ state: 'needsPerson', at: 6, reason: 'packVanished', packNumber: 'P1' });
+    withdraw(office);
+    const both = { ...STOPPED, at: 1_000, packNumber: 'P1', doubts: ['packVanished'] };
+    expect(office.lodging()).toEqual(both);
+    office.lodge({ state: 'needsPerson', at: 7, reason: 'notTakenBack', packNumber: 'P1' });
+    office.lodge({ state: 'needsPerson', at: 8, reason: 'notTakenBack', packNumber: 'P1' });
+    expect(office.lodging()).toEqual({ ...both, doubts: ['packVanished', 'notTakenBack'] });
+    const recall = (packNumber: string) =>
+      listLodgings(() => office.lodging(), [{ type: 'recalled', packNumber, at: 9 }]);
+    expect(recall('P2')).toEqual([]);
+    for (const told of recall('P1')) office.lodge(told);
+    expect(office.lodging()).toMatchObject({ ...STOPPED, recalledAt: 9 });
+    expect(recall('P1')).toEqual([]);
   });
 
   it('stops what waits at the desk too, where no portal knows of it', () => {

@@ -3,11 +3,11 @@
  * stops, and its pack is recalled. What is lodged stays lodged.
  */
 import { isId, type RecordId } from '../ids.ts';
-import { CONSENT_WITHDRAWN, isStoppedByWithdrawal } from '../model/dossier.ts';
+import { isStoppedByWithdrawal } from '../model/dossier.ts';
 import type { Operation, Patch } from '../model/operation.ts';
 import { isPastStopping, judgeConsents } from '../rules/consent-standing.ts';
 import type { ServerDraft } from './server-draft.ts';
-import { findLodging, putLodging } from './server-lodging.ts';
+import { findLodging, putLodging, stopLodging } from './server-lodging.ts';
 import type { RecordState } from './server-types.ts';
 
 /** True when every yes to preparing that is known of this person was taken back; never because none is known. */
@@ -36,8 +36,7 @@ export function listStopped(draft: ServerDraft, op: Operation): RecordState[] {
 
 /** Said in the dossier, for the desk and for the phones. */
 export function stopDossier(draft: ServerDraft, dossier: RecordState): void {
-  if (mayStop(dossier))
-    putLodging(draft, dossier, { state: 'needsPerson', at: draft.now, reason: CONSENT_WITHDRAWN });
+  if (mayStop(dossier)) putLodging(draft, dossier, stopLodging(findLodging(dossier), draft.now));
 }
 
 function mayStop(dossier: RecordState): boolean {

@@ -1,6 +1,7 @@
 /** Where a dossier lodges, as the server writes it. Knows nothing of calls and packs: what was said comes in. */
 import type { RecordId } from '../ids.ts';
-import type { Lodging } from '../model/dossier.ts';
+import { CONSENT_WITHDRAWN, isStoppedByWithdrawal, type Lodging } from '../model/dossier.ts';
+import type { ForwardEffect } from './forwarder-types.ts';
 import { keepInstants } from './keep-instants.ts';
 import { foldOperation } from './merge.ts';
 import type { Json } from '../model/operation.ts';
@@ -21,12 +22,51 @@ export function combineLodging(current: Lodging | null, next: Lodging): Lodging 
   if (current?.reason === 'twoNumbers') return current;
   const known = current?.dossierNo;
   const said = next.dossierNo;
+  if (current && isStoppedByWithdrawal(current)) return combineStopped(current, next);
   if (known !== undefined && said !== undefined && normaliseDossierNo(known) !== normaliseDossierNo(said)) {
     return { state: 'needsPerson', at: next.at, dossierNo: known, reason: 'twoNumbers' };
   }
   if (current?.state !== 'lodged') return next;
   if (next.state !== 'lodged') return current;
   return current.evidence === 'portalRead' && next.evidence !== 'portalRead' ? current : next;
+}
+
+/** Why a person is to look at a stopped dossier stands beside the citizen's word, never in its place. */
+function combineStopped(current: Lodging, next: Lodging): Lodging {
+  const { state, reason, packNumber } = next;
+  if (state !== 'needsPerson' || reason === undefined || reason === CONSENT_WITHDRAWN) return next;
+  const doubts = current.doubts ?? [];
+  if (doubts.includes(reason)) return current;
+  return { ...current, ...(packNumber !== undefined && { packNumber }), doubts: [...doubts, reason] };
+}
+
+/** What a dossier says once its citizen has taken the yes back; `current`: what it said before. */
+export function stopLodging(current: Lodging | null, at: number): Lodging {
+  const { packNumber, reason } = current ?? {};
+  const isDoubtful = current?.state === 'needsPerson' && reason !== undefined;
+  return {
+    ...{ state: 'needsPerson', at, reason: CONSENT_WITHDRAWN },
+    ...(packNumber !== undefined && { packNumber }),
+    ...(isDoubtful && { doubts: [reason] }),
+  };
+}
+
+/** What a step of the forwarder has a dossier say, one after the other; `find`: what it says now. */
+export function listLodgings(find: () => Lodging | null, effects: readonly ForwardEffect[]): Lodging[] {
+  return effects.flatMap((effect) => {
+    if (effect.type === 'lodge') return [effect.lodging];
+    const recalled = effect.type === 'recalled' && noteRecall(find(), effect);
+    return recalled ? [recalled] : [];
+  });
+}
+
+function noteRecall(
+  current: Lodging | null,
+  { packNumber, at }: Extract<ForwardEffect, { type: 'recalled' }>,
+): Lodging | undefined {
+  if (!current || !isStoppedByWithdrawal(current) || current.recalledAt !== undefined) return undefined;
+  const isOther = current.packNumber !== undefined && current.packNumber !== packNumber;
+  return isOther ? undefined : { ...current, packNumber, recalledAt: at };
 }
 
 /** An operation of the server's own; nothing is written when nothing changes. */

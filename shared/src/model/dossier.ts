@@ -56,6 +56,10 @@ const lodging = z.strictObject({
   field: z.optional(line),
   document: z.optional(code),
   reason: z.optional(longText),
+  /** Beside `consentWithdrawn`: why a person was to look before, and what has come of taking the pack back since. */
+  doubts: z.optional(z.array(code)),
+  /** Beside `consentWithdrawn`: when the portal said that the pack is taken back. Without it nobody has said so. */
+  recalledAt: z.optional(instant),
   /** When it was asked for, by the clock of whoever asked: kept and shown, never compared. */
   askedAt: z.optional(instant),
   /** The officer who sent it back; absent where the portal asked. */

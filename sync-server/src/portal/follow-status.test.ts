@@ -20,16 +20,20 @@ async function lodge(village: Village) {
   await village.run();
   const dossierNo = await confirm(village.twin);
   await village.pass(5 * MINUTE);
-  const move = async (request: StatusMoveRequest): Promise<void> => {
+  /** The one-stop's act alone: nobody here has looked yet. */
+  const set = async (request: StatusMoveRequest): Promise<void> => {
     const reply = await fetch(`${village.twin.url}/officer/dossiers/${dossierNo}/status`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request),
     });
     if (!reply.ok) throw new Error(await reply.text());
+  };
+  const move = async (request: StatusMoveRequest): Promise<void> => {
+    await set(request);
     await village.pass(30 * MINUTE);
   };
-  return { ...written, dossierNo, move, find: () => village.findLodging(written.dossier) };
+  return { ...written, dossierNo, set, move, find: () => village.findLodging(written.dossier) };
 }
 
 describe('what becomes of a lodged dossier', () => {
@@ -97,6 +101,27 @@ describe('what becomes of a lodged dossier', () => {
     const second = await find();
     expect(second).toMatchObject({ reason: 'Ảnh trang 2 mờ', field: 'copies' });
     expect(second?.pauses).toEqual([first, { status: 5, askedAt: second?.statusAt }]);
+  });
+
+  it('is one wait while the same request is only stamped anew, and two once it asks for something else', async () => {
+    const village = await openVillage();
+    const { set, move, find } = await lodge(village);
+    const text = 'Ảnh trang 2 mờ';
+    await move({ status: 2 });
+    await move({ status: 5, supplement: { text } });
+    const asked = await find();
+    village.clock.now += MINUTE;
+    await set({ status: 2 });
+    await move({ status: 5, supplement: { text } });
+    const stamped = await find();
+    expect(stamped?.statusAt).toBeGreaterThan(asked?.statusAt ?? 0);
+    expect(stamped).toMatchObject({
+      askedAt: asked?.askedAt,
+      pauses: [{ status: 5, askedAt: asked?.askedAt }],
+    });
+    await set({ status: 2 });
+    await move({ status: 5, supplement: { text: 'Thiếu chữ ký' } });
+    expect((await find())?.pauses).toHaveLength(2);
   });
 
   it('what an officer here has asked for is not forgotten because the portal asks for nothing', async () => {

@@ -47,6 +47,8 @@ export interface Forwarder {
 
 const ROWS_PER_ROUND = 500;
 const DAY_MS = 24 * 3_600_000;
+/** How often a wish that no portal can hear is looked at. */
+const WISH_EVERY_MS = 3_600_000;
 const RESTARTED = 'forwarderRestarted';
 const OVER = ['refused', 'withdrawn', 'needsPerson'];
 
@@ -122,7 +124,9 @@ async function carry(round: Round, row: StoredIntent): Promise<void> {
   }
   const prepared = await preparePack({ store, keys, now: deps.now }, row);
   // Whose person was erased is carried nowhere any more.
-  if (!connector || !prepared) waitAtDesk(store, writer, { reference: row.reference, now: deps.now() });
+  const given = { reference: row.reference, now: deps.now() };
+  if (!prepared) waitAtDesk(store, writer, given);
+  else if (!connector) waitAtDesk(store, writer, { ...given, again: given.now + WISH_EVERY_MS });
   else if (row.phase === 'confirmed') await follow(round, { row, writer, prepared, connector });
   else await forward(round, { row, writer, prepared, connector });
 }

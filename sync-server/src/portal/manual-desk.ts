@@ -10,19 +10,20 @@ import { NEVER_DUE } from './step-row.ts';
 export function waitAtDesk(
   store: BatchStore,
   writer: RecordWriter,
-  given: { readonly reference: string; readonly now: number },
+  given: { readonly reference: string; readonly now: number; readonly again?: number },
 ): void {
-  const { reference, now } = given;
+  const { reference, now, again = NEVER_DUE } = given;
   store.applyBatch((tx) => {
     const row = tx.findIntent(reference);
-    if (row) commitForward(tx, writer, { state: toWaiting(row), lodgings: listWaiting(row, now) });
+    if (row) commitForward(tx, writer, { state: toWaiting(row, again), lodgings: listWaiting(row, now) });
   });
 }
 
-/** The row stays ready: a portal that is configured one day takes it up. */
-function toWaiting(row: ForwardState): ForwardState {
-  const phase = row.phase === 'ready' && row.withdrawAsked ? 'withdrawn' : row.phase;
-  return { ...row, phase, dueAt: NEVER_DUE };
+/** The row stays ready: a portal that is configured one day takes it up. So does a wish of which a person's row has not told it yet. */
+function toWaiting(row: ForwardState, again: number): ForwardState {
+  const { withdrawAsked } = row;
+  const phase = row.phase === 'ready' && withdrawAsked ? 'withdrawn' : row.phase;
+  return { ...row, phase, dueAt: withdrawAsked && phase === 'needsPerson' ? again : NEVER_DUE };
 }
 
 function listWaiting({ phase, withdrawAsked, route }: ForwardState, at: number): Lodging[] {

@@ -1,5 +1,6 @@
 /** One step of one dossier's row through the core, in one transaction with what the dossier then shows. Talks to no portal. */
 import { stepForwarder } from '#shared/custody/forwarder';
+import { listLodgings } from '#shared/custody/server-lodging';
 import type {
   ForwardEffect,
   ForwardEvent,
@@ -7,7 +8,8 @@ import type {
   ForwardSettings,
   ForwardState,
 } from '#shared/custody/forwarder-types';
-import { commitForward } from '../services/commit-forward.ts';
+import type { Lodging } from '#shared/model/dossier';
+import { commitForward, findLodging } from '../services/commit-forward.ts';
 import type { RecordWriter } from '../services/write-record.ts';
 import type { BatchStore } from '../storage/store.ts';
 
@@ -49,7 +51,8 @@ export function stepRow(stepper: Stepper, given: RowEvent): Leaving | undefined 
       return undefined;
     }
     const state = park(step.state);
-    const lodgings = step.effects.flatMap((effect) => (effect.type === 'lodge' ? [effect.lodging] : []));
+    const find = (): Lodging | null => findLodging(tx, writer, row.record) ?? null;
+    const lodgings = listLodgings(find, step.effects);
     if (isChanged(row, state) || lodgings.length > 0) commitForward(tx, writer, { state, lodgings });
     return step.effects.find(isLeaving) ?? (kind === 'call' ? 'intentCommitted' : undefined);
   });
@@ -61,7 +64,8 @@ export function stepRow(stepper: Stepper, given: RowEvent): Leaving | undefined 
 
 /** A batch leaves its wish to withdraw on the row; the core is told of it where it would not look for itself. */
 function readWish(row: ForwardState, event: ForwardEvent): ForwardEvent {
-  const isUnheard = event.type === 'due' && row.withdrawAsked && row.phase === 'refused';
+  const isAtRest = row.phase === 'refused' || row.phase === 'needsPerson';
+  const isUnheard = event.type === 'due' && row.withdrawAsked && isAtRest;
   if (isUnheard) return { type: 'withdrawAsked', now: event.now };
   // Nobody here has this call in hand: whatever became of it was lost.
   const isLost = event.type === 'due' && row.phase === 'calling';

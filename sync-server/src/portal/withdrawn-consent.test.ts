@@ -4,9 +4,11 @@ import type { Route } from '#shared/model/dossier';
 import {
   closeVillages,
   confirm,
+  HOUR,
   listPacks,
   MINUTE,
   openVillage,
+  plan,
   sendRun,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
@@ -76,7 +78,7 @@ describe('somebody who takes the yes back', () => {
       await village.pass(10 * MINUTE);
       for (const { dossier } of [waiting, atDesk])
         expect(await village.findLodging(dossier)).toMatchObject(STOPPED);
-      village.openPortal();
+      village.portal.isOpen = true;
       await village.restart();
       await village.pass(10 * MINUTE);
       expect(listPacks(village.twin)).toHaveLength(0);
@@ -155,5 +157,104 @@ describe('somebody who takes the yes back', () => {
     await sendRun(other, from);
     expect(await village.findLodging(last)).toMatchObject(STOPPED);
     expect(listPacks(twin).filter(({ status }) => status !== 'withdrawn')).toEqual([]);
+  });
+});
+
+describe('somebody who takes the yes back while an officer is asked about the pack', () => {
+  const DAY = 24 * HOUR;
+  type Doubted = WrittenDossier & { yes: RecordId };
+
+  /** The pack stands at the portal, whose search never shows it. */
+  async function loseSight(village: Village): Promise<Doubted> {
+    const late = {
+      fault: 'lateVisibility',
+      next: 1,
+      endpoint: 'createPack',
+      seconds: 80 * 24 * 3600,
+    } as const;
+    await plan(village.twin, late);
+    const written = await handInWithYes(village);
+    await village.pass(4 * DAY, HOUR);
+    expect(await village.findLodging(written.dossier)).toMatchObject({ reason: 'packVanished' });
+    return written;
+  }
+
+  it('has it taken back where its number is known, also by a server that starts again; both reasons stay', async () => {
+    const village = await openVillage();
+    const { dossier, yes } = await loseSight(village);
+    const [{ packNumber } = { packNumber: '' }] = listPacks(village.twin);
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    const asked = { ...STOPPED, doubts: ['packVanished'], packNumber };
+    expect(await village.findLodging(dossier)).toMatchObject(asked);
+    expect(await village.findLodging(dossier)).not.toHaveProperty('recalledAt');
+    await village.restart();
+    await village.pass(10 * MINUTE);
+    expect(listPacks(village.twin)).toMatchObject([{ status: 'withdrawn' }]);
+    const told = await village.findLodging(dossier);
+    expect(told).toMatchObject(asked);
+    expect(told?.recalledAt).toBeGreaterThan(0);
+  });
+
+  it('is told that it is lodged where they confirmed it themselves first', async () => {
+    const village = await openVillage();
+    const { dossier, yes } = await loseSight(village);
+    const dossierNo = await confirm(village.twin);
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(10 * MINUTE);
+    expect(await village.findLodging(dossier)).toMatchObject({ state: 'lodged', dossierNo });
+  });
+
+  it('leaves it to the officer, by both reasons and by what failed, when the portal does not take it back', async () => {
+    const village = await openVillage();
+    const { dossier, yes } = await loseSight(village);
+    await plan(village.twin, { fault: 'unavailable503', probability: 1, endpoint: 'withdrawPack' });
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(3 * DAY, HOUR / 2);
+    const told = await village.findLodging(dossier);
+    expect(told).toMatchObject({ ...STOPPED, doubts: ['packVanished', 'notTakenBack'] });
+    expect(told).not.toHaveProperty('recalledAt');
+    const fired = village.twin.core.readState().fired.unavailable503;
+    await village.pass(2 * DAY, HOUR);
+    expect(village.twin.core.readState().fired.unavailable503).toBe(fired);
+  });
+
+  it('leaves several packs to the officer, and takes back none of them as if it were all', async () => {
+    const village = await openVillage();
+    await plan(village.twin, { fault: 'duplicateAccept', next: 1, endpoint: 'createPack' });
+    const { dossier, yes } = await handInWithYes(village);
+    await village.pass(HOUR);
+    expect(await village.findLodging(dossier)).toMatchObject({ reason: 'severalPacks' });
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(4 * HOUR);
+    expect(await village.findLodging(dossier)).toMatchObject({ ...STOPPED, doubts: ['severalPacks'] });
+    expect(await village.findLodging(dossier)).not.toHaveProperty('recalledAt');
+    expect(listPacks(village.twin).map(({ status }) => status)).toEqual([
+      'awaitingCitizen',
+      'awaitingCitizen',
+    ]);
+  });
+
+  it('leaves what was sent into silence to the officer, where the portal cannot be asked', async () => {
+    const village = await openVillage('D');
+    await plan(village.twin, { fault: 'timeoutAfterEffect', next: 1, endpoint: 'createPack' });
+    const { dossier, yes } = await handInWithYes(village);
+    await village.run();
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(HOUR);
+    expect(await village.findLodging(dossier)).toMatchObject({ ...STOPPED, doubts: ['notSearchable'] });
+  });
+
+  it('has it taken back once there is a portal again', async () => {
+    const village = await openVillage();
+    const { dossier, yes } = await loseSight(village);
+    village.portal.isOpen = false;
+    await village.restart();
+    await say(village.phone, yes, { withdrawnAt: 2 });
+    await village.pass(2 * HOUR);
+    village.portal.isOpen = true;
+    await village.restart();
+    await village.pass(2 * HOUR);
+    expect(listPacks(village.twin)).toMatchObject([{ status: 'withdrawn' }]);
+    expect((await village.findLodging(dossier))?.recalledAt).toBeGreaterThan(0);
   });
 });

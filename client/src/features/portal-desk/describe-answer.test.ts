@@ -58,6 +58,31 @@ describe('“Đã nộp trực tuyến chưa?”', () => {
     expect(words.lines).toEqual([expect.stringMatching(/: ảnh mờ$/)]);
   });
 
+  it('says of a dossier that its citizen stopped why it stood there before, and that it is back only once it is', () => {
+    const stopped = (more: Partial<Lodging>) =>
+      answer('needsPerson', {
+        lodging: lodging({ state: 'needsPerson', reason: 'consentWithdrawn', ...more }),
+      });
+    const [why, ...rest] = stopped({}).lines;
+    expect(why).toContain('không muốn nộp nữa');
+    expect(rest).toEqual([]);
+    const under = stopped({ packNumber: 'G1', doubts: ['packVanished'] });
+    expect(under.answer).toBe('Không nộp: người dân đã rút lại đồng ý');
+    expect(under.lines.slice(1)).toEqual([
+      'Bộ G1 còn ở Cổng Dịch vụ công: đang rút về, chưa xong.',
+      'Trước đó: Cổng Dịch vụ công không tìm thấy bộ này.',
+    ]);
+    const failed = stopped({ packNumber: 'G1', doubts: ['somethingNew', 'notTakenBack'] });
+    expect(failed.lines.slice(1)).toEqual([
+      'Trước đó: hồ sơ đang chờ cán bộ xem.',
+      'Rút bộ G1 nhiều lần không xong. Mở Cổng Dịch vụ công rút bộ ấy.',
+    ]);
+    const back = stopped({ packNumber: 'G1', doubts: ['packVanished'], recalledAt: 1_795_309_200_000 });
+    expect(back.lines.slice(1)).toEqual([
+      expect.stringMatching(/^Bộ G1 đã rút về khỏi Cổng Dịch vụ công, .*22\/11/),
+    ]);
+  });
+
   it('has an answer for a reason that this version does not know', () => {
     const words = answer('needsPerson', {
       lodging: lodging({ state: 'needsPerson', reason: 'somethingNew' }),

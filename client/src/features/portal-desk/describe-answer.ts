@@ -1,5 +1,6 @@
 /** Whether a pack has been lodged, in the officer's words: the answer, and what it rests on. */
 import { CONSENT_WITHDRAWN, isStoppedByWithdrawal } from '#shared/model/dossier';
+import { formatDayAndTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DeskEntry } from './arrange-desk.ts';
 import type { Pack } from './read-pack.ts';
@@ -21,7 +22,21 @@ const personReasons = [
   'tooManyTries',
   'withdrawnAtPortal',
   'packVanished',
+  'notTakenBack',
   CONSENT_WITHDRAWN,
+] as const;
+
+/** Those that may stand beside a consent that was taken back; without a number, since with one it is lodged. */
+const doubtNames = [
+  'numberTakenAway',
+  'referenceSpent',
+  'notAuthorised',
+  'notSearchable',
+  'severalPacks',
+  'tooManyTries',
+  'withdrawnAtPortal',
+  'packVanished',
+  'notTakenBack',
 ] as const;
 
 /** `holder`: the dossier that has the refused number, where this device knows it. */
@@ -49,7 +64,7 @@ export function describeAnswer(
     case 'needsPerson':
       return {
         answer: t(isStoppedByWithdrawal(pack.lodging) ? 'desk.answer.stopped' : 'desk.answer.needsPerson'),
-        lines: [describeReason(pack, translator)],
+        lines: [describeReason(pack, translator), ...describeStop(pack, translator)],
       };
     default:
       return {
@@ -97,6 +112,22 @@ function describeFix({ lodging, returned, procedure }: Pack, { t, language }: Tr
 function describeReason({ lodging }: Pack, { t }: Translator): string {
   const reason = personReasons.find((known) => known === lodging?.reason);
   return t(`desk.reason.${reason ?? 'other'}`);
+}
+
+/** Whether the pack is back, and why somebody was to look before: never said to be done before the portal has said so. */
+function describeStop({ lodging }: Pack, translator: Translator): readonly string[] {
+  if (!lodging || !isStoppedByWithdrawal(lodging)) return [];
+  const { t } = translator;
+  const { doubts = [], packNumber: number = '', recalledAt } = lodging;
+  if (recalledAt !== undefined)
+    return [t('desk.stopped.recalled', { number, when: formatDayAndTime(recalledAt, translator) })];
+  const isGivenUp = doubts.includes('notTakenBack');
+  return [
+    ...(number === '' || isGivenUp ? [] : [t('desk.stopped.recalling', { number })]),
+    ...doubts.map((doubt) =>
+      t(`desk.doubt.${doubtNames.find((known) => known === doubt) ?? 'other'}`, { number }),
+    ),
+  ];
 }
 
 function describeDirect({ route }: Pack, { t }: Translator): readonly string[] {

@@ -79,9 +79,26 @@ export const desk = {
     'Sending failed many times. Look at the portal: if it is there, record the number; if not, lodge it here.',
   'reason.withdrawnAtPortal': 'The pack was withdrawn at the portal. Ask whether the citizen still wants it.',
   'reason.packVanished': 'The portal no longer has this pack. Ask the citizen, or lodge it here.',
+  'reason.notTakenBack':
+    'Taking the old pack back from the portal failed many times. Withdraw it there first, then go on.',
   'reason.consentWithdrawn':
-    'The citizen no longer wants it lodged, and what was waiting has been taken back. If they change their mind the team asks again, and the dossier comes back to the list.',
+    'The citizen no longer wants it lodged. If they change their mind the team asks again, and the dossier comes back to the list.',
   'reason.other': 'Look at the dossier and ask the citizen.',
+  'stopped.recalled': 'Pack {number} was taken back from the portal, {when}.',
+  'stopped.recalling': 'Pack {number} is still at the portal: it is being taken back.',
+  'doubt.numberTakenAway': 'Before that: the number recorded was taken away.',
+  'doubt.referenceSpent': 'Before that: the first pack had been withdrawn from the portal.',
+  'doubt.notAuthorised': 'Before that: no authorisation was in force.',
+  'doubt.notSearchable':
+    'Before that: it was sent but cannot be asked about. Look at the portal, and withdraw a pack that is there.',
+  'doubt.severalPacks':
+    'Before that: the portal had several packs alike, and nobody knows which to take back. Withdraw each of them there.',
+  'doubt.tooManyTries':
+    'Before that: sending failed many times, and a pack may be there. Look at the portal, and withdraw it if so.',
+  'doubt.withdrawnAtPortal': 'Before that: the pack was withdrawn at the portal.',
+  'doubt.packVanished': 'Before that: the portal could not find this pack.',
+  'doubt.notTakenBack': 'Taking pack {number} back failed many times. Withdraw it at the portal.',
+  'doubt.other': 'Before that: it was waiting for an officer to look at.',
   refusedBecause:
     'This number is recorded for another dossier: {holder}. Look at the receipt and record it again.',
   refusedUnknown:

@@ -73,9 +73,26 @@ export const desk = {
   'reason.withdrawnAtPortal':
     'Bộ hồ sơ đã bị rút trên Cổng Dịch vụ công. Hỏi người dân có muốn nộp nữa không.',
   'reason.packVanished': 'Cổng Dịch vụ công không còn bộ hồ sơ này. Hỏi người dân, hoặc nộp tại đây.',
+  'reason.notTakenBack':
+    'Rút bộ cũ trên Cổng Dịch vụ công nhiều lần không xong. Mở Cổng Dịch vụ công rút bộ ấy trước, rồi làm tiếp.',
   'reason.consentWithdrawn':
-    'Người dân không muốn nộp nữa, bộ đang chờ đã được rút về. Đổi ý thì tổ hỏi lại, rồi hồ sơ tự trở lại danh sách.',
+    'Người dân không muốn nộp nữa. Đổi ý thì tổ hỏi lại, rồi hồ sơ tự trở lại danh sách.',
   'reason.other': 'Xem hồ sơ và hỏi người dân.',
+  'stopped.recalled': 'Bộ {number} đã rút về khỏi Cổng Dịch vụ công, {when}.',
+  'stopped.recalling': 'Bộ {number} còn ở Cổng Dịch vụ công: đang rút về, chưa xong.',
+  'doubt.numberTakenAway': 'Trước đó: mã đã ghi bị rút.',
+  'doubt.referenceSpent': 'Trước đó: bộ gửi lần đầu đã rút khỏi Cổng Dịch vụ công.',
+  'doubt.notAuthorised': 'Trước đó: không có quyết định ủy quyền còn hiệu lực.',
+  'doubt.notSearchable':
+    'Trước đó: đã gửi đi nhưng không hỏi lại được. Mở Cổng Dịch vụ công xem, có bộ nào thì rút.',
+  'doubt.severalPacks':
+    'Trước đó: Cổng Dịch vụ công có nhiều bộ giống nhau, không biết rút bộ nào. Mở Cổng Dịch vụ công, rút từng bộ.',
+  'doubt.tooManyTries':
+    'Trước đó: gửi nhiều lần không xong, chưa rõ có bộ nào chưa. Mở Cổng Dịch vụ công xem, có thì rút.',
+  'doubt.withdrawnAtPortal': 'Trước đó: bộ này đã bị rút trên Cổng Dịch vụ công.',
+  'doubt.packVanished': 'Trước đó: Cổng Dịch vụ công không tìm thấy bộ này.',
+  'doubt.notTakenBack': 'Rút bộ {number} nhiều lần không xong. Mở Cổng Dịch vụ công rút bộ ấy.',
+  'doubt.other': 'Trước đó: hồ sơ đang chờ cán bộ xem.',
   refusedBecause: 'Mã này đã ghi cho một hồ sơ khác: {holder}. Xem lại biên nhận rồi ghi lại.',
   refusedUnknown: 'Mã này đã ghi cho một hồ sơ khác của xã. Xem lại biên nhận rồi ghi lại.',
 

@@ -11,6 +11,7 @@ import type {
   ForwardSettings,
   ForwardState,
 } from '#shared/custody/forwarder-types';
+import { findLodging, listLodgings } from '#shared/custody/server-lodging';
 import { readCall, readQuery, readWithdrawal } from '#shared/custody/read-portal-reply';
 import type { RecordId } from '#shared/ids';
 import type { CommuneState } from './commune-state.ts';
@@ -29,6 +30,9 @@ const SETTINGS: ForwardSettings = {
   longestBackOff: 5_000,
   pollEvery: 0,
 };
+
+/** Later than any clock. */
+const NEVER_DUE = 8.64e15;
 
 /** Every row that is due, once. `now`: milliseconds since 1970. */
 export async function forwardPacks(state: CommuneState, now: number): Promise<CommuneState> {
@@ -69,8 +73,9 @@ async function forwardOne(state: CommuneState, row: ForwardState, now: number): 
     authorised: false,
     payloadHash: composed.payloadHash,
   };
-  // A refused row is due only for this wish, of which the core has to be told.
-  const first: ForwardEvent = row.phase === 'refused' ? { type: 'withdrawAsked', now } : due;
+  // At rest it is due only for this wish, of which the core has to be told.
+  const isAtRest = row.phase === 'refused' || row.phase === 'needsPerson';
+  const first: ForwardEvent = isAtRest ? { type: 'withdrawAsked', now } : due;
   let step = stepRow(state, row.reference, first);
   while (step.leaving) {
     const heard = askPortal(step.state, { row, leaving: step.leaving, composed, now });
@@ -80,8 +85,8 @@ async function forwardOne(state: CommuneState, row: ForwardState, now: number): 
 }
 
 function isOver({ phase, withdrawAsked }: ForwardState): boolean {
-  if (phase === 'refused') return !withdrawAsked;
-  return phase === 'withdrawn' || phase === 'needsPerson';
+  if (phase === 'refused' || phase === 'needsPerson') return !withdrawAsked;
+  return phase === 'withdrawn';
 }
 
 type Leaving = Extract<ForwardEffect, { type: 'call' | 'query' | 'withdraw' }>;
@@ -95,8 +100,10 @@ function stepRow(state: CommuneState, reference: string, event: ForwardEvent): R
   const row = state.forwards[reference];
   if (!row) return { state, leaving: undefined };
   const { state: next, effects } = stepForwarder(SETTINGS, row, event);
-  let after = putForward(state, next);
-  for (const effect of effects) if (effect.type === 'lodge') after = lodge(after, row.record, effect.lodging);
+  // A person has it: it is due again when somebody wishes it back.
+  let after = putForward(state, next.phase === 'needsPerson' ? { ...next, dueAt: NEVER_DUE } : next);
+  for (const lodging of listLodgings(() => findLodging(state.records[row.record]), effects))
+    after = lodge(after, row.record, lodging);
   if (effects.some(({ type }) => type === 'commitIntent'))
     return stepRow(after, reference, { type: 'intentCommitted', now: event.now });
   return { state: after, leaving: effects.find(isLeaving) };
