@@ -160,6 +160,9 @@ function applyServerWrite(tables: Tables, device: DeviceId, write: ServerWrite):
     case 'putNumber':
       tables.numbers.set(write.dossierNo, write.record);
       return;
+    case 'dropNumber':
+      tables.numbers.delete(write.dossierNo);
+      return;
     case 'putIntent':
       tables.references.set(write.reference, write.record);
       return;

@@ -16,7 +16,8 @@ const SAYS_NOTHING: readonly number[] = [3, 5, 7];
 export function keepInstants(current: Lodging | null, next: Lodging): Lodging {
   if (next.state !== 'lodged') return next;
   const before = current?.state === 'lodged' ? current : null;
-  const lodgedAt = before?.lodgedAt ?? before?.at ?? next.at;
+  const lodgedAt = next.lodgedAt ?? before?.lodgedAt ?? before?.at ?? next.at;
+  const wordBefore = findWordBefore(before, next);
   const acceptedAt = findAcceptance(before, next);
   const pauses = [...keepPauses(before, next)];
   const ended = findEnd(before, next);
@@ -26,6 +27,19 @@ export function keepInstants(current: Lodging | null, next: Lodging): Lodging {
     ...(acceptedAt !== undefined && { acceptedAt }),
     ...(pauses.length > 0 && { pauses }),
     ...(ended && { ended }),
+    ...(wordBefore && { wordBefore }),
+  };
+}
+
+/** Whose word it rested on until the portal itself was read. */
+function findWordBefore(before: Lodging | null, { evidence }: Lodging): Lodging['wordBefore'] {
+  const word = before?.evidence;
+  if (!before || evidence !== 'portalRead' || word === undefined || word === 'portalRead')
+    return before?.wordBefore;
+  return {
+    evidence: word,
+    at: before.lodgedAt ?? before.at,
+    ...(before.by !== undefined && { by: before.by }),
   };
 }
 

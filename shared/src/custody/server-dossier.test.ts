@@ -157,6 +157,114 @@ describe('recording a number by hand', () => {
   });
 });
 
+describe('a number that is recorded anew', () => {
+  const N1 = 'H57-1';
+  const N2 = 'H57-2';
+  const portal = { state: 'lodged', dossierNo: N1, evidence: 'portalRead' } as const;
+  const readings: Partial<Lodging>[] = [
+    { status: 1, statusAt: 10 },
+    { status: 2, statusAt: 20 },
+    { status: 5, statusAt: 30, reason: 'Thiếu trang 2', askedAt: 30 },
+  ];
+  const known = {
+    ...{ lodgedAt: 1_000, acceptedAt: 20, status: 5, statusAt: 30, reason: 'Thiếu trang 2', askedAt: 30 },
+    pauses: [{ status: 5, askedAt: 30 }],
+  };
+  const recorded = (): Office => {
+    const office = new Office();
+    office.write(receipt(N1));
+    for (const reading of readings) office.lodge({ ...portal, lodgedAt: 1_000, at: 2_000, ...reading });
+    expect(office.lodging()).toMatchObject(known);
+    return office;
+  };
+  const takeAway = (office: Office) => {
+    office.write({ recordedNumber: null });
+    expect(office.lodging()).toMatchObject({ state: 'needsPerson', reason: 'numberTakenAway' });
+  };
+
+  it('has again what was known of it when it is the same, however it is typed and whatever came between', () => {
+    const office = recorded();
+    takeAway(office);
+    office.write(receipt(N2));
+    takeAway(office);
+    office.write(receipt(' h57-1'));
+    expect(office.lodging()).toMatchObject({
+      ...known,
+      dossierNo: ' h57-1',
+      evidence: 'officerEntered',
+      by: 'Lan',
+    });
+    office.lodge({ ...portal, at: 3_000, status: 4, statusAt: 40 });
+    expect(office.lodging()).toMatchObject({
+      acceptedAt: 20,
+      pauses: [{ status: 5, askedAt: 30, endedAt: 40 }],
+    });
+  });
+
+  it('has nothing that was read under a wrong one', () => {
+    const office = recorded();
+    takeAway(office);
+    office.write(receipt(N2));
+    expect(office.lodging()).toEqual({
+      ...{ state: 'lodged', at: 1_000, dossierNo: N2, evidence: 'officerEntered', by: 'Lan' },
+    });
+  });
+
+  it('goes by the same rule when a person settles which of two it is', () => {
+    for (const [number, expected] of [
+      [N1, known],
+      [N2, {}],
+    ] as const) {
+      const office = recorded();
+      office.write(receipt(N2), { by: 'minh', base: 0 });
+      expect(office.lodging()?.reason).toBe('twoNumbers');
+      office.write(receipt(number));
+      expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: number, ...expected });
+      expect(office.lodging()?.acceptedAt).toBe(number === N1 ? 20 : undefined);
+    }
+  });
+
+  it('comes back also when the dossier was finished anew between', () => {
+    const office = recorded();
+    takeAway(office);
+    office.write(finish('relative'));
+    expect(office.lodging()).toBeNull();
+    office.write(receipt(N1));
+    expect(office.lodging()).toMatchObject(known);
+  });
+
+  it('was lodged on the day that the officer reads off the receipt, and never in the future', () => {
+    const on = (lodgedOn: string): number | undefined => {
+      const office = new Office();
+      const { recordedNumber } = receipt(N2) as { recordedNumber: Record<string, string> };
+      office.write({ recordedNumber: { ...recordedNumber, lodgedOn } });
+      const { lodgedAt, at } = office.lodging() ?? {};
+      return lodgedAt ?? at;
+    };
+    expect(on('1969-12-20')).toBe(Date.parse('1969-12-20T00:00:00+07:00'));
+    expect(on('2026-11-20')).toBe(1_000);
+  });
+
+  it('is free for the dossier that it belongs to once it was taken away', () => {
+    const office = recorded();
+    takeAway(office);
+    const { reply } = office.write(receipt(N1), { dossier: 'other' });
+    expect(reply.setAside).toEqual([]);
+    expect(office.lodging('other')).toEqual({
+      ...{ state: 'lodged', at: 1_000, dossierNo: N1, evidence: 'officerEntered', by: 'Lan' },
+    });
+    expect(office.write(receipt(N1)).reply.setAside[0]?.code).toBe('numberUsed');
+  });
+
+  it('stays where the portal itself gave it to our pack', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.lodge({ ...portal, at: 2, packNumber: 'G1' });
+    office.write({ recordedNumber: null });
+    expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: N1 });
+  });
+});
+
 describe('what the forwarder learned', () => {
   it('never talks down what is lodged', () => {
     const lodged: Lodging = { state: 'lodged', at: 1, dossierNo: 'H57-1', evidence: 'portalRead' };

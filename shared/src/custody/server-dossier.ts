@@ -4,10 +4,12 @@ import {
   forwardedRoutes,
   isStoppedByWithdrawal,
   type Lodging,
+  mayBeTakenAway,
   type RecordedNumber,
   type Route,
 } from '../model/dossier.ts';
 import type { Json, Operation } from '../model/operation.ts';
+import { getVietnamInstant } from '../rules/office-days.ts';
 import { isPreparingWithdrawn, listStopped, stopDossier } from './server-consent.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { followMending, followReturn } from './server-return.ts';
@@ -62,23 +64,38 @@ function followNumber(draft: ServerDraft, op: Operation): void {
   const current = findLodging(record);
   const number = findRecordedNumber(op);
   if (number === null) {
-    if (current?.state !== 'lodged' || current.evidence === 'portalRead') return;
-    putLodging(draft, record, { state: 'needsPerson', at: draft.now, reason: 'numberTakenAway' });
+    takeNumberAway(draft, record);
     return;
   }
-  const { dossierNo, evidence, by } = number;
+  const { dossierNo, evidence, by, lodgedOn } = number;
   const key = normaliseDossierNo(dossierNo);
-  if (!draft.numbers.has(key)) {
-    draft.numbers.set(key, op.record);
-    draft.writes.push({ type: 'putNumber', dossierNo: key, record: op.record });
-  }
+  draft.numbers.set(key, op.record);
+  draft.writes.push({ type: 'putNumber', dossierNo: key, record: op.record, byHand: true });
   // What the portal or the desk said of it already is not unsaid by recording its number again.
   const known = current?.state === 'lodged' ? current : {};
-  const lodged: Lodging = { ...known, state: 'lodged', at: draft.now, dossierNo, evidence, by };
+  const said = { at: draft.now, dossierNo, evidence, by, ...readDay(lodgedOn, draft.now) };
+  const lodged: Lodging = { ...known, state: 'lodged', ...said };
   const lodgingSeq = record.fields['lodging']?.seq ?? 0;
   const settles = current?.state === 'needsPerson' && op.base >= lodgingSeq;
   putLodging(draft, record, settles ? lodged : combineLodging(current, lodged));
   withdrawIntents(draft, op.record);
+}
+
+/** It was this dossier's by a person's word alone, and is free for the one that it really belongs to. */
+function takeNumberAway(draft: ServerDraft, record: RecordState): void {
+  const current = findLodging(record);
+  if (current?.state !== 'lodged' || !mayBeTakenAway(current)) return;
+  if (current.dossierNo !== undefined) {
+    const dossierNo = normaliseDossierNo(current.dossierNo);
+    draft.numbers.delete(dossierNo);
+    draft.writes.push({ type: 'dropNumber', dossierNo, record: record.record });
+  }
+  putLodging(draft, record, { state: 'needsPerson', at: draft.now, reason: 'numberTakenAway' });
+}
+
+/** A receipt names a day and no hour: the term is counted as from its morning, and nothing is lodged in the future. */
+function readDay(lodgedOn: string | undefined, now: number): Pick<Lodging, 'lodgedAt'> {
+  return lodgedOn === undefined ? {} : { lodgedAt: Math.min(getVietnamInstant(lodgedOn, '00:00'), now) };
 }
 
 function followRoute(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {

@@ -23,7 +23,7 @@ export function combineLodging(current: Lodging | null, next: Lodging): Lodging 
   const known = current?.dossierNo;
   const said = next.dossierNo;
   if (current && isStoppedByWithdrawal(current)) return combineStopped(current, next);
-  if (known !== undefined && said !== undefined && normaliseDossierNo(known) !== normaliseDossierNo(said)) {
+  if (known !== undefined && said !== undefined && !isSameNumber(known, said)) {
     return { state: 'needsPerson', at: next.at, dossierNo: known, reason: 'twoNumbers' };
   }
   if (current?.state !== 'lodged') return next;
@@ -73,10 +73,53 @@ function noteRecall(
 export function putLodging(draft: ServerDraft, record: RecordState, lodging: Lodging | null): void {
   const current = findLodging(record);
   if (current === lodging) return;
-  const patch = { lodging: (lodging && keepInstants(current, lodging)) as unknown as Json };
+  const former = listFormer(record);
+  const left = leaveNumber(current, lodging, former);
+  const patch = {
+    lodging: (lodging && keepKnown(current, lodging, former)) as unknown as Json,
+    ...(left !== former && { formerNumbers: left as unknown as Json }),
+  };
   const seq = draft.communeSeq + 1;
   const op = { collection: record.collection, record: record.record, base: seq, patch, at: draft.now };
   putChanged(draft, foldOperation(record, op, { device: 'server', seq }), { patch, origin: 'server' });
+}
+
+const MOST_FORMER = 5;
+
+function listFormer({ fields }: RecordState): readonly Lodging[] {
+  return (fields['formerNumbers']?.value ?? []) as unknown as readonly Lodging[];
+}
+
+function isSameNumber(one: string, other: string): boolean {
+  return normaliseDossierNo(one) === normaliseDossierNo(other);
+}
+
+function hasNumber({ dossierNo }: Lodging, number: string | undefined): boolean {
+  return number !== undefined && dossierNo !== undefined && isSameNumber(dossierNo, number);
+}
+
+/** What was read under a number is kept when the dossier has it no more: the number may have been right after all. */
+function leaveNumber(
+  current: Lodging | null,
+  next: Lodging | null,
+  former: readonly Lodging[],
+): readonly Lodging[] {
+  const number = current?.state === 'lodged' ? current.dossierNo : undefined;
+  const isKept = next?.state === 'lodged' && hasNumber(next, number);
+  if (!current || number === undefined || isKept) return former;
+  return [...former.filter((one) => !hasNumber(one, number)), current].slice(-MOST_FORMER);
+}
+
+/** Of the same number everything stays, or comes back; another number's instants are another dossier's, and say nothing here. */
+function keepKnown(current: Lodging | null, next: Lodging, former: readonly Lodging[]): Lodging {
+  if (next.state !== 'lodged') return next;
+  const isCurrent =
+    current?.state === 'lodged' && (next.dossierNo === undefined || hasNumber(current, next.dossierNo));
+  if (isCurrent) return keepInstants(current, next);
+  const known = former.find((one) => hasNumber(one, next.dossierNo));
+  if (!known) return keepInstants(null, next);
+  const { by: _by, notFoundAt: _notFoundAt, ...facts } = known;
+  return keepInstants(known, { ...facts, lodgedAt: known.lodgedAt ?? known.at, ...next });
 }
 
 export interface LodgingSlice {
@@ -99,7 +142,8 @@ export function planLodging(slice: LodgingSlice, lodging: Lodging): readonly Ser
     return draft.writes;
   }
   if (number !== undefined && numberOwner === null) {
-    draft.writes.push({ type: 'putNumber', dossierNo: normaliseDossierNo(number), record: record.record });
+    const dossierNo = normaliseDossierNo(number);
+    draft.writes.push({ type: 'putNumber', dossierNo, record: record.record, byHand: false });
   }
   putLodging(draft, record, combined);
   return draft.writes;

@@ -124,7 +124,14 @@ export type ServerWrite =
       readonly origin: DeviceId | 'server';
     }
   | { readonly type: 'putDevice'; readonly lastSeq: number; readonly head: Hash; readonly forked: boolean }
-  | { readonly type: 'putNumber'; readonly dossierNo: string; readonly record: RecordId }
+  /** `byHand`: a person recorded it, so that the portal is to be asked for it. The same number again is no second one. */
+  | {
+      readonly type: 'putNumber';
+      readonly dossierNo: string;
+      readonly record: RecordId;
+      readonly byHand: boolean;
+    }
+  | { readonly type: 'dropNumber'; readonly dossierNo: string; readonly record: RecordId }
   /** `queryFirst`: the store was restored, so the portal may know this reference already. */
   | {
       readonly type: 'putIntent';

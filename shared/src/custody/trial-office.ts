@@ -72,6 +72,7 @@ export class Office {
       if (write.type === 'putRecord') this.records.set(write.state.record, write.state);
       if (write.type === 'putChange') this.communeSeq = write.seq;
       if (write.type === 'putNumber') this.numbers.set(write.dossierNo, write.record);
+      if (write.type === 'dropNumber') this.numbers.delete(write.dossierNo);
       if (write.type === 'putIntent') this.references.set(write.reference, write.record);
       if (write.type === 'putIntent' || write.type === 'withdrawIntent') this.intents.push(write);
     }

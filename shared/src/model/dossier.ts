@@ -29,7 +29,8 @@ export const forwardedRoutes: readonly Route[] = [
 
 const lodgingStates = ['awaitingCitizen', 'awaitingOffice', 'needsFix', 'needsPerson', 'lodged'] as const;
 
-const lodgingEvidence = ['portalRead', 'officerEntered', 'citizenShown'] as const;
+const recordedEvidence = ['officerEntered', 'citizenShown'] as const;
+const lodgingEvidence = ['portalRead', ...recordedEvidence] as const;
 
 /** A time in which the office had to wait. Entries are added and completed, never taken away: the official formula counts them. */
 const pause = z.strictObject({
@@ -52,6 +53,12 @@ const lodging = z.strictObject({
   dossierNo: z.optional(line),
   evidence: z.optional(z.enum(lodgingEvidence)),
   by: z.optional(line),
+  /** By whose word its number was known before it was read at the portal. */
+  wordBefore: z.optional(
+    z.strictObject({ evidence: z.enum(recordedEvidence), by: z.optional(line), at: instant }),
+  ),
+  /** Since when the portal, asked for a number that a person recorded, says that it has no such dossier. */
+  notFoundAt: z.optional(instant),
   /** The exact field or paper to mend, with `needsFix`. */
   field: z.optional(line),
   document: z.optional(code),
@@ -83,6 +90,11 @@ const lodging = z.strictObject({
   ended: z.optional(z.strictObject({ status: tally, at: instant })),
 });
 export type Lodging = z.infer<typeof lodging>;
+
+/** A number that a person recorded may still be wrong, though the portal knows of it; the one that the portal gave to our pack is not. */
+export function mayBeTakenAway({ evidence, wordBefore, packNumber }: Lodging): boolean {
+  return evidence !== 'portalRead' || (wordBefore !== undefined && packNumber === undefined);
+}
 
 /** Why a person must look: the citizen took the yes back under which it was prepared. Finished again under a new yes it goes on. */
 export const CONSENT_WITHDRAWN = 'consentWithdrawn';
@@ -117,10 +129,12 @@ export type Told = z.infer<typeof told>;
 /** A number as a person read it from a receipt: the server checks it, then writes `lodging`. */
 const recordedNumber = z.strictObject({
   dossierNo: z.string().check(z.minLength(4), z.maxLength(60)),
-  evidence: z.enum(['officerEntered', 'citizenShown']),
+  evidence: z.enum(recordedEvidence),
   formatKnown: z.boolean(),
   /** Read off the receipt's code, which misreads nothing; absent where a person typed it twice. */
   scanned: z.optional(z.boolean()),
+  /** The day of lodging on the receipt, `yyyy-mm-dd`, where it is another than the day of recording. */
+  lodgedOn: z.optional(day),
   by: line,
   at: instant,
 });
@@ -133,6 +147,10 @@ export type DueOnReceipt = z.infer<typeof dueOnReceipt>;
 /** What the officer saw happen at the desk, which no system tells: the result in the citizen's hand, status 9 recorded. */
 const noted = z.strictObject({ at: instant, by: line });
 export type NotedAtDesk = z.infer<typeof noted>;
+
+/** The portal does not know this number, and somebody has compared it with the receipt: it is right. */
+const numberChecked = z.strictObject({ dossierNo: line, by: line, at: instant });
+export type NumberChecked = z.infer<typeof numberChecked>;
 
 /** What a relative is to the citizen; forms that ask for the relation of the requester have the same words. */
 export const kin = [
@@ -190,6 +208,7 @@ export const dossier: Collection = {
     /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
     { path: 'mends', holds: instant, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
+    { path: 'numberChecked', holds: numberChecked, writers: teamAndOfficer },
     { path: 'dueOnReceipt', holds: dueOnReceipt, writers: teamAndOfficer },
     { path: 'handedOver', holds: noted, writers: ['officer'] },
     { path: 'closedOnSoftware', holds: noted, writers: ['officer'] },
@@ -199,5 +218,7 @@ export const dossier: Collection = {
     { path: 'told/*', holds: told, writers: teamAndOfficer },
     { path: 'officerNote', holds: longText, writers: ['officer'] },
     { path: 'lodging', holds: lodging, writers: ['server'] },
+    /** What was known of numbers that the dossier has no more: comes back if one of them is recorded again. */
+    { path: 'formerNumbers', holds: z.array(lodging), writers: ['server'] },
   ],
 };

@@ -1,10 +1,10 @@
 /** Reads what became of a lodged dossier and writes it beside its number, and says when to look again. */
 import { findDossierStatus } from '#shared/model/dossier-status';
+import type { DossierOutcome } from '#shared/custody/note-number';
 import { noteStatus } from '#shared/custody/note-status';
-import { commitForward, findLodging } from '../services/commit-forward.ts';
+import { commitForward, findLodging, nameAsked } from '../services/commit-forward.ts';
 import type { RecordWriter } from '../services/write-record.ts';
 import type { BatchStore } from '../storage/store.ts';
-import type { DossierOutcome } from './connector.ts';
 import { NEVER_DUE } from './step-row.ts';
 
 export interface StatusNews {
@@ -22,7 +22,9 @@ export function writeStatus(store: BatchStore, writer: RecordWriter, news: Statu
     if (!row) return;
     const isOver = outcome.type === 'read' && findDossierStatus(outcome.status)?.next.length === 0;
     const current = findLodging(tx, writer, row.record);
-    const next = current && outcome.type === 'read' ? noteStatus(current, outcome, now) : undefined;
+    const reading =
+      outcome.type === 'read' && nameAsked(tx, writer, { record: row.record, reading: outcome });
+    const next = current && reading ? noteStatus(current, reading, now) : undefined;
     const state = { ...row, dueAt: isOver ? NEVER_DUE : now + every };
     commitForward(tx, writer, { state, lodgings: next ? [next] : [] });
   });

@@ -237,7 +237,7 @@ describe('other ways than the portal', () => {
     expect(await village.findLodging(assisted.dossier)).toMatchObject({ state: 'awaitingOffice' });
     await village.pass(24 * HOUR, HOUR);
     expect(listPacks(village.twin)).toHaveLength(0);
-    village.openPortal();
+    village.portal.isOpen = true;
     await village.restart();
     await village.run();
     expect(listPacks(village.twin)).toHaveLength(2);

@@ -11,9 +11,10 @@ import { bytesToBase64Url } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { Incarnation } from '../services/incarnation.ts';
 import type { RecordWriter } from '../services/write-record.ts';
-import type { Store, StoredIntent } from '../storage/store.ts';
+import type { NumberDue, Store, StoredIntent } from '../storage/store.ts';
 import type { PortalConnector } from './connector.ts';
-import { createFailedRows, type FailedRows } from './failed-rows.ts';
+import { type CarriedRow, createFailedRows, type FailedRows } from './failed-rows.ts';
+import { followNumber } from './follow-number.ts';
 import { writeStatus } from './follow-status.ts';
 import { waitAtDesk } from './manual-desk.ts';
 import { performEffect } from './perform-effect.ts';
@@ -46,6 +47,7 @@ export interface Forwarder {
 }
 
 const ROWS_PER_ROUND = 500;
+const NUMBERS_PER_ROUND = 100;
 const DAY_MS = 24 * 3_600_000;
 /** How often a wish that no portal can hear is looked at. */
 const WISH_EVERY_MS = 3_600_000;
@@ -75,11 +77,11 @@ export function createForwarder(deps: ForwarderDeps): Forwarder {
   return {
     restart: () => restart(round),
     async runOnce() {
-      const due = await deps.store.listDue(deps.now(), ROWS_PER_ROUND);
-      if (due.length > 0) await probe(deps, round, breaker);
-      for (const row of due) {
+      const tasks = await listTasks(round);
+      if (tasks.length > 0) await probe(deps, round, breaker);
+      for (const { row, act } of tasks) {
         if (breaker.openUntil !== null || deps.isStopping?.()) return;
-        if (!round.failed.isLeftAlone(row.reference)) await tryRow(round, row, () => carry(round, row));
+        if (!round.failed.isLeftAlone(row.name)) await tryRow(round, row, act);
       }
     },
   };
@@ -94,14 +96,52 @@ interface Round {
   readonly record: (citizen: string, isAnswered: boolean | undefined) => void;
 }
 
+interface Task {
+  readonly row: CarriedRow;
+  readonly act: () => Promise<void>;
+}
+
+/** What is on its way first; then the numbers that people have recorded, where there is a portal to ask. */
+async function listTasks(round: Round): Promise<Task[]> {
+  const { deps } = round;
+  const { store, connector, now } = deps;
+  const due = await store.listDue(now(), ROWS_PER_ROUND);
+  const numbers = connector ? await store.listNumbersDue(now(), NUMBERS_PER_ROUND) : [];
+  return [
+    ...due.map((row): Task => ({ row: nameIntent(deps, row), act: () => carry(round, row) })),
+    ...numbers.map((number): Task => {
+      return { row: nameNumber(deps, number), act: () => askForNumber(round, number) };
+    }),
+  ];
+}
+
 /** One dossier's fault is not the others': they go on, and it is looked at again later. */
-async function tryRow({ failed }: Round, row: StoredIntent, act: () => Promise<void> | void): Promise<void> {
+async function tryRow({ failed }: Round, row: CarriedRow, act: () => Promise<void> | void): Promise<void> {
   try {
     await act();
-    failed.forget(row.reference);
+    failed.forget(row.name);
   } catch {
     failed.putOff(row);
   }
+}
+
+function nameIntent({ store }: ForwarderDeps, { reference, communeN }: StoredIntent): CarriedRow {
+  return {
+    name: reference,
+    postpone: (dueAt) =>
+      store.applyBatch((tx) => {
+        const row = tx.findIntent(reference);
+        if (row) tx.putIntent(communeN, { ...row, dueAt });
+      }),
+  };
+}
+
+/** By its dossier: an official number has no business in a log. */
+function nameNumber({ store }: ForwarderDeps, { communeN, dossierNo, record }: NumberDue): CarriedRow {
+  return {
+    name: `a number of ${record}`,
+    postpone: (dueAt) => store.applyBatch((tx) => tx.setNumberDue(communeN, dossierNo, dueAt)),
+  };
 }
 
 /** After a pause the first thing that leaves is a question without any effect, about nobody. */
@@ -113,10 +153,7 @@ async function probe(deps: ForwarderDeps, round: Round, { openUntil }: BreakerSt
 async function carry(round: Round, row: StoredIntent): Promise<void> {
   const { deps } = round;
   const { store, connector, keys } = deps;
-  const communes = await store.listCommunes();
-  const commune = communes.find((one) => one.n === row.communeN);
-  if (!commune) throw new Error('A dossier waits in a commune that is not there.');
-  const writer: RecordWriter = { keys, communeN: row.communeN, commune: commune.id };
+  const writer = await findWriter(deps, row.communeN);
   const unheard = round.unsettled.get(row.reference);
   if (unheard) {
     settle(round, { row, writer, ...unheard });
@@ -129,6 +166,23 @@ async function carry(round: Round, row: StoredIntent): Promise<void> {
   else if (!connector) waitAtDesk(store, writer, { ...given, again: given.now + WISH_EVERY_MS });
   else if (row.phase === 'confirmed') await follow(round, { row, writer, prepared, connector });
   else await forward(round, { row, writer, prepared, connector });
+}
+
+async function findWriter({ store, keys }: ForwarderDeps, communeN: number): Promise<RecordWriter> {
+  const communes = await store.listCommunes();
+  const commune = communes.find((one) => one.n === communeN);
+  if (!commune) throw new Error('A dossier waits in a commune that is not there.');
+  return { keys, communeN, commune: commune.id };
+}
+
+async function askForNumber(round: Round, number: NumberDue): Promise<void> {
+  const { deps, admit, record } = round;
+  const { store, keys, connector, now, statusEvery, settings } = deps;
+  if (!connector) return;
+  const patience = { every: statusEvery, visibilityWindow: settings.visibilityWindow };
+  const ask = (citizen: string): boolean => admit('query', citizen);
+  const follower = { store, keys, connector, patience, now, admit: ask, record };
+  await followNumber(follower, await findWriter(deps, number.communeN), number);
 }
 
 interface Carriage {
@@ -160,7 +214,7 @@ async function follow(round: Round, { row, writer, prepared, connector }: Carria
   if (row.dossierNo === null) throw new Error('A confirmed dossier has no number.');
   if (!admit('query', prepared.citizen)) return;
   const outcome = await connector.readDossier(row.dossierNo);
-  record(prepared.citizen, outcome.type === 'read');
+  record(prepared.citizen, outcome.type !== 'failed');
   const { reference } = row;
   writeStatus(deps.store, writer, { reference, outcome, now: deps.now(), every: deps.statusEvery });
 }
@@ -176,7 +230,9 @@ async function restart(round: Round): Promise<void> {
     if (OVER.includes(row.phase) || !commune) continue;
     round.unsettled.set(row.reference, { bornOfRestore: isReborn });
     const writer = { keys, communeN: row.communeN, commune };
-    await tryRow(round, row, () => settle(round, { row, writer, bornOfRestore: isReborn }));
+    await tryRow(round, nameIntent(round.deps, row), () =>
+      settle(round, { row, writer, bornOfRestore: isReborn }),
+    );
   }
   if (round.unsettled.size === 0) await store.setMeta(RESTARTED, life);
 }

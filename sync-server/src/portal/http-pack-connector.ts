@@ -1,13 +1,14 @@
 /** The connector to a portal that speaks our own contract. Whatever is not definite is `unknown`, and decides nothing. */
 import type * as z from 'zod/mini';
 import { DossierStatus, PackReply, PackSearchReply, PortalProblem, Refusal } from '#shared/contracts/portal';
+import type { DossierOutcome } from '#shared/custody/note-number';
 import type {
   CallOutcome,
   PortalClass,
   QueryOutcome,
   WithdrawOutcome,
 } from '#shared/custody/forwarder-types';
-import type { DossierOutcome, PackFile, PackQuestion, PackToSubmit, PortalConnector } from './connector.ts';
+import type { PackFile, PackQuestion, PackToSubmit, PortalConnector } from './connector.ts';
 import { askPortal, askWithJson, type LineAnswer, type PortalLine } from './portal-line.ts';
 
 export interface HttpPortal extends PortalLine {
@@ -89,7 +90,7 @@ async function describeFound(portal: HttpPortal, pack: PackReply): Promise<Query
   if (pack.status === 'awaitingCitizen') return { type: 'found', packNumber };
   if (pack.status === 'withdrawn') return { type: 'found', packNumber, withdrawn: true };
   const dossier = await readDossier(portal, pack.dossierNumber);
-  if (dossier.type === 'failed') return { type: 'failed' };
+  if (dossier.type !== 'read') return { type: 'failed' };
   return { type: 'found', packNumber, dossierNo: pack.dossierNumber, status: dossier.status };
 }
 
@@ -101,13 +102,15 @@ async function withdraw(portal: HttpPortal, packNumber: string): Promise<Withdra
   const problem = read(answer, [409], PortalProblem);
   if (problem?.type !== 'lodged' || problem.dossierNumber === undefined) return { type: 'failed' };
   const dossier = await readDossier(portal, problem.dossierNumber);
-  if (dossier.type === 'failed') return dossier;
+  if (dossier.type !== 'read') return { type: 'failed' };
   return { type: 'alreadyLodged', dossierNo: problem.dossierNumber };
 }
 
 async function readDossier(portal: HttpPortal, dossierNo: string): Promise<DossierOutcome> {
   const path = `/dossiers/${encodeURIComponent(dossierNo)}`;
-  const dossier = read(await askPortal(portal, { method: 'GET', path }), [200], DossierStatus);
+  const answer = await askPortal(portal, { method: 'GET', path });
+  if (read(answer, [404], PortalProblem)?.type === 'notFound') return { type: 'notFound' };
+  const dossier = read(answer, [200], DossierStatus);
   if (dossier?.dossierNumber !== dossierNo) return { type: 'failed' };
   const { status, changedAt, supplement } = dossier;
   return { type: 'read', status, changedAt, ...(supplement && { supplement }) };

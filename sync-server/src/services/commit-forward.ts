@@ -2,6 +2,7 @@
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import { normaliseDossierNo, planLodging } from '#shared/custody/server-lodging';
 import type { FieldState, RecordState } from '#shared/custody/server-types';
+import type { Supplement } from '#shared/contracts/portal';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import type { BatchTx } from '../storage/batch-tx.ts';
@@ -28,8 +29,20 @@ export function findLodging(tx: BatchTx, { keys }: RecordWriter, record: RecordI
   return (state?.fields['lodging']?.value ?? undefined) as Lodging | undefined;
 }
 
+/** With the paper that it asks for named as in the dossier: only so can it be compared with what was asked before. */
+export function nameAsked<T extends { readonly supplement?: Supplement }>(
+  tx: BatchTx,
+  { keys }: RecordWriter,
+  { record, reading }: { readonly record: RecordId; readonly reading: T },
+): T {
+  const { supplement } = reading;
+  const stored = supplement && tx.findRecord(record);
+  const state = stored && findRecordState(keys, stored);
+  return state ? { ...reading, supplement: nameDocument(state, supplement) } : reading;
+}
+
 /** An operation of the server's own: phones and desks read it like any other change. */
-function writeLodging(
+export function writeLodging(
   tx: BatchTx,
   writer: RecordWriter,
   { record, lodging }: { readonly record: RecordId; readonly lodging: Lodging },
@@ -65,9 +78,12 @@ function writeLodging(
 }
 
 /** The portal names a paper by the scan that it was given; the team knows it as the form's required document. */
-function nameDocument({ fields }: RecordState, lodging: Lodging): Lodging {
+function nameDocument<T extends { readonly document?: string | undefined }>(
+  { fields }: RecordState,
+  asked: T,
+): T {
   const isNamed = ([path, { value }]: [string, FieldState]): boolean =>
-    path.startsWith(PAPERS) && value === lodging.document;
+    path.startsWith(PAPERS) && value === asked.document;
   const path = Object.entries(fields).find(isNamed)?.[0];
-  return path === undefined ? lodging : { ...lodging, document: path.slice(PAPERS.length) };
+  return path === undefined ? asked : { ...asked, document: path.slice(PAPERS.length) };
 }

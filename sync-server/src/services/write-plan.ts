@@ -112,7 +112,10 @@ function writeRest(
       return;
     }
     case 'putNumber':
-      tx.putDossierNumber(device.communeN, write.dossierNo, getNumber(written, write.record));
+      putNumber(tx, context, write);
+      return;
+    case 'dropNumber':
+      tx.dropDossierNumber(device.communeN, write.dossierNo);
       return;
     case 'putIntent':
       tx.putIntent(device.communeN, startIntent(write, getWritten(written, write.record).state, now));
@@ -146,6 +149,16 @@ function linkPaper(tx: BatchTx, device: StoredDevice, { state, n }: { state: Rec
   if (state.collection !== 'paper' || typeof total !== 'number') return;
   const id = state.record as string as AttachmentId;
   tx.linkAttachment({ id, communeN: device.communeN, deviceN: device.n, recordN: n, total });
+}
+
+function putNumber(
+  tx: BatchTx,
+  { device, now, written }: PlanContext & { readonly written: ReadonlyMap<RecordId, WrittenRecord> },
+  { dossierNo, record, byHand }: Extract<ServerWrite, { type: 'putNumber' }>,
+): void {
+  const { communeN } = device;
+  tx.putDossierNumber(communeN, dossierNo, getNumber(written, record));
+  if (byHand) tx.setNumberDue(communeN, dossierNo, now);
 }
 
 function startIntent(

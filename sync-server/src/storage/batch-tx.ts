@@ -83,6 +83,9 @@ export interface BatchTx {
 
   findDossierNumber(communeN: number, dossierNo: string): RecordId | undefined;
   putDossierNumber(communeN: number, dossierNo: string, recordN: number): void;
+  dropDossierNumber(communeN: number, dossierNo: string): void;
+  /** When the portal is to be asked for a number that a person recorded; null: not again. */
+  setNumberDue(communeN: number, dossierNo: string, dueAt: number | null): void;
   findIntent(reference: string): ForwardState | undefined;
   listIntents(record: RecordId): ForwardState[];
   putIntent(communeN: number, state: ForwardState): void;

@@ -157,7 +157,15 @@ export interface StoredIntent extends ForwardState {
   readonly communeN: number;
 }
 
+/** A number of a dossier of which the portal is to be asked. */
+export interface NumberDue {
+  readonly communeN: number;
+  readonly dossierNo: string;
+  readonly record: RecordId;
+}
+
 export interface IntentStore {
+  listNumbersDue(now: number, limit: number): Promise<NumberDue[]>;
   findIntent(reference: string): Promise<StoredIntent | undefined>;
   findIntentsOfRecord(record: RecordId): Promise<StoredIntent[]>;
   listDue(now: number, limit: number): Promise<StoredIntent[]>;

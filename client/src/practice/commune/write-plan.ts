@@ -2,6 +2,7 @@
 import { createForward } from '#shared/custody/forwarder-state';
 import type { ForwardState } from '#shared/custody/forwarder-types';
 import type { ServerWrite } from '#shared/custody/server-types';
+import type { RecordId } from '#shared/ids';
 import type { Route } from '#shared/model/dossier';
 import type { CommuneState, StoredOp } from './commune-state.ts';
 
@@ -33,7 +34,9 @@ function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
         : state;
     }
     case 'putNumber':
-      return { ...state, numbers: [...state.numbers, { dossierNo: write.dossierNo, record: write.record }] };
+      return putNumber(state, write.dossierNo, write.record);
+    case 'dropNumber':
+      return { ...state, numbers: dropNumber(state, write.dossierNo) };
     case 'putIntent':
       return {
         ...state,
@@ -42,6 +45,14 @@ function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
     case 'withdrawIntent':
       return state;
   }
+}
+
+function putNumber(state: CommuneState, dossierNo: string, record: RecordId): CommuneState {
+  return { ...state, numbers: [...dropNumber(state, dossierNo), { dossierNo, record }] };
+}
+
+function dropNumber({ numbers }: CommuneState, dossierNo: string): CommuneState['numbers'] {
+  return numbers.filter((one) => one.dossierNo !== dossierNo);
 }
 
 function noteSetAside(op: StoredOp, setAside: NonNullable<StoredOp['setAside']>): StoredOp {

@@ -72,6 +72,10 @@ export function createIntentStore(db: Db): IntentStore {
     `${SELECT_INTENT} WHERE i.due_at <= ? ORDER BY i.due_at LIMIT ?`,
   );
   const all = db.prepare<[], IntentColumns>(`${SELECT_INTENT} ORDER BY i.created_at, i.reference`);
+  const numbersDue = db.prepare<[number, number], { communeN: number; dossierNo: string; id: Uint8Array }>(
+    `SELECT d.commune_n AS communeN, d.dossier_no AS dossierNo, r.id FROM dossier_number d JOIN record r ON r.n = d.record_n
+     WHERE d.due_at <= ? ORDER BY d.due_at LIMIT ?`,
+  );
   const put = db.prepare(PUT_INTENT);
   return {
     async findIntent(reference) {
@@ -83,6 +87,11 @@ export function createIntentStore(db: Db): IntentStore {
     },
     async listDue(now, limit) {
       return due.all(now, limit).map(toIntent);
+    },
+    async listNumbersDue(now, limit) {
+      return numbersDue
+        .all(now, limit)
+        .map(({ id, ...row }) => ({ ...row, record: bytesToId<RecordId>(id) }));
     },
     async listIntents() {
       return all.all().map(toIntent);

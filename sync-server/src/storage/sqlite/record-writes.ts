@@ -14,7 +14,14 @@ type SightWrites = Pick<
 type SubjectWrites = Pick<BatchTx, 'findSubject' | 'putSubject' | 'setPersonalNumber'>;
 type DossierWrites = Pick<
   BatchTx,
-  'findDossierNumber' | 'putDossierNumber' | 'findIntent' | 'listIntents' | 'putIntent' | 'linkAttachment'
+  | 'findDossierNumber'
+  | 'putDossierNumber'
+  | 'dropDossierNumber'
+  | 'setNumberDue'
+  | 'findIntent'
+  | 'listIntents'
+  | 'putIntent'
+  | 'linkAttachment'
 >;
 type RecordWrites = Pick<BatchTx, 'findRecord' | 'listRecords' | 'putRecord'> &
   SightWrites &
@@ -120,6 +127,8 @@ function createDossierWrites(db: Db): DossierWrites {
   const putNumber = db.prepare(
     'INSERT INTO dossier_number (commune_n, dossier_no, record_n) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
+  const dropNumber = db.prepare('DELETE FROM dossier_number WHERE commune_n = ? AND dossier_no = ?');
+  const setDue = db.prepare('UPDATE dossier_number SET due_at = ? WHERE commune_n = ? AND dossier_no = ?');
   const ofRecord = db.prepare<[Uint8Array], IntentColumns>(`${SELECT_INTENT} WHERE r.id = ?`);
   const findIntent = db.prepare<[string], IntentColumns>(`${SELECT_INTENT} WHERE i.reference = ?`);
   const putIntent = db.prepare(PUT_INTENT);
@@ -136,6 +145,12 @@ function createDossierWrites(db: Db): DossierWrites {
     },
     putDossierNumber(communeN, dossierNo, recordN) {
       putNumber.run(communeN, dossierNo, recordN);
+    },
+    dropDossierNumber(communeN, dossierNo) {
+      dropNumber.run(communeN, dossierNo);
+    },
+    setNumberDue(communeN, dossierNo, dueAt) {
+      setDue.run(dueAt, communeN, dossierNo);
     },
     listIntents: (record) => ofRecord.all(idToBytes(record)).map(toIntent),
     findIntent(reference) {
