@@ -133,6 +133,8 @@ export const DossierStatus = z.object({
   status: DossierStatusCode,
   changedAt: z.int(),
   supplement: z.exactOptional(Supplement),
+  /** Which procedure it is, where the portal says so: a number that was misread may be another dossier's. */
+  procedureCode: z.exactOptional(line(40)),
 });
 export type DossierStatus = z.infer<typeof DossierStatus>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lodging } from '../model/dossier.ts';
 import { keepInstants } from './keep-instants.ts';
-import { type DossierOutcome, findNextLook, isFollowed, noteNumber } from './note-number.ts';
+import { type DossierOutcome, findNextLook, isFollowed, noteNumber, type OwnNumber } from './note-number.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -10,8 +10,14 @@ const typed: Lodging = {
 };
 const read = { type: 'read', status: 2, changedAt: 50 } as const;
 const notFound = { type: 'notFound' } as const;
-const look = (current: Lodging, outcome: DossierOutcome, now: number): Lodging => {
-  const next = noteNumber(current, outcome, { now, visibilityWindow: HOUR });
+const look = (
+  current: Lodging,
+  outcome: DossierOutcome,
+  at: number | (Partial<OwnNumber> & Pick<OwnNumber, 'now'>),
+): Lodging => {
+  const plain = { visibilityWindow: HOUR, procedure: '2.000635', isChecked: false };
+  const own = typeof at === 'number' ? { ...plain, now: at } : { ...plain, ...at };
+  const next = noteNumber(current, outcome, own);
   return next ? keepInstants(current, next) : current;
 };
 
@@ -40,13 +46,21 @@ describe('a number that a person recorded, asked for at the portal', () => {
   });
 
   it('is looked for gently: ever more rarely where it is unknown, one day no more, and never after its end', () => {
-    const next = (lodging: Lodging, outcome: DossierOutcome, now: number) =>
-      findNextLook(lodging, outcome, { now, every: HOUR });
-    expect(next(typed, read, 0)).toBe(HOUR);
-    expect(next(typed, notFound, 0)).toBe(HOUR);
-    expect(next({ ...typed, notFoundAt: 0 }, notFound, DAY)).toBe(DAY + 12 * HOUR);
-    expect(next({ ...typed, notFoundAt: 0 }, notFound, 31 * DAY)).toBeNull();
-    expect(next(typed, { ...read, status: 10 }, 0)).toBeNull();
+    const next = (more: Partial<Lodging>, now: number) =>
+      findNextLook({ ...typed, ...more }, { now, every: HOUR });
+    expect(next({}, 0)).toBe(HOUR);
+    expect(next({ notFoundAt: 0 }, DAY)).toBe(DAY + 12 * HOUR);
+    expect(next({ notFoundAt: 0 }, 31 * DAY)).toBeNull();
+    expect(next({ status: 10 }, 0)).toBeNull();
+  });
+
+  it('is not believed to be this dossier’s where the portal has it for another procedure, until a person says so', () => {
+    const others = { ...read, procedureCode: '1.001193' };
+    expect(look(typed, others, 3 * HOUR)).toEqual({ ...typed, notFoundAt: 3 * HOUR });
+    expect(look(typed, others, { now: 3 * HOUR, isChecked: true })).toMatchObject({ evidence: 'portalRead' });
+    expect(look(typed, others, { now: 3 * HOUR, procedure: '' })).toMatchObject({ evidence: 'portalRead' });
+    const own = { ...read, procedureCode: '2.000635.000.00.00.H17' };
+    expect(look(typed, own, 3 * HOUR)).toMatchObject({ evidence: 'portalRead', status: 2 });
   });
 
   it('is followed as long as it is this dossier’s number and its way has not ended', () => {

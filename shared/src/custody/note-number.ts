@@ -6,7 +6,9 @@ import { normaliseDossierNo } from './server-lodging.ts';
 
 /** What a question about one dossier number can bring. `notFound`: the portal definitely has no such dossier. */
 export type DossierOutcome =
-  ({ readonly type: 'read' } & StatusReading) | { readonly type: 'notFound' } | { readonly type: 'failed' };
+  | ({ readonly type: 'read'; readonly procedureCode?: string } & StatusReading)
+  | { readonly type: 'notFound' }
+  | { readonly type: 'failed' };
 
 export interface FollowPatience {
   /** Milliseconds between two looks. */
@@ -30,14 +32,21 @@ function isOver(status: number | undefined): boolean {
   return status !== undefined && findDossierStatus(status)?.next.length === 0;
 }
 
-/** Undefined when nothing is new. `now`: milliseconds. */
-export function noteNumber(
-  current: Lodging,
-  outcome: DossierOutcome,
-  { now, visibilityWindow }: { readonly now: number; readonly visibilityWindow: number },
-): Lodging | undefined {
+export interface OwnNumber {
+  /** Milliseconds. */
+  readonly now: number;
+  readonly visibilityWindow: number;
+  /** The dossier's own procedure. */
+  readonly procedure: string;
+  /** Somebody has compared the number with the receipt, and it is right. */
+  readonly isChecked: boolean;
+}
+
+/** Undefined when nothing is new. What the portal has under this number for another procedure is taken for somebody else's. */
+export function noteNumber(current: Lodging, outcome: DossierOutcome, own: OwnNumber): Lodging | undefined {
+  const { now, visibilityWindow } = own;
   if (outcome.type === 'failed') return undefined;
-  if (outcome.type === 'notFound') {
+  if (outcome.type === 'notFound' || isOfAnother(outcome.procedureCode, own)) {
     // A state that was read once is never unsaid; and what was lodged just now may not be shown yet.
     const isKnown = current.evidence === 'portalRead' || current.notFoundAt !== undefined;
     return isKnown || now - current.at < visibilityWindow ? undefined : { ...current, notFoundAt: now };
@@ -48,14 +57,21 @@ export function noteNumber(
   return noteStatus(believed, outcome, now) ?? believed;
 }
 
-/** When to look again; null: no more. `lodging`: what stands in the dossier after this look. */
+/** A code may have the suffix of its place: `1.001193.000.00.00.H17`. */
+const CODE = /^\d\.\d{6}/;
+
+function isOfAnother(said: string | undefined, { procedure, isChecked }: OwnNumber): boolean {
+  if (isChecked || said === undefined || procedure === '') return false;
+  const cut = (code: string): string => CODE.exec(code)?.[0] ?? code;
+  return cut(said) !== cut(procedure);
+}
+
+/** When to look again; null: no more. `lodging`: what stands in the dossier after a look. */
 export function findNextLook(
-  lodging: Lodging,
-  outcome: DossierOutcome,
+  { status, notFoundAt }: Lodging,
   { now, every }: { readonly now: number; readonly every: number },
 ): number | null {
-  if (outcome.type === 'read' && isOver(outcome.status)) return null;
-  const { notFoundAt } = lodging;
-  if (outcome.type !== 'notFound' || notFoundAt === undefined) return now + every;
+  if (isOver(status)) return null;
+  if (notFoundAt === undefined) return now + every;
   return now - notFoundAt > UNKNOWN_FOR ? null : now + Math.max(every, UNKNOWN_EVERY);
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isStatusMoveAllowed } from '../model/dossier-status.ts';
 import { type DossierStatus, StatusMoveRequest } from '../contracts/portal.ts';
 import { type Handler, answerProblem, refuse, refuseField } from './portal-answer.ts';
-import { findDossier, type PortalDossier } from './portal-state.ts';
+import { findDossier, findPack, type PortalDossier, type PortalState } from './portal-state.ts';
 
 export const readDossier: Handler<{ endpoint: 'readDossier'; dossierNumber: string }> = (
   state,
@@ -12,7 +12,7 @@ export const readDossier: Handler<{ endpoint: 'readDossier'; dossierNumber: stri
 ) => {
   const dossier = findDossier(state, request.dossierNumber);
   if (!dossier) return answerProblem(state, 'notFound');
-  return { state, answer: { status: 200, body: stateDossier(dossier) }, effects: [] };
+  return { state, answer: { status: 200, body: stateDossier(state, dossier) }, effects: [] };
 };
 
 /** The one-stop's act, on the test face. A request to complete must say what. */
@@ -40,12 +40,17 @@ export const moveDossier: Handler<{ endpoint: 'moveDossier'; dossierNumber: stri
   const moved: PortalDossier = { dossierNumber, packNumber, status, changedAt: now, ...asked };
   return {
     state: { ...state, dossiers: { ...state.dossiers, [dossierNumber]: moved } },
-    answer: { status: 200, body: stateDossier(moved) },
+    answer: { status: 200, body: stateDossier(state, moved) },
     effects: [{ type: 'dossierMoved', dossierNumber, status }],
   };
 };
 
-function stateDossier(dossier: PortalDossier): DossierStatus {
-  const { dossierNumber, status, changedAt, supplement } = dossier;
-  return { dossierNumber, status, changedAt, ...(supplement ? { supplement } : {}) };
+function stateDossier(state: PortalState, dossier: PortalDossier): DossierStatus {
+  const { dossierNumber, packNumber, status, changedAt, supplement } = dossier;
+  const procedureCode = findPack(state, packNumber)?.procedureCode;
+  return {
+    ...{ dossierNumber, status, changedAt },
+    ...(supplement && { supplement }),
+    ...(procedureCode !== undefined && { procedureCode }),
+  };
 }

@@ -99,6 +99,35 @@ describe('a number that a person recorded', () => {
     expect(known).not.toHaveProperty('notFoundAt');
   });
 
+  it('that is another procedure’s at the portal asks the officer too, and tells nobody here what it says', async () => {
+    const village = await openVillage();
+    const { officer, record, find, dossier, move } = await openDesk(village);
+    const from = village.phone.queue.length + 1;
+    village.phone.save({
+      collection: 'dossier',
+      record: dossier,
+      patch: { procedure: '1.001193' },
+      base: 1_000,
+    });
+    await sendRun(village.phone, from);
+    await record(officer, {});
+    await move({ status: 2 });
+    await move({ status: 5, supplement: { text: 'Người khác thiếu trang 2' } });
+    await village.pass(2 * HOUR);
+    const asked = await find();
+    expect(asked).toMatchObject({ state: 'lodged', evidence: 'officerEntered' });
+    expect(asked?.notFoundAt).toBeGreaterThan(0);
+    expect(JSON.stringify(asked)).not.toContain('Người khác');
+    const { dossierNo = '' } = asked ?? {};
+    const next = officer.queue.length + 1;
+    const numberChecked = { dossierNo, by: 'Trần Anh Tú', at: 9 };
+    officer.save({ collection: 'dossier', record: dossier, patch: { numberChecked } });
+    await sendRun(officer, next);
+    await village.pass(DAY, HOUR);
+    expect(await find()).toMatchObject({ evidence: 'portalRead', status: 5 });
+    expect(await find()).not.toHaveProperty('notFoundAt');
+  });
+
   it('takes nothing that was read under a wrong number along, and has its own again', async () => {
     const village = await openVillage();
     const { officer, record, find, move } = await openDesk(village);

@@ -47,7 +47,7 @@ export interface Forwarder {
 }
 
 const ROWS_PER_ROUND = 500;
-const NUMBERS_PER_ROUND = 100;
+const NUMBERS_PER_ROUND = 20;
 const DAY_MS = 24 * 3_600_000;
 /** How often a wish that no portal can hear is looked at. */
 const WISH_EVERY_MS = 3_600_000;

@@ -112,8 +112,8 @@ async function readDossier(portal: HttpPortal, dossierNo: string): Promise<Dossi
   if (read(answer, [404], PortalProblem)?.type === 'notFound') return { type: 'notFound' };
   const dossier = read(answer, [200], DossierStatus);
   if (dossier?.dossierNumber !== dossierNo) return { type: 'failed' };
-  const { status, changedAt, supplement } = dossier;
-  return { type: 'read', status, changedAt, ...(supplement && { supplement }) };
+  const { dossierNumber: _asked, ...reading } = dossier;
+  return { type: 'read', ...reading };
 }
 
 /** No pack has this number, and a portal that lives says so. */

@@ -14,12 +14,19 @@ export interface ReadReceipt {
   readonly number: CheckedNumber;
   /** yyyy-mm-dd; undefined where it names none. */
   readonly due: string | undefined;
+  /** yyyy-mm-dd of lodging, where it is not the day of recording. */
+  readonly lodgedOn: string | undefined;
 }
 
 /** Answers how to take it back. */
-export function recordNumber(work: Work, record: RecordId, { number, due }: ReadReceipt): () => void {
+export function recordNumber(
+  work: Work,
+  record: RecordId,
+  { number, due, lodgedOn }: ReadReceipt,
+): () => void {
   const said: RecordedNumber = {
     ...number,
+    ...(lodgedOn !== undefined && { lodgedOn }),
     evidence: 'officerEntered',
     by: work.member.name,
     at: work.now(),
@@ -33,6 +40,16 @@ export function recordNumber(work: Work, record: RecordId, { number, due }: Read
     clearTimeout(timer);
     takeNumberAway(work, record);
   };
+}
+
+/** The number is as on the receipt, though the portal does not know it; answers how to take it back. */
+export function confirmNumber(work: Work, record: RecordId, dossierNo: string): () => void {
+  const write = (numberChecked: Json): void => {
+    writeNumber(work, record, { numberChecked });
+    void work.drafts.finishEditing(record);
+  };
+  write({ dossierNo, by: work.member.name, at: work.now() });
+  return () => write(null);
 }
 
 export function takeNumberAway(work: Work, record: RecordId): void {

@@ -68,6 +68,27 @@ describe('the desk of a day', () => {
     ).toEqual({ today: ['mending', 'late'], citizen: ['tomorrow'] });
   });
 
+  it('asks the officer about a number that the portal does not know, until somebody has compared it', () => {
+    const lodged: Lodging = {
+      state: 'lodged',
+      at: 1,
+      dossierNo: 'H57-1',
+      evidence: 'officerEntered',
+      notFoundAt: 2,
+    };
+    const checked = (dossierNo: string) => ({
+      lodging: lodged,
+      numberChecked: { dossierNo, by: 'Tú', at: 3 },
+    });
+    const groups = listGroups([
+      entry('mending', 'needsFix'),
+      entry('unknown', 'lodged', { lodging: lodged }),
+      entry('checked', 'lodged', checked('H57-1')),
+      entry('another', 'lodged', checked('H57-2')),
+    ]);
+    expect(groups).toEqual({ act: ['unknown', 'another', 'mending'], done: ['checked'] });
+  });
+
   it('expects nobody whose way has left the office', () => {
     const own = [entry('own', 'awaitingCitizen', { appointment: appointment('morning') })];
     expect(listGroups(own)).toEqual({ citizen: ['own'] });

@@ -1,7 +1,7 @@
 /** Puts the packs of the office into the order in which they are handled. The day comes in; nothing is decided here. */
 import { compareNames } from '#shared/rules/sort-names';
 import type { RecordCustody } from '../../custody/record-custody.ts';
-import type { Pack } from './read-pack.ts';
+import { isNumberUnknown, type Pack } from './read-pack.ts';
 
 /** Where a pack stands for the desk: what the commune knows, and before it what this device has recorded. */
 export type Standing =
@@ -65,6 +65,7 @@ export function listExpected(entries: readonly DeskEntry[], today: string): read
 }
 
 function findGroup({ pack, standing }: DeskEntry, today: string): DeskGroup {
+  if (standing === 'lodged' && isNumberUnknown(pack)) return 'act';
   if (standing === 'recorded' || standing === 'lodged') return 'done';
   if (standing === 'refused' || standing === 'needsPerson') return 'act';
   if (isExpected(pack, today)) return 'today';
@@ -79,7 +80,8 @@ function byName(a: DeskEntry, b: DeskEntry): number {
 
 /** What only the office can settle, before what the team is mending. */
 function byUrgency(a: DeskEntry, b: DeskEntry): number {
-  const rank = ({ standing }: DeskEntry) => ['refused', 'needsPerson', 'needsFix'].indexOf(standing);
+  const rank = ({ standing }: DeskEntry) =>
+    ['refused', 'needsPerson', 'lodged', 'needsFix'].indexOf(standing);
   return rank(a) - rank(b) || byName(a, b);
 }
 

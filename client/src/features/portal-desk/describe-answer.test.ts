@@ -31,6 +31,21 @@ describe('“Đã nộp trực tuyến chưa?”', () => {
     });
   });
 
+  it('says whose word it was before the portal was read, and asks where the portal has no such number', () => {
+    const wordBefore = { evidence: 'officerEntered', by: 'anh Tú', at: 1 } as const;
+    const read = lodging({ dossierNo: number, evidence: 'portalRead', wordBefore });
+    expect(answer('lodged', { lodging: read }).lines).toEqual([
+      'Cổng Dịch vụ công đã xác nhận',
+      'Trước đó: Một cửa đã ghi mã. Người ghi: anh Tú',
+    ]);
+    const unknown = lodging({ dossierNo: number, evidence: 'officerEntered', notFoundAt: 1_795_309_200_000 });
+    expect(answer('lodged', { lodging: unknown }).lines.at(-1)).toMatch(
+      /không thấy mã này .*22\/11.*Đã so, mã đúng/,
+    );
+    const numberChecked = { dossierNo: number, by: 'anh Tú', at: 3 };
+    expect(answer('lodged', { lodging: unknown, numberChecked }).lines).toHaveLength(1);
+  });
+
   it('is not yet yes while the number is only on this device', () => {
     const words = answer('recorded', { recorded });
     expect(words.answer).toBe(`Đã ghi mã ${number}`);

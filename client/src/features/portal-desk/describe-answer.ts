@@ -1,9 +1,9 @@
 /** Whether a pack has been lodged, in the officer's words: the answer, and what it rests on. */
-import { CONSENT_WITHDRAWN, isStoppedByWithdrawal } from '#shared/model/dossier';
+import { CONSENT_WITHDRAWN, isStoppedByWithdrawal, type Lodging } from '#shared/model/dossier';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DeskEntry } from './arrange-desk.ts';
-import type { Pack } from './read-pack.ts';
+import { isNumberUnknown, type Pack } from './read-pack.ts';
 
 export interface AnswerWords {
   readonly answer: string;
@@ -82,9 +82,20 @@ function describeLodged(pack: Pack, translator: Translator): AnswerWords {
   const lines = [
     lodging?.evidence && t(`custody.evidence.${lodging.evidence}`),
     lodging?.by !== undefined && t('desk.answer.by', { name: lodging.by }),
+    lodging?.wordBefore && describeWord(lodging.wordBefore, translator),
+    isNumberUnknown(pack) && t('desk.answer.numberUnknown', { when: describeAsked(lodging, translator) }),
     ...describeDirect(pack, translator),
   ];
   return { answer: t(key, { number }), lines: lines.filter((line) => typeof line === 'string') };
+}
+
+/** Whose word it was until the portal was read. */
+function describeWord({ evidence, by = '' }: NonNullable<Lodging['wordBefore']>, { t }: Translator): string {
+  return t('desk.answer.wordBefore', { word: t(`custody.evidence.${evidence}`), name: by });
+}
+
+function describeAsked(lodging: Lodging | undefined, translator: Translator): string {
+  return formatDayAndTime(lodging?.notFoundAt ?? 0, translator);
 }
 
 function describeWithCitizen({ lodging }: Pack, { t }: Translator): AnswerWords {

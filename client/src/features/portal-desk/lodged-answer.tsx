@@ -1,5 +1,6 @@
 /** "Đã nộp trực tuyến chưa?", answered in large by what is known and on whose word; never more than that. */
 import type { RecordId } from '#shared/ids';
+import { mayBeTakenAway } from '#shared/model/dossier';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -8,12 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { Card, type CardTone } from '../../ui/card.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { showNotice } from '../../ui/notices.ts';
-import { takeNumberAway } from './actions.ts';
+import { confirmNumber, takeNumberAway } from './actions.ts';
 import type { DeskEntry, Standing } from './arrange-desk.ts';
 import { type AnswerWords, describeAnswer } from './describe-answer.ts';
 import styles from './desk.module.css';
 import { namePack } from './name-pack.ts';
-import type { Pack } from './read-pack.ts';
+import { isNumberUnknown, type Pack } from './read-pack.ts';
 
 interface LodgedAnswerProps {
   readonly entry: DeskEntry;
@@ -41,7 +42,7 @@ export function LodgedAnswer({ entry, packs, work }: LodgedAnswerProps) {
   );
   const place = describeCustody(custody, { lodging: pack.lodging, name: pack.citizen.name }, translator);
   return (
-    <Card tone={tones[standing] ?? 'plain'}>
+    <Card tone={isNumberUnknown(pack) ? 'attention' : (tones[standing] ?? 'plain')}>
       <h2 className={styles.question}>{t('desk.lodgedAlready')}</h2>
       <p className={styles.answer} data-testid="desk-answer" role="status">
         {words.answer}
@@ -50,6 +51,7 @@ export function LodgedAnswer({ entry, packs, work }: LodgedAnswerProps) {
         <p key={line}>{line}</p>
       ))}
       <CustodyDots level={place.level} tone={place.tone} label={place.transport} showLabel />
+      <ConfirmNumber pack={pack} work={work} />
       <TakeAway pack={pack} standing={standing} work={work} />
     </Card>
   );
@@ -65,7 +67,24 @@ function findHolderName(
   return holder && namePack(holder, translator);
 }
 
-/** What was read at the portal is nobody's to take away. */
+/** The portal does not know the number: the officer compares it with the receipt. */
+function ConfirmNumber({ pack, work }: { readonly pack: Pack; readonly work: Work }) {
+  const { t } = useTranslation();
+  const number = pack.lodging?.dossierNo;
+  if (!isNumberUnknown(pack) || number === undefined) return null;
+  const confirm = () => {
+    const undo = confirmNumber(work, pack.record, number);
+    const action = { label: t('shell.action.undo'), onPress: undo };
+    showNotice({ text: t('desk.number.checked', { number }), action });
+  };
+  return (
+    <Button variant="secondary" icon="check" data-testid="desk-number-right" onClick={confirm}>
+      {t('desk.number.isRight')}
+    </Button>
+  );
+}
+
+/** What the portal gave to our own pack is nobody's to take away. */
 function TakeAway({
   pack,
   standing,
@@ -78,7 +97,7 @@ function TakeAway({
   const { t } = useTranslation();
   const { recorded, lodging } = pack;
   const isDone = standing === 'recorded' || standing === 'lodged';
-  if (!recorded || !isDone || lodging?.evidence === 'portalRead') return null;
+  if (!recorded || !isDone || (lodging && !mayBeTakenAway(lodging))) return null;
   const takeAway = () => {
     takeNumberAway(work, pack.record);
     showNotice({ text: t('desk.number.takenAway', { number: recorded.dossierNo }) });

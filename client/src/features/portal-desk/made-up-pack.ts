@@ -25,6 +25,7 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     papersNotNeeded: {},
     lodging: undefined,
     recorded: undefined,
+    numberChecked: undefined,
     returned: undefined,
     due: undefined,
     handedOver: undefined,

@@ -7,13 +7,14 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { DueField } from '../../ui/due-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './desk.module.css';
 import type { NumberFault } from './dossier-number.ts';
 import { namePack } from './name-pack.ts';
 import type { Pack } from './read-pack.ts';
-import { useNumberEntry } from './use-number-entry.ts';
+import { type NumberEntryState, useNumberEntry } from './use-number-entry.ts';
 import { useScanner } from './use-scanner.ts';
 
 interface NumberFormProps {
@@ -29,7 +30,8 @@ const WORTH_JUDGING = 8;
 export function NumberForm({ pack, packs, work }: NumberFormProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { entry, fault, due, isDueWrong, change, changeDue, submit } = useNumberEntry({ pack, packs, work });
+  const form = useNumberEntry({ pack, packs, work });
+  const { entry, fault, due, isDueWrong, change, changeDue, submit } = form;
   const scanner = useScanner();
   const second = useRef<HTMLDivElement>(null);
   const record = useRef<HTMLButtonElement>(null);
@@ -71,12 +73,36 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
         {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
           <Banner tone="attention">{t('desk.number.unusual')}</Banner>
         )}
+        {isAnew(pack) && <LodgedOnField form={form} now={work.now()} />}
         <DueField value={due} isWrong={isDueWrong} now={work.now()} onChange={changeDue} />
         <Button ref={record} type="submit" icon="check" wide data-testid="desk-record">
           {t('desk.number.record')}
         </Button>
       </form>
     </Card>
+  );
+}
+
+/** It had another number before, so that the citizen may have lodged it on an earlier day. */
+function isAnew({ lodging }: Pack): boolean {
+  const reasons = ['numberTakenAway', 'twoNumbers'];
+  return lodging?.state === 'needsPerson' && reasons.includes(lodging.reason ?? '');
+}
+
+function LodgedOnField({ form, now }: { readonly form: NumberEntryState; readonly now: number }) {
+  const { t } = useTranslation();
+  const invalidText = t('desk.number.lodgedOnWrong');
+  return (
+    <DateField
+      label={t('desk.number.lodgedOn')}
+      hint={t('desk.number.lodgedOnHint')}
+      invalidText={invalidText}
+      error={form.isLodgedOnWrong ? invalidText : undefined}
+      latestYear={new Date(now).getFullYear()}
+      value={form.lodgedOn}
+      onChange={form.changeLodgedOn}
+      data-testid="desk-lodged-on"
+    />
   );
 }
 

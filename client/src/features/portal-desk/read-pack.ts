@@ -6,6 +6,7 @@ import type {
   DueOnReceipt,
   Lodging,
   NotedAtDesk,
+  NumberChecked,
   RecordedNumber,
   Relative,
   Returned,
@@ -49,11 +50,21 @@ export interface Pack {
   readonly papersNotNeeded: Readonly<Record<string, string>>;
   readonly lodging: Lodging | undefined;
   readonly recorded: RecordedNumber | undefined;
+  readonly numberChecked: NumberChecked | undefined;
   /** The last request of this office as this device knows it: it counts until the commune has answered. */
   readonly returned: Returned | undefined;
   readonly due: DueOnReceipt | undefined;
   readonly handedOver: NotedAtDesk | undefined;
   readonly closed: NotedAtDesk | undefined;
+}
+
+/** The portal does not know the number, and nobody has compared it with the receipt yet. */
+export function isNumberUnknown({
+  lodging,
+  numberChecked,
+}: Pick<Pack, 'lodging' | 'numberChecked'>): boolean {
+  const isAsked = lodging?.state === 'lodged' && lodging.notFoundAt !== undefined;
+  return isAsked && numberChecked?.dossierNo !== lodging.dossierNo;
 }
 
 type FindRecord = (record: RecordId) => RecordView | undefined;
@@ -78,6 +89,7 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     papersNotNeeded: Object.fromEntries(listEntries<string>(values, 'papersNotNeeded')),
     lodging: values['lodging'] as Lodging | undefined,
     recorded: values['recordedNumber'] as RecordedNumber | undefined,
+    numberChecked: (values['numberChecked'] ?? undefined) as NumberChecked | undefined,
     returned: listEntries<Returned>(values, 'returned')
       .map(([, entry]) => entry)
       .reduce<Returned | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined),

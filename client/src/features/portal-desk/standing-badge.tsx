@@ -2,6 +2,7 @@
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import type { DeskEntry, Standing } from './arrange-desk.ts';
+import { isNumberUnknown } from './read-pack.ts';
 
 const tones: Readonly<Record<Standing, BadgeTone>> = {
   refused: 'bad',
@@ -26,5 +27,7 @@ export function StandingBadge({ entry: { pack, standing }, today }: StandingBadg
   const { t } = useTranslation();
   if (pack.appointment?.day === today && QUIET.includes(standing))
     return <Badge tone="lead">{t(`desk.badge.${pack.appointment.part}`)}</Badge>;
+  if (standing === 'lodged' && isNumberUnknown(pack))
+    return <Badge tone="attention">{t('desk.badge.numberUnknown')}</Badge>;
   return <Badge tone={tones[standing]}>{t(`desk.badge.${standing}`)}</Badge>;
 }

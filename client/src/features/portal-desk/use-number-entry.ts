@@ -2,6 +2,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { TypedNumber } from '#shared/rules/dossier-number';
 import { isFullDate } from '#shared/rules/partial-date';
+import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
@@ -22,6 +23,10 @@ export interface NumberEntryState {
   readonly due: string;
   readonly isDueWrong: boolean;
   readonly changeDue: (text: string) => void;
+  /** The day of lodging on the receipt, in the same way. */
+  readonly lodgedOn: string;
+  readonly isLodgedOnWrong: boolean;
+  readonly changeLodgedOn: (text: string) => void;
   readonly change: (part: Partial<TypedNumber>) => void;
   readonly submit: (event: SyntheticEvent) => void;
 }
@@ -34,11 +39,15 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
   const [fault, setFault] = useState<NumberFault>();
   const [due, setDue] = useState('');
   const [isTried, setTried] = useState(false);
+  const [lodgedOn, setLodgedOn] = useState('');
   const isDueWrong = due !== '' && !isFullDate(due);
+  const isLodgedOnWrong = lodgedOn !== '' && (!isFullDate(lodgedOn) || lodgedOn > getVietnamDay(work.now()));
   return {
-    ...{ entry, fault, due },
+    ...{ entry, fault, due, lodgedOn },
     isDueWrong: isTried && isDueWrong,
     changeDue: setDue,
+    isLodgedOnWrong: isTried && isLodgedOnWrong,
+    changeLodgedOn: setLodgedOn,
     change: (part) => {
       setEntry((before) => ({ ...before, ...part }));
       setFault(undefined);
@@ -48,8 +57,8 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
       const checked = checkNumber(entry, packs, pack.record);
       setFault(checked.ok ? undefined : checked.error);
       setTried(true);
-      if (!checked.ok || isDueWrong) return;
-      const read = { number: checked.value, due: due === '' ? undefined : due };
+      if (!checked.ok || isDueWrong || isLodgedOnWrong) return;
+      const read = { number: checked.value, due: due || undefined, lodgedOn: lodgedOn || undefined };
       const undo = recordNumber(work, pack.record, read);
       setEntry(BLANK);
       showNotice({

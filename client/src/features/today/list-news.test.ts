@@ -51,6 +51,11 @@ describe('whom to tell', () => {
     expect(
       list(
         dossier('shown', { evidence: 'citizenShown' }),
+        dossier('shown and read', {
+          evidence: 'portalRead',
+          status: 2,
+          wordBefore: { evidence: 'citizenShown', at: 1 },
+        }),
         dossier('withdrawn', { status: 7 }),
         dossier('handed', { status: 10 }),
         dossier('waits', { state: 'awaitingCitizen' }),

@@ -82,15 +82,17 @@ function readNotes({ values }: RecordView): Notes {
  * Who took the paper to the team knows its number, who withdrew knows that, and a result in the hand is no news. What was
  * taken at the counter or by post no portal may ever tell of: there the officer's word says that it is ready.
  */
-function nameState({ state, status, statusAt = 0, evidence }: Lodging, notes: Notes): Named | undefined {
+function nameState(lodging: Lodging, notes: Notes): Named | undefined {
+  const { state, status, statusAt = 0, evidence, wordBefore } = lodging;
   if (state !== 'lodged') return undefined;
+  const word = wordBefore?.evidence ?? evidence;
   const told = status === undefined ? 'lodged' : KINDS[findDossierStatus(status)?.identifier ?? ''];
   const isReady = told === 'result' || (told === 'lodged' && notes.closedAt !== undefined);
   if (isReady) {
     const since = told === 'result' ? statusAt : (notes.closedAt ?? statusAt);
     return notes.isHandedOver ? undefined : { kind: 'result', key: `${RESULT}${since}` };
   }
-  if (told === undefined || (told === 'lodged' && (evidence === 'citizenShown' || notes.isHandedOver)))
+  if (told === undefined || (told === 'lodged' && (word === 'citizenShown' || notes.isHandedOver)))
     return undefined;
   return { kind: told, key: told === 'lodged' ? told : `${told}-${statusAt}` };
 }

@@ -35,6 +35,7 @@ export const desk = {
   'badge.finished': 'Prepared',
   'badge.recorded': 'Recorded · on its way',
   'badge.lodged': 'Lodged',
+  'badge.numberUnknown': 'Compare number',
 
   'papers.ready': 'papers complete',
   'papers.missing': { one: '{count} paper missing', other: '{count} papers missing' },
@@ -61,6 +62,9 @@ export const desk = {
     'The team has finished it and nobody has taken it yet. If the citizen has a receipt, record its number below.',
   'answer.refused': 'Number {number} could not be recorded',
   'answer.by': 'Recorded by {name}',
+  'answer.wordBefore': 'Before that: {word}. Recorded by {name}',
+  'answer.numberUnknown':
+    'The portal has no such number for this procedure (asked since {when}). Compare it with the receipt: if it is wrong, take it away and record it again; if it is right, press “Compared, it is right”.',
   'answer.direct': 'Handed in on paper: it counts as direct, not as online.',
 
   'reason.twoNumbers':
@@ -160,6 +164,11 @@ export const desk = {
   'number.fault.differs': 'The two differ. Compare letter by letter with the receipt.',
   'number.fault.taken': 'This number is recorded for another dossier: {holder}. Look at the receipt.',
   'number.recorded': 'Number {number} recorded ✓ on this device',
+  'number.isRight': 'Compared, it is right',
+  'number.checked': 'Noted: number {number} is as on the receipt',
+  'number.lodgedOn': 'Day of lodging on the receipt',
+  'number.lodgedOnHint': 'Only if it was lodged on an earlier day. Left empty, it counts from the recording.',
+  'number.lodgedOnWrong': 'Give day, month and year, not after today; or leave it empty.',
   'number.takeAway': 'Wrong: take this number away',
   'number.takenAway': 'Number {number} taken away',
 

@@ -31,6 +31,7 @@ export const desk = {
   'badge.finished': 'Soạn xong',
   'badge.recorded': 'Đã ghi mã · chờ xã nhận',
   'badge.lodged': 'Đã nộp',
+  'badge.numberUnknown': 'So lại mã',
 
   'papers.ready': 'giấy tờ đủ',
   'papers.missing': 'thiếu {count} giấy',
@@ -56,6 +57,9 @@ export const desk = {
   'answer.finishedText': 'Tổ soạn xong, chưa nơi nào nhận. Người dân có biên nhận thì ghi mã ở dưới.',
   'answer.refused': 'Chưa ghi được mã {number}',
   'answer.by': 'Người ghi: {name}',
+  'answer.wordBefore': 'Trước đó: {word}. Người ghi: {name}',
+  'answer.numberUnknown':
+    'Cổng Dịch vụ công không thấy mã này cho thủ tục này (hỏi từ {when}). So từng chữ với biên nhận: sai thì rút mã rồi ghi lại, đúng thì bấm “Đã so, mã đúng”.',
   'answer.direct': 'Nộp giấy tại xã: tính là trực tiếp, không tính trực tuyến.',
 
   'reason.twoNumbers': 'Có hai mã khác nhau cho hồ sơ này. Xem biên nhận rồi ghi mã đúng.',
@@ -152,6 +156,11 @@ export const desk = {
   'number.fault.differs': 'Hai lần gõ khác nhau. So từng chữ với biên nhận.',
   'number.fault.taken': 'Mã này đã ghi cho hồ sơ khác: {holder}. Xem lại biên nhận.',
   'number.recorded': 'Đã ghi mã {number} ✓ trên máy này',
+  'number.isRight': 'Đã so, mã đúng',
+  'number.checked': 'Đã ghi: mã {number} đúng như biên nhận',
+  'number.lodgedOn': 'Ngày nộp trên biên nhận',
+  'number.lodgedOnHint': 'Nộp từ hôm trước thì ghi. Để trống thì tính từ lúc ghi mã.',
+  'number.lodgedOnWrong': 'Ghi đủ ngày, tháng, năm, không sau hôm nay; hoặc để trống.',
   'number.takeAway': 'Ghi nhầm, rút mã này',
   'number.takenAway': 'Đã rút mã {number}',
 
