@@ -80,10 +80,10 @@ function describeLodged(pack: Pack, translator: Translator): AnswerWords {
   const number = lodging?.dossierNo ?? '';
   const key = route === 'counter' ? 'desk.answer.lodgedDirect' : 'desk.answer.lodged';
   const lines = [
+    isNumberUnknown(pack) && t('desk.answer.numberUnknown', { when: describeAsked(lodging, translator) }),
     lodging?.evidence && t(`custody.evidence.${lodging.evidence}`),
     lodging?.by !== undefined && t('desk.answer.by', { name: lodging.by }),
     lodging?.wordBefore && describeWord(lodging.wordBefore, translator),
-    isNumberUnknown(pack) && t('desk.answer.numberUnknown', { when: describeAsked(lodging, translator) }),
     ...describeDirect(pack, translator),
   ];
   return { answer: t(key, { number }), lines: lines.filter((line) => typeof line === 'string') };
