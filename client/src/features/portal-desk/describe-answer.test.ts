@@ -96,6 +96,8 @@ describe('“Đã nộp trực tuyến chưa?”', () => {
     expect(back.lines.slice(1)).toEqual([
       expect.stringMatching(/^Bộ G1 đã rút về khỏi Cổng Dịch vụ công, .*22\/11/),
     ]);
+    const one = stopped({ packNumber: 'G1', doubts: ['severalPacks'], recalledAt: 1_795_309_200_000 });
+    expect(one.lines.at(-1)).toContain('nhiều bộ giống nhau');
   });
 
   it('has an answer for a reason that this version does not know', () => {

@@ -130,15 +130,17 @@ function describeStop({ lodging }: Pack, translator: Translator): readonly strin
   if (!lodging || !isStoppedByWithdrawal(lodging)) return [];
   const { t } = translator;
   const { doubts = [], packNumber: number = '', recalledAt } = lodging;
-  if (recalledAt !== undefined)
-    return [t('desk.stopped.recalled', { number, when: formatDayAndTime(recalledAt, translator) })];
+  const isBack = recalledAt !== undefined;
+  // Of several packs the one that is back says nothing of the others.
+  const open = doubts.filter((doubt) => !isBack || doubt === 'severalPacks');
   const isGivenUp = doubts.includes('notTakenBack');
   return [
-    ...(number === '' || isGivenUp ? [] : [t('desk.stopped.recalling', { number })]),
-    ...doubts.map((doubt) =>
+    isBack && t('desk.stopped.recalled', { number, when: formatDayAndTime(recalledAt, translator) }),
+    !isBack && number !== '' && !isGivenUp && t('desk.stopped.recalling', { number }),
+    ...open.map((doubt) =>
       t(`desk.doubt.${doubtNames.find((known) => known === doubt) ?? 'other'}`, { number }),
     ),
-  ];
+  ].filter((line) => typeof line === 'string');
 }
 
 function describeDirect({ route }: Pack, { t }: Translator): readonly string[] {

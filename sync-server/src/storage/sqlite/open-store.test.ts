@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { allMigrations } from './migrations/all-migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { openSqliteStore } from './open-store.ts';
 
@@ -63,6 +64,33 @@ describe('the database file', () => {
     newer.pragma('user_version = 999');
     newer.close();
     expect(() => openDatabase(path)).toThrow(/version 999.*Update the server/);
+  });
+});
+
+describe('a database of an older server', () => {
+  it('keeps its numbers, and the portal is asked about each of them', async () => {
+    const path = makePath();
+    const old = new Database(path);
+    for (const sql of allMigrations.slice(0, 3)) old.exec(sql);
+    const insert = (table: string, row: Record<string, unknown>): void => {
+      const names = Object.keys(row);
+      const places = names.map((name) => `@${name}`).join(', ');
+      old.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`).run(row);
+    };
+    insert('commune', { n: 1, id: Buffer.alloc(16, 1), name: 'Xã', province: 'Tỉnh', code: '0' });
+    insert('subject_key', { n: 1, commune_n: 1, id: Buffer.alloc(16, 2) });
+    const record = { n: 1, id: Buffer.alloc(16, 3), commune_n: 1, collection: 'dossier', subject_n: 1 };
+    insert('record', { ...record, seq: 1, version: 1, clear: '{}', cipher: Buffer.alloc(1) });
+    insert('dossier_number', { commune_n: 1, dossier_no: 'H57-1', record_n: 1 });
+    old.pragma('user_version = 3');
+    old.close();
+    const store = openSqliteStore(path);
+    const due = await store.listNumbersDue(0, 10);
+    expect(due).toMatchObject([{ communeN: 1, dossierNo: 'H57-1' }]);
+    store.applyBatch((tx) => tx.setNumberDue(1, 'H57-1', null));
+    expect(await store.listNumbersDue(8e15, 10)).toEqual([]);
+    expect(store.applyBatch((tx) => tx.findDossierNumber(1, 'H57-1'))).toBe(due[0]?.record);
+    store.close();
   });
 });
 
