@@ -7,13 +7,23 @@ import { readLodgedFacts } from '#shared/rules/handled-dossier';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import { readField, readText } from './read-fields.ts';
 
-/** Those of the month of `at` and the one before, and every one that has not ended. */
+/** Those that were lodged in the month of `at` or the one before, those that ended since then, and every one that has not ended. */
 export function listLodged(dossiers: readonly RecordState[], at: number): LodgedRow[] {
   const from = getMonthBefore(getVietnamDay(at).slice(0, 7));
   return dossiers
     .flatMap((dossier) => findRow(dossier) ?? [])
-    .filter((row) => row.ended === null || getVietnamDay(row.lodgedAt).slice(0, 7) >= from)
+    .filter((row) => isSince(row.lodgedAt, from) || isOpenSince(row, from))
     .sort((one, other) => other.lodgedAt - one.lodgedAt);
+}
+
+function isSince(instant: number, month: string): boolean {
+  return getVietnamDay(instant).slice(0, 7) >= month;
+}
+
+/** What took long counts in the month in which it ended. An end is what the portal told, or what the officer noted. */
+function isOpenSince({ ended, closedAt }: LodgedRow, month: string): boolean {
+  const ends = [ended?.at, closedAt].filter((end) => typeof end === 'number');
+  return ends.length === 0 || ends.some((end) => isSince(end, month));
 }
 
 /** `2026-01` → `2025-12`. */
