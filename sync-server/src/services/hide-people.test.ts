@@ -60,6 +60,25 @@ describe('a note for somebody who needs no names', () => {
   it('takes out telephones and card numbers', () => {
     expect(hide('gọi 0912 345 678 hoặc 099147000123, bàn 2')).toBe('gọi … hoặc …, bàn 2');
   });
+
+  it.each([
+    '0912  345 678',
+    '0912 - 345 - 678',
+    '(0912) 345 678',
+    '(+84) 912 345 678',
+    '0912 345–678',
+    '099 147 000 123',
+    '0912_345_678',
+  ])('however their digits are parted: %s', (number) => {
+    expect(hide(`gọi ${number} nhé`).replace(/[(+…)]/g, '')).toBe('gọi  nhé');
+  });
+
+  it.each(['Từ 08:00 đến 11:20, 40 người, 12 hồ sơ.', 'Ngày 22/11/2026 mất điện 20 phút.'])(
+    'and leaves counts, hours and days: %s',
+    (note) => {
+      expect(hide(note)).toBe(note);
+    },
+  );
 });
 
 const surnames = ['Hoàng', 'Nông', 'Nguyễn', 'Lò', 'Trần', 'Vàng', 'Đặng', 'Ksor', 'Thạch'];

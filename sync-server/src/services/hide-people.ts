@@ -10,8 +10,8 @@ export interface KnownPeople {
   readonly staff: readonly string[];
 }
 
-/** Any number as long as a telephone's or a card's. */
-const LONG_NUMBER = /\d(?:[\s.-]?\d){7,}/g;
+/** Any number as long as a telephone's or a card's, however it is parted. */
+const LONG_NUMBER = /\d(?:[\s.()\-–—_]{0,3}\d){7,}/g;
 const HIDDEN = '…';
 /** What may stand between two words of one name. */
 const WITHIN_NAME = /^[\s.\-_'’]+$/;
