@@ -51,11 +51,23 @@ describe('the list for the police', () => {
     expect(group(referral('settled', { errands: [] })).undated).toEqual([]);
   });
 
+  it('brings back whoever agreed again, this time with a day, until the police know that day', () => {
+    const told = { citizen: 'mau', handedOver: { at: 1, by: 'Tú' } };
+    const again = referral('again', { citizen: 'mau', day: today });
+    for (const records of [
+      [referral('told', told), again],
+      [again, referral('told', told)],
+    ])
+      expect(group(...records)).toMatchObject({ due: ['told'], undated: [], done: [] });
+    const toldAgain = { ...told, handedOver: { at: 2, by: 'Tú', day: today } };
+    expect(group(referral('told', toldAgain), again)).toMatchObject({ due: [], done: ['told'] });
+  });
+
   it('names once whoever agreed twice, under what was handed over, else under what has a day', () => {
     const dated = { citizen: 'mau', day: today };
     const twins = group(referral('a', { citizen: 'mau' }), referral('b', dated));
     expect([...(twins['due'] ?? []), ...(twins['undated'] ?? [])]).toEqual(['b']);
     const told = { citizen: 'mau', handedOver: { at: 1, by: 'Tú' } };
-    expect(group(referral('b', dated), referral('c', told))).toMatchObject({ due: [], done: ['c'] });
+    expect(group(referral('b', { citizen: 'mau' }), referral('c', told))).toMatchObject({ done: ['c'] });
   });
 });

@@ -52,12 +52,16 @@ function readReferral({ record, values }: RecordView): Referral {
   };
 }
 
-/** Whoever said yes twice is told of once: under the record that was handed over, else under one that has a day. */
+/**
+ * Whoever said yes twice is told of once: under the record that was handed over, else under one that has a day. A day that only
+ * the other one has is news to the police all the same.
+ */
 function withoutTwins(referrals: readonly Referral[]): Referral[] {
   const kept = new Map<string, Referral>();
   for (const one of referrals) {
     const other = kept.get(one.citizen);
-    if (!other || rank(one) > rank(other)) kept.set(one.citizen, one);
+    const [first, second] = other && rank(one) <= rank(other) ? [other, one] : [one, other];
+    kept.set(one.citizen, { ...first, day: first.day ?? second?.day });
   }
   return [...kept.values()];
 }

@@ -1,4 +1,5 @@
 /** The list for the commune police on paper, unseen until the browser prints: who comes when, for what, with what. */
+import { formatPhone } from '#shared/rules/phone';
 import { formatShortDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { describeBring, describeErrands, nameReferred } from './describe-referral.ts';
@@ -35,7 +36,7 @@ export function PoliceSheet({ referrals, today, commune }: PoliceSheetProps) {
             <tr key={one.record}>
               <td>{one.day === undefined ? t('police.noDay') : formatShortDay(one.day)}</td>
               <td>{nameReferred(one, translator)}</td>
-              <td>{one.phone}</td>
+              <td>{one.phone !== undefined && formatPhone(one.phone)}</td>
               <td>{describeErrands(one, translator)}</td>
               <td>{describeBring(one, translator)}</td>
               <td />

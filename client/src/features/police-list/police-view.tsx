@@ -1,4 +1,5 @@
 /** Công an xã: who wants the police told of them, on what day, for what; printed, handed over, and ticked. Knows nothing else of them. */
+import { formatPhone } from '#shared/rules/phone';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -112,7 +113,7 @@ function ReferralRow({ work, referral, today }: ReferralRowProps) {
       subtitle={[
         describeErrands(referral, translator),
         t('police.brings', { what: describeBring(referral, translator) }),
-        referral.phone,
+        referral.phone !== undefined && formatPhone(referral.phone),
         isMoved && t('police.moved'),
       ]
         .filter(Boolean)
