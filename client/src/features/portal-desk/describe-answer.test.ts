@@ -61,6 +61,17 @@ describe('“Đã nộp trực tuyến chưa?”', () => {
     expect(words.lines.at(-1)).toContain('không tính trực tuyến');
   });
 
+  it.each([
+    ['post', 'Đã nộp qua bưu điện.'],
+    [undefined, 'Đã có mã'],
+    ['policeInPerson', 'Đã có mã'],
+  ] as const)('is no yes for what does not count as online: %s', (route, words) => {
+    const said = answer('lodged', { route, lodging: lodging({ dossierNo: number }) });
+    expect(said.answer).not.toMatch(/^Rồi/);
+    expect(said.answer).toContain(words);
+    expect(said.answer).toContain(number);
+  });
+
   it('names the other dossier when the commune refused the number, if this device knows it', () => {
     expect(answer('refused', { recorded }, 'Nông Văn Thử, khai sinh').lines[0]).toContain('Nông Văn Thử');
     expect(answer('refused', { recorded }).lines[0]).toContain('một hồ sơ khác của xã');

@@ -1,5 +1,6 @@
 /** Whether a pack has been lodged, in the officer's words: the answer, and what it rests on. */
 import { CONSENT_WITHDRAWN, isStoppedByWithdrawal, type Lodging } from '#shared/model/dossier';
+import { findChannel } from '#shared/rules/online-share';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DeskEntry } from './arrange-desk.ts';
@@ -74,19 +75,37 @@ export function describeAnswer(
   }
 }
 
+const LODGED = {
+  online: 'lodged',
+  counter: 'lodgedDirect',
+  post: 'lodgedPost',
+  other: 'lodgedOther',
+} as const;
+
+/** As the commune's share counts it: only what was lodged online answers the question with yes. */
+function findWay(route: Pack['route']): keyof typeof LODGED {
+  if (route === 'counter') return 'counter';
+  const channel = findChannel(route ?? null);
+  return channel === 'direct' ? 'other' : channel;
+}
+
 function describeLodged(pack: Pack, translator: Translator): AnswerWords {
   const { t } = translator;
   const { lodging, route } = pack;
   const number = lodging?.dossierNo ?? '';
-  const key = route === 'counter' ? 'desk.answer.lodgedDirect' : 'desk.answer.lodged';
+  const way = findWay(route);
   const lines = [
     isNumberUnknown(pack) && t('desk.answer.numberUnknown', { when: describeAsked(lodging, translator) }),
+    way === 'other' && t('desk.answer.lodgedOtherText'),
     lodging?.evidence && t(`custody.evidence.${lodging.evidence}`),
     lodging?.by !== undefined && t('desk.answer.by', { name: lodging.by }),
     lodging?.wordBefore && describeWord(lodging.wordBefore, translator),
     ...describeDirect(pack, translator),
   ];
-  return { answer: t(key, { number }), lines: lines.filter((line) => typeof line === 'string') };
+  return {
+    answer: t(`desk.answer.${LODGED[way]}`, { number }),
+    lines: lines.filter((line) => typeof line === 'string'),
+  };
 }
 
 /** Whose word it was until the portal was read. */

@@ -90,13 +90,19 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     lodging: values['lodging'] as Lodging | undefined,
     recorded: values['recordedNumber'] as RecordedNumber | undefined,
     numberChecked: (values['numberChecked'] ?? undefined) as NumberChecked | undefined,
-    returned: listEntries<Returned>(values, 'returned')
-      .map(([, entry]) => entry)
-      .reduce<Returned | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined),
+    returned: findReturned(values),
     due: (values['dueOnReceipt'] ?? undefined) as DueOnReceipt | undefined,
     handedOver: values['handedOver'] as NotedAtDesk | undefined,
     closed: values['closedOnSoftware'] as NotedAtDesk | undefined,
   };
+}
+
+/** The last one; what the team has mended since is over. */
+function findReturned(values: Patch): Returned | undefined {
+  const last = listEntries<Returned>(values, 'returned')
+    .map(([, entry]) => entry)
+    .reduce<Returned | undefined>((before, one) => (before && before.at > one.at ? before : one), undefined);
+  return last && last.at !== values['mends'] ? last : undefined;
 }
 
 function readCitizen(record: string, find: FindRecord): PackCitizen {

@@ -46,6 +46,9 @@ export const desk = {
 
   'answer.lodged': 'Yes. Number {number}',
   'answer.lodgedDirect': 'Received on paper. Number {number}',
+  'answer.lodgedPost': 'Sent by post. Number {number}',
+  'answer.lodgedOther': 'It has a number: {number}',
+  'answer.lodgedOtherText': 'How it was lodged is not known, so it does not count as online.',
   'answer.recorded': 'Number {number} recorded',
   'answer.recordedText': 'It is on this device; it counts as lodged once the commune has it.',
   'answer.awaitingCitizen': 'No. Waiting for the citizen',
@@ -201,9 +204,11 @@ export const desk = {
   'result.mended': 'The team has mended: {reason}',
   'result.handedOver': 'Result handed over',
   'result.handedOverAt': '✓ Handed over {when}, {name}',
+  'result.handedOverBack': 'Wrong: it was not handed over',
   'result.handedOverNoted': 'Noted: result handed over',
   'result.closedOnSoftware': 'Closed in the software',
   'result.closedOnSoftwareAt': '✓ Closed in the software {when}, {name}',
+  'result.closedOnSoftwareBack': 'Wrong: it is not closed in the software',
   'result.closedOnSoftwareNoted': 'Noted: closed in the software',
   'result.closeNow':
     'Handed over but not closed in the software still counts as late. Open the one-stop’s software and close it there.',

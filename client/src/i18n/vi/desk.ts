@@ -42,6 +42,9 @@ export const desk = {
 
   'answer.lodged': 'Rồi. Mã {number}',
   'answer.lodgedDirect': 'Đã nhận giấy. Mã {number}',
+  'answer.lodgedPost': 'Đã nộp qua bưu điện. Mã {number}',
+  'answer.lodgedOther': 'Đã có mã {number}',
+  'answer.lodgedOtherText': 'Chưa rõ nộp cách nào, nên không tính là trực tuyến.',
   'answer.recorded': 'Đã ghi mã {number}',
   'answer.recordedText': 'Mã nằm trên máy này; xã nhận rồi mới tính là đã nộp.',
   'answer.awaitingCitizen': 'Chưa. Chờ người dân xác nhận',
@@ -192,9 +195,11 @@ export const desk = {
   'result.mended': 'Tổ đã bổ sung: {reason}',
   'result.handedOver': 'Đã trả kết quả cho dân',
   'result.handedOverAt': '✓ Đã trả tay {when}, {name}',
+  'result.handedOverBack': 'Ghi nhầm, chưa trả kết quả',
   'result.handedOverNoted': 'Đã ghi: trả kết quả rồi',
   'result.closedOnSoftware': 'Đã kết thúc trên phần mềm',
   'result.closedOnSoftwareAt': '✓ Đã kết thúc trên phần mềm {when}, {name}',
+  'result.closedOnSoftwareBack': 'Ghi nhầm, chưa kết thúc trên phần mềm',
   'result.closedOnSoftwareNoted': 'Đã ghi: kết thúc trên phần mềm',
   'result.closeNow':
     'Trả tay rồi mà phần mềm chưa kết thúc thì vẫn tính trễ. Mở phần mềm một cửa, bấm kết thúc hồ sơ này.',
