@@ -53,12 +53,17 @@ export function confirmNumber(work: Work, record: RecordId, dossierNo: string): 
 }
 
 export function takeNumberAway(work: Work, record: RecordId): void {
-  writeNumber(work, record, { recordedNumber: null, dueOnReceipt: null });
-  void work.drafts.finishEditing(record);
+  writeNow(work, record, { recordedNumber: null, dueOnReceipt: null });
 }
 
 function writeNumber(work: Work, record: RecordId, patch: Patch): void {
   work.drafts.editRecord({ collection: 'dossier', record, patch });
+}
+
+/** Sent without the seconds in which it could be taken back unsent. */
+function writeNow(work: Work, record: RecordId, patch: Patch): void {
+  writeNumber(work, record, patch);
+  void work.drafts.finishEditing(record);
 }
 
 function writeDue(work: Work, day: string): Patch {
@@ -71,12 +76,8 @@ export function recordDue(
   { record, due: before }: Pick<Pack, 'record' | 'due'>,
   day: string,
 ): () => void {
-  const write = (patch: Patch): void => {
-    writeNumber(work, record, patch);
-    void work.drafts.finishEditing(record);
-  };
-  write(writeDue(work, day));
-  return () => write({ dueOnReceipt: before ? { ...before } : null });
+  writeNow(work, record, writeDue(work, day));
+  return () => writeNow(work, record, { dueOnReceipt: before ? { ...before } : null });
 }
 
 export interface ReturnRequest {
@@ -101,16 +102,15 @@ export function sendBack(work: Work, record: RecordId, request: ReturnRequest): 
   };
 }
 
+type Noted = 'handedOver' | 'closedOnSoftware';
+
 /** What happened at the desk and no system tells: the result in the citizen's hand, or status 9 on the software. */
-export function noteAtDesk(
-  work: Work,
-  record: RecordId,
-  what: 'handedOver' | 'closedOnSoftware',
-): () => void {
-  const write = (value: Json): void => {
-    work.drafts.editRecord({ collection: 'dossier', record, patch: { [what]: value } });
-    void work.drafts.finishEditing(record);
-  };
-  write({ at: work.now(), by: work.member.name });
-  return () => write(null);
+export function noteAtDesk(work: Work, record: RecordId, what: Noted): () => void {
+  writeNow(work, record, { [what]: { at: work.now(), by: work.member.name } });
+  return () => takeNoteBack(work, record, what);
+}
+
+/** Noted of the wrong dossier: it counts in the office's share on time until somebody takes it back. */
+export function takeNoteBack(work: Work, record: RecordId, what: Noted): void {
+  writeNow(work, record, { [what]: null });
 }

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { DueField } from '../../ui/due-field.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { Section } from '../../ui/section.tsx';
-import { noteAtDesk, recordDue } from './actions.ts';
+import { noteAtDesk, recordDue, takeNoteBack } from './actions.ts';
 import styles from './desk.module.css';
 import { findTerm } from './find-term.ts';
 import type { Pack } from './read-pack.ts';
@@ -121,9 +121,17 @@ function Noted({ pack, work, what }: NotedProps) {
   const noted = what === 'handedOver' ? pack.handedOver : pack.closed;
   if (noted)
     return (
-      <p className={styles.noted}>
-        {t(`desk.result.${what}At`, { when: formatDayAndTime(noted.at, translator), name: noted.by })}
-      </p>
+      <div className={styles.noted}>
+        <p>{t(`desk.result.${what}At`, { when: formatDayAndTime(noted.at, translator), name: noted.by })}</p>
+        <Button
+          variant="quiet"
+          icon="undo"
+          data-testid={`desk-${what}-back`}
+          onClick={() => takeNoteBack(work, pack.record, what)}
+        >
+          {t(`desk.result.${what}Back`)}
+        </Button>
+      </div>
     );
   const note = () => {
     const undo = noteAtDesk(work, pack.record, what);
