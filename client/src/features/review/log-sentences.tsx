@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Card } from '../../ui/card.tsx';
 import { isPending, type LogEntry, type LogSummary, summariseLog } from './arrange-log.ts';
 import { describeFlag } from './describe-flag.ts';
+import { describeSource } from './describe-source.ts';
 import { LodgedTable } from './lodged-table.tsx';
 import { findOnline, type OnlineFigure } from './month-figures.ts';
 import { OpenFigure } from './open-figure.tsx';
@@ -67,17 +68,13 @@ function describePending({ pending, ordinary, odd }: LogSummary, { t }: Translat
     : t('review.sentence.pending', { count: pending, ordinary, odd });
 }
 
-function describeOnline({ share, printed, trend, byPortal }: OnlineFigure, translator: Translator): string {
+function describeOnline(figure: OnlineFigure, translator: Translator): string {
   const { t } = translator;
+  const { share, printed, trend } = figure;
   const { part, whole } = share;
   const target = t('review.target', { target: ONLINE_TARGET });
   if (printed === null) return [t('review.sentence.noneLodged'), target].join(' · ');
-  const source =
-    byPortal === whole
-      ? t('review.source.portal')
-      : byPortal === 0
-        ? t('review.source.team')
-        : t('review.source.both', { portal: byPortal, team: whole - byPortal });
+  const source = describeSource(figure, translator);
   const sentence = t('review.sentence.online', {
     ...{ share: formatNumber(printed, translator), part, whole, source },
   });
@@ -87,6 +84,7 @@ function describeOnline({ share, printed, trend, byPortal }: OnlineFigure, trans
 }
 
 function describeTrend(trend: number, translator: Translator): string {
+  if (trend === 0) return translator.t('review.trend.same');
   const points = formatNumber(Math.abs(trend), translator);
   return translator.t(trend < 0 ? 'review.trend.down' : 'review.trend.up', { points });
 }

@@ -67,6 +67,15 @@ describe('the share on time', () => {
     ]);
   });
 
+  it('of a month that is over is as it stood at its end', () => {
+    const lodged = [
+      makeUpRow({ lodgedAt: at('09-02T09:00'), ended: { status: 9, at: at('11-05T09:00') } }),
+      makeUpRow({ lodgedAt: at('11-06T09:00') }),
+    ];
+    const found = findOnTime({ at: at('10-31T23:59'), lodged }, commonTimes);
+    expect(found.rows.map(({ standing }) => standing)).toEqual(['overdue']);
+  });
+
   it('gives back the time in which the team was asked for something', () => {
     const late = { lodgedAt: at('11-25T09:00'), closedAt: at('11-26T16:00') };
     const judge = (row: LodgedRow) => findOnTime({ at: now, lodged: [row] }, commonTimes).rows[0]?.standing;

@@ -106,5 +106,6 @@ function readHandled(row: LodgedRow, { calendar, getHours }: OfficeTimes): Handl
 function isOfMonth(row: LodgedRow, dossier: HandledDossier, { month }: Month): boolean {
   if (isIn(month)(row)) return true;
   const end = dossier.resolvedAt ?? dossier.returnedAt ?? dossier.stoppedAt;
-  return end === null || getVietnamDay(end).startsWith(month);
+  const isBefore = getVietnamDay(row.lodgedAt) < month;
+  return isBefore && (end === null || getVietnamDay(end).slice(0, 7) >= month);
 }

@@ -36,22 +36,31 @@ export const report = {
   signer: 'CHAIR',
 
   sessions: {
-    one: '{count} session in {hamlets} hamlets, {people} visitors, {women} of them women, {elderly} aged 60 or more.',
-    other:
-      '{count} sessions in {hamlets} hamlets, {people} visitors, {women} of them women, {elderly} aged 60 or more.',
+    one: '{count} session, hamlets reached: {hamlets}, {people} visitors.',
+    other: '{count} sessions, hamlets reached: {hamlets}, {people} visitors.',
   },
+  sessionsOnly: {
+    one: '{count} session, hamlets reached: {hamlets}.',
+    other: '{count} sessions, hamlets reached: {hamlets}.',
+  },
+  ofThem: 'Among them {parts}.',
+  women: { one: '{count} woman', other: '{count} women' },
+  elderly: '{count} aged 60 or more',
+  smallLeftOut: 'Counts under 5 are left out, so that nobody can be recognised.',
   noSessions: 'No session was held in the week.',
   atLeast: 'Some phones may not have sent everything: the numbers are the least.',
   accounts: 'Accounts: {finished} finished of {begun} begun.',
+  accountsBegun: 'Accounts: {begun} begun.',
   dossiers: {
     one: 'Dossiers prepared: {count}, lodged {lodged}.',
     other: 'Dossiers prepared: {count}, lodged {lodged}.',
   },
+  dossiersMade: { one: 'Dossiers prepared: {count}.', other: 'Dossiers prepared: {count}.' },
   self: 'People did {share} of the steps themselves ({self}/{total}).',
-  satisfaction: 'Show of hands: {good} satisfied, {fair} so-so, {poor} dissatisfied.',
-  online:
-    'Dossiers lodged online this month: {share} % ({part}/{whole}); {portal} as the portal says, {team} as the teams recorded. Target {target} %.',
-  onTime: 'On time this month: {share} % ({part}/{whole}, with those still within their term).',
+  satisfaction: 'Show of hands: {parts}.',
+  online: 'Dossiers lodged online in {month}: {share} %{counts}, {source}. Target {target} %.',
+  onTime: 'On time in {month}: {share} %{counts}, with those still within their term.',
+  bothSources: 'as the portal says and as the teams recorded',
   pending: { one: '{count} session waits for approval.', other: '{count} sessions wait for approval.' },
   silent: {
     one: '{place} on {day}: {count} phone may not have sent everything.',

@@ -28,6 +28,7 @@ export const review = {
   'source.both': '{portal} as the portal says, {team} as the teams recorded',
   'trend.up': '▲ +{points}',
   'trend.down': '▼ −{points}',
+  'trend.same': 'as in the month before',
   onlineRows: 'Dossiers lodged in the month',
   onlineNote:
     'Only what went through the teams. What an officer keys in counts as direct. Other dossiers are in the one-stop’s software, so the two may differ.',

@@ -22,6 +22,7 @@ export const review = {
   'source.both': '{portal} theo Cổng Dịch vụ công, {team} theo tổ ghi',
   'trend.up': '▲ +{points}',
   'trend.down': '▼ −{points}',
+  'trend.same': 'bằng tháng trước',
   onlineRows: 'Hồ sơ đã nộp trong tháng',
   onlineNote:
     'Chỉ tính hồ sơ qua tổ. Một cửa nhập hộ thì tính là trực tiếp. Hồ sơ không qua tổ nằm ở phần mềm một cửa, nên hai nơi có thể khác số.',
@@ -32,8 +33,8 @@ export const review = {
   cameCount: '{count} người đến',
   selfCount: 'tự làm {self}/{total} việc',
   'sentence.onTime': 'Đúng hạn: {share} % ({part}/{whole}, kể cả hồ sơ còn trong hạn).',
-  'sentence.onTimeResolved': 'Của số đã giải quyết: {share} % ({part}/{whole}).',
-  'sentence.noneResolved': 'Chưa hồ sơ nào giải quyết xong.',
+  'sentence.onTimeResolved': 'Trong số đã giải quyết: {share} % ({part}/{whole}).',
+  'sentence.noneResolved': 'Chưa có hồ sơ nào giải quyết xong.',
   'sentence.noneOnTime': 'Tháng này chưa có hồ sơ nào tính hạn.',
   onTimeRows: 'Hồ sơ tính đúng hạn trong tháng',
   onTimeNote:
@@ -80,7 +81,7 @@ export const review = {
   'rule.alsoElsewhere': 'không ai được ghi tên ở hai buổi cùng một ngày',
   'rule.poor': 'số người chưa hài lòng không quá {share}',
   'rule.fraud': 'không ai báo có người giả danh tổ',
-  'rule.asked': 'tổ không còn câu hỏi nào của xã chờ đọc trả lời',
+  'rule.asked': 'không còn câu xã hỏi nào chờ tổ trả lời, hay câu trả lời nào chưa đọc',
 
   'flag.crowded': '{people} người trong {minutes} phút',
   'flag.oddTimes': 'giờ đóng buổi sớm hơn giờ mở, xem lại đồng hồ máy',

@@ -3,7 +3,8 @@ import { formatDay, formatShortDay } from '../../../i18n/format-values.ts';
 import type { Translator } from '../../../i18n/translate.ts';
 import type { LogEntry, LogSummary } from '../arrange-log.ts';
 import { isPending } from '../arrange-log.ts';
-import { describeOpen, describeResults, describeShares } from './describe-week.ts';
+import { describeOpen, describeResults, describeShares, type MonthShares } from './describe-week.ts';
+import { type Shared, shareSessions } from './shared-counts.ts';
 import type { WeekFigures } from './week-figures.ts';
 import { type Block, type Paragraph, type Table, TEXT_WIDTH } from './write-docx.ts';
 
@@ -11,7 +12,7 @@ export interface ReportFacts {
   readonly commune: string;
   readonly figures: WeekFigures;
   readonly summary: Pick<LogSummary, 'quietHamlets'>;
-  readonly shares: Parameters<typeof describeShares>[0];
+  readonly shares: MonthShares;
   /** `yyyy-mm-dd`: the date under the motto. */
   readonly day: string;
 }
@@ -80,18 +81,24 @@ function composeHeads({ commune, day }: ReportFacts, { t }: Translator): Table {
 const COLUMNS = ['day', 'place', 'people', 'accounts', 'dossiers', 'state'] as const;
 const SHARES = [0.11, 0.35, 0.11, 0.14, 0.12, 0.17];
 
+/** Under five, or what would give one away: the results say so. */
+const LEFT_OUT = '–';
+const write = (count: Shared): string => (count === null ? LEFT_OUT : String(count));
+
 function composeSessions(entries: readonly LogEntry[], { t }: Translator): Table {
   const cell = (text: string, more: Partial<Paragraph> = {}): Paragraph[] => [
     { text, size: 12, align: 'center', ...more },
   ];
-  const rows = entries.map((entry) => {
-    const { day, place, hamlet, people, accounts, dossiers } = entry.session;
+  const shared = shareSessions(entries);
+  const rows = entries.map((entry, at) => {
+    const { day, place, hamlet } = entry.session;
+    const { people = null, begun = null, finished = null, dossiers = null } = shared[at] ?? {};
     return [
       cell(formatShortDay(day)),
       cell([place, hamlet].filter(Boolean).join(', '), { align: 'left' }),
-      cell(`${entry.silentPhones > 0 ? '≥ ' : ''}${people.total}`),
-      cell(`${accounts.finished}/${accounts.begun}`),
-      cell(String(dossiers.total)),
+      cell(people !== null && entry.silentPhones > 0 ? `≥ ${people}` : write(people)),
+      cell(begun === null ? LEFT_OUT : `${write(finished)}/${begun}`),
+      cell(write(dossiers)),
       cell(describeState(entry, t)),
     ];
   });

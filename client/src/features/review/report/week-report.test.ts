@@ -1,12 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { commonTimes } from '#data/office-times';
+import type { LodgedRow } from '#shared/contracts/review';
 import { messagesVi } from '../../../i18n/messages-vi.ts';
 import { createTranslator } from '../../../i18n/translate.ts';
 import { arrangeLog } from '../arrange-log.ts';
 import { makeUpSession } from '../made-up-session.ts';
-import { findOnline, findOnTime } from '../month-figures.ts';
 import { composeReport } from './compose-report.ts';
-import { describeForZalo } from './describe-week.ts';
+import { describeForZalo, describeShares } from './describe-week.ts';
+import { findMonthShares } from './month-shares.ts';
+import { shareSessions } from './shared-counts.ts';
 import { countWeek, findWeek } from './week-figures.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -43,11 +46,12 @@ describe('the week', () => {
   it('says for the group what was counted, and that it is the least where a phone is silent', () => {
     expect(describeForZalo('xã Ví Dụ', figures, translator).split('\n')).toEqual([
       'Xã Ví Dụ, tuần 16/11 đến 22/11',
-      '2 buổi ở 2 thôn, 80 lượt người đến, trong đó 44 nữ, 62 từ 60 tuổi.',
-      'Tài khoản: 10 xong trong 12 bắt đầu.',
-      'Hồ sơ soạn giúp: 10, đã nộp 6.',
+      '2 buổi ở 2 thôn, 80 lượt người đến. Trong đó 44 nữ, 62 từ 60 tuổi.',
+      'Tài khoản: 12 bắt đầu.',
+      'Hồ sơ soạn giúp: 10.',
       'Bà con tự làm 63\u00a0% số việc (20/32).',
-      'Hỏi giơ tay: 72 hài lòng, 6 tạm được, 2 chưa hài lòng.',
+      'Hỏi giơ tay: 72 hài lòng, 6 tạm được.',
+      'Số dưới 5 không ghi, để không ai bị nhận ra.',
       'Cảm ơn các tổ. Thôn nào cần buổi thì nhắn tổ trưởng.',
     ]);
     const silent = makeUpSession({
@@ -55,6 +59,63 @@ describe('the week', () => {
     });
     const least = countWeek(arrangeLog([silent], today, known), findWeek(today, 1));
     expect(describeForZalo('xã Ví Dụ', least, translator)).toContain('số trên là ít nhất');
+  });
+});
+
+describe('a count under five', () => {
+  const small = makeUpSession({
+    people: {
+      ...{ total: 9, named: 4, declined: 1 },
+      bySex: { female: 6, male: 3 },
+      byAgeBand: { to59: 5, from60: 4 },
+    },
+    accounts: {
+      ...{ begun: 3, finished: 2, policeReferrals: 0 },
+      stepsByWhoActed: { self: 2, guided: 9 },
+    },
+    dossiers: { total: 4, byStanding: { lodged: 1 }, sectionsByWhoActed: {} },
+    satisfaction: { good: 7, fair: 1, poor: 1 },
+  });
+  const week = countWeek(arrangeLog([small], today, known), findWeek(today, 1));
+
+  it('is not posted, nor what would give it away beside the whole', () => {
+    expect(describeForZalo('xã Ví Dụ', week, translator).split('\n')).toEqual([
+      'Xã Ví Dụ, tuần 16/11 đến 22/11',
+      '1 buổi ở 1 thôn, 9 lượt người đến.',
+      'Hỏi giơ tay: 7 hài lòng.',
+      'Số dưới 5 không ghi, để không ai bị nhận ra.',
+      'Cảm ơn các tổ. Thôn nào cần buổi thì nhắn tổ trưởng.',
+    ]);
+  });
+
+  it('is not in the rows of the report either, nor to be worked out from their sum', () => {
+    const sessions = [small, makeUpSession({ session: 'big' }), makeUpSession({ session: 'other' })];
+    const entries = arrangeLog(sessions, today, known);
+    const at = entries.findIndex(({ session }) => session === small);
+    const rows = shareSessions(entries);
+    expect(rows[at]).toEqual({ people: 9, begun: null, finished: null, dossiers: null });
+    expect(rows.filter(({ begun }) => begun === null)).toHaveLength(2);
+    expect(rows.filter(({ dossiers }) => dossiers === null)).toHaveLength(2);
+  });
+
+  it('makes a share of the month less exact, and leaves out what it is made of', () => {
+    const row: LodgedRow = {
+      ...{ session: null, procedure: '2.000635', route: 'selfOwnPhone', evidence: 'portalRead' },
+      ...{ lodgedAt: reply.at, receivedAt: reply.at, status: 2, ended: null, supplements: [] },
+      ...{ due: null, handedOverAt: null, closedAt: null },
+    };
+    const lodged: LodgedRow[] = [row, row, { ...row, route: 'counter' }];
+    const [online] = describeShares(
+      findMonthShares({ at: reply.at, lodged }, '2026-11-22', commonTimes),
+      translator,
+    );
+    expect(online).toBe('Hồ sơ nộp trực tuyến tháng 11/2026: 67 %, theo Cổng Dịch vụ công. Chỉ tiêu 50 %.');
+  });
+
+  it('stands beside the shares of the month in which the week ended, also when that is over', () => {
+    const at = Date.parse('2026-12-01T09:00:00+07:00');
+    expect(findMonthShares({ at, lodged: [] }, '2026-11-29', commonTimes).month).toBe('2026-11');
+    expect(findMonthShares({ at, lodged: [] }, '2026-12-06', commonTimes).month).toBe('2026-12');
   });
 });
 
@@ -67,7 +128,7 @@ describe('the report', () => {
           { hamlet: 'Nà Ví', weeks: 3, lastDay: '2026-11-01', lastSession: undefined, request: undefined },
         ],
       },
-      shares: { online: findOnline(reply), onTime: findOnTime(reply, { days: [] } as never) },
+      shares: findMonthShares(reply, figures.to, commonTimes),
     },
     translator,
   );

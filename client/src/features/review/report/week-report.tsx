@@ -11,9 +11,9 @@ import { showNotice } from '../../../ui/notices.ts';
 import { Section } from '../../../ui/section.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { type LogEntry, summariseLog } from '../arrange-log.ts';
-import { findOnline, findOnTime } from '../month-figures.ts';
 import styles from '../review.module.css';
 import { describeForZalo } from './describe-week.ts';
+import { findMonthShares } from './month-shares.ts';
 import { countWeek, findWeek } from './week-figures.ts';
 
 interface WeekReportProps {
@@ -39,7 +39,7 @@ export function WeekReport({ log, reply, today, work }: WeekReportProps) {
     const facts = {
       ...{ commune: work.commune.name, figures, day: today },
       summary: summariseLog(log, reply.hamlets, today),
-      shares: { online: findOnline(reply), onTime: findOnTime(reply, work.officeTimes) },
+      shares: findMonthShares(reply, figures.to, work.officeTimes),
     };
     const name = t('report.fileName', { from: figures.from });
     const [{ composeReport }, { DOCX_TYPE, writeDocx }] = await Promise.all([
