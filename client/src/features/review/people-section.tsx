@@ -1,7 +1,7 @@
 /** Who came, by name: only after the PIN has been given anew, and written down at the commune. Gone with the screen. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { findProcedure } from '#data/procedures';
-import { type PeopleReply, peopleReply } from '#shared/contracts/review';
+import type { PeopleReply } from '#shared/contracts/review';
 import type { SendFault } from '../../custody/read-refusal.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -12,6 +12,7 @@ import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { Section } from '../../ui/section.tsx';
+import { askPeople } from './ask-people.ts';
 import type { ReviewOffice } from './queries.ts';
 import { describeStanding } from './session-rows.tsx';
 
@@ -24,22 +25,29 @@ export function PeopleSection({ session, office }: PeopleSectionProps) {
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);
   const [people, setPeople] = useState<PeopleReply['people']>();
+  // Whoever has closed the question is shown no names that come after it.
+  const isWanted = useRef(false);
+  const open = (is: boolean) => {
+    isWanted.current = is;
+    setAsked(is);
+  };
   if (people) return <People people={people} onHide={() => setPeople(undefined)} />;
   return (
     <>
-      <Button variant="quiet" icon="eye" data-testid="see-people" onClick={() => setAsked(true)}>
+      <Button variant="quiet" icon="eye" data-testid="see-people" onClick={() => open(true)}>
         {t('review.seePeople')}
       </Button>
       {isAsked && (
         <StepUpDialog
-          onClose={() => setAsked(false)}
+          onClose={() => open(false)}
           ask={async (pin) => {
-            const problem = await office.confirmPin(pin);
-            if (problem !== undefined) return problem;
-            const asked = await office.ask('/api/review/people', { session }, peopleReply);
-            if (!asked.ok) return describeFault(asked.error, t);
-            setAsked(false);
-            setPeople(asked.value.people);
+            const asked = await askPeople(office, { session, pin, isWanted: () => isWanted.current });
+            if (asked.type === 'fault') return describeFault(asked.fault, t);
+            if (asked.type === 'pinRefused') return asked.problem;
+            if (asked.type === 'people') {
+              open(false);
+              setPeople(asked.people);
+            }
             return undefined;
           }}
         />
