@@ -51,7 +51,7 @@ function HamletRow({ hamlet: one, work, decisions }: HamletRowProps) {
     <li>
       <b>{hamlet}</b>: {describeHamlet(one, request, translator)}
       <div className={styles.rowActions}>
-        {lastSession !== undefined && !request && (
+        {lastSession !== undefined && (!request || request.answer) && (
           <Button
             variant="secondary"
             icon="send"
