@@ -82,7 +82,7 @@ export function createAdministration({ deployment, now, config }: ServerParts): 
     ...deployment,
     now,
     findDictionary,
-    readBackup: () => describeBackup(deployment.store, config),
+    readBackup: () => describeBackup(deployment.store, config, now()),
     noteDecision: (decision) => noteDecision(config.dataDir, decision),
     recordAudit: (entry) => appendAudit({ ...deployment, now }, entry),
   };

@@ -46,9 +46,17 @@ export const deviceLine = z.object({
 });
 export type DeviceLine = z.infer<typeof deviceLine>;
 
+/** Additions are optional: an answer that a device remembered from before still opens. */
 export const devicesReply = z.object({
+  /** The server's clock, by which every instant of the devices is told. */
+  at: z.optional(z.number()),
   devices: z.array(deviceLine),
-  backup: z.object({ lastAt: z.nullable(z.number()), sameDisk: z.boolean() }),
+  backup: z.object({
+    lastAt: z.nullable(z.number()),
+    sameDisk: z.boolean(),
+    /** Several copies that were due have not been made, or no place for them is set any more. */
+    isLate: z.optional(z.boolean()),
+  }),
 });
 export type DevicesReply = z.infer<typeof devicesReply>;
 

@@ -4,7 +4,7 @@ import { devicesReply, invitationReply } from '#shared/contracts/administration'
 import { enrolReply, selfReply } from '#shared/contracts/enrolment';
 import { bytesToBase64Url, type DeviceId } from '#shared/ids';
 import { makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { makeServer } from '../../../fixtures/devices/make-server.ts';
+import { makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
 import { makeBackup } from '../services/backup.ts';
 import { createTryLimiters } from '../services/enrol-device.ts';
 import { writeCommuneFacts } from '../services/describe-commune.ts';
@@ -28,7 +28,7 @@ async function openOffice() {
       ...createAdministrationRoutes({
         ...parts,
         noteDecision: () => undefined,
-        readBackup: async () => ({ lastAt: null, sameDisk: true }),
+        readBackup: async () => ({ lastAt: null, sameDisk: true, isLate: false }),
         recordAudit: async (entry) => written.push(entry),
       }),
     ],
@@ -66,6 +66,8 @@ describe('from an invitation to a device that may read', () => {
     const { device, reply } = await join();
     const line = (await listDevices()).devices.find((one) => one.device === device.id);
     expect(line).toMatchObject({ standing: 'waiting', words: reply.words, name: 'Nguyễn Thị Ví Dụ' });
+    // By the same clock as the instants of the devices: the office's own may be wrong.
+    expect((await listDevices()).at).toBe(TEST_NOW);
     const waiting = selfReply.parse(await (await device.ask('POST', '/api/devices/self')).json());
     expect(waiting).toMatchObject({ standing: 'waiting', matchKey: null, teamMembers: [] });
 

@@ -41,7 +41,7 @@ export function createAdministrationRoutes(deps: AdministrationDeps): readonly S
     ),
     createOfficeRoute('/api/administration/devices', async ({ device }) => {
       const devices = await listDeviceLines(deps.store, device.communeN);
-      return ok({ devices, backup: await deps.readBackup() } satisfies DevicesReply);
+      return ok({ at: deps.now(), devices, backup: await deps.readBackup() } satisfies DevicesReply);
     }),
     createOfficeRoute('/api/administration/approve', (caller) =>
       withInput(caller, deviceDecision, ({ device }) =>

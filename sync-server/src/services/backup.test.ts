@@ -23,7 +23,7 @@ import {
 } from '../../../fixtures/devices/make-server.ts';
 import { inspectApart } from '../storage/sqlite/inspect-apart.ts';
 import { inspectCopy } from '../storage/sqlite/inspect-copy.ts';
-import { describeBackup, makeBackup } from './backup.ts';
+import { type BackupPlan, describeBackup, makeBackup } from './backup.ts';
 import { backupName, listBackups, pruneBackups } from './backup-folder.ts';
 import { restoreBackup } from './restore.ts';
 
@@ -64,8 +64,24 @@ describe('a backup', () => {
     expect(sent).toMatchObject({ ok: true, receipt: { upTo: 3 }, answer: { backedUp: 2 } });
     expect(statSync(path).mode & 0o077).toBe(0);
     expect(readdirSync(server.folders.backupDir).sort()).toEqual([backupName(TEST_NOW), 'recovery.json']);
-    expect(await describeBackup(server.store, server.folders)).toEqual({ lastAt: TEST_NOW, sameDisk: true });
+    const plan = { ...server.folders, backupIntervalMs: 60_000 };
+    expect(await describeBackup(server.store, plan, TEST_NOW)).toEqual({
+      ...{ lastAt: TEST_NOW, sameDisk: true, isLate: false },
+    });
     expect((await server.store.findDevice(phone.id))?.backedUp).toBe(2);
+  });
+
+  it('is told to be late once several that were due have not been made, or none is made any more', async () => {
+    const { server, backUp, saveAndSend } = await openVillage();
+    const plan = { ...server.folders, backupIntervalMs: 60_000 };
+    const isLate = async (changes: Partial<BackupPlan>, after: number) =>
+      (await describeBackup(server.store, { ...plan, ...changes }, TEST_NOW + after)).isLate;
+    expect(await isLate({}, 0)).toBe(false);
+    await saveAndSend('Một');
+    await backUp();
+    expect(await isLate({}, 3 * 60_000)).toBe(false);
+    expect(await isLate({}, 5 * 60_000)).toBe(true);
+    expect(await isLate({ backupDir: null }, 0)).toBe(true);
   });
 
   it('that does not pass its check moves nothing and is not among the backups', async () => {

@@ -48,17 +48,31 @@ export interface BackupStanding {
   readonly lastAt: number | null;
   /** A disk that fails takes both: shown amber. */
   readonly sameDisk: boolean;
+  /** What was due has not been made for a while, or is not made any more: shown amber. */
+  readonly isLate: boolean;
 }
+
+export interface BackupPlan {
+  readonly dataDir: string;
+  readonly backupDir: string | null;
+  readonly backupIntervalMs: number;
+}
+
+/** One round may fail, and one may last long. */
+const ROUNDS_MISSED = 4;
 
 export async function describeBackup(
   store: MetaStore,
-  places: { readonly dataDir: string; readonly backupDir: string | null },
+  plan: BackupPlan,
+  now: number,
 ): Promise<BackupStanding> {
   const last = await store.findMeta(LAST_BACKUP);
-  const { dataDir, backupDir } = places;
+  const { dataDir, backupDir, backupIntervalMs } = plan;
   const sameDisk =
     backupDir !== null && existsSync(backupDir) && statSync(backupDir).dev === statSync(dataDir).dev;
-  return { lastAt: last === undefined ? null : Number(last), sameDisk };
+  const lastAt = last === undefined ? null : Number(last);
+  const isOld = lastAt !== null && now - lastAt > ROUNDS_MISSED * backupIntervalMs;
+  return { lastAt, sameDisk, isLate: isOld || (lastAt !== null && backupDir === null) };
 }
 
 export interface BackupRounds {

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { AsOf } from '../../ui/as-of.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +11,6 @@ import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './administration.module.css';
 import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
-import { AsOf } from './as-of.tsx';
 import { AuthorisationPart } from './authorisation-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
 import { BackupLight } from './backup-light.tsx';
@@ -76,8 +76,8 @@ function Devices({ work, office, list, known }: DevicesProps) {
   const { t } = useTranslation();
   const [revoking, setRevoking] = useState<DeviceEntry>();
   const approval = useApproval(office, list.askAgain);
-  const { devices, backup } = known.reply;
-  const groups = arrangeDevices(devices, known.at);
+  const { at = known.at, devices, backup } = known.reply;
+  const groups = arrangeDevices(devices, at);
   const isEmpty = devices.every(({ device }) => device === work.device);
   return (
     <div className={styles.columns}>

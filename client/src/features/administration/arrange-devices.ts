@@ -22,7 +22,7 @@ export interface DeviceGroups {
   readonly revoked: readonly DeviceEntry[];
 }
 
-/** `now`: milliseconds at which the list was made. */
+/** `now`: when the list was made, by the clock that tells of the devices: the server's. */
 export function arrangeDevices(devices: readonly DeviceLine[], now: number): DeviceGroups {
   const entries = devices.map((device) => ({ device, loss: findLoss(device, now) }));
   const ofStanding = (standing: DeviceLine['standing']) =>

@@ -16,7 +16,6 @@ export interface AdministrationOffice extends OfficeMemory {
   readonly renewCalendar: () => Promise<void>;
 }
 
-/** The answer names no time of its own. */
 const keptDevices = z.object({ at: z.number(), reply: devicesReply });
 
 export interface KnownDevices {

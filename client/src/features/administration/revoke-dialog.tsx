@@ -24,6 +24,7 @@ export function RevokeDialog({ entry: { device, loss }, office, onClose, onDone 
   const [problem, setProblem] = useState<string>();
   const revoke = async (): Promise<void> => {
     setIsBusy(true);
+    setProblem(undefined);
     const revoked = await revokeDevice(office, device.device);
     setIsBusy(false);
     if (!revoked.ok) {

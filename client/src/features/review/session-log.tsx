@@ -1,16 +1,10 @@
 /** The list of the log: three sentences first, then the sessions, what waits on top. */
 import type { ReviewReply } from '#shared/contracts/review';
 import type { Work } from '../../custody/work.ts';
-import {
-  dayOfInstant,
-  formatDayAndTime,
-  formatPercent,
-  formatShortDay,
-  formatTime,
-} from '../../i18n/format-values.ts';
+import { formatPercent, formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Badge } from '../../ui/badge.tsx';
+import { AsOf } from '../../ui/as-of.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableRow } from '../../ui/data-table.tsx';
@@ -47,7 +41,7 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
         overline={work.commune.name}
         help={t('help.log')}
         title={t('review.title')}
-        trailing={<AsOf figures={figures} now={work.now()} />}
+        trailing={<AsOf at={figures.reply?.at ?? 0} now={work.now()} isOld={figures.fault !== undefined} />}
       />
       {figures.fault && <Banner icon="noSignal">{t('review.oldFigures')}</Banner>}
       {log.length === 0 && (
@@ -133,15 +127,6 @@ function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): 
       </span>,
     ],
   };
-}
-
-/** How old the figures are; with the day when that is not today. */
-function AsOf({ figures, now }: { readonly figures: Figures; readonly now: number }) {
-  const translator = useTranslation();
-  const at = figures.reply?.at ?? 0;
-  const isToday = dayOfInstant(at) === dayOfInstant(now);
-  const time = isToday ? formatTime(at) : formatDayAndTime(at, translator);
-  return <Badge tone={figures.fault ? 'neutral' : 'lead'}>{translator.t('frame.dataAsOf', { time })}</Badge>;
 }
 
 /** Nothing was ever fetched on this device. */

@@ -140,11 +140,15 @@ export const administration = {
   'backup.none': 'There is no backup yet',
   'backup.noneText':
     'The phones keep their originals until there is one. Ask your technician to set a place for backups.',
+  'backup.late': 'Backups have stopped',
+  'backup.lateText':
+    'The last one is of {when}; there should be a newer one. Ask your technician to look at the place for backups.',
   'backup.sameDisk': 'The backup lies on the same disk as the data',
   'backup.sameDiskText':
     'If the disk fails, both are gone. Ask your technician to move it to another disk. Last backup {when}.',
 
-  needSignal: 'This needs signal. Nothing was changed; try again when there is some.',
+  needSignal:
+    'The commune has not answered, so it may not be done. Press again when there is signal; twice does no harm.',
   oldList: 'A new list could not be fetched. This is the last one; approving and inviting need signal.',
   noList: 'No list on this device yet',
   noListHint: 'Signal is needed once to fetch the list of phones.',

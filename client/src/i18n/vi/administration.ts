@@ -123,11 +123,15 @@ export const administration = {
   'backup.none': 'Chưa có bản sao lưu nào',
   'backup.noneText':
     'Máy của tổ giữ bản gốc cho đến khi có bản sao lưu. Nhờ người phụ trách kỹ thuật đặt nơi sao lưu.',
+  'backup.late': 'Sao lưu đang ngừng',
+  'backup.lateText':
+    'Bản gần nhất {when}; lẽ ra phải có bản mới hơn. Nhờ người phụ trách kỹ thuật xem lại nơi sao lưu.',
   'backup.sameDisk': 'Bản sao lưu nằm cùng ổ đĩa với dữ liệu',
   'backup.sameDiskText':
     'Hỏng ổ là mất cả hai. Nhờ người phụ trách kỹ thuật chuyển sang ổ khác. Sao lưu gần nhất {when}.',
 
-  needSignal: 'Việc này cần sóng. Chưa có gì thay đổi; gặp sóng rồi bấm lại.',
+  needSignal:
+    'Chưa nghe xã trả lời, nên chưa chắc đã xong. Gặp sóng thì bấm lại; bấm hai lần cũng không sao.',
   oldList: 'Chưa lấy được danh sách mới. Đang xem danh sách lần trước; duyệt và mời cần có sóng.',
   noList: 'Chưa có danh sách trên máy này',
   noListHint: 'Cần gặp sóng một lần để lấy danh sách máy.',

@@ -1,7 +1,7 @@
 /** How old a list is; with the day when that is not today. */
-import { dayOfInstant, formatDayAndTime, formatTime } from '../../i18n/format-values.ts';
-import { useTranslation } from '../../i18n/use-translation.ts';
-import { Badge } from '../../ui/badge.tsx';
+import { dayOfInstant, formatDayAndTime, formatTime } from '../i18n/format-values.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { Badge } from './badge.tsx';
 
 interface AsOfProps {
   /** Milliseconds since 1970, as is `now`. */
