@@ -46,6 +46,17 @@ describe('the days that are shown', () => {
     expect(days).toHaveLength(6);
   });
 
+  it('have the next ones of the country, however many days of its own the commune has before them', () => {
+    const dates = ['01', '02', '03', '04', '07', '08'].map((day) => `2026-12-${day}`);
+    const own = dates.reduce(
+      (before, date) => ({ ...putDay(before, draft(date, 'off')), version: 1 }),
+      undefined as Parameters<typeof putDay>[0],
+    );
+    const days = listComingDays(createOfficeTimes(own).calendar, own, '2026-11-27');
+    expect(days.filter(({ isOwn }) => isOwn)).toHaveLength(6);
+    expect(days.filter(({ isOwn }) => !isOwn)[0]).toMatchObject({ date: '2027-01-01' });
+  });
+
   it('have one that the commune has refused, so that it can be taken back', () => {
     const own = { ...putDay(undefined, draft('2026-11-24', 'working')), version: 1 };
     const [day] = listComingDays(createOfficeTimes(own).calendar, own, '2026-11-20');

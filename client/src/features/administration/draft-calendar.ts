@@ -51,7 +51,7 @@ export interface ListedDay {
 
 const LONGEST_LIST = 5;
 
-/** From that day on, in order: what is in doubt and what the commune has said, and of the others the next ones. */
+/** From that day on, in order: all that the commune has said, and of the country's days the next ones. */
 export function listComingDays(
   calendar: HolidayCalendar,
   own: CommuneCalendar | undefined,
@@ -65,7 +65,8 @@ export function listComingDays(
   ]
     .filter(({ date }) => date >= today)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const next = new Set(coming.filter(({ isOwn }) => !isOwn).slice(0, LONGEST_LIST));
   return coming
-    .filter(({ isOwn }, at) => isOwn || at < LONGEST_LIST)
+    .filter((day) => day.isOwn || next.has(day))
     .map(({ date, isOwn, legalBasis }) => ({ date, isOwn, legalBasis }));
 }
