@@ -86,7 +86,12 @@ describe('what the server says of itself', { timeout: 60_000 }, () => {
     expect(Object.keys(paths).sort()).toEqual([
       ...['/api/administration/approve', '/api/administration/authorisations'],
       ...['/api/administration/calendar', '/api/administration/devices', '/api/administration/invitations'],
-      ...['/api/administration/revoke', '/api/attachments/{id}/read', '/api/attachments/{id}/{piece}'],
+      ...[
+        '/api/administration/kept-work',
+        '/api/administration/revoke',
+        '/api/attachments/{id}/read',
+        '/api/attachments/{id}/{piece}',
+      ],
       ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json', '/api/review/people'],
       '/api/review/sessions',
       '/api/sync',

@@ -40,6 +40,7 @@ export const deviceLine = z.object({
   lastSeqArrived: z.number(),
   pending: z.number(),
   oldestAge: z.number(),
+  /** Handed in and not opened: before it was let in, or since it was ended. */
   heldItems: z.number(),
   /** Two histories came under its name: a copied phone, or one set back. Nothing more of it is taken. */
   forked: z.boolean(),
@@ -60,7 +61,7 @@ export const devicesReply = z.object({
 });
 export type DevicesReply = z.infer<typeof devicesReply>;
 
-/** Body of `POST /api/administration/approve` and `/revoke`; `approveDevice` and `revokeDevice` in the audit. */
+/** Body of `POST /api/administration/approve`, `/revoke` and `/kept-work`; `approveDevice`, `revokeDevice` and `takeKeptWork` in the audit. */
 export const deviceDecision = z.object({ device: idText });
 
 /**

@@ -1,64 +1,12 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { devicesReply, invitationReply } from '#shared/contracts/administration';
-import { enrolReply, selfReply } from '#shared/contracts/enrolment';
-import { bytesToBase64Url, type DeviceId } from '#shared/ids';
-import { makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { selfReply } from '#shared/contracts/enrolment';
+import { makeId } from '../../../fixtures/devices/make-device.ts';
+import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { closeOffices, makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
 import { makeBackup } from '../services/backup.ts';
-import { createTryLimiters } from '../services/enrol-device.ts';
-import { writeCommuneFacts } from '../services/describe-commune.ts';
-import { createAdministrationRoutes } from './administration.ts';
-import { createSelfRoute } from './devices.ts';
-import { createEnrolRoute } from './enrol.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
-
-async function openOffice() {
-  const written: { action: string; object: string; member: string | null }[] = [];
-  const server = await makeServer({
-    moreRoutes: (parts) => [
-      createEnrolRoute({
-        ...parts,
-        limiters: createTryLimiters(),
-        incarnation: bytesToBase64Url(parts.incarnation.id),
-      }),
-      createSelfRoute({ ...parts, leaseDays: 45, postAgreement: null }),
-      ...createAdministrationRoutes({
-        ...parts,
-        noteDecision: () => undefined,
-        readBackup: async () => ({ lastAt: null, sameDisk: true, isLate: false }),
-        recordAudit: async (entry) => written.push(entry),
-      }),
-    ],
-  });
-  open.push(server);
-  await writeCommuneFacts(server.store, { madeUpPeople: true, provinceCode: '46' });
-  const commune = await server.makeCommune();
-  const head = await server.enrol(commune.n, { role: 'head' });
-  const post = async (path: string, body: unknown) => (await head.ask('POST', path, { body })).json();
-  const join = async (role: 'volunteer' | 'officer' = 'volunteer') => {
-    const order = { role, name: 'Nguyễn Thị Ví Dụ', hamlet: 'Thôn Mẫu', lasts: 'named' };
-    const { code } = invitationReply.parse(await post('/api/administration/invitations', order));
-    const device = await makeDevice(server.pinned, server.send);
-    const sendKey = bytesToBase64Url(device.sendKey.raw);
-    const readKey = bytesToBase64Url(device.readKey.raw);
-    const request = { code, sendKey, readKey, deviceName: 'Máy của Ví Dụ', build: 'test' };
-    const response = await server.send('/api/enrol', { method: 'POST', body: JSON.stringify(request) });
-    const reply = enrolReply.parse(await response.json());
-    device.id = reply.device as DeviceId;
-    return { device, reply };
-  };
-  const listDevices = async () => devicesReply.parse(await post('/api/administration/devices', {}));
-  return { server, commune, head, post, join, listDevices, written };
-}
-
-const session = (device: DeviceId) => ({
-  collection: 'session',
-  record: makeId<never>(),
-  patch: { place: `Nhà văn hóa ${device}`, day: '2026-11-22' },
-});
+afterEach(closeOffices);
 
 describe('from an invitation to a device that may read', () => {
   it('takes the code, shows the words on the office screen, and lets in whom the head approves', async () => {
@@ -101,7 +49,7 @@ describe('from an invitation to a device that may read', () => {
   it('obeys the work that was handed in before the approval, in its order and once', async () => {
     const { join, listDevices, post, server, commune } = await openOffice();
     const { device } = await join();
-    const first = session(device.id);
+    const first = makeHall(device.id);
     device.save(first);
     device.save({ ...first, patch: { openedAt: 1_792_000_000_000 } });
     const held = await device.sync({ runs: [device.makeRun(1, 2)] });
@@ -127,10 +75,10 @@ describe('from an invitation to a device that may read', () => {
   it('keeps what a copied phone handed in before its copy spoke, tells the office, and goes on backing up', async () => {
     const { join, listDevices, post, server, commune } = await openOffice();
     const { device } = await join();
-    for (let at = 0; at < 3; at += 1) device.save(session(device.id));
+    for (let at = 0; at < 3; at += 1) device.save(makeHall(device.id));
     await device.sync({ runs: [device.makeRun(1, 3)] });
     device.queue.splice(2);
-    device.save(session(device.id));
+    device.save(makeHall(device.id));
     const copied = await device.sync({ runs: [device.makeRun(3, 3)] });
     expect(copied).toMatchObject({ ok: true, answer: { forked: true } });
 
@@ -149,7 +97,7 @@ describe('from an invitation to a device that may read', () => {
     await post('/api/administration/revoke', { device: device.id });
     const refusal = await device.ask('POST', '/api/devices/self');
     expect([refusal.status, await refusal.json()]).toEqual([403, { error: 'deviceRevoked' }]);
-    device.save(session(device.id));
+    device.save(makeHall(device.id));
     expect(await device.sync({ runs: [device.makeRun(1, 1)] })).toMatchObject({ receipt: { held: true } });
     const line = (await listDevices()).devices.find((one) => one.device === device.id);
     expect(line).toMatchObject({ standing: 'revoked', heldItems: 1, words: [] });
@@ -160,7 +108,7 @@ describe('from an invitation to a device that may read', () => {
     const { device } = await join();
     await post('/api/administration/approve', { device: device.id });
     await post('/api/administration/revoke', { device: device.id });
-    device.save(session(device.id));
+    device.save(makeHall(device.id));
     await device.sync({ runs: [device.makeRun(1, 1)] });
     await post('/api/administration/approve', { device: device.id });
     expect(await server.store.listRecords({ communeN: commune.n, collection: 'session' })).toHaveLength(1);
@@ -269,7 +217,7 @@ describe('the commune’s own days and hours', () => {
 });
 
 describe('who may do it', () => {
-  const NAMES = ['invitations', 'devices', 'authorisations', 'calendar', 'approve', 'revoke'];
+  const NAMES = ['invitations', 'devices', 'authorisations', 'calendar', 'approve', 'revoke', 'kept-work'];
   const PATHS = NAMES.map((one) => `/api/administration/${one}`);
 
   it('only the head and the administrator, under the key of their vault', async () => {

@@ -1,4 +1,4 @@
-/** The office's own routes: invitations, the list of devices, approval and revocation, authorisations, the calendar. */
+/** The office's own routes: invitations, the list of devices, approval and revocation, the work of ended ones, authorisations, the calendar. */
 import type * as z from 'zod/mini';
 import {
   authorisationRequest,
@@ -18,6 +18,7 @@ import {
   listDeviceLines,
   MAY_ADMINISTER,
   revokeDevice,
+  takeKeptWork,
 } from '../services/administer-devices.ts';
 import { enterAuthorisation } from '../services/enter-authorisation.ts';
 import { setCalendar } from '../services/set-calendar.ts';
@@ -51,6 +52,11 @@ export function createAdministrationRoutes(deps: AdministrationDeps): readonly S
     createOfficeRoute('/api/administration/revoke', (caller) =>
       withInput(caller, deviceDecision, ({ device }) =>
         revokeDevice(deps, toAsker(caller), device as DeviceId),
+      ),
+    ),
+    createOfficeRoute('/api/administration/kept-work', (caller) =>
+      withInput(caller, deviceDecision, ({ device }) =>
+        takeKeptWork(deps, toAsker(caller), device as DeviceId),
       ),
     ),
     createOfficeRoute('/api/administration/authorisations', (caller) =>

@@ -43,6 +43,7 @@ interface Home {
   readonly paper: RecordId;
   readonly toApprove: FixtureDevice;
   readonly toRevoke: FixtureDevice;
+  readonly ended: FixtureDevice;
 }
 
 const CANARY = 'Nhà văn hóa thôn Chim Vàng';
@@ -106,6 +107,10 @@ const cells: Readonly<Record<string, Cells>> = {
   'POST /api/administration/revoke': {
     ...{ ...officeCells, reaches: isHome },
     body: ({ toRevoke }) => ({ device: toRevoke.id }),
+  },
+  'POST /api/administration/kept-work': {
+    ...{ ...officeCells, reaches: isHome },
+    body: ({ ended }) => ({ device: ended.id }),
   },
   'POST /api/administration/authorisations': {
     ...officeCells,
@@ -197,6 +202,7 @@ beforeAll(async () => {
     paper: makeId(),
     toApprove: await enrolWaiting(),
     toRevoke: await enrolWaiting(),
+    ended: await server.enrol(communes.home.n, { standing: 'revoked', team: CANARY }),
   };
   await writeHomeRecords();
 }, 60_000);

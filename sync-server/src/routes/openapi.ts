@@ -74,6 +74,11 @@ const notes: Readonly<Record<string, RouteNote>> = {
     input: deviceDecision,
     output: done,
   },
+  'POST /api/administration/kept-work': {
+    summary: 'Obeys what an ended device handed in since; it stays ended.',
+    input: deviceDecision,
+    output: done,
+  },
   'POST /api/administration/authorisations': {
     summary: 'Enters a written decision under which the team may file directly.',
     input: authorisationRequest,

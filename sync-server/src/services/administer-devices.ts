@@ -8,7 +8,7 @@ import { isSameWords } from '#shared/rules/confirmation-words';
 import type { AuditEntry } from '../storage/audit-store.ts';
 import type { StoredDevice } from '../storage/rows.ts';
 import type { DeviceStore, InvitationStore } from '../storage/store.ts';
-import { approveDevice, type Approver } from './approve-device.ts';
+import { approveDevice, type Approver, obeyEnded } from './approve-device.ts';
 import type { Decision } from './decisions.ts';
 import { inviteMember } from './invite-member.ts';
 
@@ -111,6 +111,21 @@ export async function revokeDevice(
   const at = administration.now();
   administration.noteDecision({ type: 'revoked', device: id, at });
   await administration.store.setStanding(device.n, 'revoked', { by, at });
+  return ok(undefined);
+}
+
+/** What an ended device handed in since is obeyed at a person's word, as it would be if it were let in; it stays ended and reads nothing. */
+export async function takeKeptWork(
+  administration: Administration,
+  asker: Asker,
+  id: DeviceId,
+): Promise<Result<void, WireError>> {
+  const device = await findOwn(administration, asker, id);
+  if (!device) return err({ error: 'notFound' });
+  if (device.standing !== 'revoked') return err({ error: 'notAllowed', field: 'device' });
+  if ((await administration.store.countHeld(device.n)) === 0) return ok(undefined);
+  await record(administration, asker, { action: 'takeKeptWork', object: id });
+  obeyEnded(administration, device);
   return ok(undefined);
 }
 

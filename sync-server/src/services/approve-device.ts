@@ -1,4 +1,4 @@
-/** Lets a waiting or ended device in, and obeys what it handed in meanwhile, in its order and in one transaction. Asks nobody for permission. */
+/** Lets a waiting or ended device in, and obeys what it handed in meanwhile, in its order and in one transaction; or obeys that alone. Asks nobody for permission. */
 import { applyHeld } from '#shared/custody/server';
 import type { OpenedBatch, OpenedItem } from '#shared/custody/server-types';
 import { bytesToBase64Url } from '#shared/ids';
@@ -22,28 +22,41 @@ export interface Approver {
 
 /** `by` is the id of the member who decided, or the commune's when it was done at the server's own terminal. */
 export function approveDevice(approver: Approver, waiting: StoredDevice, by: string): void {
-  const { store, keys, incarnation } = approver;
-  const now = approver.now();
-  store.applyBatch((tx) => {
+  approver.store.applyBatch((tx) => {
     const current = tx.findDevice(waiting.id);
     if (!current || current.standing === 'approved') return;
-    const held = tx.takeHeld(current.n);
-    tx.setStanding(current.n, 'approved', { by, at: now });
-    const device: StoredDevice = { ...current, standing: 'approved' };
-    const [first] = held;
-    if (!first) return;
-    const batch: OpenedBatch = {
-      device: device.id,
-      from: first.seq,
-      prev: findHeadBefore(tx, first),
-      items: held.map((op) => openHeld(approver, device, op)),
-      now,
-    };
-    const context = { keys, device, bornOfRestore: incarnation.bornOfRestore };
-    const { slice, opened, stored } = readSlice(tx, context, batch);
-    const plan = applyHeld(slice, opened);
-    writePlan(tx, { keys, device, now, stored, findSealed: (seq) => getHeld(held, seq) }, plan);
+    const at = approver.now();
+    tx.setStanding(current.n, 'approved', { by, at });
+    obeyHeld(tx, approver, current);
   });
+}
+
+/** What an ended device handed in since; it stays ended. */
+export function obeyEnded(approver: Approver, ended: StoredDevice): void {
+  approver.store.applyBatch((tx) => {
+    const current = tx.findDevice(ended.id);
+    if (current?.standing === 'revoked') obeyHeld(tx, approver, current);
+  });
+}
+
+function obeyHeld(tx: BatchTx, approver: Approver, current: StoredDevice): void {
+  const { keys, incarnation } = approver;
+  const now = approver.now();
+  const held = tx.takeHeld(current.n);
+  const [first] = held;
+  if (!first) return;
+  const device: StoredDevice = { ...current, standing: 'approved' };
+  const batch: OpenedBatch = {
+    device: device.id,
+    from: first.seq,
+    prev: findHeadBefore(tx, first),
+    items: held.map((op) => openHeld(approver, device, op)),
+    now,
+  };
+  const context = { keys, device, bornOfRestore: incarnation.bornOfRestore };
+  const { slice, opened, stored } = readSlice(tx, context, batch);
+  const plan = applyHeld(slice, opened);
+  writePlan(tx, { keys, device, now, stored, findSealed: (seq) => getHeld(held, seq) }, plan);
 }
 
 /** The chain's head before the first held operation. */

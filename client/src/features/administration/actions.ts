@@ -21,6 +21,11 @@ export function revokeDevice(office: AdministrationOffice, device: string) {
   return office.ask('/api/administration/revoke', { device }, done);
 }
 
+/** What it sent after it was ended; it stays ended. */
+export function takeKeptWork(office: AdministrationOffice, device: string) {
+  return office.ask('/api/administration/kept-work', { device }, done);
+}
+
 /** Written into the audit chain before it holds; the same number again takes the place of what was entered. */
 export function enterAuthorisation(office: AdministrationOffice, request: AuthorisationRequest) {
   return office.ask('/api/administration/authorisations', request, done);

@@ -16,6 +16,7 @@ import { CalendarPart } from './calendar-part.tsx';
 import { BackupLight } from './backup-light.tsx';
 import { DeviceGroup } from './device-group.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { KeptWorkDialog } from './kept-work-dialog.tsx';
 import { LossBanner } from './loss-banner.tsx';
 import { type AdministrationOffice, type DeviceList, useDevices } from './queries.ts';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -75,6 +76,7 @@ interface DevicesProps extends AdministrationViewProps {
 function Devices({ work, office, list, known }: DevicesProps) {
   const { t } = useTranslation();
   const [revoking, setRevoking] = useState<DeviceEntry>();
+  const [taking, setTaking] = useState<DeviceEntry>();
   const approval = useApproval(office, list.askAgain);
   const { at = known.at, devices, backup } = known.reply;
   const groups = arrangeDevices(devices, at);
@@ -95,13 +97,21 @@ function Devices({ work, office, list, known }: DevicesProps) {
           </EmptyState>
         )}
         <DeviceGroup entries={groups.approved} standing="approved" own={work.device} onRevoke={setRevoking} />
-        <DeviceGroup entries={groups.revoked} standing="revoked" own={work.device} />
+        <DeviceGroup entries={groups.revoked} standing="revoked" own={work.device} onTake={setTaking} />
       </div>
       {revoking && (
         <RevokeDialog
           entry={revoking}
           office={office}
           onClose={() => setRevoking(undefined)}
+          onDone={list.askAgain}
+        />
+      )}
+      {taking && (
+        <KeptWorkDialog
+          entry={taking}
+          office={office}
+          onClose={() => setTaking(undefined)}
           onDone={list.askAgain}
         />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceLine } from '#shared/contracts/administration';
-import { arrangeDevices, listOldLosses, roundAge } from './arrange-devices.ts';
+import { arrangeDevices, hasKeptWork, listOldLosses, roundAge } from './arrange-devices.ts';
 
 const now = Date.parse('2026-11-22T17:00:00+07:00');
 const make = (name: string, changes: Partial<DeviceLine> = {}): DeviceLine => ({
@@ -60,6 +60,18 @@ describe('the devices of a commune', () => {
     const lost = make('Lost', { lastSeqSaid: 41, lastSeenAt: now - 30 * HOUR, standing: 'revoked' });
     const losses = listOldLosses(arrangeDevices([fresh, lost], now));
     expect(losses.map(({ device }) => device.name)).toEqual(['Lost']);
+  });
+
+  it('stand first among the ended ones when what they sent since waits for a word of the office', () => {
+    const ended = { standing: 'revoked' } as const;
+    const { revoked } = arrangeDevices(
+      [make('An', ended), make('Bình', { ...ended, heldItems: 3 }), make('Chi', { heldItems: 3 })],
+      now,
+    );
+    expect(revoked.map((entry) => [entry.device.name, hasKeptWork(entry)])).toEqual([
+      ['Bình', true],
+      ['An', false],
+    ]);
   });
 
   it('have everything home when more arrived than the last word of the device said', () => {

@@ -19,6 +19,7 @@ export interface DeviceGroups {
   readonly waiting: readonly DeviceEntry[];
   /** What has not come home first, then by name. */
   readonly approved: readonly DeviceEntry[];
+  /** Those whose work of since then waits for a word of the office first. */
   readonly revoked: readonly DeviceEntry[];
 }
 
@@ -30,8 +31,17 @@ export function arrangeDevices(devices: readonly DeviceLine[], now: number): Dev
   return {
     waiting: ofStanding('waiting').sort((a, b) => a.device.enrolledAt - b.device.enrolledAt),
     approved: ofStanding('approved').sort(byLoss),
-    revoked: ofStanding('revoked').sort(byLoss),
+    revoked: ofStanding('revoked').sort(byKeptWork),
   };
+}
+
+/** Sent after the phone was ended: it has come home, and nobody has obeyed it. */
+export function hasKeptWork({ device }: Pick<DeviceEntry, 'device'>): boolean {
+  return device.standing === 'revoked' && device.heldItems > 0;
+}
+
+function byKeptWork(a: DeviceEntry, b: DeviceEntry): number {
+  return Number(hasKeptWork(b)) - Number(hasKeptWork(a)) || byLoss(a, b);
 }
 
 function byLoss(a: DeviceEntry, b: DeviceEntry): number {

@@ -7,7 +7,7 @@ import { Initials } from '../../ui/initials.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type DeviceEntry, isOldLoss } from './arrange-devices.ts';
+import { type DeviceEntry, hasKeptWork, isOldLoss } from './arrange-devices.ts';
 import { describeLoss } from './describe-device.ts';
 
 interface DeviceGroupProps {
@@ -16,9 +16,11 @@ interface DeviceGroupProps {
   /** The device in the hand of whoever looks: nobody ends that one. */
   readonly own: string;
   readonly onRevoke?: (entry: DeviceEntry) => void;
+  /** Takes in what an ended phone has sent since. */
+  readonly onTake?: (entry: DeviceEntry) => void;
 }
 
-export function DeviceGroup({ standing, entries, own, onRevoke }: DeviceGroupProps) {
+export function DeviceGroup({ standing, entries, own, onRevoke, onTake }: DeviceGroupProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
@@ -30,6 +32,7 @@ export function DeviceGroup({ standing, entries, own, onRevoke }: DeviceGroupPro
             entry={entry}
             isOwn={entry.device.device === own}
             onRevoke={onRevoke && entry.device.device !== own ? () => onRevoke(entry) : undefined}
+            onTake={onTake && hasKeptWork(entry) ? () => onTake(entry) : undefined}
           />
         ))}
       </List>
@@ -41,11 +44,13 @@ interface DeviceRowProps {
   readonly entry: DeviceEntry;
   readonly isOwn: boolean;
   readonly onRevoke: (() => void) | undefined;
+  readonly onTake: (() => void) | undefined;
 }
 
-function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps) {
+function DeviceRow({ entry, isOwn, onRevoke, onTake }: DeviceRowProps) {
   const translator = useTranslation();
   const { t } = translator;
+  const { device, loss } = entry;
   const { name, role, deviceName, lastSeenAt, forked } = device;
   const seen =
     lastSeenAt === null
@@ -60,11 +65,23 @@ function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps)
       subtitle={facts.filter(Boolean).join(' · ')}
       trailing={<ArrivalBadge device={device} loss={loss} />}
       actions={
-        onRevoke && (
-          <Button variant="quiet" onClick={onRevoke}>
-            {t('administration.revoke')}
-          </Button>
-        )
+        <>
+          {onRevoke && (
+            <Button variant="quiet" onClick={onRevoke}>
+              {t('administration.revoke')}
+            </Button>
+          )}
+          {onTake && (
+            <Button
+              variant="secondary"
+              aria-label={t('administration.kept.takeOf', { name })}
+              onClick={onTake}
+              data-testid="take-kept"
+            >
+              {t('administration.kept.take')}
+            </Button>
+          )}
+        </>
       }
     />
   );
@@ -73,6 +90,10 @@ function DeviceRow({ entry: { device, loss }, isOwn, onRevoke }: DeviceRowProps)
 /** Nothing is said of a phone that never spoke, nor of one whose copy speaks under its name. */
 function ArrivalBadge({ device, loss }: DeviceEntry) {
   const translator = useTranslation();
+  if (hasKeptWork({ device }))
+    return (
+      <Badge tone="attention">{translator.t('administration.kept.badge', { count: device.heldItems })}</Badge>
+    );
   if (device.lastSeenAt === null || device.forked) return null;
   if (!loss) return <Badge tone="good">{translator.t('administration.allArrived')}</Badge>;
   return <Badge tone={isOldLoss(loss) ? 'attention' : 'neutral'}>{describeLoss(loss, translator)}</Badge>;

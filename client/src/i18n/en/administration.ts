@@ -53,6 +53,21 @@ export const administration = {
     other: '{count} entries have not reached the commune.',
   },
   revoked: 'The phone of {name} is withdrawn',
+  'kept.badge': {
+    one: '{count} entry waits for you',
+    other: '{count} entries wait for you',
+  },
+  'kept.take': 'Take in later work',
+  'kept.takeOf': 'Take in later work of {name}',
+  'kept.title': 'Take in what the phone sent after it was withdrawn?',
+  'kept.text': {
+    one: '{name} · {device}. The phone sent {count} entry after it was withdrawn; it is kept sealed and counts nowhere. Taken in, it becomes work of {name} and cannot be given back. The phone stays withdrawn and reads nothing more.',
+    other:
+      '{name} · {device}. The phone sent {count} entries after it was withdrawn; they are kept sealed and count nowhere. Taken in, they become work of {name} and cannot be given back. The phone stays withdrawn and reads nothing more.',
+  },
+  'kept.whose':
+    'Ask {name} first whether the phone was still theirs then. If it was lost before, do not take it in.',
+  'kept.taken': 'Work from the phone of {name} is taken in',
 
   'calendar.title': 'The commune’s days off and office hours',
   'calendar.text':

@@ -37,6 +37,14 @@ export const administration = {
     '{name} · {device}. Từ lúc này máy không lấy thêm được gì của xã. Tên và hồ sơ đã có trên máy thì ai biết mã PIN vẫn xem được. Việc đã niêm phong trên máy vẫn gửi về được và được cất riêng. Muốn dùng lại phải mời lại.',
   'revoke.missing': 'Còn {count} bản chưa về xã.',
   revoked: 'Đã thu quyền máy của {name}',
+  'kept.badge': '{count} bản chờ xã xem',
+  'kept.take': 'Nhận việc gửi sau',
+  'kept.takeOf': 'Nhận việc gửi sau của {name}',
+  'kept.title': 'Nhận việc máy gửi sau khi thu quyền?',
+  'kept.text':
+    '{name} · {device}. Máy đã gửi {count} bản sau lúc thu quyền; xã đang cất niêm phong, chưa tính vào đâu. Nhận thì thành việc của {name}, không trả ra được. Máy vẫn bị thu quyền, không xem thêm được gì.',
+  'kept.whose': 'Hỏi {name} trước: lúc ấy máy còn ở trong tay không? Mất máy rồi mới có thì đừng nhận.',
+  'kept.taken': 'Đã nhận việc từ máy của {name}',
 
   'calendar.title': 'Lịch nghỉ và giờ làm việc của xã',
   'calendar.text': 'Hạn trả và lời nhắc “có thể nghỉ, gọi trước” trên mọi máy tính theo lịch này.',
