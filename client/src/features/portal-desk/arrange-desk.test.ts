@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lodging, RecordedNumber } from '#shared/model/dossier';
-import { findStanding, groupDesk, listExpected, type Standing } from './arrange-desk.ts';
+import { canTakeNumberAway, findStanding, groupDesk, listExpected, type Standing } from './arrange-desk.ts';
 import { makeUpPack } from './made-up-pack.ts';
 import type { Pack } from './read-pack.ts';
 
@@ -40,6 +40,21 @@ describe('where a dossier stands at the desk', () => {
 
   it('is a doubt for a person when two numbers are known, although one of them was recorded here', () => {
     expect(findStanding({ lodging: lodging('needsPerson'), recorded }, sent)).toBe('needsPerson');
+  });
+});
+
+describe('a number that was recorded here', () => {
+  const pack = makeUpPack('a', { recorded });
+
+  it('can be taken away again, also when the commune has refused it', () => {
+    for (const standing of ['recorded', 'lodged', 'refused'] as const)
+      expect(canTakeNumberAway({ pack, standing })).toBe(true);
+  });
+
+  it('cannot where there is none, or where the portal itself told of it', () => {
+    expect(canTakeNumberAway({ pack: makeUpPack('a'), standing: 'lodged' })).toBe(false);
+    const read = { ...pack, lodging: { ...lodging('lodged'), evidence: 'portalRead' } as const };
+    expect(canTakeNumberAway({ pack: read, standing: 'lodged' })).toBe(false);
   });
 });
 

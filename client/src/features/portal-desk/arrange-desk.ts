@@ -1,4 +1,5 @@
 /** Puts the packs of the office into the order in which they are handled. The day comes in; nothing is decided here. */
+import { mayBeTakenAway } from '#shared/model/dossier';
 import { compareNames } from '#shared/rules/sort-names';
 import type { RecordCustody } from '../../custody/record-custody.ts';
 import { isNumberUnknown, type Pack } from './read-pack.ts';
@@ -34,6 +35,12 @@ export function findStanding(
   if (recorded && setAside) return 'refused';
   if (returned && transport !== 'atServer') return 'needsFix';
   return lodging?.state ?? (recorded ? 'recorded' : 'finished');
+}
+
+/** What a person recorded, also where the commune has refused it: it may belong to the other dossier. What the portal gave to our own pack is nobody's to take away. */
+export function canTakeNumberAway({ pack: { recorded, lodging }, standing }: DeskEntry): boolean {
+  const isWritten = standing === 'recorded' || standing === 'lodged' || standing === 'refused';
+  return isWritten && recorded !== undefined && (!lodging || mayBeTakenAway(lodging));
 }
 
 /** `today`: `yyyy-mm-dd`. Every entry stands in exactly one group. */

@@ -1,6 +1,5 @@
 /** "Đã nộp trực tuyến chưa?", answered in large by what is known and on whose word; never more than that. */
 import type { RecordId } from '#shared/ids';
-import { mayBeTakenAway } from '#shared/model/dossier';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -10,7 +9,7 @@ import { Card, type CardTone } from '../../ui/card.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { confirmNumber, takeNumberAway } from './actions.ts';
-import type { DeskEntry, Standing } from './arrange-desk.ts';
+import { canTakeNumberAway, type DeskEntry, type Standing } from './arrange-desk.ts';
 import { type AnswerWords, describeAnswer } from './describe-answer.ts';
 import styles from './desk.module.css';
 import { namePack } from './name-pack.ts';
@@ -52,7 +51,7 @@ export function LodgedAnswer({ entry, packs, work }: LodgedAnswerProps) {
       ))}
       <CustodyDots level={place.level} tone={place.tone} label={place.transport} showLabel />
       <ConfirmNumber pack={pack} work={work} />
-      <TakeAway pack={pack} standing={standing} work={work} />
+      <TakeAway entry={entry} work={work} />
     </Card>
   );
 }
@@ -84,22 +83,17 @@ function ConfirmNumber({ pack, work }: { readonly pack: Pack; readonly work: Wor
   );
 }
 
-/** What the portal gave to our own pack is nobody's to take away. */
-function TakeAway({
-  pack,
-  standing,
-  work,
-}: {
-  readonly pack: Pack;
-  readonly standing: Standing;
+interface TakeAwayProps {
+  readonly entry: DeskEntry;
   readonly work: Work;
-}) {
+}
+
+function TakeAway({ entry, work }: TakeAwayProps) {
   const { t } = useTranslation();
-  const { recorded, lodging } = pack;
-  const isDone = standing === 'recorded' || standing === 'lodged';
-  if (!recorded || !isDone || (lodging && !mayBeTakenAway(lodging))) return null;
+  const { record, recorded } = entry.pack;
+  if (!recorded || !canTakeNumberAway(entry)) return null;
   const takeAway = () => {
-    takeNumberAway(work, pack.record);
+    takeNumberAway(work, record);
     showNotice({ text: t('desk.number.takenAway', { number: recorded.dossierNo }) });
   };
   return (
