@@ -20,8 +20,6 @@ export interface Referral {
 export const referralGroups = ['due', 'later', 'undated', 'done'] as const;
 export type ReferralGroup = (typeof referralGroups)[number];
 
-const LONGEST_DONE = 30;
-
 export function groupReferrals(
   records: readonly RecordView[],
   today: string,
@@ -32,9 +30,7 @@ export function groupReferrals(
     due: of('due').sort(byDay),
     later: of('later').sort(byDay),
     undated: of('undated').sort(byName),
-    done: of('done')
-      .sort((a, b) => getHandedAt(b) - getHandedAt(a))
-      .slice(0, LONGEST_DONE),
+    done: of('done').sort((a, b) => getHandedAt(b) - getHandedAt(a)),
   };
 }
 

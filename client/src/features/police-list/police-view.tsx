@@ -16,7 +16,13 @@ import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { noteHandedOver } from './actions.ts';
 import { describeBring, describeErrands, nameReferred } from './describe-referral.ts';
-import { groupReferrals, isHandedOver, type Referral, referralGroups } from './list-referrals.ts';
+import {
+  groupReferrals,
+  isHandedOver,
+  type Referral,
+  type ReferralGroup,
+  referralGroups,
+} from './list-referrals.ts';
 import styles from './police.module.css';
 import { PoliceSheet } from './police-sheet.tsx';
 
@@ -44,17 +50,38 @@ export function PoliceView({ work }: { readonly work: Work }) {
         {referralGroups
           .filter((group) => groups[group].length > 0)
           .map((group) => (
-            <Section key={group} title={t(`police.group.${group}`)} trailing={groups[group].length}>
-              <List>
-                {groups[group].map((one) => (
-                  <ReferralRow key={one.record} work={work} referral={one} today={today} />
-                ))}
-              </List>
-            </Section>
+            <Group key={group} {...{ group, work, today }} referrals={groups[group]} />
           ))}
       </div>
       <PoliceSheet referrals={waiting} today={today} commune={work.commune.name} />
     </Page>
+  );
+}
+
+/** What was handed over is only looked back at. */
+const LONGEST_DONE = 30;
+
+interface GroupProps {
+  readonly group: ReferralGroup;
+  readonly referrals: readonly Referral[];
+  readonly work: Work;
+  /** yyyy-mm-dd. */
+  readonly today: string;
+}
+
+function Group({ group, referrals, work, today }: GroupProps) {
+  const { t } = useTranslation();
+  const listed = group === 'done' ? referrals.slice(0, LONGEST_DONE) : referrals;
+  const more = referrals.length - listed.length;
+  return (
+    <Section title={t(`police.group.${group}`)} trailing={referrals.length}>
+      <List>
+        {listed.map((one) => (
+          <ReferralRow key={one.record} work={work} referral={one} today={today} />
+        ))}
+      </List>
+      {more > 0 && <p>{t('police.more', { count: more })}</p>}
+    </Section>
   );
 }
 

@@ -23,8 +23,6 @@ export interface DeskEntry {
 export const deskGroups = ['act', 'today', 'office', 'citizen', 'done'] as const;
 export type DeskGroup = (typeof deskGroups)[number];
 
-const LONGEST_DONE = 30;
-
 /** What was recorded here counts until the commune has answered; then its word does. A number that it refused is none. */
 export function findStanding(
   { lodging, recorded, returned }: Pick<Pack, 'lodging' | 'recorded'> & Partial<Pick<Pack, 'returned'>>,
@@ -54,7 +52,7 @@ export function groupDesk(
     today: of('today').sort(byPart),
     office: of('office').sort(byName),
     citizen: of('citizen').sort(byName),
-    done: of('done').sort(byLodging).slice(0, LONGEST_DONE),
+    done: of('done').sort(byLodging),
   };
 }
 

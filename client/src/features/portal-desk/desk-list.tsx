@@ -96,6 +96,9 @@ function Nothing({ searched }: { readonly searched: string | undefined }) {
 /** Under the appointments of the day; where each of them is a doubt or done, under those. */
 const PRINT_AFTER: readonly DeskGroup[] = ['today', 'act', 'done'];
 
+/** What is done is mostly looked for by its number. */
+const LONGEST_DONE = 30;
+
 interface GroupProps {
   readonly group: DeskGroup;
   readonly entries: readonly DeskEntry[];
@@ -107,10 +110,12 @@ interface GroupProps {
 function Group({ group, entries, current, today, hasPrint }: GroupProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
+  const listed = group === 'done' ? entries.slice(0, LONGEST_DONE) : entries;
+  const more = entries.length - listed.length;
   return (
     <Section title={t(`desk.group.${group}`)} trailing={entries.length}>
       <List>
-        {entries.map((entry) => (
+        {listed.map((entry) => (
           <DeskRow
             key={entry.pack.record}
             entry={entry}
@@ -119,6 +124,7 @@ function Group({ group, entries, current, today, hasPrint }: GroupProps) {
           />
         ))}
       </List>
+      {more > 0 && <p>{t('desk.more', { count: more })}</p>}
       {hasPrint && current === undefined && (
         <Button variant="quiet" icon="print" data-testid="print-day" onClick={() => window.print()}>
           {t('desk.sheet.print')}

@@ -18,6 +18,10 @@ export const desk = {
   'group.office': 'Waiting for the one-stop office',
   'group.citizen': 'Waiting for the citizen',
   'group.done': 'Lodged, latest first',
+  more: {
+    one: 'And {count} more dossier: type its name or number to find it.',
+    other: 'And {count} more dossiers: type a name or a number to find one.',
+  },
   empty: 'No dossier yet',
   emptyHint: 'A dossier appears here when a team has finished it and the phone has sent it.',
   choose: 'Choose a dossier to open',

@@ -24,6 +24,7 @@ export const police = {
   'group.later': 'On a later day',
   'group.undated': 'No day yet',
   'group.done': 'Handed to the police',
+  more: { one: 'And {count} more person.', other: 'And {count} more people.' },
   'bring.card': 'the ID card, a phone with an own SIM',
   'bring.expired': 'the old card, a phone with an own SIM',
   'bring.oldPaper': 'the old identity paper, a phone with an own SIM',

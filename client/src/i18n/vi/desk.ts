@@ -14,6 +14,7 @@ export const desk = {
   'group.office': 'Chờ một cửa tiếp nhận',
   'group.citizen': 'Chờ người dân tự nộp',
   'group.done': 'Đã nộp, mới nhất trước',
+  more: 'Và {count} hồ sơ nữa: gõ tên hoặc mã để tìm.',
   empty: 'Chưa có hồ sơ nào',
   emptyHint: 'Hồ sơ hiện ở đây khi tổ soạn xong và máy gửi về xã.',
   choose: 'Chọn một hồ sơ để mở',

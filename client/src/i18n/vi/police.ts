@@ -20,6 +20,7 @@ export const police = {
   'group.later': 'Hẹn ngày sau',
   'group.undated': 'Chưa hẹn ngày',
   'group.done': 'Đã chuyển Công an',
+  more: 'Và {count} người nữa.',
   'bring.card': 'thẻ căn cước, điện thoại có SIM chính chủ',
   'bring.expired': 'thẻ cũ, điện thoại có SIM chính chủ',
   'bring.oldPaper': 'chứng minh cũ, điện thoại có SIM chính chủ',
