@@ -179,19 +179,42 @@ describe('what an office reads', () => {
     );
   });
 
-  it('is told once when a dossier is opened again by its writer, and sees nothing of it', async () => {
+  it('is told once when a dossier is opened again by its writer, and sees neither it nor its citizen and papers', async () => {
     const { server, commune } = await openVillage();
     const phone = await server.enrol(commune.n);
     const officer = await server.enrol(commune.n, { role: 'officer' });
-    const { dossier } = saveCitizenWithDossier(phone);
+    const { citizen, dossier, paper } = saveCitizenWithDossier(phone);
     phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: 1 } });
     await send(phone);
     const before = await pull(officer);
     phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: null, 'answers/a': 'x' } });
     await send(phone, 5);
-    expect((await pull(officer, before.cursor)).changes).toMatchObject([
-      { record: dossier, kind: 'withdrawn', fields: {} },
-    ]);
+    const after = await pull(officer, before.cursor);
+    expect(after.changes.map(({ record, kind, fields }) => [record, kind, fields])).toEqual(
+      expect.arrayContaining([dossier, citizen, paper].map((record) => [record, 'withdrawn', {}])),
+    );
+    expect(after.changes).toHaveLength(3);
+    const another = await pull(await server.enrol(commune.n, { role: 'officer' }));
+    expect(another.changes.filter(({ kind }) => kind !== 'withdrawn')).toEqual([]);
+    expect(JSON.stringify(another)).not.toContain('VÍ DỤ');
+    phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: 2 } });
+    await send(phone, 6);
+    expect(listRecords(await pull(officer, after.cursor)).sort()).toEqual([citizen, dossier, paper].sort());
+  });
+
+  it('goes on seeing a citizen who has another finished dossier', async () => {
+    const { server, commune } = await openVillage();
+    const phone = await server.enrol(commune.n);
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const { citizen, dossier } = saveCitizenWithDossier(phone);
+    phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: 1 } });
+    phone.save({ collection: 'dossier', record: makeId<RecordId>(), patch: { citizen, finishedAt: 1 } });
+    await send(phone);
+    const before = await pull(officer);
+    phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: null } });
+    await send(phone, 6);
+    expect(listRecords(await pull(officer, before.cursor))).not.toContain(citizen);
+    expect(listRecords(await pull(await server.enrol(commune.n, { role: 'officer' })))).toContain(citizen);
   });
 
   it('comes to see a citizen whose record arrives after the finished dossier', async () => {

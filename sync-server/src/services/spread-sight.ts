@@ -83,11 +83,29 @@ function isOfFinishedDossier(tx: BatchTx, paper: RecordState, communeN: number):
   return found?.communeN === communeN && found.office;
 }
 
+type Withdrawing = Pick<OfficeStep, 'row' | 'communeN' | 'tell'>;
+
+/** With it go its papers, and its citizen unless another finished dossier of theirs is with the office. */
+function withdrawDossier(tx: BatchTx, { row, communeN, tell }: Withdrawing): void {
+  tell(row.n, 'withdrawn');
+  const { record, fields } = row.state;
+  const citizen = fields['citizen']?.value;
+  const clear = { citizen: isId(citizen) ? citizen : '' };
+  const isNeeded = tx.listRecords({ communeN, collection: 'dossier', clear }).some(({ office }) => office);
+  const person = isId(citizen) && !isNeeded ? tx.findRecord(citizen as string as RecordId) : undefined;
+  const papers = tx.listRecords({ communeN, collection: 'paper', clear: { dossier: record } });
+  for (const found of [...papers, ...(person ? [person] : [])]) {
+    if (found.communeN !== communeN || !found.office) continue;
+    tx.setOffice(found.n, false);
+    tell(found.n, 'withdrawn');
+  }
+}
+
 function spreadDossier(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
   const isFinished = (row.state.fields['finishedAt']?.value ?? null) !== null;
   if (row.office !== isFinished) {
     tx.setOffice(row.n, isFinished);
-    if (!isFinished) tell(row.n, 'withdrawn');
+    if (!isFinished) withdrawDossier(tx, { row, communeN, tell });
   }
   if (!isFinished) return;
   for (const id of listBelongings(row.state)) {
