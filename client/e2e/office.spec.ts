@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
+import * as followUp from './support/follow-up.ts';
 import { type DemoRole, join, PIN } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { countAudit } from './support/received-work.ts';
@@ -49,24 +50,12 @@ async function take(role: DemoRole, size = {}): Promise<Page> {
 
 const addressOf = (role: DemoRole): string => demo.roles[role].url;
 
-async function sendNow(page: Page, role: DemoRole): Promise<void> {
-  await goInApp(page, addressOf(role), '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(700);
-}
-
-/** Asks the commune until the screen says it. */
-async function syncUntil(
+const sendNow = (page: Page, role: DemoRole): Promise<void> => followUp.sendNow(page, addressOf(role));
+const syncUntil = (
   page: Page,
   role: DemoRole,
   place: { path: string; text: string | RegExp },
-): Promise<void> {
-  await expect(async () => {
-    await sendNow(page, role);
-    await goInApp(page, addressOf(role), place.path);
-    await expect(page.getByText(place.text).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 40_000 });
-}
+): Promise<void> => followUp.syncUntil(page, { address: addressOf(role), ...place });
 
 async function fillDossier(page: Page): Promise<string> {
   const path = await beginDossier(page, addressOf('volunteer'), NAME);
@@ -309,5 +298,24 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
     await page.getByTestId('dossier-finish').click();
     await sendNow(page, 'volunteer');
     await syncUntil(officer, 'officer', { path: pack, text: 'Chưa nộp' });
+  });
+
+  await test.step('what a phone still sends after it was ended waits for the head, who takes it in', async () => {
+    const open = (path: string) => goInApp(head, addressOf('head'), path);
+    await open('/doi-may');
+    await head.getByRole('button', { name: 'Thu quyền máy của Nguyễn Thị Hạnh' }).click();
+    await head.getByTestId('decide').click();
+    await expect(head.getByText('Máy đã thu quyền')).toBeVisible();
+    await goInApp(page, addressOf('volunteer'), '/buoi');
+    await page.getByTestId('session-open').click();
+    await closeSession(page);
+    await sendNow(page, 'volunteer');
+    await expect(head.getByText('bản chờ xã xem')).toBeVisible({ timeout: 20_000 });
+    await checkScreen(head);
+    await head.getByTestId('take-kept').click();
+    await head.getByTestId('decide').click();
+    await expect(head.getByTestId('take-kept')).toBeHidden();
+    await open('/nhat-ky');
+    await expect(head.getByTestId('session-row')).toHaveCount(5, { timeout: 20_000 });
   });
 });

@@ -31,7 +31,7 @@ export async function movePack(portal: string, dossierNumber: string, body: unkn
 interface Awaited {
   readonly address: string;
   readonly path: string;
-  readonly text: RegExp;
+  readonly text: string | RegExp;
 }
 
 /** Asks the commune now and then, as the phone would by itself every two minutes. */

@@ -65,23 +65,27 @@ function DeviceRow({ entry, isOwn, onRevoke, onTake }: DeviceRowProps) {
       subtitle={facts.filter(Boolean).join(' · ')}
       trailing={<ArrivalBadge device={device} loss={loss} />}
       actions={
-        <>
-          {onRevoke && (
-            <Button variant="quiet" onClick={onRevoke}>
-              {t('administration.revoke')}
-            </Button>
-          )}
-          {onTake && (
+        onRevoke ? (
+          <Button
+            variant="quiet"
+            aria-label={t('administration.revokeOf', { name })}
+            data-testid="revoke"
+            onClick={onRevoke}
+          >
+            {t('administration.revoke')}
+          </Button>
+        ) : (
+          onTake && (
             <Button
               variant="secondary"
               aria-label={t('administration.kept.takeOf', { name })}
-              onClick={onTake}
               data-testid="take-kept"
+              onClick={onTake}
             >
               {t('administration.kept.take')}
             </Button>
-          )}
-        </>
+          )
+        )
       }
     />
   );

@@ -44,6 +44,7 @@ export const administration = {
 
   approved: 'The phone of {name} is approved',
   revoke: 'Withdraw',
+  revokeOf: 'Withdraw the phone of {name}',
   refuse: 'Not a phone of ours',
   'revoke.title': 'Withdraw this phone?',
   'revoke.text':

@@ -31,6 +31,7 @@ export const administration = {
 
   approved: 'Đã duyệt máy của {name}',
   revoke: 'Thu quyền',
+  revokeOf: 'Thu quyền máy của {name}',
   refuse: 'Không phải máy của tổ',
   'revoke.title': 'Thu quyền máy này?',
   'revoke.text':
@@ -43,7 +44,7 @@ export const administration = {
   'kept.title': 'Nhận việc máy gửi sau khi thu quyền?',
   'kept.text':
     '{name} · {device}. Máy đã gửi {count} bản sau lúc thu quyền; xã đang cất niêm phong, chưa tính vào đâu. Nhận thì thành việc của {name}, không trả ra được. Máy vẫn bị thu quyền, không xem thêm được gì.',
-  'kept.whose': 'Hỏi {name} trước: lúc ấy máy còn ở trong tay không? Mất máy rồi mới có thì đừng nhận.',
+  'kept.whose': 'Hỏi {name} trước: lúc ấy máy còn ở trong tay không? Nếu lúc ấy máy đã mất thì đừng nhận.',
   'kept.taken': 'Đã nhận việc từ máy của {name}',
 
   'calendar.title': 'Lịch nghỉ và giờ làm việc của xã',
