@@ -22,3 +22,17 @@ describe('a field that holds several values at once', () => {
     },
   );
 });
+
+describe('a field that lies in clear in the office’s store', () => {
+  const clear = collections.flatMap((collection) =>
+    collection.clear.map((path) => [`${collection.name} ${path}`, collection, path] as const),
+  );
+  const HOUSE = 'Nhà bà Hoàng Thị Mẫu, 0912345678';
+  const values = [HOUSE, { day: '2026-11-22', part: 'morning', place: HOUSE }];
+
+  it.each(clear)('%s can hold no word that somebody typed', (_name, collection, path) => {
+    const rule = collection.paths.find((one) => one.path === path);
+    if (!rule) throw new Error('It is no field.');
+    for (const value of values) expect(rule.holds.safeParse(value).success).toBe(false);
+  });
+});

@@ -180,7 +180,7 @@ const answer = z.union([longText, z.boolean(), z.number()]);
 
 export const dossier: Collection = {
   name: 'dossier',
-  clear: ['citizen', 'session', 'procedure', 'finishedAt', 'route', 'appointment', 'reference'],
+  clear: ['citizen', 'session', 'procedure', 'finishedAt', 'route', 'reference'],
   paths: [
     { path: 'citizen', holds: idValue, writers: team },
     { path: 'session', holds: idValue, writers: team },

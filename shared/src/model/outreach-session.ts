@@ -27,7 +27,7 @@ export type SessionReply = z.infer<typeof reply>;
 
 export const outreachSession: Collection = {
   name: 'session',
-  clear: ['day', 'openedAt', 'closedAt', 'kind', 'hamlet'],
+  clear: ['day', 'openedAt', 'closedAt', 'kind'],
   paths: [
     { path: 'place', holds: line, writers: team },
     { path: 'hamlet', holds: line, writers: team },

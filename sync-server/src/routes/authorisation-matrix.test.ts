@@ -217,8 +217,8 @@ async function writeHomeRecords(): Promise<void> {
   const { citizen, paper, session } = home;
   const sha256 = createHash('sha256').update(FILE).digest('base64url');
   const file = { dossier, citizen, size: FILE.length, pieces: 1, type: 'application/pdf', sha256 };
-  // By the hamlet: a place may be somebody's house, and reaches the head without their name.
-  const facts = { place: 'Nhà văn hóa', hamlet: CANARY, day: '2026-11-22' };
+  // By who led it: place and hamlet may name somebody's house, and reach the head without their name.
+  const facts = { place: 'Nhà văn hóa', leader: CANARY, day: '2026-11-22' };
   writer.save({ collection: 'session', record: session, patch: facts });
   writer.save({ collection: 'citizen', record: citizen, patch: { session, fullName: `VÍ DỤ ${CANARY}` } });
   writer.save({ collection: 'paper', record: paper, patch: file });

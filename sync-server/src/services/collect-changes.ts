@@ -112,7 +112,7 @@ interface Page {
 }
 
 /** What a team wrote in its own words may name somebody: the head is shown it with the names taken out, and only there. */
-const TEAM_WORDS = /^(incidents\/|replies\/|place$)/;
+const TEAM_WORDS = /^(incidents\/|replies\/|place$|hamlet$)/;
 
 interface Reader {
   readonly keys: KeyRing;

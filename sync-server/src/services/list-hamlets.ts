@@ -14,6 +14,15 @@ interface HamletParts {
   readonly hide: HidePeople;
 }
 
+/** As a team typed it, without whoever is named in it; a name that the office gave is left as it is. */
+export function nameHamlet(
+  session: RecordState,
+  { named, hide }: Pick<HamletParts, 'named' | 'hide'>,
+): string {
+  const typed = readText(session, 'hamlet');
+  return named.includes(typed) ? typed : hide(typed);
+}
+
 export async function listHamlets({
   sessions,
   named,
@@ -22,7 +31,7 @@ export async function listHamlets({
 }: HamletParts): Promise<ReviewReply['hamlets']> {
   const last = new Map<string, RecordState | null>(named.map((hamlet) => [hamlet, null]));
   for (const session of sessions) {
-    const [hamlet, day] = [readText(session, 'hamlet'), readText(session, 'day')];
+    const [hamlet, day] = [nameHamlet(session, { named, hide }), readText(session, 'day')];
     const known = last.get(hamlet);
     if (hamlet !== '' && (!known || day > readText(known, 'day'))) last.set(hamlet, session);
   }

@@ -41,13 +41,14 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
     citizens: listNames(people),
     staff: devices.map(({ memberName }) => memberName),
   });
+  const named = await store.listTeamHamlets(communeN);
   const joined = joinSame(sessions);
   const summaries: Omit<SessionSummary, 'alsoElsewhere'>[] = [];
   const listed: Listed[] = [];
   for (const same of joined) {
     const opened = await openSession(deps, communeN, same);
     const hide = hideFor(listNames(opened.citizens));
-    const counted = summariseSession(opened, { devices, hide });
+    const counted = summariseSession(opened, { devices, hide, named });
     listed.push(listNamed(opened));
     if (counted.decision !== null && counted.day < oldest) continue;
     const silentPhones = findSilentPhones(opened, { devices, at });
@@ -62,7 +63,7 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
     lodged: listLodged(await listOpened(deps, { communeN, collection: 'dossier' }), at),
     hamlets: await listHamlets({
       sessions: joined.map(({ session }) => session),
-      named: await store.listTeamHamlets(communeN),
+      named,
       listReviews: (session) => listOpened(deps, { communeN, collection: 'review', clear: { session } }),
       hide: hideFor([]),
     }),

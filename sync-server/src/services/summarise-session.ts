@@ -10,6 +10,7 @@ import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { StoredDevice } from '../storage/rows.ts';
 import { findAmendment } from './find-amendment.ts';
 import type { HidePeople } from './hide-people.ts';
+import { nameHamlet } from './list-hamlets.ts';
 import { listQuestions, listReplies } from './list-questions.ts';
 import { listBelow, listFields, readField, readNumber, readText, readValues } from './read-fields.ts';
 
@@ -31,9 +32,11 @@ export interface Known {
   readonly devices: readonly StoredDevice[];
   /** For whatever a team wrote in its own words. */
   readonly hide: HidePeople;
+  /** Hamlets that the office named itself. */
+  readonly named: readonly string[];
 }
 
-export function summariseSession(opened: OpenedSession, { devices, hide }: Known): Counted {
+export function summariseSession(opened: OpenedSession, { devices, hide, named }: Known): Counted {
   const { session } = opened;
   const decided = findDecision(opened.reviews);
   const text = (path: string): string => readText(session, path);
@@ -42,7 +45,7 @@ export function summariseSession(opened: OpenedSession, { devices, hide }: Known
     day: text('day'),
     // A round from house to house is written down as somebody's house.
     place: hide(text('place')),
-    hamlet: text('hamlet'),
+    hamlet: nameHamlet(session, { named, hide }),
     kind: text('kind'),
     openedAt: readNumber(session, 'openedAt'),
     closedAt: readNumber(session, 'closedAt'),
@@ -65,7 +68,7 @@ export function summariseSession(opened: OpenedSession, { devices, hide }: Known
 
 /** True where a team wrote something in its own words. */
 export function hasWords(session: RecordState): boolean {
-  if (readText(session, 'place') !== '') return true;
+  if (readText(session, 'place') !== '' || readText(session, 'hamlet') !== '') return true;
   return [
     ...listBelow<Incident>(session, 'incidents').map(([, incident]) => incident),
     ...listReplies(session),
