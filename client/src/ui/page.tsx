@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 interface PageProps {
-  /** `reading` is one column; `wide` uses the whole width, for tables and SplitView. */
-  readonly width?: 'reading' | 'wide';
+  /** `reading` is one column; `keypad` is as wide as the keys of a PIN; `wide` uses the whole width, for tables and SplitView. */
+  readonly width?: 'reading' | 'keypad' | 'wide';
   /** Buttons that stay at the bottom of the screen. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;

@@ -34,7 +34,7 @@ export function NewPin({ busy, onPin }: NewPinProps) {
   };
   const title = first === undefined ? t('enrolment.pin.title') : t('enrolment.pin.again');
   return (
-    <Page>
+    <Page width="keypad">
       <PageHeading overline={t('shell.app.name')} title={title} />
       <p>{t('enrolment.pin.honest')}</p>
       <PinPad

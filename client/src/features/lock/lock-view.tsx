@@ -46,7 +46,7 @@ export function LockView(props: LockViewProps) {
       </Page>
     );
   return (
-    <Page>
+    <Page width="keypad">
       <PageHeading overline={t('shell.app.name')} title={t('lock.who', { name })} />
       {notice && <Banner>{notice}</Banner>}
       <PinPad

@@ -20,6 +20,7 @@ export function LockScreen() {
   return (
     <GalleryShell waiting={3} withTabs={false}>
       <Page
+        width="keypad"
         actions={
           <Button variant="secondary" icon="plus">
             {t('locked.write')}
