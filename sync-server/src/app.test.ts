@@ -5,27 +5,16 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorCodes } from '#shared/contracts/error-codes';
 import { ok } from '#shared/result';
-import {
-  type FixtureServer,
-  makeFolders,
-  makeServer,
-  type ServerOptions,
-} from '../../fixtures/devices/make-server.ts';
+import { type FixtureServer, makeFolders } from '../../fixtures/devices/make-server.ts';
+import { closeServers, openServer } from '../../fixtures/devices/open-servers.ts';
 import { listen, type Listening } from './middleware/listen.ts';
 import type { PublicRoute } from './routes/route.ts';
 
-const servers: FixtureServer[] = [];
 const ports: Listening[] = [];
 afterEach(async () => {
   for (const port of ports.splice(0)) await port.close();
-  servers.splice(0).forEach((server) => server.close());
+  closeServers();
 });
-
-async function open(options: ServerOptions = {}) {
-  const server = await makeServer(options);
-  servers.push(server);
-  return server;
-}
 
 async function openWithClient() {
   const folders = makeFolders();
@@ -37,7 +26,7 @@ async function openWithClient() {
     join(staticDir, 'assets', 'main-Ab3dE6gH.js'),
     `export const text = ${JSON.stringify('gõ '.repeat(2_000))};`,
   );
-  return open({ folders, staticDir });
+  return openServer({ folders, staticDir });
 }
 
 async function listenOn(server: FixtureServer): Promise<number> {
@@ -49,7 +38,7 @@ async function listenOn(server: FixtureServer): Promise<number> {
 
 describe('the server’s own names', () => {
   it('are answered with or without a port, every other name is turned away before anything is read', async () => {
-    const { app } = await open();
+    const { app } = await openServer();
     const ask = (host: string) => app.request('/api/health', { headers: { host } });
     expect((await ask('localhost')).status).toBe(200);
     expect((await ask('LOCALHOST:8300')).status).toBe(200);
@@ -112,7 +101,7 @@ describe('the pages', () => {
 
 describe('what is not in the table', () => {
   it('does not exist, whatever the method', async () => {
-    const server = await open();
+    const server = await openServer();
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
       const response = await server.send('/api/nothing', { method });
       expect([method, response.status, await response.json()]).toEqual([method, 404, { error: 'notFound' }]);
@@ -127,7 +116,7 @@ describe('a refusal', () => {
     const route = (path: string, handle: () => Promise<never>) =>
       ({ method: 'GET', path, access: 'public', bodyBytes: 0, handle }) as const;
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
-    const server = await open({
+    const server = await openServer({
       moreRoutes: () => [
         route('/api/breaks', () => Promise.reject(new Error('Nguyễn Thị Ví Dụ, 099185004567'))),
         route('/api/full', () => Promise.reject(full)),
@@ -143,7 +132,7 @@ describe('a refusal', () => {
   });
 
   it('comes before the body when its announced length is too great, and after the limit when it lies', async () => {
-    const server = await open({
+    const server = await openServer({
       moreRoutes: () => [
         {
           method: 'POST',
@@ -185,7 +174,7 @@ describe('a refusal', () => {
 
 describe('a sync answer on the line', () => {
   it('has no header but its length, and leaves the connection open', async () => {
-    const server = await open();
+    const server = await openServer();
     const commune = await server.makeCommune();
     const phone = await server.enrol(commune.n);
     await phone.sync();
@@ -217,7 +206,7 @@ describe('who is asking', () => {
     [['127.0.0.1'], '203.0.113.9'],
     [[], '127.0.0.1'],
   ])('is told by our own proxy (%j), and by nobody else', async (trustedProxies, expected) => {
-    const server = await open({ trustedProxies, moreRoutes: () => [echo] });
+    const server = await openServer({ trustedProxies, moreRoutes: () => [echo] });
     const headers = { host: 'localhost', 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
     const line = { incoming: { socket: { remoteAddress: '::ffff:127.0.0.1' } } };
     expect(await (await server.app.request('/api/echo', { headers }, line as never)).text()).toBe(expected);

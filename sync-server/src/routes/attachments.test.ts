@@ -6,18 +6,15 @@ import type { SyncAnswer } from '#shared/contracts/sync';
 import { LIMITS } from '#shared/model/envelope';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { verifyAudit } from '../services/audit.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 
 async function openVillage() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
+  const { server, commune } = await openCommune();
   const phone = await server.enrol(commune.n);
   return { server, commune, phone };
 }

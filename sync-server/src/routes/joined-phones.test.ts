@@ -3,11 +3,10 @@ import { reviewReply } from '#shared/contracts/review';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { createReviewRoutes } from './review.ts';
 
-const open: FixtureServer[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 const TEAM = 'Thôn Mẫu';
 const FACTS = {
@@ -31,9 +30,7 @@ const EXPECTED = {
 };
 
 async function openSession() {
-  const server = await makeServer({ moreRoutes: createReviewRoutes });
-  open.push(server);
-  const commune = await server.makeCommune();
+  const { server, commune } = await openCommune({ moreRoutes: createReviewRoutes });
   const [opener, joined] = [
     await server.enrol(commune.n, { team: TEAM }),
     await server.enrol(commune.n, { team: TEAM }),

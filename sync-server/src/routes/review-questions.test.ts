@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
-  closeReviewVillages,
   openReviewVillage,
   send,
   writeDay,
@@ -10,7 +10,7 @@ import {
   writeSession,
 } from '../../../fixtures/devices/review-village.ts';
 
-afterEach(closeReviewVillages);
+afterEach(closeServers);
 
 async function sendRest(device: FixtureDevice, from: number): Promise<void> {
   const sent = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });

@@ -4,9 +4,10 @@ import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
-import { closeReviewVillages, openReviewVillage } from '../../../fixtures/devices/review-village.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
+import { openReviewVillage } from '../../../fixtures/devices/review-village.ts';
 
-afterEach(closeReviewVillages);
+afterEach(closeServers);
 
 const MINUTE = 60_000;
 const TEAM = 'Thôn Mẫu';

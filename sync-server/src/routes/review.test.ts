@@ -4,8 +4,8 @@ import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
-  closeReviewVillages,
   openReviewVillage,
   PEOPLE,
   send,
@@ -15,7 +15,7 @@ import {
 } from '../../../fixtures/devices/review-village.ts';
 import { verifyAudit } from '../services/audit.ts';
 
-afterEach(closeReviewVillages);
+afterEach(closeServers);
 
 const only = (reply: { sessions: SessionSummary[] }): SessionSummary => {
   const [summary, another] = reply.sessions;

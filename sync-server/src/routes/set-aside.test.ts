@@ -2,18 +2,11 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { type FixtureServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { approveDevice } from '../services/approve-device.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
-
-async function openVillage() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
-  return { server, commune };
-}
+afterEach(closeServers);
 
 const makeWrong = () => ({
   collection: 'citizen',
@@ -30,7 +23,7 @@ function listKept(server: FixtureServer): { seq: number; sealed: Uint8Array }[] 
 
 describe('what the commune could not obey', () => {
   it('lies there as it arrived, sealed, so that the phone may let go of it', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const saved = phone.save(makeWrong());
     const outcome = await phone.sync({ runs: [phone.makeRun(1, 1)] });
@@ -41,7 +34,7 @@ describe('what the commune could not obey', () => {
   });
 
   it('is told again until the phone has shown that it read it, and not after', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     phone.save(makeWrong());
     await phone.sync();
@@ -54,7 +47,7 @@ describe('what the commune could not obey', () => {
   });
 
   it('is told to a phone whose held work was judged only at its approval', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n, { standing: 'waiting' });
     phone.save(makeWrong());
     expect(await phone.sync({ runs: [phone.makeRun(1, 1)] })).toMatchObject({ answer: { setAside: [] } });
@@ -68,7 +61,7 @@ describe('what the commune could not obey', () => {
 
 describe('a phone of which there are two histories', () => {
   it('reads nothing more, since one of the two is a copy', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const place = () => ({
       collection: 'session',

@@ -5,18 +5,10 @@ import { encodeReceipt, encodeSyncAnswer, SYNC_ROUTE } from '#shared/contracts/s
 import type { RecordId } from '#shared/ids';
 import { signRaw } from '../../../fixtures/devices/device-keys.ts';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { approveDevice } from '../services/approve-device.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
-
-async function openVillage() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
-  return { server, commune };
-}
+afterEach(closeServers);
 
 const makeSession = (patch: Record<string, string> = { place: 'Nhà văn hóa thôn Đoài' }) => ({
   collection: 'session',
@@ -30,7 +22,7 @@ function saveSessions(phone: FixtureDevice, count: number): void {
 
 describe('what a phone hands in', () => {
   it('is acknowledged with a receipt that bears the pinned signature', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const last = phone.save(makeSession());
     const outcome = await phone.sync({ runs: [phone.makeRun(1, 1)] });
@@ -39,7 +31,7 @@ describe('what a phone hands in', () => {
   });
 
   it('gets the same answer when the same batch comes again, and is stored once', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     saveSessions(phone, 3);
     phone.save({ collection: 'session', record: makeId<RecordId>(), patch: { nothing: 1 } });
@@ -56,7 +48,7 @@ describe('what a phone hands in', () => {
   });
 
   it('is taken in two runs of one request, and the second continues the first', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     saveSessions(phone, 5);
     const outcome = await phone.sync({ runs: [phone.makeRun(1, 2), phone.makeRun(3, 5)] });
@@ -64,7 +56,7 @@ describe('what a phone hands in', () => {
   });
 
   it('is asked for again from the gap when a stretch is missing, and nothing of it is applied', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     saveSessions(phone, 4);
     await phone.sync({ runs: [phone.makeRun(1, 1)] });
@@ -73,7 +65,7 @@ describe('what a phone hands in', () => {
   });
 
   it('names a copied phone: another history under the same sequence is refused and stays refused', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     saveSessions(phone, 2);
     await phone.sync({ runs: [phone.makeRun(1, 2)] });
@@ -87,7 +79,7 @@ describe('what a phone hands in', () => {
   });
 
   it('is set aside by name when it cannot be opened, and what comes behind it proceeds', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     phone.queueBytes(Buffer.from('{"collection":'));
     phone.dictVersion = 0;
@@ -108,7 +100,7 @@ describe('what a phone hands in', () => {
   });
 
   it('is set aside by name when it is nested without end or has a key that no field has, and nothing of it is kept', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const [phone, mate] = [await server.enrol(commune.n), await server.enrol(commune.n)];
     phone.dictVersion = 0;
     const deep = '['.repeat(30_000) + ']'.repeat(30_000);
@@ -130,7 +122,7 @@ describe('what a phone hands in', () => {
   });
 
   it('does not open under another operation, another device or a strange key id', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     saveSessions(phone, 1);
     const run = phone.makeRun(1, 1);
@@ -142,7 +134,7 @@ describe('what a phone hands in', () => {
 
 describe('work that a colleague carries', () => {
   it('is receipted in the name of the phone that wrote it', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const silent = await server.enrol(commune.n);
     const carrier = await server.enrol(commune.n);
     saveSessions(silent, 2);
@@ -155,7 +147,7 @@ describe('work that a colleague carries', () => {
   });
 
   it('is refused without its origin’s own signature, so that nobody writes in another’s name', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const silent = await server.enrol(commune.n);
     const carrier = await server.enrol(commune.n);
     saveSessions(silent, 1);
@@ -170,7 +162,7 @@ describe('work that a colleague carries', () => {
 
 describe('a phone that waits for approval', () => {
   it('hands in unopened, is told that it is held, and is obeyed in its order once approved', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n, { standing: 'waiting' });
     const { record } = makeSession();
     phone.save({ collection: 'session', record, patch: { place: 'Cũ' } });
@@ -196,7 +188,7 @@ describe('a phone that waits for approval', () => {
   });
 
   it('drains into quarantine after revocation and reads nothing', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n, { standing: 'revoked' });
     saveSessions(phone, 1);
     const outcome = await phone.sync({ key: 'read', cursor: null, runs: [phone.makeRun(1, 1)] });
@@ -210,7 +202,7 @@ describe('a phone that waits for approval', () => {
 
 describe('the door of POST /api/sync', () => {
   it('answers a stale nonce with a fresh one, and takes each nonce once', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     expect(await phone.syncOnce({})).toMatchObject({
       ok: false,
@@ -225,7 +217,7 @@ describe('the door of POST /api/sync', () => {
   });
 
   it('refuses a signature of another route, another key or another device', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     await phone.sync();
     const { payload } = phone.makeSyncBody();
@@ -242,7 +234,7 @@ describe('the door of POST /api/sync', () => {
   });
 
   it('names what is wrong with bytes that are none of ours and never fails itself', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const post = (body: Uint8Array): Response | Promise<Response> =>
       server.send('/api/sync', { method: 'POST', body: new Uint8Array(body) });
@@ -259,7 +251,7 @@ describe('the door of POST /api/sync', () => {
   });
 
   it('takes at most 128 saves at once', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     phone.dictVersion = 0;
     saveSessions(phone, 129);
@@ -276,7 +268,7 @@ describe('the door of POST /api/sync', () => {
   });
 
   it('answers an idle poll within 180 bytes, receipt and signature included, and without headers that nobody reads', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     await phone.sync();
     const idle = await phone.sync();
@@ -287,7 +279,7 @@ describe('the door of POST /api/sync', () => {
   });
 
   it('keeps what a phone said of itself, so that what never arrived can be named', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     await phone.sync({
       heartbeat: { lastSeq: 9, pending: 4, oldestAge: 3_600, clock: server.now() - 5_000 },

@@ -1,17 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { selfReply } from '#shared/contracts/enrolment';
-import { makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { createSelfRoute } from './devices.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 it('names the team of whoever asks: approved phones of that team, each person once, and no staff', async () => {
-  const server = await makeServer({
+  const { server, commune } = await openCommune({
     moreRoutes: (parts) => [createSelfRoute({ ...parts, leaseDays: 45, postAgreement: null })],
   });
-  open.push(server);
-  const commune = await server.makeCommune();
   const team = { team: 'Thôn Mẫu' };
   const phones = [await server.enrol(commune.n, team), await server.enrol(commune.n, team)];
   await server.enrol(commune.n, { team: 'Thôn Khác' });

@@ -1,15 +1,13 @@
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openServer } from '../../../fixtures/devices/open-servers.ts';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { appendAudit, verifyAudit } from './audit.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 async function openLog(entries: number) {
-  const server = await makeServer();
-  servers.push(server);
+  const server = await openServer();
   for (let made = 0; made < entries; made += 1) {
     const who = { commune: makeId(), member: null, device: null };
     await appendAudit(server, { ...who, action: 'openScan', object: makeId(), reason: null });

@@ -14,23 +14,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '#data/words';
 import type { RecordId } from '#shared/ids';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
-import {
-  type FixtureServer,
-  makeFolders,
-  makeServer,
-  type ServerFolders,
-  TEST_NOW,
-} from '../../../fixtures/devices/make-server.ts';
+import { makeFolders, type ServerFolders, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune, openServer } from '../../../fixtures/devices/open-servers.ts';
 import { inspectApart } from '../storage/sqlite/inspect-apart.ts';
 import { inspectCopy } from '../storage/sqlite/inspect-copy.ts';
 import { type BackupPlan, describeBackup, makeBackup } from './backup.ts';
 import { backupName, listBackups, pruneBackups } from './backup-folder.ts';
 import { restoreBackup } from './restore.ts';
 
-const open: FixtureServer[] = [];
 const folders: ServerFolders[] = [];
 afterEach(() => {
-  open.splice(0).forEach((server) => server.close());
+  closeServers();
   folders.splice(0).forEach(({ root }) => rmSync(root, { recursive: true, force: true }));
 });
 
@@ -41,9 +35,7 @@ function makeEmptyMachine(): ServerFolders {
 }
 
 async function openVillage() {
-  const server = await makeServer();
-  open.push(server);
-  const commune = await server.makeCommune();
+  const { server, commune } = await openCommune();
   const phone = await server.enrol(commune.n);
   const backUp = () => makeBackup({ ...server, ...server.folders });
   const saveAndSend = async (place: string, record = makeId<RecordId>()) => {
@@ -137,8 +129,7 @@ describe('a store that was put back', () => {
     await saveAndSend('Hai');
     server.store.close();
     copyFileSync(path, server.folders.database);
-    const again = await makeServer({ folders: server.folders });
-    open.splice(0, 1, again);
+    const again = await openServer({ folders: server.folders });
     expect(again.incarnation.bornOfRestore).toBe(true);
     expect(Buffer.from(again.incarnation.id)).not.toEqual(Buffer.from(server.incarnation.id));
     const reader = Object.assign(phone, { send: again.send });
@@ -157,8 +148,7 @@ describe('a store that was put back', () => {
     for (const life of [1, 2, 3]) {
       last.store.close();
       copyFileSync(path, server.folders.database);
-      last = await makeServer({ folders: server.folders, startsAt: TEST_NOW + life * 60_000 });
-      open.splice(0, 1, last);
+      last = await openServer({ folders: server.folders, startsAt: TEST_NOW + life * 60_000 });
       const moved = Object.assign(phone, { send: last.send });
       for (let at = 0; at < 3; at += 1)
         phone.save({ collection: 'session', record: makeId<RecordId>(), patch: { place: `Đời ${life}` } });
@@ -178,8 +168,7 @@ describe('a store that was put back', () => {
     await saveAndSend('Một');
     await backUp();
     server.store.close();
-    const again = await makeServer({ folders: server.folders });
-    open.splice(0, 1, again);
+    const again = await openServer({ folders: server.folders });
     expect(again.incarnation).toEqual(server.incarnation);
   });
 });
@@ -198,8 +187,7 @@ describe('a restore from the words on paper', () => {
       ok: true,
       value: { stateHash, devices: 1, setAside: [], isSure: false },
     });
-    const again = await makeServer({ folders: places });
-    open.push(again);
+    const again = await openServer({ folders: places });
     expect(again.incarnation.bornOfRestore).toBe(true);
     expect(again.keys.fingerprint).toBe(server.keys.fingerprint);
     phone.save({ collection: 'session', record, patch: { place: 'Hai' } });
@@ -216,8 +204,7 @@ describe('a restore from the words on paper', () => {
 
   it('says what is wrong with the words, tells a slip from another server’s words, and touches nothing', async () => {
     const { server, backUp } = await openVillage();
-    const other = await makeServer();
-    open.push(other);
+    const other = await openServer();
     const { path } = await backUp();
     const places = makeEmptyMachine();
     const recovery = join(server.folders.backupDir, 'recovery.json');
@@ -238,8 +225,7 @@ describe('a restore from the words on paper', () => {
 
   it('does not put keys of another server beside the data, however right their words are', async () => {
     const { server, backUp } = await openVillage();
-    const other = await makeServer();
-    open.push(other);
+    const other = await openServer();
     await server.store.setMeta('keysFingerprint', server.keys.fingerprint);
     const { path } = await backUp();
     const { recoveryWords, folders: otherFolders } = other;

@@ -3,17 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Cursor, SyncAnswer } from '#shared/contracts/sync';
 import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
-
-async function openVillage() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
-  return { server, commune };
-}
+afterEach(closeServers);
 
 async function send(device: FixtureDevice, from = 1): Promise<void> {
   const outcome = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });
@@ -40,7 +33,7 @@ function saveCitizenWithDossier(phone: FixtureDevice) {
 
 describe('what a device reads', () => {
   it('is its team’s work, whole records, and never its own writes', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const writer = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const mate = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const other = await server.enrol(commune.n, { team: 'Thôn Hạ' });
@@ -56,7 +49,7 @@ describe('what a device reads', () => {
   });
 
   it('is a session that its team has planned, which nobody else has to know of', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const writer = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const mate = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const head = await server.enrol(commune.n, { role: 'head' });
@@ -70,7 +63,7 @@ describe('what a device reads', () => {
   });
 
   it('moves its cursor even when nothing was for it, and reads only what is new', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const writer = await server.enrol(commune.n);
     const mate = await server.enrol(commune.n);
     const record = makeId<RecordId>();
@@ -85,7 +78,7 @@ describe('what a device reads', () => {
   });
 
   it('begins again when the store has another name, own writes included', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     phone.save({ collection: 'session', record: makeId<RecordId>(), patch: { place: 'Một' } });
     await send(phone);
@@ -100,7 +93,7 @@ describe('what a device reads', () => {
   });
 
   it('is nothing under the send key, however it asks', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const writer = await server.enrol(commune.n);
     const mate = await server.enrol(commune.n);
     writer.save({ collection: 'session', record: makeId<RecordId>(), patch: { place: 'Một' } });
@@ -111,7 +104,7 @@ describe('what a device reads', () => {
   });
 
   it('holds both values where two people wrote without having seen each other, for the author too', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const one = await server.enrol(commune.n);
     const two = await server.enrol(commune.n);
     const record = makeId<RecordId>();
@@ -125,7 +118,7 @@ describe('what a device reads', () => {
   });
 
   it('comes in pages that lose nothing, whoever wrote in between', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const writer = await server.enrol(commune.n);
     const reader = await server.enrol(commune.n);
     const note = 'Ghi chú '.repeat(200);
@@ -159,7 +152,7 @@ describe('what a device reads', () => {
 
 describe('what an office reads', () => {
   it('is a dossier once it is finished, with its citizen and its papers, and no session', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const { citizen, dossier, paper } = saveCitizenWithDossier(phone);
@@ -180,7 +173,7 @@ describe('what an office reads', () => {
   });
 
   it('is told once when a dossier is opened again by its writer, and sees neither it nor its citizen and papers', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const { citizen, dossier, paper } = saveCitizenWithDossier(phone);
@@ -218,7 +211,7 @@ describe('what an office reads', () => {
   });
 
   it('comes to see a citizen whose record arrives after the finished dossier', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const one = await server.enrol(commune.n);
     const two = await server.enrol(commune.n);
     const officer = await server.enrol(commune.n, { role: 'officer' });
@@ -231,7 +224,7 @@ describe('what an office reads', () => {
   });
 
   it('is sessions and reviews for the head, and the review comes back to those who ran the session', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const other = await server.enrol(commune.n, { team: 'Thôn Hạ' });
     const head = await server.enrol(commune.n, { role: 'head' });
@@ -252,7 +245,7 @@ describe('what an office reads', () => {
   });
 
   it('never reaches another commune, nor lets one write there', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const elsewhere = await server.makeCommune('Xã Khác', 'Tỉnh Khác');
     const phone = await server.enrol(commune.n);
     const stranger = await server.enrol(elsewhere.n);

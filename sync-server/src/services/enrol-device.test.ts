@@ -5,7 +5,7 @@ import { type EnrolRequest, enrolReply } from '#shared/contracts/enrolment';
 import { bytesToBase64Url, bytesToId, type DeviceId, findBase64UrlBytes, type MemberId } from '#shared/ids';
 import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmation-words';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openServer } from '../../../fixtures/devices/open-servers.ts';
 import { findKeyRing, type KeyRing, makeKeyFiles } from '../protection/key-ring.ts';
 import { toRawPoint } from '../protection/p256.ts';
 import { writeCommuneFacts } from './describe-commune.ts';
@@ -30,12 +30,10 @@ function makeRequest(code: string): EnrolRequest {
   return { code, sendKey: makePoint(), readKey: makePoint(), deviceName: 'Máy thử', build: 'test' };
 }
 
-const open: FixtureServer[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 async function openCommune() {
-  const server = await makeServer();
-  open.push(server);
+  const server = await openServer();
   const { store, keys, clock, now } = server;
   const commune = await server.makeCommune('xã Ví Dụ');
   await writeCommuneFacts(store, { madeUpPeople: true, provinceCode: '46' });

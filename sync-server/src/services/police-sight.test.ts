@@ -3,10 +3,9 @@ import type { Cursor, SyncAnswer } from '#shared/contracts/sync';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 async function send(device: FixtureDevice, from = 1): Promise<void> {
   const outcome = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });
@@ -23,9 +22,7 @@ const listRecords = (answer: SyncAnswer): string[] => answer.changes.map((change
 
 describe('the office, of those of whom the police are to be told', () => {
   async function openReferral() {
-    const server = await makeServer();
-    servers.push(server);
-    const commune = await server.makeCommune();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const [citizen, consent, referral] = [makeId<RecordId>(), makeId<RecordId>(), makeId<RecordId>()];

@@ -2,17 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { type FixtureServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
-
-async function openVillage() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
-  return { server, commune };
-}
+afterEach(closeServers);
 
 interface Written {
   readonly collection?: string;
@@ -32,7 +25,7 @@ const receipt = { dossierNo: 'H01-2026-000123', evidence: 'citizenShown', format
 
 describe('a record of another team', () => {
   it('is not there to be written, whoever knows its name, and gives no sight of itself', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const team = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const stranger = await server.enrol(commune.n, { team: 'Thôn Hạ' });
     const record = makeId<RecordId>();
@@ -50,7 +43,7 @@ describe('a record of another team', () => {
   });
 
   it('is not named to whoever records a number that it has, but to the office and to its own team', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const team = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const record = makeId<RecordId>();
     const dossier = (id: RecordId) => ({
@@ -68,7 +61,7 @@ describe('a record of another team', () => {
 
 describe('the commune’s staff', () => {
   it('write what a team has without showing it to anybody else', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const team = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const loose = await server.enrol(commune.n, { role: 'volunteer', team: null });
@@ -80,7 +73,7 @@ describe('the commune’s staff', () => {
   });
 
   it('do not bar a team from its own record when their word comes home first after a restore', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const team = await server.enrol(commune.n, { team: 'Thôn Đoài' });
     const record = makeId<RecordId>();

@@ -3,17 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
 import { packFields, unpackFields } from './record-body.ts';
 import { findOp, findRecordState, findSubjectKey, protectOp } from './record-cipher.ts';
 
-const servers: FixtureServer[] = [];
-afterEach(() => servers.splice(0).forEach((server) => server.close()));
+afterEach(closeServers);
 
 async function openWithCitizens() {
-  const server = await makeServer();
-  servers.push(server);
-  const commune = await server.makeCommune();
+  const { server, commune } = await openCommune();
   const phone = await server.enrol(commune.n);
   const [one, two] = [makeId<RecordId>(), makeId<RecordId>()];
   phone.save({ collection: 'citizen', record: one, patch: { fullName: 'MỘT', personalId: '099185004567' } });

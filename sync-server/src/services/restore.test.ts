@@ -5,7 +5,8 @@ import { words } from '#data/words';
 import { bytesToBase64Url, type RecordId } from '#shared/ids';
 import { makeSigningPair } from '../../../fixtures/devices/device-keys.ts';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
-import { type FixtureServer, makeServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { type FixtureServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
+import { closeServers, openCommune, openServer } from '../../../fixtures/devices/open-servers.ts';
 import { admitDevice, revokeDevice } from './administer-devices.ts';
 import { makeBackup } from './backup.ts';
 import { noteDecision } from './decisions.ts';
@@ -14,15 +15,7 @@ import { inviteMember } from './invite-member.ts';
 import { findNewestBackup } from './newest-backup.ts';
 import { restoreBackup } from './restore.ts';
 
-const open: FixtureServer[] = [];
-afterEach(() => open.splice(0).forEach((server) => server.close()));
-
-async function openVillage() {
-  const server = await makeServer();
-  open.push(server);
-  const commune = await server.makeCommune();
-  return { server, commune };
-}
+afterEach(closeServers);
 
 function toOffice(server: FixtureServer) {
   return {
@@ -40,14 +33,13 @@ async function restore(server: FixtureServer, backup: string): Promise<FixtureSe
     ...{ words: server.recoveryWords, wordList: words, now: server.now() },
   });
   if (!restored.ok) throw new Error(restored.error.type);
-  const again = await makeServer({ folders: server.folders, startsAt: server.now() });
-  open.splice(open.indexOf(server), 1, again);
+  const again = await openServer({ folders: server.folders, startsAt: server.now() });
   return { ...again, recoveryWords: server.recoveryWords, sure: restored.value.isSure };
 }
 
 describe('what was decided after the copy was made', () => {
   it('is not undone by putting the copy back: a phone that was ended stays ended, one that was let in again is not', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const asker = { device: null, communeN: commune.n, commune: commune.id };
     const [lost, found, other] = [
       await server.enrol(commune.n),
@@ -67,7 +59,7 @@ describe('what was decided after the copy was made', () => {
   });
 
   it('is said to be unknown on a machine that has no record of it', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     await server.enrol(commune.n);
     const { path } = await makeBackup({ ...server, ...server.folders });
     rmSync(join(server.folders.dataDir, 'decisions'), { force: true });
@@ -75,7 +67,7 @@ describe('what was decided after the copy was made', () => {
   });
 
   it('leaves no invitation of before, since nobody can say which were used', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const order = { role: 'volunteer', name: 'Ví Dụ', hamlet: 'Thôn Mẫu', lasts: 'named' } as const;
     const { code } = await inviteMember(server, { ...order, communeN: commune.n, madeBy: null });
     const { path } = await makeBackup({ ...server, ...server.folders });
@@ -95,7 +87,7 @@ describe('the newest copy', () => {
   const HOUR = 3_600_000;
 
   it('is the one that was made last, even when the clock ran backwards meanwhile', async () => {
-    const { server } = await openVillage();
+    const { server } = await openCommune();
     const backUp = () => makeBackup({ ...server, ...server.folders });
     await backUp();
     server.clock.now = TEST_NOW - 400 * 24 * HOUR;
@@ -104,7 +96,7 @@ describe('the newest copy', () => {
   });
 
   it('is of the present life, whatever an abandoned one had reached', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const first = await makeBackup({ ...server, ...server.folders });
     const kept = join(server.folders.root, 'kept.sqlite');
@@ -122,7 +114,7 @@ describe('the newest copy', () => {
   });
 
   it('is not one that cannot be opened', async () => {
-    const { server } = await openVillage();
+    const { server } = await openCommune();
     const { path } = await makeBackup({ ...server, ...server.folders });
     copyFileSync(
       join(server.folders.backupDir, 'recovery.json'),
