@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { help as helpEn } from '../../src/i18n/en/help.ts';
 import { help as helpVi } from '../../src/i18n/vi/help.ts';
-import { checkBigLetters, checkKeyboard, checkReach } from './check-reach.ts';
+import { checkBigLetters, checkKeyboard, checkReach, settle } from './check-reach.ts';
 import { checkScreen } from './check-screen.ts';
 import { goInApp } from './volunteer.ts';
 
@@ -68,12 +68,6 @@ export async function lookAt(page: Page, name: string, language: Spoken): Promis
     if (size.width === 1366) await checkKeyboard(page, here);
   }
 }
-
-/** Two frames: what was measured anew has been drawn. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 
 interface Shown {
   readonly address: string;
