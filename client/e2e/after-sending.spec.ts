@@ -1,12 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { join } from './support/join.ts';
 import { confirmPack, movePack, sendNow, syncUntil } from './support/follow-up.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import {
   addPhotograph,
   answerForm,
@@ -19,23 +15,17 @@ import {
 
 const MAU = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
 
-let demo: Demo;
-let phone: Phone;
+let world: World;
 
 test.beforeAll(async () => {
-  demo = await startDemo({ PORTAL_POLL: '1s' });
-  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-after-')) });
-  phone.page.setDefaultTimeout(15_000);
+  world = await startWorld({ PORTAL_POLL: '1s' });
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
 test('what was lodged is followed: a paper is asked for and taken again, the result is told to the citizen', async () => {
   test.setTimeout(150_000);
-  const { page } = phone;
-  const address = new URL(demo.roles.volunteer.url).origin;
+  const { demo, address } = world;
+  const { page } = await world.takePhone();
   const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
   demo.type(words.join(' '));
 

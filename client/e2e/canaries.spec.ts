@@ -1,15 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
+import { join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import type { Phone } from './support/phone.ts';
 import { listFiles, scanStores, searchFolder, searchText } from './support/search-canaries.ts';
 import { searchDatabases, writePlainRow } from './support/search-database.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import {
   addPhotograph,
   answerForm,
@@ -33,46 +31,18 @@ const CANARIES = [
   ...[NUMBER, '0991 4786 4275', OLD_NUMBER, PHONE, '0987 864 275'],
 ];
 
-let demo: Demo;
-let line: CutProxy;
-let address: string;
-const folders: string[] = [];
-const open: Phone[] = [];
+let world: World;
 
 test.beforeAll(async () => {
-  demo = await startDemo({ BACKUP_INTERVAL: '10s' });
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  address = addressOf('volunteer', line.port);
+  world = await startWorld({ BACKUP_INTERVAL: '10s' });
 });
-test.afterAll(async () => {
-  for (const phone of open.splice(0)) await phone.close();
-  await line.close();
-  await demo.stop();
-  for (const folder of folders)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-});
+test.afterAll(() => world?.close());
 
-function makeFolder(): string {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'go-cua-canary-'));
-  folders.push(folder);
-  return folder;
-}
-
-async function takePhone(profile: string): Promise<Phone> {
-  const phone = await startPhone({ profile });
-  phone.page.setDefaultTimeout(20_000);
-  open.push(phone);
-  return phone;
-}
-
-async function putAway(phone: Phone): Promise<void> {
-  open.splice(open.indexOf(phone), 1);
-  await phone.close();
-}
+const takePhone = (profile: string): Promise<Phone> => world.takePhone({ profile, patience: 20_000 });
 
 /** As a thief copies a phone that lies on the table: whatever is on the disk now. */
 function copyProfile(profile: string): string {
-  const copy = makeFolder();
+  const copy = world.makeFolder();
   const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
   cpSync(profile, copy, { recursive: true, filter: (path) => isFile(path) && !path.includes('Singleton') });
   return copy;
@@ -100,7 +70,7 @@ async function writeCanaryPerson(page: Page): Promise<void> {
 }
 
 async function lock(page: Page): Promise<void> {
-  await goInApp(page, address, '/da-gui-chua');
+  await goInApp(page, world.address, '/da-gui-chua');
   await page.getByRole('button', { name: 'Khóa máy' }).click();
   await expect(page.getByRole('button', { name: 'Mở khóa' })).toBeVisible();
 }
@@ -119,7 +89,7 @@ async function expectNothingStored(page: Page): Promise<void> {
 }
 
 async function waitForBackup(since: number): Promise<void> {
-  const folder = joinPath(demo.folder, 'backup');
+  const folder = joinPath(world.demo.folder, 'backup');
   const isNewer = (name: string): boolean =>
     name.endsWith('.sqlite') && statSync(joinPath(folder, name)).mtimeMs > since;
   await expect
@@ -129,7 +99,8 @@ async function waitForBackup(since: number): Promise<void> {
 
 test('what a person said is in clear nowhere: not on the locked phone, not on its copy, not at the commune', async () => {
   test.setTimeout(300_000);
-  const profile = makeFolder();
+  const { demo, line, address } = world;
+  const profile = world.makeFolder();
   let phone = await takePhone(profile);
   await test.step('a volunteer joins and is approved; then the wire is cut', async () => {
     const words = await join(phone.page, { address, invitation: demo.roles.volunteer.invitation });
@@ -163,10 +134,10 @@ test('what a person said is in clear nowhere: not on the locked phone, not on it
     await thief.page.goto(`${address}/hom-nay`);
     await expect(thief.page.getByRole('button', { name: 'Mở khóa' })).toBeVisible();
     await expectNothingStored(thief.page);
-    await putAway(thief);
+    await thief.close();
   });
   await test.step('switched off: the profile on disk', async () => {
-    await putAway(phone);
+    await phone.close();
     await expectNothingOnDisk(profile);
   });
   await test.step('signal again: everything is sent, sealed; and what the phone keeps is as closed as before', async () => {
@@ -179,7 +150,7 @@ test('what a person said is in clear nowhere: not on the locked phone, not on it
     await expect(phone.page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 60_000 });
     await lock(phone.page);
     await expectNothingStored(phone.page);
-    await putAway(phone);
+    await phone.close();
     await expectNothingOnDisk(profile);
     expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(20_000);
     expect(requests.flatMap(({ text }) => searchText(text, 'a request', CANARIES))).toEqual([]);
@@ -209,7 +180,7 @@ test('control: what an app without a vault keeps is found, in the page and on th
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Không két</title>'),
   );
   await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
-  const profile = makeFolder();
+  const profile = world.makeFolder();
   const phone = await takePhone(profile);
   await phone.page.goto(`http://localhost:${(plain.address() as AddressInfo).port}/`);
   await phone.page.evaluate(keepInClear, { name: NAME, number: NUMBER, bytes: ANSWER, cached: HAMLET });
@@ -225,7 +196,7 @@ test('control: what an app without a vault keeps is found, in the page and on th
   const listWords = async (folder: string): Promise<string[]> =>
     [...new Set((await searchFolder(folder, CANARIES)).map((hit) => hit.word))].sort();
   expect(await listWords(copyProfile(profile))).toEqual(expected);
-  await putAway(phone);
+  await phone.close();
   expect(await listWords(profile)).toEqual(expected);
   plain.close();
 });
@@ -258,8 +229,10 @@ async function keepInClear({ name, number, bytes, cached }: PlainFacts): Promise
 
 test('control: a word is found in a row of a database, across the parts of a file, and however its marks are written', async () => {
   await waitForBackup(0);
-  const folder = makeFolder();
-  const [database] = listFiles(joinPath(demo.folder, 'backup')).filter((path) => path.endsWith('.sqlite'));
+  const folder = world.makeFolder();
+  const [database] = listFiles(joinPath(world.demo.folder, 'backup')).filter((path) =>
+    path.endsWith('.sqlite'),
+  );
   if (database === undefined) throw new Error('no backup was made');
   cpSync(database, joinPath(folder, 'copy.sqlite'));
   expect(searchDatabases(folder, CANARIES).hits).toEqual([]);
@@ -268,7 +241,7 @@ test('control: a word is found in a row of a database, across the parts of a fil
   expect(found).toEqual(['Zịmvẫng', 'Quỗcxơ', NUMBER]);
   expect((await searchFolder(folder, CANARIES)).map(({ word }) => word)).toEqual(found);
 
-  const files = makeFolder();
+  const files = world.makeFolder();
   const before = Buffer.alloc(4 * 1024 * 1024 - 5, 0x2e);
   writeFileSync(joinPath(files, 'across'), Buffer.concat([before, Buffer.from('Zịmvẫng', 'utf16le')]));
   writeFileSync(joinPath(files, 'apart'), 'Quỗcxơ'.normalize('NFD'));

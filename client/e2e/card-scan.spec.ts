@@ -4,11 +4,10 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { drawBomb, drawPhotograph, writeFilm } from './support/code-pictures.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
+import { join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import type { Phone } from './support/phone.ts';
 import { scanStores, searchFolder } from './support/search-canaries.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { beginDossier, goInApp, openSession } from './support/volunteer.ts';
 
 // Not one that practice ships: the page's own files are searched as well.
@@ -23,8 +22,7 @@ const profile = joinPath(folder, 'profile');
 const film = joinPath(folder, 'film.y4m');
 const CAMERA = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
 
-let demo: Demo;
-let line: CutProxy;
+let world: World;
 let phone: Phone | undefined;
 
 test.beforeAll(async () => {
@@ -34,18 +32,13 @@ test.beforeAll(async () => {
     { seconds: 3, code: 'WIFI:S:nhavanhoa;T:WPA;P:matkhau;;' },
     { seconds: 30, code: MAU },
   ]);
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
+  world = await startWorld();
 });
 test.afterEach(closePhone);
-test.afterAll(async () => {
-  await line?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
 async function openPhone(...flags: string[]): Promise<Page> {
-  phone = await startPhone({ profile, flags: [...CAMERA, ...flags] });
-  phone.page.setDefaultTimeout(15_000);
+  phone = await world.takePhone({ profile, flags: [...CAMERA, ...flags] });
   return phone.page;
 }
 
@@ -121,7 +114,7 @@ test('a card is read by the camera without a line; before that, other codes are 
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted|wasm/i.test(message.text())) refused.push(message.text());
   });
-  const address = addressOf('volunteer', line.port);
+  const { demo, line, address } = world;
   await join(page, { address, invitation: demo.roles.volunteer.invitation });
   await waitUntilOfflineReady(page);
   await page.reload();
@@ -200,7 +193,7 @@ test('a card is read by the camera without a line; before that, other codes are 
 test('with the camera refused, the reason and the other ways are there at once, and a photograph is read', async () => {
   test.setTimeout(120_000);
   const page = await openPhone('--use-fake-ui-for-media-stream=deny');
-  const address = addressOf('volunteer', line.port);
+  const { address } = world;
   await page.goto(address);
   await unlock(page);
   await useFinger(page);

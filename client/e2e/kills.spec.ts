@@ -8,6 +8,13 @@ import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { type Phone, startPhone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
+import {
+  countPapers,
+  custodyBar,
+  expectSaved,
+  expectStillShown,
+  listShown as listAllShown,
+} from './support/shown-work.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
 import {
   addPhotograph,
@@ -22,7 +29,6 @@ import {
 const MAU =
   '099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
 const DU = '099058004567||Nguyễn Văn Dụ|1958|Nam|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
-const CUSTODY = '/da-gui-chua';
 const PAPER = 'paper-choose-oldCivilStatusPaper';
 
 // Two busy cores and a browser that starts anew eleven times.
@@ -62,54 +68,13 @@ async function killAndReopen(): Promise<Page> {
   const { page } = await takePhone();
   await page.goto(`${address}/hom-nay`);
   await unlock(page);
-  await expect(bar(page)).toBeVisible();
+  await expect(custodyBar(page)).toBeVisible();
   return page;
 }
 
-function bar(page: Page): Locator {
-  return page.locator(`a[href="${CUSTODY}"] [role=status]`);
-}
-
-async function expectSaved(page: Page): Promise<void> {
-  await expect(bar(page)).toHaveText(/^(Đã lưu hết|Xã đã nhận hết)/);
-}
-
-/** Every piece of work by where it leads and what it is called, once all of it has been said to be saved. */
-async function listShown(page: Page): Promise<string[]> {
-  await goInApp(page, address, CUSTODY);
-  await expectSaved(page);
-  return readRows(page);
-}
-
-async function readRows(page: Page): Promise<string[]> {
-  const rows = page.locator('main li');
-  await expect(rows.first()).toBeVisible();
-  return rows.evaluateAll((all) =>
-    all
-      .map(
-        (row) =>
-          `${row.querySelector('a')?.getAttribute('href')} ${(row as HTMLElement).innerText.split('\n')[0]}`,
-      )
-      .sort(),
-  );
-}
-
-/** As many rows of each name as before, or more. */
-async function expectStillThere(page: Page, before: readonly string[]): Promise<void> {
-  await goInApp(page, address, CUSTODY);
-  const after = await readRows(page);
-  const lost = before.filter((row) => count(before, row) > count(after, row));
-  expect(lost, 'shown as saved and gone after the kill').toEqual([]);
-}
-
-function count(rows: readonly string[], row: string): number {
-  return rows.filter((one) => one === row).length;
-}
-
-/** Papers lead to their dossier, as the dossier's own row does. */
-function countPapers(rows: readonly string[], dossier: string): number {
-  return rows.filter((row) => row.startsWith(`${dossier} `)).length - 1;
-}
+const listShown = (page: Page): Promise<string[]> => listAllShown(page, address);
+const expectStillThere = (page: Page, rows: readonly string[]): Promise<void> =>
+  expectStillShown(page, { address, rows });
 
 async function openForm(page: Page, dossier: string): Promise<Locator> {
   await goInApp(page, address, dossier);
@@ -187,7 +152,7 @@ test('a phone killed at ten moments of a day loses nothing that it had said was 
 
   await test.step('autosave: the bar says saved, and it is', async () => {
     await page.getByTestId('answer-registeredAt').fill('UBND xã Ví Dụ B');
-    await expect(bar(page)).toHaveText(/^Đã lưu hết/);
+    await expect(custodyBar(page)).toHaveText(/^Đã lưu hết/);
     page = await killAndReopen();
     await expectStillThere(page, before);
     await expect(await openForm(page, dossier)).toHaveValue('UBND xã Ví Dụ B');
@@ -195,7 +160,7 @@ test('a phone killed at ten moments of a day loses nothing that it had said was 
 
   await test.step('queueing: the form is left and the phone dies', async () => {
     await page.getByTestId('answer-copies').fill('3');
-    await expect(bar(page)).toHaveText(/^Đã lưu hết/);
+    await expect(custodyBar(page)).toHaveText(/^Đã lưu hết/);
     await page.getByTestId('info-done').click();
     page = await killAndReopen();
     await expectStillThere(page, before);

@@ -1,12 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { sendNow } from './support/follow-up.ts';
+import { join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import type { Phone } from './support/phone.ts';
+import { LAPTOP, startWorld, type World } from './support/start-world.ts';
 import {
   addPhotograph,
   answerForm,
@@ -18,27 +15,20 @@ import {
 } from './support/volunteer.ts';
 
 const MAU = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
-const LAPTOP = { width: 1366, height: 768 };
 
-let demo: Demo;
-let line: CutProxy;
+let world: World;
 let laptop: Phone;
-const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-lodging-'));
+let profile: string;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
+  world = await startWorld();
+  profile = world.makeFolder();
 });
-test.afterAll(async () => {
-  await laptop?.close();
-  await line?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
 /** The picker is the browser's own window and cannot be driven: in its place a folder of the browser's private file system. */
 async function openLaptop(): Promise<Page> {
-  laptop = await startPhone({ profile, ...LAPTOP });
-  laptop.page.setDefaultTimeout(15_000);
+  laptop = await world.takePhone({ profile, ...LAPTOP });
   await laptop.page.addInitScript(() => {
     const pick = async (): Promise<FileSystemDirectoryHandle> =>
       (await navigator.storage.getDirectory()).getDirectoryHandle('nop-ho-so', { create: true });
@@ -87,8 +77,8 @@ async function fill(page: Page): Promise<void> {
 
 test('the lodging folder is empty after “Xong”, after the lock, after a kill; what stays is said', async () => {
   test.setTimeout(150_000);
+  const { demo, address } = world;
   let page = await openLaptop();
-  const address = addressOf('volunteer', line.port);
   const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
   await waitUntilOfflineReady(page);
   demo.type(words.join(' '));
@@ -103,9 +93,7 @@ test('the lodging folder is empty after “Xong”, after the lock, after a kill
 
   await test.step('filled with the paper as the commune has it, named by what it is', async () => {
     await expect(async () => {
-      await goInApp(page, address, '/da-gui-chua');
-      await page.getByRole('button', { name: 'Gửi ngay' }).click();
-      await page.waitForTimeout(1_000);
+      await sendNow(page, address);
       await goInApp(page, address, card);
       // An earlier try may have come before the scan was there.
       const done = page.getByTestId('folder-done');

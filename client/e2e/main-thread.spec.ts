@@ -2,13 +2,9 @@
  * What a slow phone's main thread does while somebody types, adds the 40th person, or searches. Compared with a loop of
  * known work in the same page under the same throttle, since machines differ and are busy.
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { join } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { answerForm, beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
 
 const THROTTLE = 4;
@@ -18,18 +14,12 @@ const LONGEST_TASK = 4;
 const MAU = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
 const FORTIETH = '099058004567||Nguyễn Văn Dụ|1958|Nam|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
 
-let demo: Demo;
-let phone: Phone;
+let world: World;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
-  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-slow-')) });
-  phone.page.setDefaultTimeout(30_000);
+  world = await startWorld();
 });
-test.afterAll(async () => {
-  await phone.close();
-  await demo.stop();
-});
+test.afterAll(() => world?.close());
 
 interface TraceEvent {
   readonly name: string;
@@ -91,8 +81,9 @@ async function spinInTask(page: Page, rounds: number): Promise<void> {
 
 test('no task of the main thread keeps a slow phone from answering', async () => {
   test.setTimeout(240_000);
-  const { page } = phone;
-  const { url: address, invitation } = demo.roles.volunteer;
+  const { demo, address } = world;
+  const { page } = await world.takePhone({ patience: 30_000 });
+  const { invitation } = demo.roles.volunteer;
   demo.type((await join(page, { address, invitation })).join(' '));
   await openSession(page);
   for (let heads = 0; heads < 38; heads++) await page.getByTestId('count-one').click();

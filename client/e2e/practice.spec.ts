@@ -1,66 +1,27 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { join, waitUntilOfflineReady } from './support/join.ts';
+import type { Phone } from './support/phone.ts';
+import { pressKey, pressRadio } from './support/press-keys.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { addPhotograph, answerOpenForm, chooseRoute } from './support/volunteer.ts';
 
 /** Of an assigned province: somebody may bear it. */
 const REAL_CARD = '046185004567||Trần Thị Ví Dụ|02031985|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
 const BANNER = 'TẬP HUẤN, không gửi đi đâu';
 
-let demo: Demo;
-let line: CutProxy;
+let world: World;
 let phone: Phone;
-let address: string;
 
 // One trainee, from one story to the next.
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  address = addressOf('volunteer', line.port);
-  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-practice-')) });
-  phone.page.setDefaultTimeout(15_000);
+  world = await startWorld();
+  phone = await world.takePhone();
   await phone.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await line?.close();
-  await demo?.stop();
-});
-
-/** From where the focus is, by Tab alone; then the key that a person would press. */
-async function pressKey(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let tries = 0; tries < 60; tries += 1) {
-    if (await target.evaluate((node) => node === document.activeElement)) return page.keyboard.press(key);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard does not reach ${target.toString()}.`);
-}
-
-/** Of a group of radio buttons Tab reaches the one that is chosen, or the first; the arrows do the rest. */
-async function pressRadio(page: Page, name: string | RegExp): Promise<void> {
-  const radio = page.getByRole('radio', { name, exact: typeof name === 'string' }).first();
-  await expect(radio).toBeVisible();
-  const group = await radio.getAttribute('name');
-  for (let tries = 0; tries < 60; tries += 1) {
-    const at = await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name);
-    if (at === group) break;
-    await page.keyboard.press('Tab');
-  }
-  for (let tries = 0; tries < 12 && !(await radio.isChecked()); tries += 1) {
-    const isThere = await radio.evaluate((node) => node === document.activeElement);
-    await page.keyboard.press(isThere ? 'Space' : 'ArrowDown');
-  }
-  await expect(radio).toBeChecked();
-}
+test.afterAll(() => world?.close());
 
 const expectDone = (page: Page, count: string): Promise<void> =>
   expect(page.getByTestId('practice-open')).toContainText(count, { timeout: 30_000 });
@@ -72,10 +33,10 @@ async function expectMarked(page: Page): Promise<void> {
 
 test('one tap, no line, no code: a whole story by keyboard, proved by records, and nothing of it is ever sent', async () => {
   const { page } = phone;
-  await page.goto(address);
+  await page.goto(world.address);
   await expect(page.getByTestId('practice-start')).toBeVisible();
   await waitUntilOfflineReady(page);
-  line.cut();
+  world.line.cut();
   await pressKey(page, page.getByTestId('practice-start'));
 
   const panel = page.getByRole('dialog');
@@ -87,7 +48,7 @@ test('one tap, no line, no code: a whole story by keyboard, proved by records, a
   await pressKey(page, page.getByTestId('practice-copy'));
   await page.keyboard.press('Escape');
   // With a line it sends no more than without.
-  line.mend();
+  world.line.mend();
   await expectMarked(page);
 
   await pressKey(page, page.getByRole('link', { name: 'Buổi', exact: true }));
@@ -140,12 +101,12 @@ test('one tap, no line, no code: a whole story by keyboard, proved by records, a
   expect(await sheets.count()).toBeGreaterThan(0);
   for (const slip of await sheets.all()) await expect(slip).toContainText(BANNER);
   await page.emulateMedia({ media: null });
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('an elder without a phone: all six steps by keyboard and what the screen says, up to the number', async () => {
   const { page } = phone;
-  await page.goto(`${address}/tap-huan`);
+  await page.goto(`${world.address}/tap-huan`);
   await pressKey(page, page.getByTestId('practice-open'));
   await pressKey(page, page.getByRole('button', { name: 'Bác không có điện thoại' }));
   await expect(page.getByTestId('practice-result')).toContainText('Đã làm được 0/6');
@@ -207,12 +168,12 @@ test('an elder without a phone: all six steps by keyboard and what the screen sa
   await expect(page.getByTestId('practice-play')).toBeVisible({ timeout: 30_000 });
   await pressKey(page, page.getByTestId('practice-play'));
   await expect(page.getByTestId('practice-result')).toContainText('6/6', { timeout: 30_000 });
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('the signal goes in the middle: the draft is still there after the page was closed, and arrives', async () => {
   const { page } = phone;
-  await page.goto(`${address}/tap-huan`);
+  await page.goto(`${world.address}/tap-huan`);
   await page.getByTestId('practice-open').click();
   await page.getByRole('button', { name: 'Mất sóng giữa chừng' }).click();
   await page.getByRole('radio', { name: 'Mất sóng' }).check({ force: true });
@@ -243,7 +204,7 @@ test('the signal goes in the middle: the draft is still there after the page was
   await page.getByTestId('practice-open').click();
   await page.getByRole('radio', { name: 'Sóng tốt' }).check({ force: true });
   await expect(page.getByTestId('practice-result')).toContainText('5/5', { timeout: 30_000 });
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('the finished dossier waits at a portal of practice for the act that is the citizen’s, and gets a number', async () => {
@@ -266,7 +227,7 @@ test('the finished dossier waits at a portal of practice for the act that is the
   await page.keyboard.press('Escape');
   await expect(page.getByText(/Đã nộp · mã TAPHUAN-\d{6}-\d{4}/).first()).toBeVisible({ timeout: 30_000 });
   await expectMarked(page);
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('after the number: the scan is seen again, the one-stop goes on to the result, and there is somebody to tell', async () => {
@@ -288,7 +249,7 @@ test('after the number: the scan is seen again, the one-stop goes on to the resu
   await expectMarked(page);
   await page.getByRole('button', { name: 'Đã báo cho Lý Thị Tập' }).click();
   await expect(page.getByText('Lý Thị Tập: có kết quả rồi')).toHaveCount(0);
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('a phone that is locked in practice opens by itself with all its work, and says that real work asks for the PIN', async () => {
@@ -302,7 +263,7 @@ test('a phone that is locked in practice opens by itself with all its work, and 
   await expect(page.getByText('Máy tập vừa khóa và tự mở lại')).toHaveCount(0);
   await page.getByRole('link', { name: 'Người dân' }).first().click();
   await expect(page.getByText('Lý Thị Tập').first()).toBeVisible();
-  expect(line.apiRequests()).toBe(0);
+  expect(world.line.apiRequests()).toBe(0);
 });
 
 test('real work begins with nothing of practice', async () => {
@@ -310,16 +271,17 @@ test('real work begins with nothing of practice', async () => {
   await page.getByTestId('practice-open').click();
   await page.getByTestId('practice-real').click();
   await expect(page.getByTestId('practice-start')).toBeVisible();
-  await expect(page).toHaveURL(`${address}/`);
+  await expect(page).toHaveURL(`${world.address}/`);
   const kept = await page.evaluate(async () => [
     ...(await indexedDB.databases()).map(({ name }) => name),
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),
   ]);
   expect(kept.filter((name) => name?.includes('practice'))).toEqual([]);
+  const { demo, address } = world;
   await join(page, { address, invitation: demo.roles.volunteer.invitation });
   await page.getByRole('link', { name: 'Người dân' }).first().click();
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('body')).not.toContainText(/TẬP HUẤN|Ví Dụ|Nguyễn Văn Thử/);
-  expect(line.apiRequests()).toBeGreaterThan(0);
+  expect(world.line.apiRequests()).toBeGreaterThan(0);
 });

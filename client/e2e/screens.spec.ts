@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { sendNow } from './support/follow-up.ts';
 import { type DemoRole, join, joinUntilWords } from './support/join.ts';
 import { lookAt, lookAtAll, speak } from './support/look-at.ts';
 import { type Phone, startPhone } from './support/phone.ts';
@@ -240,9 +241,7 @@ interface Row {
 async function openRow(page: Page, address: string, { list, row }: Row): Promise<string> {
   // A machine that has just been approved learns of it, and of everything else, with its next round.
   await expect(async () => {
-    await goInApp(page, address, '/da-gui-chua');
-    await page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await page.waitForTimeout(1_000);
+    await sendNow(page, address);
     await goInApp(page, address, list);
     await page.locator('main h1:visible').first().waitFor();
     const search = page.getByRole('searchbox');

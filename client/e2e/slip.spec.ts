@@ -1,38 +1,27 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { join, waitUntilOfflineReady } from './support/join.ts';
+import type { Phone } from './support/phone.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { answerForm, beginDossier, chooseRoute, openSession, writePerson } from './support/volunteer.ts';
 
 const NUMBER = '099147000123';
 const MAU = `${NUMBER}||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
 
-let demo: Demo;
-let line: CutProxy;
+let world: World;
 let phone: Phone;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-slip-')) });
-  phone.page.setDefaultTimeout(15_000);
+  world = await startWorld();
+  phone = await world.takePhone();
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await line?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
 test('a slip is made without a line: one sheet, one picture, four digits of the number', async () => {
   test.setTimeout(180_000);
   const { page } = phone;
-  const address = addressOf('volunteer', line.port);
+  const { demo, line, address } = world;
   await join(page, { address, invitation: demo.roles.volunteer.invitation });
   await waitUntilOfflineReady(page);
   line.cut();

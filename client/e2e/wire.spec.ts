@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, join, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { join, waitUntilOfflineReady } from './support/join.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
 /** With every header of HTTP/1.1, as they pass the socket. Bytes repeat, so these are budgets, not hopes. */
@@ -14,23 +9,16 @@ const MOST = {
   nothing: { requests: 1, up: 720, down: 300 },
 } as const;
 
-let demo: Demo;
-let line: CutProxy;
-let phone: Phone;
-const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-wire-'));
+/** Longer than the pause after which a phone sends by itself what was queued. */
+const QUIET_MS = 6_000;
+const STEP_MS = 250;
+
+let world: World;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  phone = await startPhone({ profile });
-  phone.page.setDefaultTimeout(15_000);
+  world = await startWorld();
 });
-test.afterAll(async () => {
-  await phone.close();
-  await line.close();
-  await demo.stop();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-});
+test.afterAll(() => world?.close());
 
 interface Cost {
   readonly requests: number;
@@ -40,15 +28,15 @@ interface Cost {
 
 /** What passes until something has come back, and for longer than the pause after which what was queued is sent by itself. */
 async function measure(page: Page, act: () => Promise<unknown>): Promise<Cost> {
-  const before = { up: line.bytesUp(), down: line.bytesDown() };
+  const before = { up: world.line.bytesUp(), down: world.line.bytesDown() };
   let requests = 0;
   const count = (): void => void requests++;
   page.on('request', count);
   await act();
-  await expect.poll(() => line.bytesDown(), { timeout: 20_000 }).toBeGreaterThan(before.down);
-  await page.waitForTimeout(6_000);
+  await expect.poll(() => world.line.bytesDown(), { timeout: 20_000 }).toBeGreaterThan(before.down);
+  await page.waitForTimeout(QUIET_MS);
   page.off('request', count);
-  return { requests, up: line.bytesUp() - before.up, down: line.bytesDown() - before.down };
+  return { requests, up: world.line.bytesUp() - before.up, down: world.line.bytesDown() - before.down };
 }
 
 /** Every two minutes a phone asks by itself: what was measured together with that is measured again. */
@@ -57,18 +45,18 @@ async function measureAlone(page: Page, act: () => Promise<unknown>): Promise<Co
   return first.requests === 1 ? first : measure(page, act);
 }
 
-/** A device that has just been approved asks this and that: until six seconds pass without a byte. */
+/** A device that has just been approved asks this and that: until six seconds have passed without a byte. */
 async function waitUntilStill(page: Page): Promise<void> {
-  for (let last = -1; last !== line.bytesDown();) {
-    last = line.bytesDown();
-    await page.waitForTimeout(6_000);
+  for (let last = -1, quiet = 0; quiet < QUIET_MS; quiet += STEP_MS) {
+    if (last !== world.line.bytesDown()) [last, quiet] = [world.line.bytesDown(), 0];
+    await page.waitForTimeout(STEP_MS);
   }
 }
 
 test('one more head is one request of less than a kilobyte; asking for news costs two thirds of that', async () => {
   test.setTimeout(180_000);
-  const { page } = phone;
-  const address = addressOf('volunteer', line.port);
+  const { demo, address } = world;
+  const { page } = await world.takePhone();
   demo.type((await join(page, { address, invitation: demo.roles.volunteer.invitation })).join(' '));
   await expect.poll(() => demo.output()).toContain('Đã duyệt máy của');
   await waitUntilOfflineReady(page);

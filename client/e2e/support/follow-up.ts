@@ -40,11 +40,24 @@ export async function syncUntil(page: Page, { address, path, text }: Awaited): P
     await sendNow(page, address);
     await goInApp(page, address, path);
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
+/** Sends what waits and asks for news; ends when the commune has answered and the phone has taken the answer in. */
 export async function sendNow(page: Page, address: string): Promise<void> {
   await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(500);
+  const button = page.getByRole('button', { name: 'Gửi ngay' });
+  // Pressed while something is on its way it would do nothing.
+  await expect(button).not.toHaveAttribute('aria-busy');
+  const isAnswer = (url: string): boolean => new URL(url).pathname === '/api/sync';
+  await Promise.all([page.waitForResponse((reply) => isAnswer(reply.url())), button.click()]);
+  await expect(button).not.toHaveAttribute('aria-busy');
+}
+
+/** Until nothing waits: a word that can still be taken back is not sent before its seconds are over. */
+export async function sendAll(page: Page, address: string): Promise<void> {
+  await expect(async () => {
+    await sendNow(page, address);
+    await expect(page.getByText('Không còn gì chờ trên máy này.')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
 }
