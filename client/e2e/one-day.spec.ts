@@ -1,11 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
 import { checkScreen } from './support/check-screen.ts';
-import { addressOf, join, unlock, waitUntilOfflineReady } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
+import { sendNow, syncUntil } from './support/follow-up.ts';
+import { join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import {
   closeWithHands,
   joinTwinSessions,
@@ -13,7 +9,7 @@ import {
   planAndOpenSession,
   scanReceipt,
 } from './support/session-steps.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { LAPTOP, startWorld, type World } from './support/start-world.ts';
 import {
   addPhotograph,
   answerForm,
@@ -28,40 +24,12 @@ const MAU =
   '099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022';
 const DU = '099058004567||Nguyễn Văn Dụ|1958|Nam|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
 
-interface World {
-  readonly demo: Demo;
-  readonly line: CutProxy;
-  readonly address: string;
-  readonly profile: string;
-}
-
 let world: World;
-const open: Phone[] = [];
 
 test.beforeAll(async () => {
-  const demo = await startDemo();
-  const line = await startCutProxy(Number(new URL(demo.app).port));
-  const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-phone-'));
-  world = { demo, line, address: addressOf('volunteer', line.port), profile };
+  world = await startWorld();
 });
-
-test.afterAll(async () => {
-  for (const phone of open.splice(0)) await phone.close();
-  await world.line.close();
-  await world.demo.stop();
-});
-
-async function takePhone(profile: string, size: { width?: number; height?: number } = {}): Promise<Phone> {
-  const phone = await startPhone({ profile, ...size });
-  phone.page.setDefaultTimeout(15_000);
-  open.push(phone);
-  return phone;
-}
-
-async function putAway(phone: Phone): Promise<void> {
-  open.splice(open.indexOf(phone), 1);
-  await phone.close();
-}
+test.afterAll(() => world?.close());
 
 /** The first outcome of whatever is asked; who acted where that is asked too. */
 async function answerAccountStep(page: Page): Promise<void> {
@@ -110,17 +78,12 @@ async function approveAsHead(head: Page, words: readonly string[]): Promise<void
 
 test('one dossier goes from a yard without signal to its number', async () => {
   test.setTimeout(360_000);
-  const { demo, line, address, profile } = world;
-  const headPhone = await takePhone(mkdtempSync(joinPath(tmpdir(), 'go-cua-head-')), {
-    width: 1366,
-    height: 768,
-  });
-  const head = headPhone.page;
+  const { demo, line, address } = world;
+  const head = (await world.takePhone(LAPTOP)).page;
+  const officer = (await world.takePhone(LAPTOP)).page;
   const desk = demo.roles.officer.url;
-  const officer = (
-    await takePhone(mkdtempSync(joinPath(tmpdir(), 'go-cua-desk-')), { width: 1366, height: 768 })
-  ).page;
-  let phone = await takePhone(profile);
+  const profile = world.makeFolder();
+  let phone = await world.takePhone({ profile });
 
   await test.step('the head joins at the terminal, then approves the volunteer', async () => {
     const headWords = await join(head, {
@@ -139,8 +102,8 @@ test('one dossier goes from a yard without signal to its number', async () => {
 
   await test.step('the wire is cut; the app opens again, with the PIN alone', async () => {
     line.cut();
-    await putAway(phone);
-    phone = await takePhone(profile);
+    await phone.close();
+    phone = await world.takePhone({ profile });
     await phone.page.goto(`${address}/hom-nay`);
     await unlock(phone.page);
   });
@@ -315,25 +278,4 @@ async function readPacks(portal: string): Promise<TwinState['packs']> {
     packs: Record<string, unknown> | unknown[];
   };
   return Object.values(state.packs) as TwinState['packs'];
-}
-
-interface Awaited {
-  readonly address: string;
-  readonly path: string;
-  readonly text: RegExp;
-}
-
-/** Asks the commune now and then, as the phone would by itself every two minutes. */
-async function syncUntil(page: Page, { address, path, text }: Awaited): Promise<void> {
-  await expect(async () => {
-    await sendNow(page, address);
-    await goInApp(page, address, path);
-    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-async function sendNow(page: Page, address: string): Promise<void> {
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(1_500);
 }
