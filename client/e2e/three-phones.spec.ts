@@ -4,18 +4,19 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type SessionCode, writeSessionCode } from '#shared/contracts/session-code';
 import { checkScreen } from './support/check-screen.ts';
+import { sendNow as askCommune } from './support/follow-up.ts';
 import { listFilmFlags, photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { watchTaps } from './support/count-taps.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { joinTeam } from './support/join-team.ts';
+import { unlock } from './support/join.ts';
 import { countHeads, measure, type Pace, writeByCard } from './support/measure-people.ts';
-import { type Phone, startPhone } from './support/phone.ts';
+import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { expectNobodyNew, figure, refuseAtBoxes, refuseAtCard, refuseAtConsent } from './support/refuse.ts';
 import { scanStores } from './support/search-canaries.ts';
 import { slowDown, type SlowPhone, THROTTLE } from './support/slow-machine.ts';
 import { dismissLetterD, scanToJoin } from './support/session-steps.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { listStoredRecords } from './support/stored-records.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
@@ -46,9 +47,7 @@ const cardOf = (phone: number, at: number): string =>
 const film = joinPath(mkdtempSync(joinPath(tmpdir(), 'go-cua-film-')), 'film.y4m');
 const CAMERA = listFilmFlags(film);
 
-let demo: Demo;
-let line: CutProxy;
-let address: string;
+let world: World;
 const phones: Phone[] = [];
 
 // The second goes on where the first has ended.
@@ -56,70 +55,24 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   writeFilm(film, [{ seconds: 1 }]);
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  address = addressOf('volunteer', line.port);
-  phones.push(
-    ...(await Promise.all(
-      [[], CAMERA, []].map((flags) =>
-        startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-three-')), flags }),
-      ),
-    )),
-  );
+  world = await startWorld();
+  phones.push(...(await Promise.all([[], CAMERA, []].map((flags) => world.takePhone({ flags })))));
 });
-test.afterAll(async () => {
-  await Promise.all(phones.map((phone) => phone.close()));
-  await line?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
-async function sendNow(page: Page): Promise<void> {
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(700);
-}
+const sendNow = (page: Page): Promise<void> => askCommune(page, world.address);
 
 test('three phones without signal count forty and write fifteen, and the commune has them all', async ({
   page: head,
 }) => {
   test.setTimeout(400_000);
+  const { demo, line, address } = world;
   const pages = phones.map((phone) => phone.page);
   const [first, second, third] = pages as [Page, Page, Page];
-  for (const page of pages) {
-    page.setDefaultTimeout(15_000);
-    await watchTaps(page);
-  }
+  for (const page of pages) await watchTaps(page);
 
   await test.step('three phones join the commune; then the line is cut', async () => {
-    const headWords = await join(head, {
-      address: demo.roles.head.url,
-      invitation: demo.roles.head.invitation,
-    });
-    demo.type(headWords.join(' '));
-    await head.getByRole('link', { name: 'Đội & máy' }).first().click();
-    const invitations = [
-      demo.roles.volunteer.invitation,
-      await invite(head, 'Trần Thị Mai'),
-      await invite(head, 'Lê Văn Nam'),
-    ];
-    await Promise.all(
-      pages.map(async (page, at) => {
-        await join(page, { address, invitation: invitations[at] ?? '' });
-        await waitUntilOfflineReady(page);
-      }),
-    );
-    await head.reload();
-    await unlock(head);
-    await head.getByRole('link', { name: 'Đội & máy' }).first().click();
-    for (let left = pages.length; left > 0; left--) {
-      await expect(head.getByTestId('approve-device')).toHaveCount(left, { timeout: 20_000 });
-      await head.getByTestId('approve-device').first().click();
-    }
-    for (const page of pages) await sendNow(page);
-    // Everybody is approved by now: the commune names the whole team.
-    await first.reload();
-    await unlock(first);
-    await sendNow(first);
+    await joinTeam(world, head, pages);
     line.cut();
   });
 
@@ -234,6 +187,7 @@ test('three phones without signal count forty and write fifteen, and the commune
 
 test('what three phones did without having heard of each other stands side by side, and nothing of it is lost', async () => {
   test.setTimeout(240_000);
+  const { line, address } = world;
   const [first, second, third] = phones.map((phone) => phone.page) as [Page, Page, Page];
   const session = new URL(first.url()).pathname;
   const syncUntil = (check: () => Promise<void>) =>
