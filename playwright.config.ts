@@ -15,8 +15,21 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
 ];
 
+/**
+ * Of what takes a minute or more nothing may be left for the end, when one of two workers would have nothing else to do.
+ * Which of the two a file belongs to changes nothing but its turn.
+ */
+const LONG = [
+  ...['screens', 'one-day', 'kills', 'three-phones', 'practice', 'office'],
+  ...['canaries', 'lock', 'main-thread', 'wire'],
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'client/e2e',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testIgnore: LONG },
+  ],
   outputDir: 'test-results',
   // A browser mostly waits, so two share a core with the other checks; files do not share anything.
   workers: 2,
