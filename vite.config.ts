@@ -73,6 +73,8 @@ const styleBeforeScript: Plugin = {
   },
 };
 
+const EVERY_TEST_FILE = ['{shared,sync-server,fixtures}/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'];
+const RULES = ['shared/**/*.test.ts', 'client/src/{camera,features,i18n,ui}/**/*.test.{ts,tsx}'];
 const EVERY_TEST = { environment: 'node', allowOnly: false, testTimeout: 20_000 } as const;
 
 const house = defineConfig({
@@ -95,15 +97,9 @@ const house = defineConfig({
     // By itself it would leave one of two cores idle.
     maxWorkers: 2,
     projects: [
-      // Pure by rule (eslint.config.js): no test of it can leave anything behind for another, so they share a worker.
-      { test: { ...EVERY_TEST, name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
-      {
-        test: {
-          ...EVERY_TEST,
-          name: 'node',
-          include: ['{sync-server,fixtures}/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'],
-        },
-      },
+      // Rules and words: no disk, no page, no clock. Their files share a worker each, whose start would take longer than they do.
+      { test: { ...EVERY_TEST, name: 'rules', include: RULES, isolate: false } },
+      { test: { ...EVERY_TEST, name: 'node', include: EVERY_TEST_FILE, exclude: RULES } },
     ],
   },
 });
