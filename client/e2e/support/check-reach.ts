@@ -105,7 +105,7 @@ export async function checkKeyboard(page: Page, screen: string): Promise<void> {
   // What shows itself only with the focus would lie over the next screen.
   await dropFocus(page);
   expect.soft(listMissed(), `${screen}: not reached by Tab`).toEqual([]);
-  const unseen = noted.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
+  const unseen = [...new Set(noted.filter(({ isSeen }) => !isSeen).map(({ name }) => name))];
   expect.soft(unseen, `${screen}: focus cannot be seen`).toEqual([]);
 }
 
