@@ -8,7 +8,7 @@ import { findAddress, type SeenLine } from './middleware/find-address.ts';
 import { checkHost } from './middleware/host-check.ts';
 import { readBody } from './middleware/limits.ts';
 import { setSecurityHeaders } from './middleware/security-headers.ts';
-import { admitCaller } from './middleware/signed-request.ts';
+import { admitCaller, type DoorDeps } from './middleware/signed-request.ts';
 import { serveClient } from './middleware/serve-client.ts';
 import {
   nameRoute,
@@ -17,9 +17,8 @@ import {
   type RouteRequest,
   type SignedRoute,
 } from './routes/route.ts';
-import type { VerifyDeps } from './services/verify-signed-request.ts';
 
-export interface AppDeps extends VerifyDeps {
+export interface AppDeps extends DoorDeps {
   readonly routes: readonly Route[];
   /** Exact host names, without ports. */
   readonly hosts: readonly string[];

@@ -16,6 +16,9 @@ import { type FixtureDevice, makeId } from '../../fixtures/devices/make-device.t
 import { nameRoute, type Route, type SignedRoute } from './routes/route.ts';
 
 const PAPER = makeId<RecordId>();
+const ASK_NOTHING = [
+  ...['/api/devices/self', '/api/administration/devices', '/api/review/sessions', '/api/review/delegation'],
+];
 
 let house: ListeningServer;
 let phone: FixtureDevice;
@@ -247,8 +250,7 @@ describe('a signed question', () => {
           ...(body !== undefined && { b: body }),
         };
         const answered = await askSigned(route, encode(map));
-        const asksNothing = ['/api/devices/self', '/api/administration/devices', '/api/review/sessions'];
-        const fault = judge(answered, asksNothing.includes(route.path));
+        const fault = judge(answered, ASK_NOTHING.includes(route.path));
         if (fault) wrong.push(`${nameRoute(route)}, ${name}: ${fault}`);
       }
     }

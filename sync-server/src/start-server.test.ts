@@ -92,8 +92,9 @@ describe('what the server says of itself', { timeout: 60_000 }, () => {
         '/api/attachments/{id}/read',
         '/api/attachments/{id}/{piece}',
       ],
-      ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json', '/api/review/people'],
-      '/api/review/sessions',
+      ...['/api/devices/self', '/api/enrol', '/api/health', '/api/openapi.json'],
+      ...['/api/review/delegation', '/api/review/delegation/end', '/api/review/delegation/make'],
+      ...['/api/review/people', '/api/review/sessions'],
       '/api/sync',
     ]);
     const enrolment = paths['/api/enrol']?.['post']?.['requestBody'];
@@ -102,6 +103,7 @@ describe('what the server says of itself', { timeout: 60_000 }, () => {
     });
     expect(paths['/api/review/sessions']?.['post']).toMatchObject({
       ...{ 'x-signed-with': 'read key', 'x-roles': ['head'], 'x-standings': ['approved'] },
+      'x-also': expect.stringContaining('in the head’s place'),
     });
   });
 

@@ -2,9 +2,11 @@
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import type { Work } from '../custody/work.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
+import { dayOfInstant } from '../i18n/format-values.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { AppShell } from '../ui/app-shell.tsx';
 import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
@@ -25,7 +27,7 @@ interface OfficeAppProps {
 export function OfficeApp({ session, device, facts }: OfficeAppProps) {
   const { t } = useTranslation();
   const { commune, member } = facts.profile;
-  const items = useNavItems(member.role === 'officer');
+  const items = useNavItems(member.role === 'officer', isDeputyNow(device.work));
   return (
     <AppShell
       skipText={t('shell.skip')}
@@ -52,7 +54,13 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
   );
 }
 
-function useNavItems(isOfficer: boolean): readonly NavItem[] {
+/** By this machine's clock: the way is shown, and the commune judges who goes it. */
+function isDeputyNow({ delegation, now }: Work): boolean {
+  const today = dayOfInstant(now());
+  return delegation !== null && delegation.from <= today && today <= delegation.to;
+}
+
+function useNavItems(isOfficer: boolean, isDeputy: boolean): readonly NavItem[] {
   const { t } = useTranslation();
   const [path] = useLocation();
   const item = (href: string, label: string, icon: NavItem['icon']): NavItem => ({
@@ -61,14 +69,12 @@ function useNavItems(isOfficer: boolean): readonly NavItem[] {
     icon,
     current: path === href || path.startsWith(`${href}/`),
   });
+  const log = item(LOG_PATH, t('frame.nav.sessionLog'), 'list');
   const settings = item(CUSTODY_PATH, t('custody.page.title'), 'send');
   if (isOfficer) {
     const police = item(POLICE_PATH, t('frame.nav.police'), 'people');
-    return [item(DESK_PATH, t('frame.nav.desk'), 'list'), police, settings];
+    const desk = item(DESK_PATH, t('frame.nav.desk'), 'list');
+    return isDeputy ? [desk, police, log, settings] : [desk, police, settings];
   }
-  return [
-    item(LOG_PATH, t('frame.nav.sessionLog'), 'list'),
-    item(TEAMS_PATH, t('frame.nav.teams'), 'people'),
-    settings,
-  ];
+  return [log, item(TEAMS_PATH, t('frame.nav.teams'), 'people'), settings];
 }

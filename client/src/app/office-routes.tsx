@@ -10,6 +10,7 @@ import { AdministrationView } from '../features/administration/administration-vi
 import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
 import { PoliceView } from '../features/police-list/police-view.tsx';
 import { DeskView } from '../features/portal-desk/desk-view.tsx';
+import { DeputyLine } from '../features/review/deputy-line.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { createOffice } from './create-office.ts';
@@ -36,6 +37,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
   const { work } = device;
   const { t } = useTranslation();
   const office = useMemo(() => createOffice(session, device, t), [session, device, t]);
+  const deputyLine = <DeputyLine work={work} href={LOG_PATH} />;
   const home = HOMES[facts.profile.member.role] ?? LOG_PATH;
   return (
     <Switch>
@@ -43,13 +45,14 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
         {({ id }) => <ReviewView work={work} office={office} session={id} />}
       </Route>
       <Route path={TEAMS_PATH}>
-        <AdministrationView work={work} office={office} />
+        <AdministrationView work={work} office={office} notice={deputyLine} />
       </Route>
       <Route path={`${DESK_PATH}/:id?`}>
         {({ id }) => (
           <DeskView
             work={work}
             dossier={id}
+            notice={deputyLine}
             showFolder={(record) => <LodgingFolderPart work={work} folder={lodgingFolder} dossier={record} />}
           />
         )}

@@ -41,6 +41,7 @@ export function createWork({ work, records, profile, clock, toldLists, calendar 
     commune: profile.commune,
     authorisations: profile.told?.authorisations ?? [],
     postAgreement: profile.told?.postAgreement ?? null,
+    delegation: profile.told?.delegation ?? null,
     officeTimes: createOfficeTimes(calendar),
     ownCalendar: calendar,
     teamMembers: profile.told?.teamMembers ?? [],

@@ -12,7 +12,7 @@ export interface Profile {
   /** Known from the first contact after approval. */
   readonly told?: Pick<
     SelfReply,
-    'leaseDays' | 'provinceCode' | 'authorisations' | 'postAgreement' | 'teamMembers'
+    'leaseDays' | 'provinceCode' | 'authorisations' | 'postAgreement' | 'teamMembers' | 'delegation'
   >;
 }
 
@@ -24,8 +24,8 @@ export function createProfile({ member, commune, words, madeUpPeople }: EnrolRep
 
 export function updateProfile(profile: Profile, self: SelfReply): Profile {
   const { member, commune, madeUpPeople } = self;
-  const { leaseDays, provinceCode, authorisations, postAgreement, teamMembers } = self;
-  const told = { leaseDays, provinceCode, authorisations, postAgreement, teamMembers };
+  const { leaseDays, provinceCode, authorisations, postAgreement, teamMembers, delegation } = self;
+  const told = { leaseDays, provinceCode, authorisations, postAgreement, teamMembers, delegation };
   return { ...profile, member, commune, madeUpPeople, told };
 }
 

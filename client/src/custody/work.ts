@@ -28,6 +28,8 @@ export interface Work {
   readonly authorisations: SelfReply['authorisations'];
   /** The agreement with the post office by its name; null: there is none. */
   readonly postAgreement: string | null;
+  /** The days on which this member approves in the head's place, as the commune last said; null: none are left. */
+  readonly delegation: { readonly from: string; readonly to: string } | null;
   /** When the commune's offices are open, as it last said, above the calendar of the country. */
   readonly officeTimes: OfficeTimes;
   /** Its own word alone; undefined where it has said nothing. */

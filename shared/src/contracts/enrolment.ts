@@ -131,6 +131,8 @@ export const selfReply = z.object({
   madeUpPeople: z.boolean(),
   /** The agreement of the commune with its post office, as the server's setting names it; null or absent: there is none. */
   postAgreement: z.optional(z.nullable(line)),
+  /** The days on which this member approves in the head's place, in force or to come; null: none. */
+  delegation: z.optional(z.nullable(z.object({ from: day, to: day }))),
   /** Only where it is another than the device has. */
   calendar: z.optional(communeCalendar),
   /** Everybody of the member's own team who has an approved phone, the member too; absent from older servers. */

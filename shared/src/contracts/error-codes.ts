@@ -25,6 +25,8 @@ export const errorCodes = {
   fieldInvalid: { status: 422, action: 'fix-input' },
   collectionUnknown: { status: 422, action: 'update-app' },
   notAllowed: { status: 403, action: 'keep-and-ask' },
+  /** Of somebody who approves in the head's place, on a day that is none of theirs: `state`, `from`, `to`. */
+  outsideDelegation: { status: 403, action: 'keep-and-ask' },
   sequenceGap: { status: 409, action: 'retry-later' },
   historyForked: { status: 409, action: 'keep-and-ask' },
   sealUnopened: { status: 422, action: 'keep-and-ask' },

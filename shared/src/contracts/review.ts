@@ -1,7 +1,9 @@
 /** What the commune head reads: sessions and lodged dossiers in counts. No name, number or free text of a citizen can stand in these shapes. */
 import * as z from 'zod/mini';
 import { isId } from '../ids.ts';
+import { roles } from '../model/collection.ts';
 import { routes } from '../model/dossier.ts';
+import { day } from '../model/field-kinds.ts';
 
 const idText = z.custom<string>(isId);
 const count = z.number().check(z.int(), z.gte(0));
@@ -54,9 +56,13 @@ const dossierRow = z.object({
 });
 export type DossierRow = z.infer<typeof dossierRow>;
 
+/** Of a word of the head's: the record that it is written in, and whether somebody said it in the head's place. */
+const written = { record: z.optional(idText), isDeputy: z.optional(z.boolean()) };
+
 /** What the head asked, and the team's answer to it. */
 const question = z.object({
   key: z.string(),
+  ...written,
   by: z.string(),
   at: z.number(),
   text: z.string(),
@@ -103,6 +109,7 @@ export const sessionSummary = z.object({
     z.object({
       /** Under which it is written: one that was taken back on a device is known there by it. */
       key: z.optional(z.string()),
+      ...written,
       decision: z.enum(['approved', 'returned']),
       by: z.string(),
       at: z.number(),
@@ -150,10 +157,23 @@ export const lodgedRow = z.object({
 });
 export type LodgedRow = z.infer<typeof lodgedRow>;
 
-/** `POST /api/review/sessions`, read key, role head. */
+/** Who approves in the head's place, on days in Vietnam, both included. */
+const delegation = z.object({
+  id: idText,
+  member: idText,
+  name: z.string(),
+  from: day,
+  to: day,
+  state: z.enum(['coming', 'inForce']),
+});
+export type Delegation = z.infer<typeof delegation>;
+
+/** `POST /api/review/sessions`, read key, a head or whoever approves in their place. */
 export const reviewReply = z.object({
   at: z.number(),
   sessions: z.array(sessionSummary),
+  /** The one that is in force or to come. */
+  delegation: z.optional(z.nullable(delegation)),
   /** Lodged in the month of `at`, in the one before, or not ended yet. */
   lodged: z.array(lodgedRow),
   /** Every hamlet that has a team or ever had a session, with the day of its last one. */
@@ -170,7 +190,7 @@ export const reviewReply = z.object({
 });
 export type ReviewReply = z.infer<typeof reviewReply>;
 
-/** `POST /api/review/people`, read key, role head: who came to a session. Written to the audit log before it is answered. */
+/** `POST /api/review/people`, read key, as above: who came to a session. Written to the audit log before it is answered. */
 export const peopleRequest = z.strictObject({ session: idText });
 export const peopleReply = z.object({
   people: z.array(
@@ -183,3 +203,18 @@ export const peopleReply = z.object({
   ),
 });
 export type PeopleReply = z.infer<typeof peopleReply>;
+
+/** `POST /api/review/delegation`, read key, role head: the open one, and whoever may be named. */
+export const delegationReply = z.object({
+  delegation: z.nullable(delegation),
+  candidates: z.array(z.object({ member: idText, name: z.string(), role: z.enum(roles) })),
+});
+export type DelegationReply = z.infer<typeof delegationReply>;
+
+/** `POST /api/review/delegation/make`, read key, role head (`delegateReview` in the audit). */
+export const delegateRequest = z.strictObject({ member: idText, from: day, to: day });
+export type DelegateRequest = z.infer<typeof delegateRequest>;
+export const delegateReply = z.object({ delegation });
+
+/** `POST /api/review/delegation/end`, read key, role head (`endDelegation` in the audit): at once. */
+export const endDelegationRequest = z.strictObject({ delegation: idText });

@@ -5,6 +5,7 @@ import type { DeviceId, OpId, RecordId } from '../ids.ts';
 import type { Role } from '../model/collection.ts';
 import type { Hash } from './device-types.ts';
 import type { Json, Operation, Patch } from '../model/operation.ts';
+import type { DelegationState } from '../rules/delegation.ts';
 
 /** A run as it arrived: only what lies outside the seals. */
 export interface ArrivedRun {
@@ -62,10 +63,21 @@ export interface RecordState {
   readonly seq: number;
 }
 
+/** What the delegation says on the day of the server's clock. */
+export interface Deputy {
+  readonly delegation: string;
+  readonly name: string;
+  readonly state: DelegationState;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface DeviceRow {
   readonly device: DeviceId;
   readonly standing: 'waiting' | 'approved' | 'revoked';
   readonly role: Role;
+  /** Where its member was ever named to approve in the head's place. */
+  readonly deputy?: Deputy;
   readonly lastSeq: number;
   readonly head: Hash;
   readonly forked: boolean;

@@ -6,6 +6,7 @@ import type { DeviceId } from '../ids.ts';
 import { foldOperation, hasNewConflict } from './merge.ts';
 import type { Operation } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
+import { findDeputyFault, findFalseDeputy, isInHeadsPlace } from './server-deputy.ts';
 import { findDossierFault, findRecordedNumber, followConsent, followDossier } from './server-dossier.ts';
 import { normaliseDossierNo } from './server-lodging.ts';
 import type {
@@ -153,8 +154,11 @@ function findFault(draft: ServerDraft, device: DeviceRow, op: Operation): Omit<S
   if (!collection) return { code: 'collectionUnknown', field: op.collection.slice(0, 80) };
   const known = draft.records.get(op.record);
   if (known && known.collection !== op.collection) return { code: 'fieldInvalid', field: 'collection' };
-  const checked = checkPatch(collection, op.patch, device.role);
+  const isInstead = isInHeadsPlace(device, op);
+  const checked = checkPatch(collection, op.patch, isInstead ? 'head' : device.role);
   if (!checked.ok) return checked.error;
+  const misplaced = isInstead ? findDeputyFault(device, op, known) : findFalseDeputy(op);
+  if (misplaced) return misplaced;
   return op.collection === 'dossier' ? findDossierFault(draft, op) : undefined;
 }
 

@@ -1,7 +1,10 @@
-/** The commune head's word on a session, as operations that work offline: approve what is there, or send it back. */
+/** The commune head's word on a session, as operations that work offline: approve what is there, or send it back. Or the word of whoever stands in for the head. */
 import * as z from 'zod/mini';
 import type { Collection } from './collection.ts';
 import { idValue, instant, longText, line, tally } from './field-kinds.ts';
+
+/** Under which delegation somebody else than a head says it; checked against the member and the day when it arrives. */
+const delegation = z.optional(idValue);
 
 /** `approveSession`: what was approved is named by the change sequence that the head had read, so later additions stand beside it. */
 const sessionDecision = z.strictObject({
@@ -12,6 +15,7 @@ const sessionDecision = z.strictObject({
   reason: z.optional(longText),
   /** What was counted when it was approved: additions stand beside it. */
   counted: z.optional(z.strictObject({ people: tally, dossiers: tally, steps: tally })),
+  delegation,
 });
 export type SessionDecision = z.infer<typeof sessionDecision>;
 
@@ -22,6 +26,7 @@ const question = z.strictObject({
   text: z.string().check(z.minLength(1), z.maxLength(500)),
   /** Not about this session: the hamlet has waited long since it, and is to have another. */
   about: z.optional(z.literal('nextSession')),
+  delegation,
 });
 export type HeadQuestion = z.infer<typeof question>;
 

@@ -23,12 +23,12 @@ import {
 import { enterAuthorisation } from '../services/enter-authorisation.ts';
 import { setCalendar } from '../services/set-calendar.ts';
 import type { SignedCaller } from '../services/verify-signed-request.ts';
-import type { AuthorisationStore, CalendarStore } from '../storage/store.ts';
+import type { AuthorisationStore, CalendarStore, DelegationStore } from '../storage/store.ts';
 import { readSignedInput } from './read-input.ts';
 import { type SignedRoute, toJsonReply } from './route.ts';
 
 export interface AdministrationDeps extends Administration {
-  readonly store: Administration['store'] & AuthorisationStore & CalendarStore;
+  readonly store: Administration['store'] & AuthorisationStore & CalendarStore & DelegationStore;
   /** When the last verified copy was made, and whether it lies on the disk of the data. */
   readonly readBackup: () => Promise<DevicesReply['backup']>;
 }

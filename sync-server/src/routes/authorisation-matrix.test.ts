@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeyKind } from '#shared/contracts/signed-message';
 import { bytesToBase64Url, idToBytes, type RecordId } from '#shared/ids';
 import { type Role, roles } from '#shared/model/collection';
 import { encodeDeviceRequest } from '#shared/contracts/device-request';
 import { encodeSyncRequest } from '#shared/contracts/sync';
+import {
+  type Caller,
+  HOME_TEAM,
+  listCallers,
+  nameDeputies,
+} from '../../../fixtures/devices/matrix-callers.ts';
 import { type FixtureDevice, makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, makeServer, type ServerParts } from '../../../fixtures/devices/make-server.ts';
 import { createTryLimiters } from '../services/enrol-device.ts';
@@ -12,20 +17,12 @@ import type { Standing } from '../storage/rows.ts';
 import { createRoutes } from './create-routes.ts';
 import { nameRoute, type Route } from './route.ts';
 
-/** Whoever may knock: own commune, another one of the province, another province, in every standing, and nobody. */
-interface Caller {
-  readonly name: string;
-  readonly role: Role;
-  readonly place: 'home' | 'neighbour' | 'farAway';
-  readonly team: string | null;
-  readonly standing: Standing | 'unknown';
-  readonly key: KeyKind;
-}
-
 /** What one route is to answer; written by hand, so that a route that is declared wrongly is found out. */
 interface Cells {
   readonly keys: 'either' | 'read' | 'none';
   readonly roles: readonly Role[];
+  /** Also whoever approves in the head's place, on their days. */
+  readonly deputies?: true;
   readonly standings: readonly Standing[];
   /** Of those who pass the door: who has the home commune's object. Everybody else is told that it is not there. */
   readonly reaches?: (caller: Caller) => boolean;
@@ -44,19 +41,21 @@ interface Home {
   readonly toApprove: FixtureDevice;
   readonly toRevoke: FixtureDevice;
   readonly ended: FixtureDevice;
+  readonly delegation: Readonly<Record<'member' | 'from' | 'to', string>>;
+  readonly toEnd: string;
 }
 
 const CANARY = 'Nhà văn hóa thôn Chim Vàng';
 const FILE = Buffer.from(`%PDF-1.7 ${CANARY}`);
-const TEAM = 'Tổ Chim Vàng';
 const office = ['head', 'administrator'] as const;
 const everyone = roles;
 const isHome = (caller: Caller): boolean => caller.place === 'home';
 const ofTeam = (caller: Caller): boolean =>
-  isHome(caller) && caller.team === TEAM && ['volunteer', 'teamLeader'].includes(caller.role);
+  isHome(caller) && caller.team === HOME_TEAM && ['volunteer', 'teamLeader'].includes(caller.role);
 const isWriter = (caller: Caller): boolean => caller.name === 'the writer';
 const approvedOnly: readonly Standing[] = ['approved'];
 const officeCells = { keys: 'read', roles: office, standings: approvedOnly } as const;
+const headCells = { keys: 'read', roles: ['head'], standings: approvedOnly } as const;
 const pieceCells: Cells = {
   ...{ keys: 'either', roles: everyone, standings: ['waiting', 'approved', 'revoked'], reaches: isWriter },
   path: ({ paper }) => `/api/attachments/${paper}/0`,
@@ -124,31 +123,23 @@ const cells: Readonly<Record<string, Cells>> = {
     body: () => ({ version: 0, days: [], hours: null }),
   },
   'POST /api/review/sessions': {
-    ...{ keys: 'read', roles: ['head'], standings: approvedOnly },
+    ...{ ...headCells, deputies: true },
     reads: isHome,
   },
   'POST /api/review/people': {
-    ...{ keys: 'read', roles: ['head'], standings: approvedOnly, reaches: isHome, reads: isHome },
+    ...{ ...headCells, deputies: true, reaches: isHome, reads: isHome },
     body: ({ session }) => ({ session }),
   },
+  'POST /api/review/delegation': headCells,
+  'POST /api/review/delegation/make': {
+    ...{ ...headCells, reaches: isHome },
+    body: ({ delegation }) => delegation,
+  },
+  'POST /api/review/delegation/end': {
+    ...{ ...headCells, reaches: isHome },
+    body: ({ toEnd }) => ({ delegation: toEnd }),
+  },
 };
-
-function listCallers(): Caller[] {
-  const each = (facts: Omit<Caller, 'role' | 'name'>, name: string): Caller[] =>
-    roles.map((role) => ({ ...facts, role, name: `${role}, ${name}` }));
-  const own = { place: 'home', team: TEAM, standing: 'approved', key: 'read' } as const;
-  return [
-    { ...own, role: 'volunteer', name: 'the writer' },
-    ...each(own, 'own commune'),
-    ...each({ ...own, team: 'Tổ khác' }, 'own commune, another team'),
-    ...each({ ...own, place: 'neighbour' }, 'another commune of the province'),
-    ...each({ ...own, place: 'farAway' }, 'another province'),
-    ...each({ ...own, standing: 'waiting' }, 'own commune, waiting'),
-    ...each({ ...own, standing: 'revoked' }, 'own commune, revoked'),
-    ...each({ ...own, key: 'send' }, 'own commune, send key only'),
-    { ...own, role: 'head', standing: 'unknown', name: 'nobody' },
-  ];
-}
 
 /** The status that the cells demand, and whether the home commune's words may be in the answer. */
 function judge(cell: Cells, caller: Caller): { status: number; mayRead: boolean } {
@@ -157,7 +148,7 @@ function judge(cell: Cells, caller: Caller): { status: number; mayRead: boolean 
   const passes =
     (cell.keys === 'either' || caller.key === 'read') &&
     cell.standings.includes(caller.standing) &&
-    cell.roles.includes(caller.role);
+    (cell.roles.includes(caller.role) || (cell.deputies === true && caller.deputy === 'inForce'));
   if (!passes) return { status: 403, mayRead: false };
   if (cell.reaches && !cell.reaches(caller)) return { status: 404, mayRead: false };
   return { status: 200, mayRead: cell.reads?.(caller) ?? false };
@@ -196,7 +187,9 @@ beforeAll(async () => {
     devices.set(caller, device);
   }
   const enrolWaiting = () => server.enrol(communes.home.n, { standing: 'waiting', team: CANARY });
+  const { delegation, toEnd } = await nameDeputies(server, devices);
   home = {
+    ...{ delegation, toEnd },
     session: makeId(),
     citizen: makeId(),
     paper: makeId(),
@@ -261,7 +254,7 @@ function judgeWriting(caller: Caller): string | undefined {
   if (!isHome(caller)) return 'notFound';
   if (caller.role === 'officer') return undefined;
   if (caller.role === 'head' || caller.role === 'administrator') return 'notAllowed';
-  return caller.team === TEAM ? undefined : 'notFound';
+  return caller.team === HOME_TEAM ? undefined : 'notFound';
 }
 
 /** How many changes of the home commune's records this device may read, from the beginning. */

@@ -1,6 +1,7 @@
 /** The table of all routes: what is not listed here does not exist, and what is listed has its cells in the authorisation matrix. */
 import { createAdministrationRoutes, type AdministrationDeps } from './administration.ts';
 import { createAttachmentRoutes, type AttachmentDeps } from './attachments.ts';
+import { createDelegationRoutes } from './delegation.ts';
 import { createSelfRoute } from './devices.ts';
 import { createEnrolRoute } from './enrol.ts';
 import { createHealthRoute } from './health.ts';
@@ -29,6 +30,7 @@ export function createRoutes(deps: RouteDeps): readonly Route[] {
     createSelfRoute(deps.self),
     ...createAdministrationRoutes(deps.administration),
     ...createReviewRoutes(deps.review),
+    ...createDelegationRoutes(deps.administration),
   ];
   return routes;
 }

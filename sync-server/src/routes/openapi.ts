@@ -10,7 +10,15 @@ import {
 import { enrolReply, enrolRequest, selfReply, selfRequest } from '#shared/contracts/enrolment';
 import { errorCodes } from '#shared/contracts/error-codes';
 import { calendarReply, calendarRequest } from '#shared/contracts/administration';
-import { peopleReply, peopleRequest, reviewReply } from '#shared/contracts/review';
+import {
+  delegateReply,
+  delegateRequest,
+  delegationReply,
+  endDelegationRequest,
+  peopleReply,
+  peopleRequest,
+  reviewReply,
+} from '#shared/contracts/review';
 import { ok } from '#shared/result';
 import { nameRoute, type PublicRoute, type Route, toJsonReply } from './route.ts';
 
@@ -99,6 +107,21 @@ const notes: Readonly<Record<string, RouteNote>> = {
     input: peopleRequest,
     output: peopleReply,
   },
+  'POST /api/review/delegation': {
+    summary: 'Who approves in the head’s place, and whoever may be named.',
+    input: nothing,
+    output: delegationReply,
+  },
+  'POST /api/review/delegation/make': {
+    summary: 'Names who approves in the head’s place, from one day to another.',
+    input: delegateRequest,
+    output: delegateReply,
+  },
+  'POST /api/review/delegation/end': {
+    summary: 'Ends it at once.',
+    input: endDelegationRequest,
+    output: done,
+  },
 };
 
 /** `listRoutes` is asked at each request, so that the table may hold this route too. */
@@ -156,6 +179,7 @@ function describeRoute(route: Route): Record<string, unknown> {
     ...(!isPublic && {
       'x-signed-with': route.access === 'readKey' ? 'read key' : 'send key or read key',
       'x-roles': route.roles,
+      ...(route.deputies && { 'x-also': 'whoever approves in the head’s place, on their days' }),
       'x-standings': route.standings,
     }),
     'x-largest-body': route.bodyBytes,

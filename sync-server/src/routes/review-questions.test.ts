@@ -47,7 +47,7 @@ describe('what the head asks', () => {
     other.save({ collection: 'session', record: session, patch: { 'replies/1': answer } });
     await sendRest(other, from);
     const told = only((await village.review()).sessions);
-    expect(told.questions).toEqual([
+    expect(told.questions).toMatchObject([
       { ...asked, answer: { by: 'Nam', at: 9, note: 'Bà … run tay, ông … nhờ bấm' } },
     ]);
     expect([told.reply, told.amendment]).toEqual([null, null]);

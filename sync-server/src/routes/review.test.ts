@@ -115,7 +115,8 @@ describe('the head reads a session', () => {
     await send(head);
     const { decision, seen: later } = only(await village.review());
     expect(decision).toEqual({
-      ...{ key: '2', decision: 'approved', by: 'Chủ tịch', at: 100, reason: null, counted: null },
+      ...{ record: review, key: '2', decision: 'approved', by: 'Chủ tịch', at: 100 },
+      ...{ reason: null, counted: null, isDeputy: false },
     });
     expect(later).toBeGreaterThan(seen);
   });

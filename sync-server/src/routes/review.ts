@@ -11,6 +11,7 @@ const face = {
   method: 'POST',
   access: 'readKey',
   roles: ['head'],
+  deputies: true,
   standings: ['approved'],
   bodyBytes: 1024,
   refusals: 'json',

@@ -42,6 +42,8 @@ export interface SignedRoute extends RouteFace {
   readonly access: 'anyDevice' | 'readKey';
   readonly roles: readonly Role[];
   readonly standings: readonly Standing[];
+  /** Whoever approves in the head's place passes as well, on their days. */
+  readonly deputies?: true;
   /** What the device binds into its signature when it is not `METHOD path`. */
   readonly signedAs?: string;
   /** How refusals are written; the answer is the handler's own. */

@@ -86,7 +86,7 @@ describe('what a device reads', () => {
     expect((await pull(phone, strange)).cursor?.seq).toBe(1);
     await server.store.beginIncarnation({
       id: makeId(),
-      restored: { life: 1, findStart: (seq) => seq + 1_000, revoked: [], at: TEST_NOW },
+      restored: { life: 1, findStart: (seq) => seq + 1_000, revoked: [], endedDelegations: [], at: TEST_NOW },
     });
     const answer = await pull(phone, strange);
     expect(answer.changes).toHaveLength(1);

@@ -8,6 +8,7 @@ import type {
   AuthorisationStore,
   CalendarStore,
   CommuneStore,
+  DelegationStore,
   DeviceStore,
   MetaStore,
 } from '../storage/store.ts';
@@ -19,17 +20,24 @@ import {
   getMember,
   readCommuneFacts,
 } from './describe-commune.ts';
+import { findDeputy } from './delegations.ts';
 import { findNewerCalendar } from './set-calendar.ts';
 
 export interface SelfDeps {
-  readonly store: CommuneStore & DeviceStore & MetaStore & AuthorisationStore & CalendarStore;
+  readonly store: CommuneStore &
+    DeviceStore &
+    MetaStore &
+    AuthorisationStore &
+    CalendarStore &
+    DelegationStore;
+  readonly now: () => number;
   readonly keys: KeyRing;
   readonly leaseDays: number;
   readonly postAgreement: string | null;
 }
 
 export async function describeSelf(
-  { store, keys, leaseDays, postAgreement }: SelfDeps,
+  { store, keys, leaseDays, postAgreement, now }: SelfDeps,
   device: StoredDevice,
   knownCalendar: number,
 ): Promise<SelfReply> {
@@ -45,6 +53,7 @@ export async function describeSelf(
     matchKey: isApproved ? bytesToBase64Url(matchKey) : null,
     leaseDays,
     postAgreement,
+    delegation: isApproved ? await findOwnDays(store, device, now()) : null,
     ...(calendar && { calendar }),
     teamMembers: isApproved ? await listTeam(store, device) : [],
     ...(await readCommuneFacts(store)),
@@ -56,6 +65,16 @@ export async function describeSelf(
       procedures: [...row.procedures],
     })),
   };
+}
+
+async function findOwnDays(
+  store: DelegationStore,
+  { memberN }: StoredDevice,
+  now: number,
+): Promise<SelfReply['delegation']> {
+  const deputy = findDeputy(await store.listDelegationsOf(memberN), now);
+  if (deputy?.state !== 'inForce' && deputy?.state !== 'coming') return null;
+  return { from: deputy.from, to: deputy.to };
 }
 
 /** Colleagues as a session expects them; the commune's staff are no team. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getStartOfLife } from '#shared/custody/server';
 import { bytesToBase64Url, idToBytes, isId } from '#shared/ids';
 import type { LaterLife, MetaStore } from '../storage/store.ts';
-import { findRevoked } from './decisions.ts';
+import { findRevoked, listEndedDelegations } from './decisions.ts';
 
 export interface Incarnation {
   /** 16 bytes. */
@@ -45,7 +45,8 @@ export async function openIncarnation(store: MetaStore, dataDir: string, now: nu
 async function describeLife(store: MetaStore, dataDir: string, now: number): Promise<LaterLife> {
   const life = 1 + Math.max(await readCount(store, LIFE), readBeside(dataDir)?.life ?? 0);
   const findStart = (seq: number): number => getStartOfLife(seq, now);
-  return { life, findStart, revoked: findRevoked(dataDir) ?? [], at: now };
+  const endedDelegations = listEndedDelegations(dataDir);
+  return { life, findStart, revoked: findRevoked(dataDir) ?? [], endedDelegations, at: now };
 }
 
 /** Said before a restore: whatever the copy says, it begins a new life. Which life it was is kept. */

@@ -18,11 +18,17 @@ export function listQuestions(
 ): (AskedQuestion & Pick<HeadQuestion, 'about'>)[] {
   const replies = listReplies(session);
   return reviews
-    .flatMap((review) => listBelow<HeadQuestion>(review, 'questions'))
-    .map(([key, { by, at, text, about }]) => {
+    .flatMap((review) =>
+      listBelow<HeadQuestion>(review, 'questions').map(([key, asked]) => ({
+        ...asked,
+        key,
+        record: review.record,
+      })),
+    )
+    .map(({ record, key, by, at, text, about, delegation }) => {
       const reply = replies.findLast(({ to }) => to === key);
       const answer = reply ? { by: reply.by, at: reply.at, note: hide(reply.note ?? '') } : null;
-      return { key, by, at, text, about, answer };
+      return { record, key, by, at, text, about, answer, isDeputy: delegation !== undefined };
     })
     .sort((one, other) => one.at - other.at);
 }

@@ -7,6 +7,7 @@ import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { StoredDevice, StoredRecord } from '../storage/rows.ts';
+import { findDeputy } from './delegations.ts';
 import { readPeople } from './read-people.ts';
 import { findRecordState } from './record-cipher.ts';
 
@@ -49,7 +50,7 @@ export function readSlice(tx: BatchTx, context: SliceContext, arrived: OpenedBat
   const to = arrived.from + items.length - 1;
   const people = readPeople(tx, { keys, communeN: device.communeN, states }, opened);
   const slice: ServerSlice = {
-    device: toCoreDevice(device),
+    device: { ...toCoreDevice(device), ...findDeputyRow(tx, device, opened.now) },
     known: tx.listKnown(device.n, arrived.from, to).map((op) => ({ ...op, hash: bytesToBase64Url(op.hash) })),
     records: [...states.values()],
     communeSeq: tx.getCommuneSeq(device.communeN),
@@ -80,6 +81,16 @@ function namesErased(tx: BatchTx, communeN: number, op: Operation): boolean {
 function toCoreDevice(device: StoredDevice): ServerSlice['device'] {
   const { id, standing, role, lastSeq, forked } = device;
   return { device: id, standing, role, lastSeq, head: bytesToBase64Url(device.head), forked };
+}
+
+/** Judged by the day on which it arrives: when it was written, only a phone's clock would know. */
+function findDeputyRow(
+  tx: BatchTx,
+  device: StoredDevice,
+  now: number,
+): Pick<ServerSlice['device'], 'deputy'> {
+  const deputy = findDeputy(tx.listDelegationsOf(device.memberN), now);
+  return deputy ? { deputy } : {};
 }
 
 /** Numbers and references that the batch names, and every reference that its dossiers have had. */

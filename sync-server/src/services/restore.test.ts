@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '#data/words';
 import { bytesToBase64Url, type RecordId } from '#shared/ids';
+import { getVietnamDay } from '#shared/rules/vietnam-day';
 import { makeSigningPair } from '../../../fixtures/devices/device-keys.ts';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, TEST_NOW } from '../../../fixtures/devices/make-server.ts';
@@ -10,6 +11,7 @@ import { closeServers, openCommune, openServer } from '../../../fixtures/devices
 import { admitDevice, revokeDevice } from './administer-devices.ts';
 import { makeBackup } from './backup.ts';
 import { noteDecision } from './decisions.ts';
+import { delegate, endDelegation, findOpenDelegation } from './delegations.ts';
 import { createTryLimiters, enrolDevice } from './enrol-device.ts';
 import { inviteMember } from './invite-member.ts';
 import { findNewestBackup } from './newest-backup.ts';
@@ -56,6 +58,33 @@ describe('what was decided after the copy was made', () => {
     );
     expect(standings).toEqual(['revoked', 'approved', 'approved']);
     expect(again.sure).toBe(true);
+  });
+
+  it('leaves a delegation ended that was ended, and keeps one that stands', async () => {
+    const { server, commune } = await openVillage();
+    const elsewhere = await server.makeCommune('Xã Bên');
+    const name = async (communeN: number) => {
+      const [head, officer] = [
+        await server.store.findDevice((await server.enrol(communeN, { role: 'head' })).id),
+        await server.store.findDevice((await server.enrol(communeN, { role: 'officer' })).id),
+      ];
+      if (!head || !officer) throw new Error('nobody');
+      const today = getVietnamDay(TEST_NOW);
+      const made = await delegate(toOffice(server), head, {
+        ...{ member: officer.member, from: today, to: today },
+      });
+      if (!made.ok) throw new Error(made.error.error);
+      return { head, id: made.value.id };
+    };
+    const ended = await name(commune.n);
+    const kept = await name(elsewhere.n);
+    const { path } = await makeBackup({ ...server, ...server.folders });
+    await endDelegation(toOffice(server), ended.head, ended.id);
+    const again = await restore(server, path);
+    expect(await findOpenDelegation(again.store, commune.n, again.now())).toBeNull();
+    expect(await findOpenDelegation(again.store, elsewhere.n, again.now())).toMatchObject({
+      ...{ id: kept.id, state: 'inForce' },
+    });
   });
 
   it('is said to be unknown on a machine that has no record of it', async () => {

@@ -5,8 +5,9 @@ import { isId, type RecordId } from '#shared/ids';
 import { groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
-import type { CommuneStore, DeviceStore, RecordStore } from '../storage/store.ts';
+import type { CommuneStore, DelegationStore, DeviceStore, RecordStore } from '../storage/store.ts';
 import { countAlsoElsewhere, type Listed, listNamed } from './count-also-elsewhere.ts';
+import { findOpenDelegation } from './delegations.ts';
 import { getCommuneByNumber } from './describe-commune.ts';
 import { findSilentPhones } from './find-silent-phones.ts';
 import { createHiding } from './hide-people.ts';
@@ -18,7 +19,7 @@ import { readText, readValues } from './read-fields.ts';
 import { hasWords, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
-  readonly store: CommuneStore & DeviceStore & RecordStore;
+  readonly store: CommuneStore & DeviceStore & RecordStore & DelegationStore;
   readonly keys: KeyRing;
   readonly now: () => number;
 }
@@ -57,6 +58,7 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   const elsewhere = countAlsoElsewhere(listed);
   return {
     at,
+    delegation: await findOpenDelegation(store, communeN, at),
     sessions: summaries
       .map((one) => ({ ...one, alsoElsewhere: elsewhere.get(one.session) ?? 0 }))
       .sort((one, other) => (one.day < other.day ? 1 : -1)),

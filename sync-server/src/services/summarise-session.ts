@@ -1,6 +1,7 @@
 /** Turns what a session's records say into counts. What it is given holds people; what it answers holds none of them. */
 import type { SessionSummary } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
+import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
@@ -176,20 +177,29 @@ export function findStanding(dossier: RecordState): string {
 }
 
 interface Decided {
+  readonly record: RecordId;
   readonly key: string;
   readonly word: SessionDecision;
 }
 
 /** The one that the server heard last: clocks of phones decide nothing. */
 function findDecision(reviews: readonly RecordState[]): Decided | null {
-  const heard = reviews.flatMap((review) => listFields(review, 'decisions'));
-  const last = heard.sort(([, one], [, other]) => one.seq - other.seq).at(-1);
-  return last ? { key: last[0], word: last[1].value as unknown as SessionDecision } : null;
+  const heard = reviews.flatMap((review) =>
+    listFields(review, 'decisions').map(([key, { seq, value }]) => ({
+      record: review.record,
+      key,
+      seq,
+      value,
+    })),
+  );
+  const last = heard.sort((one, other) => one.seq - other.seq).at(-1);
+  if (!last) return null;
+  return { record: last.record, key: last.key, word: last.value as unknown as SessionDecision };
 }
 
-function describeDecision({ key, word }: Decided): SessionSummary['decision'] {
-  const { decision, by, at, reason = null, counted = null } = word;
-  return { key, decision, by, at, reason, counted };
+function describeDecision({ record, key, word }: Decided): SessionSummary['decision'] {
+  const { decision, by, at, reason = null, counted = null, delegation } = word;
+  return { record, key, decision, by, at, reason, counted, isDeputy: delegation !== undefined };
 }
 
 function describeReply(session: RecordState, to: string, hide: HidePeople): SessionSummary['reply'] {

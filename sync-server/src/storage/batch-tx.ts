@@ -11,6 +11,7 @@ import type {
   NewRecord,
   SealedOp,
   Standing,
+  StoredDelegation,
   StoredDevice,
   StoredMember,
   StoredOp,
@@ -36,6 +37,8 @@ export interface BatchTx {
   findDevice(id: DeviceId): StoredDevice | undefined;
   setProgress(deviceN: number, progress: DeviceProgress): void;
   setStanding(deviceN: number, standing: Standing, decided: { by: string; at: number }): void;
+  /** Oldest first, those that are over too. */
+  listDelegationsOf(memberN: number): StoredDelegation[];
 
   /** False when somebody else was quicker. */
   spendInvitation(invitationN: number, at: number): boolean;

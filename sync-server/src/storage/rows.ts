@@ -94,6 +94,16 @@ export interface StoredSubject {
   readonly wrapped: Uint8Array | null;
 }
 
+export interface StoredDelegation {
+  readonly id: string;
+  readonly member: MemberId;
+  readonly name: string;
+  /** Days in Vietnam, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly endedAt: number | null;
+}
+
 export interface StoredRecord {
   readonly n: number;
   readonly id: RecordId;

@@ -13,6 +13,7 @@ import type {
   StoredAttachment,
   StoredChange,
   StoredCommune,
+  StoredDelegation,
   StoredDevice,
   StoredHeartbeat,
   StoredMember,
@@ -201,6 +202,24 @@ export interface CalendarStore {
   }): Promise<boolean>;
 }
 
+export interface DelegationStore {
+  /** Of a commune, oldest first, those that are over too. */
+  listDelegations(communeN: number): Promise<StoredDelegation[]>;
+  listDelegationsOf(memberN: number): Promise<StoredDelegation[]>;
+  /** False while another one of the commune is not over on `today`, and for a member of another commune. */
+  putDelegation(row: {
+    readonly id: string;
+    readonly communeN: number;
+    readonly member: MemberId;
+    readonly from: string;
+    readonly to: string;
+    readonly today: string;
+    readonly madeBy: MemberId;
+    readonly madeAt: number;
+  }): Promise<boolean>;
+  endDelegation(id: string, ended: { readonly by: MemberId; readonly at: number }): Promise<void>;
+}
+
 export interface MetaStore {
   findMeta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
@@ -215,6 +234,8 @@ export interface LaterLife {
   readonly findStart: (communeSeq: number) => number;
   /** Devices that were ended, whatever the copy says of them. */
   readonly revoked: readonly DeviceId[];
+  /** Delegations that were ended, likewise. */
+  readonly endedDelegations: readonly string[];
   /** When: every invitation of before is void from then on. */
   readonly at: number;
 }
@@ -245,6 +266,7 @@ export interface Store
     IntentStore,
     AuthorisationStore,
     CalendarStore,
+    DelegationStore,
     MetaStore,
     BackupStore,
     AuditStore {

@@ -1,6 +1,6 @@
 /** Đội & máy: let in the phones whose four words agree, see what has not come home, invite, and end a lost phone. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { AsOf } from '../../ui/as-of.tsx';
@@ -26,6 +26,8 @@ import { WaitingDevices } from './waiting-devices.tsx';
 interface AdministrationViewProps {
   readonly work: Work;
   readonly office: AdministrationOffice;
+  /** Above everything else. */
+  readonly notice: ReactNode;
 }
 
 export function AdministrationView(props: AdministrationViewProps) {
@@ -39,7 +41,7 @@ export function AdministrationView(props: AdministrationViewProps) {
   );
 }
 
-function AdministrationPage({ work, office }: AdministrationViewProps) {
+function AdministrationPage({ work, office, notice }: AdministrationViewProps) {
   const { t } = useTranslation();
   const list = useDevices(office, work.now);
   const [isInviting, setIsInviting] = useState(false);
@@ -52,6 +54,7 @@ function AdministrationPage({ work, office }: AdministrationViewProps) {
         title={t('administration.title')}
         trailing={known && <AsOf at={known.at} now={work.now()} isOld={fault !== undefined} />}
       />
+      {notice}
       {known && fault && <Banner icon="noSignal">{t('administration.oldList')}</Banner>}
       <Button
         wide
@@ -68,7 +71,7 @@ function AdministrationPage({ work, office }: AdministrationViewProps) {
   );
 }
 
-interface DevicesProps extends AdministrationViewProps {
+interface DevicesProps extends Omit<AdministrationViewProps, 'notice'> {
   readonly list: DeviceList;
   readonly known: NonNullable<DeviceList['known']>;
 }

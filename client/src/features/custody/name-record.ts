@@ -49,9 +49,10 @@ export function nameRecord(view: RecordView, find: FindRecord, { t, language }: 
       };
     }
     case 'review':
+      // Whoever approves in the head's place has no sessions of their own here.
       return {
-        title: text(session?.values['place']),
-        subtitle: t('custody.kind.review'),
+        title: text(session?.values['place']) || t('custody.kind.review'),
+        subtitle: session ? t('custody.kind.review') : '',
         href: `/nhat-ky/${text(values['session'])}`,
       };
     case 'policeReferral':

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { type AskedByHead, findReply, isMet, listAsked } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { answerHead } from './actions.ts';
 import { AnswerSheet } from './answer-sheet.tsx';
+import { describeWriter } from './describe-writer.ts';
 
 interface HeadsQuestionsProps {
   readonly work: Work;
@@ -57,8 +57,9 @@ interface AskedBannerProps {
 }
 
 function AskedBanner({ question, session, onAnswer }: AskedBannerProps) {
-  const { t } = useTranslation();
-  const { text, by, at, about } = question;
+  const translator = useTranslation();
+  const { t } = translator;
+  const { text, about } = question;
   const reply = findReply(session.values, question);
   const title = t(about === 'nextSession' ? 'sessions.askedNext' : 'sessions.askedTitle');
   return (
@@ -74,7 +75,7 @@ function AskedBanner({ question, session, onAnswer }: AskedBannerProps) {
       }
     >
       <p>{text}</p>
-      <p>{t('sessions.wordByOn', { name: by, day: formatShortDay(dayOfInstant(at)) })}</p>
+      <p>{describeWriter(question, translator)}</p>
       {reply?.note && <p>{t('sessions.ourAnswer', { note: reply.note })}</p>}
     </Banner>
   );

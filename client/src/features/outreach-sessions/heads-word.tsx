@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { findReply, findWord } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { answerHead } from './actions.ts';
 import { AnswerSheet } from './answer-sheet.tsx';
+import { describeWriter } from './describe-writer.ts';
 
 interface HeadsWordProps {
   readonly work: Work;
@@ -17,11 +17,12 @@ interface HeadsWordProps {
 }
 
 export function HeadsWord({ work, session }: HeadsWordProps) {
-  const { t } = useTranslation();
+  const translator = useTranslation();
+  const { t } = translator;
   const [isAnswering, setAnswering] = useState(false);
   const word = findWord(work.store.listRecords('review'), session.record);
   if (!word) return null;
-  const byOn = t('sessions.wordByOn', { name: word.by, day: formatShortDay(dayOfInstant(word.at)) });
+  const byOn = describeWriter(word, translator);
   if (word.decision === 'approved')
     return (
       <Banner tone="good" title={t('sessions.wordApproved')}>

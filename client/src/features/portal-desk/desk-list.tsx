@@ -1,5 +1,5 @@
 /** The day's list, by what is to be done; a scanned slip, a number or a name narrows it, and Enter opens the one that is left. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -21,9 +21,10 @@ interface DeskListProps {
   readonly entries: readonly DeskEntry[];
   readonly current: string | undefined;
   readonly work: Work;
+  readonly notice: ReactNode;
 }
 
-export function DeskList({ entries, current, work }: DeskListProps) {
+export function DeskList({ entries, current, work, notice }: DeskListProps) {
   const translator = useTranslation();
   const { t } = translator;
   const [query, setQuery] = useState('');
@@ -53,6 +54,7 @@ export function DeskList({ entries, current, work }: DeskListProps) {
           help={t('help.desk')}
           title={t('desk.title')}
         />
+        {notice}
         <TextField
           label={t('desk.search.label')}
           type="search"

@@ -12,20 +12,22 @@ import { useDesk } from './queries.ts';
 
 interface DeskViewProps {
   readonly work: Work;
+  /** Above the list. */
+  readonly notice: ReactNode;
   /** From the address `/mot-cua/:id`. */
   readonly dossier: string | undefined;
   /** The folder from which a dossier's papers are lodged on this computer. */
   readonly showFolder: (record: RecordId) => ReactNode;
 }
 
-export function DeskView({ work, dossier, showFolder }: DeskViewProps) {
+export function DeskView({ work, dossier, notice, showFolder }: DeskViewProps) {
   const { t } = useTranslation();
   const entries = useDesk(work);
   const entry = entries.find((one) => one.pack.record === dossier);
   return (
     <Page width="wide">
       <SplitView
-        list={<DeskList entries={entries} current={dossier} work={work} />}
+        list={<DeskList entries={entries} current={dossier} work={work} notice={notice} />}
         detail={
           entry ? (
             <PackDetail

@@ -10,6 +10,8 @@ import { findReview } from './find-decision.ts';
 export interface Word {
   readonly decision: SessionDecision['decision'];
   readonly reason?: string;
+  /** Under which somebody else than a head says it. */
+  readonly delegation?: string | undefined;
 }
 
 interface Place {
@@ -28,11 +30,16 @@ export function decideSessions(work: Work, sessions: readonly SessionSummary[], 
   );
 }
 
+export interface Question extends Omit<HeadQuestion, 'by' | 'at' | 'delegation'> {
+  readonly delegation?: string | undefined;
+}
+
 /** Put to the team's leader; answers how to take it back. */
-export function askTeam(work: Work, session: string, question: Omit<HeadQuestion, 'by' | 'at'>): () => void {
+export function askTeam(work: Work, session: string, question: Question): () => void {
   const { record, isNew } = findPlace(work, session);
   const path = `questions/${work.newId()}`;
-  const entry = { ...question, by: work.member.name, at: work.now() };
+  const { delegation, ...asked } = question;
+  const entry = { ...asked, by: work.member.name, at: work.now(), ...nameDelegation(delegation) };
   const patch: Patch = { ...(isNew && { session }), [path]: entry };
   work.drafts.editRecord({ collection: 'review', record, patch });
   return sendLater(work, [{ record, path }]);
@@ -53,18 +60,23 @@ export function takeBack(work: Work, { record, path }: Place): void {
   void work.drafts.finishEditing(record);
 }
 
-function writeWord(work: Work, summary: SessionSummary, { decision, reason }: Word): Place {
+function writeWord(work: Work, summary: SessionSummary, { decision, reason, delegation }: Word): Place {
   const { session, seen } = summary;
   const { record, isNew } = findPlace(work, session);
   const path = `decisions/${work.newId()}`;
   const counted = { ...countSession(summary) };
-  const said = { decision, by: work.member.name, at: work.now(), seen, counted };
+  const by = work.member.name;
+  const said = { decision, by, at: work.now(), seen, counted, ...nameDelegation(delegation) };
   const patch: Patch = {
     ...(isNew && { session }),
     [path]: reason === undefined ? said : { ...said, reason },
   };
   work.drafts.editRecord({ collection: 'review', record, patch });
   return { record, path };
+}
+
+function nameDelegation(delegation: string | undefined): { delegation?: string } {
+  return delegation === undefined ? {} : { delegation };
 }
 
 function findPlace(work: Work, session: string): { readonly record: RecordId; readonly isNew: boolean } {

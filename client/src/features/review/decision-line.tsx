@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { takeBack } from './actions.ts';
+import { nameWriter } from './name-writer.ts';
 import type { ShownDecision } from './find-decision.ts';
 
 interface DecisionLineProps {
@@ -37,7 +38,10 @@ export function DecisionLine({ decision, work }: DecisionLineProps) {
     >
       {decision.reason && <p>“{decision.reason}”</p>}
       <p>
-        {t('review.decision.byAt', { name: decision.by, when: formatDayAndTime(decision.at, translator) })}
+        {t('review.decision.byAt', {
+          name: nameWriter(decision, translator),
+          when: formatDayAndTime(decision.at, translator),
+        })}
       </p>
     </Banner>
   );

@@ -92,6 +92,24 @@ describe('the word on a session', () => {
     expect(findDecision(figures, [...asked, ...theirs], waiting)).toMatchObject({ by: 'ông Phó' });
   });
 
+  it('of the head stands where only what was asked in the head’s place is written here, and says whose place', () => {
+    const asked = { at: 600, by: 'anh Tú', text: '?', delegation: 'd' };
+    const reviews = review({ session: session.session, 'questions/q': asked });
+    const heads = {
+      key: 'b',
+      decision: 'approved',
+      by: 'bà Tịch',
+      at: 500,
+      reason: null,
+      counted: null,
+    } as const;
+    const elsewhere = makeUpSession({ decision: { ...heads, record: 'heads' } });
+    expect(findDecision(elsewhere, reviews, waiting)).toMatchObject({ by: 'bà Tịch', isDeputy: false });
+    const instead = { decision: 'approved', by: 'anh Tú', at: 700, seen: 9, delegation: 'd' };
+    const decided = review({ session: session.session, 'decisions/c': instead });
+    expect(findDecision(elsewhere, decided, waiting)).toMatchObject({ by: 'anh Tú', isDeputy: true });
+  });
+
   it('on another session says nothing about this one', () => {
     const reviews = review({ session: 'another', 'decisions/a': word('approved', 100) });
     expect(findDecision(session, reviews, waiting)).toBeUndefined();

@@ -8,6 +8,8 @@ import type { RecordView } from '../../custody/record-store.ts';
 export interface ShownDecision {
   readonly decision: SessionDecision['decision'];
   readonly by: string;
+  /** In the head's place. */
+  readonly isDeputy?: boolean;
   readonly at: number;
   readonly reason: string | undefined;
   /** What was counted when it was said; undefined where that is not known. */
@@ -36,20 +38,24 @@ export function findDecision(
   if (here.some(({ record }) => isWaiting(record)) && (written ?? isOlder)) return written;
   if (!told || isTakenBack(told, here)) return written;
   if (written && written.at >= told.at) return written;
-  const { decision, by, at, reason, counted } = told;
+  const { decision, by, at, reason, counted, isDeputy = false } = told;
   return {
-    ...{ decision, by, at, reason: reason ?? undefined, counted: counted ?? undefined },
+    ...{ decision, by, at, reason: reason ?? undefined, counted: counted ?? undefined, isDeputy },
     place: undefined,
   };
 }
 
-/** What is taken away is absent from a record: one that is here without the word that the figures tell of has lost it. */
-function isTakenBack({ key }: NonNullable<SessionSummary['decision']>, here: readonly RecordView[]): boolean {
-  return (
-    key !== undefined &&
-    here.length > 0 &&
-    here.every(({ values }) => values[`decisions/${key}`] === undefined)
-  );
+/**
+ * What is taken away is absent from a record: one that is here without the word that the figures tell of has lost it. Whoever
+ * stands in for the head has their own record only.
+ */
+function isTakenBack(
+  { key, record }: NonNullable<SessionSummary['decision']>,
+  here: readonly RecordView[],
+): boolean {
+  if (key === undefined) return false;
+  const asked = record === undefined ? here : here.filter((one) => one.record === record);
+  return asked.length > 0 && asked.every(({ values }) => values[`decisions/${key}`] === undefined);
 }
 
 function findLatest(here: readonly RecordView[]): ShownDecision | undefined {
@@ -62,6 +68,7 @@ function findLatest(here: readonly RecordView[]): ShownDecision | undefined {
   );
   if (!latest) return undefined;
   const { record, key, word } = latest;
-  const { decision, by, at, reason, counted } = word;
-  return { decision, by, at, reason, counted, place: { record, path: `decisions/${key}` } };
+  const { decision, by, at, reason, counted, delegation } = word;
+  const place = { record, path: `decisions/${key}` };
+  return { decision, by, at, reason, counted, isDeputy: delegation !== undefined, place };
 }

@@ -15,13 +15,24 @@ describe('what the head asked', () => {
   it('is there at once, before any signal, and with its answer when the figures bring it', () => {
     const reviews = review({ 'questions/q1': asked(1) });
     expect(findQuestions({ session, told: [], reviews })).toEqual([
-      { key: 'q1', ...asked(1), answer: null, place: { record: 'r', path: 'questions/q1' } },
+      { key: 'q1', ...asked(1), answer: null, isDeputy: false, place: { record: 'r', path: 'questions/q1' } },
     ]);
     expect(findQuestions({ session, told, reviews })).toMatchObject([{ key: 'q1', answer }]);
   });
 
   it('is known from the figures where the record is on another device', () => {
     expect(findQuestions({ session, told, reviews: [] })).toEqual([{ ...told[0], place: undefined }]);
+  });
+
+  it('by somebody else is known from the figures beside what was asked here in the head’s place', () => {
+    const reviews = review({ 'questions/q2': { ...asked(2), delegation: 'd' } });
+    const [heads] = told.map((question) => ({ ...question, record: 'heads' }));
+    if (!heads) throw new Error('nothing asked');
+    expect(findQuestions({ session, told: [heads], reviews })).toMatchObject([
+      { key: 'q1', place: undefined },
+      { key: 'q2', isDeputy: true },
+    ]);
+    expect(findQuestions({ session, told: [{ ...heads, record: 'r' }], reviews })).toHaveLength(1);
   });
 
   it('stands in the order of asking', () => {

@@ -26,12 +26,16 @@ export function findQuestions({ session, told, reviews, about }: Asked): readonl
   const written = here.flatMap(({ record, values }) =>
     listEntries<HeadQuestion>(values, 'questions')
       .filter(([, question]) => question.about === about)
-      .map(([key, { by, at, text }]) => ({
-        ...{ key, by, at, text, answer: answers.get(key) ?? null },
+      .map(([key, { by, at, text, delegation }]) => ({
+        ...{ key, by, at, text, answer: answers.get(key) ?? null, isDeputy: delegation !== undefined },
         place: { record, path: `questions/${key}` },
       })),
   );
   // What is taken away is absent from a record: one that is here without it has lost it.
-  const elsewhere = here.length > 0 ? [] : told.map((question) => ({ ...question, place: undefined }));
+  const isHere = (told: AskedQuestion) =>
+    told.record === undefined ? here.length > 0 : here.some(({ record }) => record === told.record);
+  const elsewhere = told
+    .filter((question) => !isHere(question))
+    .map((question) => ({ ...question, place: undefined }));
   return [...elsewhere, ...written].sort((one, other) => one.at - other.at);
 }

@@ -2,19 +2,18 @@
 import { useRef, useState } from 'react';
 import { findProcedure } from '#data/procedures';
 import type { PeopleReply } from '#shared/contracts/review';
-import type { SendFault } from '../../custody/read-refusal.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
-import { PinPad } from '../../ui/pin-pad.tsx';
 import { Section } from '../../ui/section.tsx';
 import { askPeople } from './ask-people.ts';
+import { describeFault } from './describe-fault.ts';
 import type { ReviewOffice } from './queries.ts';
 import { describeStanding } from './session-rows.tsx';
+import { StepUpDialog } from './step-up-dialog.tsx';
 
 interface PeopleSectionProps {
   readonly session: string;
@@ -39,10 +38,13 @@ export function PeopleSection({ session, office }: PeopleSectionProps) {
       </Button>
       {isAsked && (
         <StepUpDialog
+          title={t('review.people.title')}
+          why={t('review.people.why')}
+          submitLabel={t('review.seePeople')}
           onClose={() => open(false)}
           ask={async (pin) => {
             const asked = await askPeople(office, { session, pin, isWanted: () => isWanted.current });
-            if (asked.type === 'fault') return describeFault(asked.fault, t);
+            if (asked.type === 'fault') return describeFault(asked.fault, { t });
             if (asked.type === 'pinRefused') return asked.problem;
             if (asked.type === 'people') {
               open(false);
@@ -53,48 +55,6 @@ export function PeopleSection({ session, office }: PeopleSectionProps) {
         />
       )}
     </>
-  );
-}
-
-function describeFault({ refusal }: SendFault, t: Translator['t']): string {
-  return refusal ? t(`errors.${refusal.error}`) : t('review.people.noSignal');
-}
-
-interface StepUpDialogProps {
-  /** Answers what went wrong. */
-  readonly ask: (pin: string) => Promise<string | undefined>;
-  readonly onClose: () => void;
-}
-
-const SHORTEST_PIN = 6;
-const LONGEST_PIN = 12;
-
-function StepUpDialog({ ask, onClose }: StepUpDialogProps) {
-  const { t } = useTranslation();
-  const [digits, setDigits] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const submit = async () => {
-    setBusy(true);
-    setDigits('');
-    setProblem(await ask(digits));
-    setBusy(false);
-  };
-  return (
-    <Dialog title={t('review.people.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
-      <p>{t('review.people.why')}</p>
-      <PinPad
-        words={{ label: t('lock.pin'), deleteLabel: t('lock.delete'), submitLabel: t('review.seePeople') }}
-        value={digits}
-        onChange={setDigits}
-        onSubmit={() => void submit()}
-        minLength={SHORTEST_PIN}
-        maxLength={LONGEST_PIN}
-        hint={isBusy ? t('lock.opening') : t('lock.pinHint', { count: SHORTEST_PIN })}
-        error={problem}
-        disabled={isBusy}
-      />
-    </Dialog>
   );
 }
 

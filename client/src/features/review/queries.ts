@@ -47,7 +47,10 @@ export function useFigures(office: ReviewOffice): Figures {
     },
   });
   return {
-    reply: asked.data?.reply ?? remembered.data?.reply,
+    reply:
+      asked.data?.fault && isShut(asked.data.fault)
+        ? undefined
+        : (asked.data?.reply ?? remembered.data?.reply),
     fault: asked.data?.fault,
     isAsking: isWaiting(asked) || isWaiting(remembered),
     askAgain: () => void asked.refetch(),
@@ -58,6 +61,11 @@ function isWaiting(query: UseQueryResult<unknown>): boolean {
   return query.data === undefined && query.isFetching;
 }
 
+/** Whoever may not read the figures any more keeps none of them. */
+function isShut({ refusal }: SendFault): boolean {
+  return refusal?.error === 'outsideDelegation' || refusal?.error === 'notAllowed';
+}
+
 interface Answer {
   readonly reply?: ReviewReply;
   readonly fault?: SendFault;
@@ -65,6 +73,10 @@ interface Answer {
 
 async function askForReply(office: ReviewOffice): Promise<Answer> {
   const asked = await office.ask('/api/review/sessions', {}, reviewReply);
+  if (!asked.ok && isShut(asked.error)) {
+    await office.remember(MEMORY_KEY, null);
+    return { fault: asked.error };
+  }
   if (!asked.ok) return { ...(await recallReply(office)), fault: asked.error };
   await office.remember(MEMORY_KEY, asked.value);
   return { reply: asked.value };

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { takeBack } from './actions.ts';
 import type { ShownQuestion } from './find-questions.ts';
+import { nameWriter } from './name-writer.ts';
 
 interface QuestionLinesProps {
   readonly questions: readonly ShownQuestion[];
@@ -19,7 +20,7 @@ export function QuestionLines({ questions, work }: QuestionLinesProps) {
 function QuestionLine({ question, work }: { readonly question: ShownQuestion; readonly work: Work }) {
   const translator = useTranslation();
   const { t } = translator;
-  const { place, answer, text, by, at } = question;
+  const { place, answer, text, at } = question;
   const custody = place && work.readCustody(place.record);
   const trouble = custody?.setAside ? t(`errors.${custody.setAside.code}`) : undefined;
   const where = t(`review.decision.${custody?.transport ?? 'atServer'}`);
@@ -40,7 +41,7 @@ function QuestionLine({ question, work }: { readonly question: ShownQuestion; re
       }
     >
       <p>
-        “{text}” {signed(by, at)}
+        “{text}” {signed(nameWriter(question, translator), at)}
       </p>
       {answer && (
         <p data-testid="question-answer">

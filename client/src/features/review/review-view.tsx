@@ -2,15 +2,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Delegation } from '#shared/contracts/review';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { arrangeLog, findNextPending, isPending, type LogEntry } from './arrange-log.ts';
+import { DeputyNote, ShutLog } from './deputy-note.tsx';
 import { findDecision } from './find-decision.ts';
+import { findDeputy, findShut } from './find-deputy.ts';
 import { findQuestions } from './find-questions.ts';
 import { type Figures, isWaitingHere, type ReviewOffice, useFigures, useReviews } from './queries.ts';
 import { SendBackDialog } from './send-back-dialog.tsx';
@@ -38,13 +42,32 @@ export function ReviewView(props: ReviewViewProps) {
   );
 }
 
-function ReviewPage({ work, office, session }: ReviewViewProps) {
+function ReviewPage(props: ReviewViewProps) {
+  const { work, office } = props;
   const figures = useFigures(office);
+  const deputy = findDeputy(work, figures);
+  const shut = findShut(deputy, figures.fault, dayOfInstant(work.now()));
+  if (shut)
+    return (
+      <Page width="wide">
+        <ShutLog shut={shut} />
+      </Page>
+    );
+  return <OpenLog {...props} figures={figures} deputy={deputy} />;
+}
+
+interface OpenLogProps extends ReviewViewProps {
+  readonly figures: Figures;
+  /** Undefined for a head. */
+  readonly deputy: Delegation | undefined;
+}
+
+function OpenLog({ work, office, session, figures, deputy }: OpenLogProps) {
   const { t } = useTranslation();
   const log = useLog(work, figures);
   const today = getVietnamDay(figures.reply?.at ?? 0);
   const entry = log.find((one) => one.session.session === session);
-  const decisions = useDecisions(work);
+  const decisions = useDecisions(work, deputy?.id);
   const [open, setOpen] = useState<OpenDialog>();
   const [, goTo] = useLocation();
   const move = useCallback(
@@ -73,11 +96,12 @@ function ReviewPage({ work, office, session }: ReviewViewProps) {
     ) : undefined;
   return (
     <Page width="wide">
+      {deputy && <DeputyNote deputy={deputy} />}
       {figures.reply === undefined ? (
         <NoFigures figures={figures} />
       ) : (
         <SplitView
-          list={<SessionLog {...{ log, figures, today, work, decisions }} current={session} />}
+          list={<SessionLog {...{ log, figures, today, work, office, decisions }} current={session} />}
           detail={detail}
           detailLabel={t('review.detail')}
           placeholder={

@@ -9,15 +9,14 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableRow } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { Section } from '../../ui/section.tsx';
 import type { LogEntry } from './arrange-log.ts';
 import { countActs } from './count-acts.ts';
+import { DelegationPart } from './delegation-part.tsx';
 import { LogSentences } from './log-sentences.tsx';
 import { MonthSection } from './month-section.tsx';
 import { OrdinaryRuleText } from './ordinary-rule-text.tsx';
-import type { Figures } from './queries.ts';
+import type { Figures, ReviewOffice } from './queries.ts';
 import { WeekReport } from './report/week-report.tsx';
 import styles from './review.module.css';
 import { StandingBadge } from './standing-badge.tsx';
@@ -30,10 +29,11 @@ interface SessionLogProps {
   readonly today: string;
   readonly current: string | undefined;
   readonly work: Work;
+  readonly office: ReviewOffice;
   readonly decisions: Decisions;
 }
 
-export function SessionLog({ log, figures, today, current, work, decisions }: SessionLogProps) {
+export function SessionLog({ log, figures, today, current, work, office, decisions }: SessionLogProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -52,11 +52,19 @@ export function SessionLog({ log, figures, today, current, work, decisions }: Se
       {figures.reply && (log.length > 0 || figures.reply.lodged.length > 0) && (
         <FilledLog {...{ log, today, current, work, decisions }} reply={figures.reply} />
       )}
+      {figures.reply && work.member.role === 'head' && (
+        <DelegationPart
+          work={work}
+          office={office}
+          delegation={figures.reply.delegation ?? null}
+          onChanged={figures.askAgain}
+        />
+      )}
     </>
   );
 }
 
-interface FilledLogProps extends Omit<SessionLogProps, 'figures'> {
+interface FilledLogProps extends Omit<SessionLogProps, 'figures' | 'office'> {
   readonly reply: ReviewReply;
 }
 
@@ -92,12 +100,6 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
       />
       <MonthSection log={log} reply={reply} today={today} times={work.officeTimes} />
       <WeekReport log={log} reply={reply} today={today} work={work} />
-      <Section title={t('review.delegation')}>
-        <p>{t('review.delegationHow')}</p>
-        <LinkButton href="/doi-may" variant="secondary">
-          {t('review.delegationOpen')}
-        </LinkButton>
-      </Section>
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** The head's words, each with its undo and a line that says what was done and where it is. */
+/** The head's words, or those of whoever stands in for the head, each with its undo and a line that says what was done and where it is. */
 import { useMemo } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -14,7 +14,8 @@ export interface Decisions {
   readonly request: (hamlet: string, lastSession: string, text: string) => void;
 }
 
-export function useDecisions(work: Work): Decisions {
+/** `delegation`: of whoever is no head. */
+export function useDecisions(work: Work, delegation: string | undefined): Decisions {
   const { t } = useTranslation();
   return useMemo(() => {
     const tell = (text: string, undo: () => void): void =>
@@ -22,21 +23,21 @@ export function useDecisions(work: Work): Decisions {
     return {
       approve: (entries) => {
         const sessions = entries.map((entry) => entry.session);
-        const undo = decideSessions(work, sessions, { decision: 'approved' });
+        const undo = decideSessions(work, sessions, { decision: 'approved', delegation });
         tell(t('review.notice.approved', { count: sessions.length }), undo);
       },
       sendBack: ({ session }, reason) => {
-        const undo = decideSessions(work, [session], { decision: 'returned', reason });
+        const undo = decideSessions(work, [session], { decision: 'returned', reason, delegation });
         tell(t('review.notice.returned', { place: session.place }), undo);
       },
       ask: ({ session }, text) => {
-        const undo = askTeam(work, session.session, { text });
+        const undo = askTeam(work, session.session, { text, delegation });
         tell(t('review.notice.asked', { leader: session.leader }), undo);
       },
       request: (hamlet, lastSession, text) => {
-        const undo = askTeam(work, lastSession, { text, about: 'nextSession' });
+        const undo = askTeam(work, lastSession, { text, about: 'nextSession', delegation });
         tell(t('review.notice.requested', { hamlet }), undo);
       },
     };
-  }, [t, work]);
+  }, [t, work, delegation]);
 }

@@ -28,6 +28,8 @@ export const errors = {
   collectionUnknown:
     'The commune does not know this kind of work yet. It is still here; update the app and send again.',
   notAllowed: 'This is not yours to do. Nothing was changed; ask your team leader or the commune.',
+  outsideDelegation:
+    'Not a day of your delegation, so the commune has not counted it. Nothing is lost; ask the head to approve.',
   sequenceGap: 'Something earlier has not arrived. Nothing is lost, the phone sends what is missing.',
   historyForked:
     'Two phones carry the same key. Your work is still here; stop writing and tell the commune now.',

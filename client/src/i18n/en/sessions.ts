@@ -197,6 +197,7 @@ export const sessions = {
   answeredNotice: 'Answer saved on this phone ✓',
   ourAnswer: 'Answer: “{note}”',
   wordByOn: '{name}, on {day}',
+  wordByDeputyOn: '{name}, for the commune head, on {day}',
   askedTitle: 'The commune asks',
   askedNext: 'The commune asks for a session',
   askedAnswered: 'The commune’s question is answered',

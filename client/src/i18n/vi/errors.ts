@@ -20,6 +20,8 @@ export const errors = {
   fieldInvalid: 'Có ô chưa đúng. Phần khác vẫn giữ; sửa ô được tô rồi gửi lại.',
   collectionUnknown: 'Xã chưa hiểu loại việc này. Việc vẫn còn trên máy; cập nhật ứng dụng rồi gửi lại.',
   notAllowed: 'Việc này không thuộc quyền của bạn. Không có gì bị thay đổi; nhờ tổ trưởng hoặc cán bộ xã.',
+  outsideDelegation:
+    'Ngoài những ngày được ủy quyền duyệt nên xã chưa tính. Không mất gì; nhờ Chủ tịch duyệt.',
   sequenceGap: 'Còn phần trước chưa tới nơi. Không mất gì, máy tự gửi lại cho đủ.',
   historyForked: 'Có hai máy cùng mang một khóa. Việc vẫn còn trên máy; ngừng ghi và báo cán bộ xã ngay.',
   sealUnopened: 'Xã nhận rồi nhưng chưa mở được. Giữ nguyên máy này, đừng xóa gì; cán bộ xã sẽ xem.',

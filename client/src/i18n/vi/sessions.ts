@@ -172,6 +172,7 @@ export const sessions = {
   answeredNotice: 'Đã ghi trả lời ✓ trên máy này',
   ourAnswer: 'Trả lời: “{note}”',
   wordByOn: '{name}, ngày {day}',
+  wordByDeputyOn: '{name}, thay Chủ tịch, ngày {day}',
   askedTitle: 'Xã hỏi',
   askedNext: 'Xã nhờ tổ mở buổi',
   askedAnswered: 'Đã trả lời câu xã hỏi',

@@ -53,6 +53,7 @@ export function createMetaStore(db: Db): MetaStore {
     "UPDATE device SET standing = 'revoked', decided_at = ? WHERE id = ? AND standing <> 'revoked'",
   );
   const voidInvitations = db.prepare('UPDATE invitation SET spent_at = ? WHERE spent_at IS NULL');
+  const endDelegation = db.prepare('UPDATE delegation SET ended_at = ? WHERE id = ? AND ended_at IS NULL');
   const goOn = db.prepare('UPDATE commune SET incarnation_start = seq, seq = ? WHERE n = ?');
   return {
     async findMeta(key) {
@@ -70,6 +71,7 @@ export function createMetaStore(db: Db): MetaStore {
         set.run('life', String(life));
         for (const { n, seq } of communes.all()) goOn.run(findStart(seq), n);
         for (const device of restored.revoked) revoke.run(at, idToBytes(device));
+        for (const delegation of restored.endedDelegations) endDelegation.run(at, idToBytes(delegation));
         // Which of them were used after the copy was made, nobody can say.
         voidInvitations.run(at);
       }).immediate();

@@ -1,6 +1,7 @@
 /** One synchronous transaction over every table that a batch touches. Holds prepared statements, decides nothing. */
 import type { BatchTx } from '../batch-tx.ts';
 import type { BatchStore } from '../store.ts';
+import { createDelegationReads } from './delegation-store.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createJoinWrites } from './join-writes.ts';
 import { createOpWrites } from './op-writes.ts';
@@ -9,6 +10,7 @@ import { createRecordWrites } from './record-writes.ts';
 
 export function createBatchStore(db: Db): BatchStore {
   const tx: BatchTx = {
+    ...createDelegationReads(db),
     ...createDeviceWrites(db),
     ...createJoinWrites(db),
     ...createOpWrites(db),

@@ -57,6 +57,22 @@ describe('the database file', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  it('of an older server is opened with all that is in it, whichever version wrote it', async () => {
+    for (let version = 1; version < allMigrations.length; version += 1) {
+      const path = makePath();
+      const older = new Database(path);
+      for (const tables of allMigrations.slice(0, version)) older.exec(tables);
+      older.pragma(`user_version = ${version}`);
+      older.exec("INSERT INTO commune (id, name, province, code) VALUES (zeroblob(16), 'Xã', 'Tỉnh', '0')");
+      older.close();
+      const store = openSqliteStore(path);
+      const [commune] = await store.listCommunes();
+      expect(commune?.name).toBe('Xã');
+      expect(await store.listDelegations(commune?.n ?? 0)).toEqual([]);
+      store.close();
+    }
+  });
+
   it('of a newer server is not touched by an older one', () => {
     const path = makePath();
     openDatabase(path).close();

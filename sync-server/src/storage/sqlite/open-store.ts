@@ -6,6 +6,7 @@ import { createBackupStore, createMetaStore } from './backup-store.ts';
 import { createBatchStore } from './batch-store.ts';
 import { createCalendarStore } from './calendar-store.ts';
 import { createCommuneStore, createDeviceStore } from './device-store.ts';
+import { createDelegationStore } from './delegation-store.ts';
 import { createIntentStore } from './intent-store.ts';
 import { createAuthorisationStore, createInvitationStore } from './invitation-store.ts';
 import { openDatabase } from './open-database.ts';
@@ -25,6 +26,7 @@ export function openSqliteStore(path: string): Store {
     ...createIntentStore(db),
     ...createAuthorisationStore(db),
     ...createCalendarStore(db),
+    ...createDelegationStore(db),
     ...createMetaStore(db),
     ...createBackupStore(db),
     ...createAuditStore(db),
