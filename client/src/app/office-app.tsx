@@ -27,7 +27,7 @@ interface OfficeAppProps {
 export function OfficeApp({ session, device, facts }: OfficeAppProps) {
   const { t } = useTranslation();
   const { commune, member } = facts.profile;
-  const items = useNavItems(member.role === 'officer', isDeputyNow(device.work));
+  const { places: items, more } = useNavItems(member.role === 'officer', isDeputyNow(device.work));
   return (
     <AppShell
       skipText={t('shell.skip')}
@@ -36,7 +36,7 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
         <SideRail
           label={t('frame.nav.label')}
           brand={t('shell.app.name')}
-          items={items}
+          items={[...items, ...more]}
           footer={`${commune.name}, ${commune.province}`}
         />
       }
@@ -60,7 +60,13 @@ function isDeputyNow({ delegation, now }: Work): boolean {
   return delegation !== null && delegation.from <= today && today <= delegation.to;
 }
 
-function useNavItems(isOfficer: boolean, isDeputy: boolean): readonly NavItem[] {
+interface NavItems {
+  readonly places: readonly NavItem[];
+  /** On the rail of a laptop only: four do not fit on a phone in every language. */
+  readonly more: readonly NavItem[];
+}
+
+function useNavItems(isOfficer: boolean, isDeputy: boolean): NavItems {
   const { t } = useTranslation();
   const [path] = useLocation();
   const item = (href: string, label: string, icon: NavItem['icon']): NavItem => ({
@@ -74,7 +80,8 @@ function useNavItems(isOfficer: boolean, isDeputy: boolean): readonly NavItem[] 
   if (isOfficer) {
     const police = item(POLICE_PATH, t('frame.nav.police'), 'people');
     const desk = item(DESK_PATH, t('frame.nav.desk'), 'list');
-    return isDeputy ? [desk, police, log, settings] : [desk, police, settings];
+    return { places: [desk, police, settings], more: isDeputy ? [log] : [] };
   }
-  return [log, item(TEAMS_PATH, t('frame.nav.teams'), 'people'), settings];
+  const teams = item(TEAMS_PATH, t('frame.nav.teams'), 'people');
+  return { places: [log, teams, settings], more: [] };
 }

@@ -89,18 +89,23 @@ function DayRow({ day: { date, isOwn, legalBasis }, work, onEdit }: DayRowProps)
   return (
     <ListRow
       title={named}
-      subtitle={isOwn ? t('administration.calendar.own', { basis: legalBasis }) : legalBasis}
-      trailing={<Badge tone={TONES[state]}>{t(`administration.calendar.state.${state}`)}</Badge>}
+      // As it stands on the paper, whatever language the screen speaks.
+      subtitle={
+        isOwn ? t('administration.calendar.own', { basis: legalBasis }) : <span lang="vi">{legalBasis}</span>
+      }
       actions={
-        <Button
-          variant="quiet"
-          icon="edit"
-          aria-label={t('administration.calendar.editOf', { day: named })}
-          onClick={onEdit}
-          data-testid="calendar-edit"
-        >
-          {t('administration.calendar.edit')}
-        </Button>
+        <>
+          <Badge tone={TONES[state]}>{t(`administration.calendar.state.${state}`)}</Badge>
+          <Button
+            variant="quiet"
+            icon="edit"
+            aria-label={t('administration.calendar.editOf', { day: named })}
+            onClick={onEdit}
+            data-testid="calendar-edit"
+          >
+            {t('administration.calendar.edit')}
+          </Button>
+        </>
       }
     />
   );

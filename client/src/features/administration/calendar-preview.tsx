@@ -5,6 +5,7 @@ import { formatDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
+import styles from './administration.module.css';
 import { describeHours } from './describe-hours.ts';
 
 interface CalendarPreviewProps {
@@ -20,13 +21,17 @@ export function CalendarPreview({ before, after, today }: CalendarPreviewProps) 
   const lines = listLines({ before, after, today }, translator);
   return (
     <Banner icon="calendar" live title={t('administration.calendar.changes')}>
-      {lines.length === 0 && t('administration.calendar.noChange')}
-      {lines.map((line) => (
-        <span key={line} data-testid="calendar-change">
-          {line}
-          <br />
-        </span>
-      ))}
+      {lines.length === 0 ? (
+        t('administration.calendar.noChange')
+      ) : (
+        <ul className={styles.changes}>
+          {lines.map((line) => (
+            <li key={line} data-testid="calendar-change">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
     </Banner>
   );
 }

@@ -60,7 +60,7 @@ export const review = {
     'One of the staff approves in your place, on days that you name. Their word bears their name.',
   delegationOpen: 'Open Teams & phones',
   'delegation.none': 'Approval delegated: no',
-  'delegation.named': 'Approval delegated: {name}, {from}-{to}',
+  'delegation.named': 'Approval delegated: {name}, {from}\u2060-\u2060{to}',
   'delegation.make': 'Delegate approval',
   'delegation.person': 'Who approves in your place?',
   'delegation.personHint':

@@ -50,7 +50,7 @@ export const review = {
   delegationHow: 'Một cán bộ duyệt thay, trong những ngày ghi rõ. Lời duyệt mang tên người ấy.',
   delegationOpen: 'Mở Đội & máy',
   'delegation.none': 'Ủy quyền duyệt: chưa',
-  'delegation.named': 'Ủy quyền duyệt: {name}, {from}-{to}',
+  'delegation.named': 'Ủy quyền duyệt: {name}, {from}\u2060-\u2060{to}',
   'delegation.make': 'Ủy quyền duyệt',
   'delegation.person': 'Ai duyệt thay?',
   'delegation.personHint': 'Cán bộ xã có máy đã duyệt. Người của tổ không duyệt việc của tổ mình.',
