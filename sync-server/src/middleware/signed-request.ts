@@ -2,7 +2,7 @@
 import type { WireError } from '#shared/contracts/error-codes';
 import type { Role } from '#shared/model/collection';
 import { err, type Result } from '#shared/result';
-import { findDeputyRefusal } from '../services/delegations.ts';
+import { findDeputyRefusal } from '../services/find-deputy.ts';
 import {
   type SignedCaller,
   type VerifyDeps,

@@ -1,8 +1,7 @@
-/** Who approves in the head's place: named by a head for days, ended by a head, and found for whoever acts under it. */
+/** A head names who approves in their place, and for which days; and ends it. */
 import { randomBytes } from 'node:crypto';
 import type { Delegation, DelegateRequest, DelegationReply } from '#shared/contracts/review';
 import type { WireError } from '#shared/contracts/error-codes';
-import type { Deputy } from '#shared/custody/server-types';
 import { bytesToId, type MemberId } from '#shared/ids';
 import type { Role } from '#shared/model/collection';
 import { err, ok, type Result } from '#shared/result';
@@ -11,27 +10,13 @@ import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { StoredDelegation, StoredDevice } from '../storage/rows.ts';
 import type { DelegationStore, DeviceStore } from '../storage/store.ts';
 import type { Administration } from './administer-devices.ts';
+import { findOpenDelegation } from './find-deputy.ts';
 
 /** A head needs nobody's leave, and nobody of a team approves what their own team has done. */
 const MAY_DEPUTISE: readonly Role[] = ['officer', 'administrator'];
 
 export interface DelegationKeeper extends Pick<Administration, 'recordAudit' | 'noteDecision' | 'now'> {
   readonly store: DelegationStore & DeviceStore;
-}
-
-/** The one that is in force or still to come. */
-export async function findOpenDelegation(
-  store: DelegationStore,
-  communeN: number,
-  now: number,
-): Promise<Delegation | null> {
-  const today = getVietnamDay(now);
-  for (const row of await store.listDelegations(communeN)) {
-    const state = getDelegationState(row, today);
-    const { id, member, name, from, to } = row;
-    if (state === 'coming' || state === 'inForce') return { id, member, name, from, to, state };
-  }
-  return null;
 }
 
 export async function describeDelegation(
@@ -109,26 +94,4 @@ function isOver(row: StoredDelegation, today: string): boolean {
 
 function describeHead({ commune, member, id }: StoredDevice) {
   return { commune, member, device: id };
-}
-
-/** What of these rows says something of `now`: the one that is in force, else the one that was made last. */
-export function findDeputy(rows: readonly StoredDelegation[], now: number): Deputy | undefined {
-  const today = getVietnamDay(now);
-  const deputies = rows.map((row): Deputy => {
-    const { id, name, from, to } = row;
-    return { delegation: id, name, from, to, state: getDelegationState(row, today) };
-  });
-  return deputies.find(({ state }) => state === 'inForce') ?? deputies.at(-1);
-}
-
-/** Undefined: may pass. Who was never named is told what anybody is told. */
-export async function findDeputyRefusal(
-  store: Pick<DelegationStore, 'listDelegationsOf'>,
-  device: StoredDevice,
-  now: number,
-): Promise<WireError | undefined> {
-  const deputy = findDeputy(await store.listDelegationsOf(device.memberN), now);
-  if (!deputy) return { error: 'notAllowed' };
-  const { from, to, state } = deputy;
-  return state === 'inForce' ? undefined : { error: 'outsideDelegation', detail: { state, from, to } };
 }

@@ -20,7 +20,7 @@ import {
   getMember,
   readCommuneFacts,
 } from './describe-commune.ts';
-import { findDeputy } from './delegations.ts';
+import { findDeputy } from './find-deputy.ts';
 import { findNewerCalendar } from './set-calendar.ts';
 
 export interface SelfDeps {

@@ -7,7 +7,7 @@ import { bytesToBase64Url, isId, type RecordId } from '#shared/ids';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { StoredDevice, StoredRecord } from '../storage/rows.ts';
-import { findDeputy } from './delegations.ts';
+import { findDeputy } from './find-deputy.ts';
 import { readPeople } from './read-people.ts';
 import { findRecordState } from './record-cipher.ts';
 

@@ -11,9 +11,10 @@ import { closeServers, openCommune, openServer } from '../../../fixtures/devices
 import { admitDevice, revokeDevice } from './administer-devices.ts';
 import { makeBackup } from './backup.ts';
 import { noteDecision } from './decisions.ts';
-import { delegate, endDelegation, findOpenDelegation } from './delegations.ts';
+import { delegate, endDelegation } from './delegations.ts';
 import { createTryLimiters, enrolDevice } from './enrol-device.ts';
 import { inviteMember } from './invite-member.ts';
+import { findOpenDelegation } from './find-deputy.ts';
 import { findNewestBackup } from './newest-backup.ts';
 import { restoreBackup } from './restore.ts';
 

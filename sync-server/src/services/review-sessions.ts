@@ -7,7 +7,7 @@ import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
 import type { CommuneStore, DelegationStore, DeviceStore, RecordStore } from '../storage/store.ts';
 import { countAlsoElsewhere, type Listed, listNamed } from './count-also-elsewhere.ts';
-import { findOpenDelegation } from './delegations.ts';
+import { findOpenDelegation } from './find-deputy.ts';
 import { getCommuneByNumber } from './describe-commune.ts';
 import { findSilentPhones } from './find-silent-phones.ts';
 import { createHiding } from './hide-people.ts';

@@ -1,0 +1,121 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type DemoRole, join, PIN } from './support/join.ts';
+import { lookAt } from './support/look-at.ts';
+import { type Phone, startPhone } from './support/phone.ts';
+import { countAudit } from './support/received-work.ts';
+import { type Demo, startDemo } from './support/start-demo.ts';
+import { goInApp, openSession } from './support/volunteer.ts';
+
+let demo: Demo;
+const phones: Phone[] = [];
+
+test.beforeAll(async () => {
+  demo = await startDemo();
+});
+test.afterAll(async () => {
+  for (const phone of phones) await phone.close();
+  await demo?.stop();
+});
+
+async function take(role: DemoRole): Promise<Page> {
+  const phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), `go-cua-${role}-`)) });
+  phones.push(phone);
+  phone.page.setDefaultTimeout(15_000);
+  const { url: address, invitation } = demo.roles[role];
+  demo.type((await join(phone.page, { address, invitation })).join(' '));
+  return phone.page;
+}
+
+const go = (page: Page, role: DemoRole, path: string): Promise<void> =>
+  goInApp(page, demo.roles[role].url, path);
+
+async function sendNow(page: Page, role: DemoRole): Promise<void> {
+  await go(page, role, '/da-gui-chua');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.waitForTimeout(700);
+}
+
+/** A week from now in Vietnam, as it is typed and as the screens shorten it. */
+const LAST = new Date(Date.now() + 7 * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+const [YEAR, MONTH, DAY] = LAST.split('-');
+
+test('the head names who approves for a week; the officer approves in their place; the head reads by whom, and ends it', async () => {
+  test.setTimeout(90_000);
+  const head = await take('head');
+  const officer = await take('officer');
+  const volunteer = await take('volunteer');
+
+  await test.step('a session that waits', async () => {
+    await openSession(volunteer);
+    await volunteer.getByTestId('session-close').click();
+    await volunteer.getByTestId('session-close-confirm').click();
+    await sendNow(volunteer, 'volunteer');
+    await sendNow(officer, 'officer');
+  });
+
+  await test.step('without a delegation the page is shut to the officer', async () => {
+    await go(officer, 'officer', '/nhat-ky');
+    await expect(officer.getByText('Việc này không thuộc quyền của bạn.')).toBeVisible();
+    await go(officer, 'officer', '/mot-cua');
+    await expect(officer.getByTestId('deputy-line')).toBeHidden();
+  });
+
+  await test.step('the head chooses the person, the last day, and gives the PIN anew', async () => {
+    await sendNow(head, 'head');
+    await go(head, 'head', '/nhat-ky');
+    await expect(head.getByTestId('delegation')).toHaveText('Ủy quyền duyệt: chưa', { timeout: 20_000 });
+    await head.getByTestId('delegation-open').click();
+    await head.getByText('công chức một cửa').click();
+    await head.getByTestId('delegation-next').click();
+    await expect(head.getByText('Ghi một ngày không trước ngày đầu')).toBeVisible();
+    await head.getByLabel('Đến hết ngày').fill(`${DAY}${MONTH}${YEAR}`);
+    await lookAt(head, 'Ủy quyền duyệt', 'vi');
+    await head.getByTestId('delegation-next').click();
+    await head.locator('input[type=password]').fill(PIN);
+    await head.keyboard.press('Enter');
+    await expect(head.getByTestId('delegation')).toContainText(`${DAY}/${MONTH}`, { timeout: 20_000 });
+    expect(countAudit(demo.folder, 'delegateReview')).toBe(1);
+  });
+
+  await test.step('the officer, unlocking anew, finds the way on their first screen and approves', async () => {
+    await officer.reload();
+    await officer.locator('input[type=password]').fill(PIN);
+    await officer.keyboard.press('Enter');
+    await go(officer, 'officer', '/mot-cua');
+    const line = officer.getByTestId('deputy-line');
+    await expect(line).toHaveText(`Duyệt thay Chủ tịch đến ${DAY}/${MONTH}`, { timeout: 20_000 });
+    await lookAt(officer, 'Cần xử lý, có ủy quyền', 'vi');
+    await line.click();
+    await expect(officer.getByTestId('deputy-note')).toContainText(`theo ủy quyền đến ${DAY}/${MONTH}`);
+    await lookAt(officer, 'Duyệt thay', 'vi');
+    await officer.setViewportSize({ width: 360, height: 740 });
+    await officer.getByRole('button', { name: 'Duyệt 1 buổi bình thường' }).click();
+    await officer.getByTestId('session-row').click();
+    await expect(officer.getByText(/, thay Chủ tịch/)).toBeVisible();
+    await expect(officer.getByTestId('delegation')).toBeHidden();
+    await officer.waitForTimeout(6_500);
+    await sendNow(officer, 'officer');
+  });
+
+  await test.step('the head reads by whom and in whose place, ends it, and the page shuts to the officer', async () => {
+    await sendNow(head, 'head');
+    await go(head, 'head', '/nhat-ky');
+    await expect(head.getByText('Đã duyệt', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await head.getByTestId('session-row').click();
+    await expect(head.getByText(/, thay Chủ tịch/)).toBeVisible();
+    await go(head, 'head', '/nhat-ky');
+    await head.getByTestId('delegation-end').click();
+    await head.getByTestId('delegation-end-now').click();
+    await expect(head.getByTestId('delegation')).toHaveText('Ủy quyền duyệt: chưa', { timeout: 20_000 });
+    await go(officer, 'officer', '/nhat-ky');
+    await expect(officer.getByText('Chủ tịch đã kết thúc sớm ủy quyền')).toBeVisible({ timeout: 20_000 });
+    await lookAt(officer, 'Ngoài những ngày được ủy quyền', 'vi');
+    await sendNow(volunteer, 'volunteer');
+    await go(volunteer, 'volunteer', '/buoi');
+    await volunteer.getByText('Nhà văn hóa').first().click();
+    await expect(volunteer.getByText(/, thay Chủ tịch, ngày/)).toBeVisible();
+  });
+});
