@@ -47,6 +47,7 @@ test('the head names who approves for a week; the officer approves in their plac
   const head = await take('head');
   const officer = await take('officer');
   const volunteer = await take('volunteer');
+  let session = '';
 
   await test.step('a session that waits', async () => {
     await openSession(volunteer);
@@ -87,13 +88,13 @@ test('the head names who approves for a week; the officer approves in their plac
     await go(officer, 'officer', '/mot-cua');
     const line = officer.getByTestId('deputy-line');
     await expect(line).toHaveText(`Duyệt thay Chủ tịch đến ${DAY}/${MONTH}`, { timeout: 20_000 });
-    await lookAt(officer, 'Cần xử lý, có ủy quyền', 'vi');
     await line.click();
     await expect(officer.getByTestId('deputy-note')).toContainText(`theo ủy quyền đến ${DAY}/${MONTH}`);
     await lookAt(officer, 'Duyệt thay', 'vi');
     await officer.setViewportSize({ width: 360, height: 740 });
     await officer.getByRole('button', { name: 'Duyệt 1 buổi bình thường' }).click();
     await officer.getByTestId('session-row').click();
+    session = new URL(officer.url()).pathname;
     await expect(officer.getByText(/, thay Chủ tịch/)).toBeVisible();
     await expect(officer.getByTestId('delegation')).toBeHidden();
     await officer.waitForTimeout(6_500);
@@ -106,13 +107,22 @@ test('the head names who approves for a week; the officer approves in their plac
     await expect(head.getByText('Đã duyệt', { exact: true })).toBeVisible({ timeout: 20_000 });
     await head.getByTestId('session-row').click();
     await expect(head.getByText(/, thay Chủ tịch/)).toBeVisible();
+    await go(officer, 'officer', session);
+    await expect(officer.getByTestId('ask-team')).toBeVisible();
     await go(head, 'head', '/nhat-ky');
     await head.getByTestId('delegation-end').click();
     await head.getByTestId('delegation-end-now').click();
     await expect(head.getByTestId('delegation')).toHaveText('Ủy quyền duyệt: chưa', { timeout: 20_000 });
+    await officer.getByTestId('ask-team').click();
+    await officer.getByLabel('Câu hỏi').fill('Vì sao?');
+    await officer.getByTestId('ask-send').click();
+    await officer.waitForTimeout(6_500);
+    await sendNow(officer, 'officer');
+    await go(officer, 'officer', '/mot-cua');
+    await expect(officer.getByText('1 buổi có lời duyệt thay về xã muộn, không tính')).toBeVisible();
+    await lookAt(officer, 'Cần xử lý, lời về muộn', 'vi');
     await go(officer, 'officer', '/nhat-ky');
     await expect(officer.getByText('Chủ tịch đã kết thúc sớm ủy quyền')).toBeVisible({ timeout: 20_000 });
-    await lookAt(officer, 'Ngoài những ngày được ủy quyền', 'vi');
     await sendNow(volunteer, 'volunteer');
     await go(volunteer, 'volunteer', '/buoi');
     await volunteer.getByText('Nhà văn hóa').first().click();

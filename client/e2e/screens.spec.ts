@@ -260,6 +260,7 @@ test('the head’s screens', async () => {
   const devices = (at: Page) => at.locator('li', { has: at.getByTestId('device-row') });
   await lookAtAll(page, address, [
     { name: 'Nhật ký buổi', path: '/nhat-ky', help: 'log' },
+    { name: 'Ủy quyền duyệt', path: '/nhat-ky', by: 'delegation-open' },
     { name: 'Một buổi', path: session, help: 'logDetail' },
     { name: 'Gửi lại', path: session, by: 'return-session' },
     { name: 'Xem ai đến', path: session, by: 'see-people' },

@@ -40,6 +40,15 @@ describe('the one line of the custody bar', () => {
     expect(isUrgent(line)).toBe(true);
   });
 
+  it('asks for mending only where something can be mended', () => {
+    const told = (code: 'fieldInvalid' | 'outsideDelegation') => {
+      const record = make('atServer', { setAside: { seq: 1, code } });
+      return chooseBarLine(summariseCustody([record]), quiet).key;
+    };
+    expect(told('fieldInvalid')).toBe('custody.bar.needsFix');
+    expect(told('outsideDelegation')).toBe('custody.bar.allSent');
+  });
+
   it('says that the commune has everything only when nothing waits', () => {
     expect(chooseBarLine(summariseCustody([make('atServer')]), quiet).key).toBe('custody.bar.allSent');
     expect(chooseBarLine(summariseCustody([]), quiet).key).toBe('custody.bar.empty');

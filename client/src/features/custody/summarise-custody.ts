@@ -18,7 +18,8 @@ export function summariseCustody(all: Iterable<RecordCustody>): CustodySummary {
   for (const one of all) {
     summary.pieces += one.piecesHere;
     if (one.trouble) summary.troubled++;
-    if (one.setAside) summary.setAside++;
+    // Nothing of it can be mended: whoever wrote it is told on their first screen.
+    if (one.setAside && one.setAside.code !== 'outsideDelegation') summary.setAside++;
     if (one.held) summary.held++;
     if (one.transport === 'typing') summary.typing++;
     else if (one.transport === 'onDevice') summary.waiting++;

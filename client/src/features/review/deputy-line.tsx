@@ -1,10 +1,13 @@
-/** On the first screen of somebody with another role: the way to the head's page, on the days of their delegation and before. */
+/** On the first screen of somebody with another role: the way to the head's page, and what of their words came too late to count. */
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { countUncounted } from './count-uncounted.ts';
 
 interface DeputyLineProps {
   readonly work: Work;
@@ -12,24 +15,38 @@ interface DeputyLineProps {
 }
 
 export function DeputyLine({ work, href }: DeputyLineProps) {
-  const { t } = useTranslation();
-  const { delegation } = work;
-  const today = dayOfInstant(work.now());
-  if (!delegation || today > delegation.to) return null;
-  const [from, to] = [formatShortDay(delegation.from), formatShortDay(delegation.to)];
+  const translator = useTranslation();
+  useSnapshot(work.store, () => work.store.version);
+  const days = describeDays(work, translator);
+  const uncounted = countUncounted(work);
+  if (days === undefined && uncounted === 0) return null;
   return (
     <List>
-      <ListRow
-        href={href}
-        leading={<Icon name="check" />}
-        title={
-          <span data-testid="deputy-line">
-            {today < delegation.from
-              ? t('review.deputy.lineComing', { from, to })
-              : t('review.deputy.line', { to })}
-          </span>
-        }
-      />
+      {days !== undefined && (
+        <ListRow
+          href={href}
+          leading={<Icon name="check" />}
+          title={<span data-testid="deputy-line">{days}</span>}
+        />
+      )}
+      {uncounted > 0 && (
+        <ListRow
+          href={href}
+          leading={<Icon name="warning" />}
+          title={translator.t('review.deputy.uncounted', { count: uncounted })}
+          subtitle={translator.t('errors.outsideDelegation')}
+        />
+      )}
     </List>
   );
+}
+
+/** Undefined where no day is left. */
+function describeDays({ delegation, now }: Work, { t }: Translator): string | undefined {
+  const today = dayOfInstant(now());
+  if (!delegation || today > delegation.to) return undefined;
+  const [from, to] = [formatShortDay(delegation.from), formatShortDay(delegation.to)];
+  return today < delegation.from
+    ? t('review.deputy.lineComing', { from, to })
+    : t('review.deputy.line', { to });
 }

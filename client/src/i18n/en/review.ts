@@ -87,6 +87,10 @@ export const review = {
   'deputy.note': 'Approving for the commune head, by delegation until {to}',
   'deputy.line': 'Approve for the commune head until {to}',
   'deputy.lineComing': 'Approve for the commune head from {from} to {to}',
+  'deputy.uncounted': {
+    one: 'In {count} session your word came too late and does not count',
+    other: 'In {count} sessions your word came too late and does not count',
+  },
   'deputy.shut': 'Not a day of your delegation',
   'deputy.coming':
     'The head has delegated approval to you from {from} to {to}. On the first day this page opens.',

@@ -73,6 +73,7 @@ export const review = {
   'deputy.note': 'Đang duyệt thay Chủ tịch, theo ủy quyền đến {to}',
   'deputy.line': 'Duyệt thay Chủ tịch đến {to}',
   'deputy.lineComing': 'Duyệt thay Chủ tịch từ {from} đến {to}',
+  'deputy.uncounted': '{count} buổi có lời duyệt thay về xã muộn, không tính',
   'deputy.shut': 'Ngoài những ngày được ủy quyền',
   'deputy.coming': 'Chủ tịch ủy quyền duyệt từ {from} đến hết {to}. Đến ngày thì trang này mở ra.',
   'deputy.over':
