@@ -1,6 +1,6 @@
 /** Names who approves, from which day to which, and asks for the PIN anew before the commune is told. */
 import { useQuery } from '@tanstack/react-query';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import {
   delegateReply,
   type DelegateRequest,
@@ -39,12 +39,20 @@ export function DelegateDialog({ work, office, onChanged, onClose }: DelegateDia
   const translator = useTranslation();
   const { t } = translator;
   const [chosen, setChosen] = useState<Chosen>();
+  // Whoever has closed the question while the PIN is judged names nobody.
+  const isWanted = useRef(false);
+  useEffect(() => {
+    isWanted.current = true;
+    return () => {
+      isWanted.current = false;
+    };
+  }, []);
   if (!chosen) return <ChooseDialog {...{ work, office, onClose }} onChosen={setChosen} />;
   const { name, ...request } = chosen;
   const days = { from: formatDay(request.from), to: formatDay(request.to) };
   const ask = async (pin: string): Promise<string | undefined> => {
     const problem = await office.confirmPin(pin);
-    if (problem !== undefined) return problem;
+    if (problem !== undefined || !isWanted.current) return problem;
     const made = await office.ask('/api/review/delegation/make', request, delegateReply);
     if (!made.ok) return describeFault(made.error, translator);
     showNotice({ text: t('review.delegation.made', { name, ...days }) });
