@@ -7,28 +7,21 @@ import { err, ok, type Result } from '#shared/result';
 import { isPageShown, watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
-import { readHead } from '../storage/read-head.ts';
-import { VaultConnection } from '../storage/vault-connection.ts';
-import { stopSending } from '../storage/stop-sending.ts';
-import {
-  compareWithMarkers,
-  dropUnfinished,
-  findUnfinished,
-  listVaults,
-  type LostDatabase,
-  restoreEntries,
-  type VaultEntry,
-} from '../storage/vault-registry.ts';
+import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
+import type { VaultEntry } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import type { DeviceSnapshot, OpenWish } from './device-snapshot.ts';
-import { type DeviceWork, startWork, type WorkParts } from './device-work.ts';
+import type { DeviceWork } from './device-work.ts';
 import type { EnrolInput } from './enrol.ts';
-import type { JoinFault, Joining, JoiningParts } from './joining.ts';
-import type { OpenDevice } from './open-device.ts';
+import { chooseVault, type ComparedVaults, compareVaults, listPresentVaults } from './find-vaults.ts';
 import { countWaiting } from './heartbeat.ts';
+import type { JoinFault, JoiningParts } from './joining.ts';
 import { Locking } from './locking.ts';
+import type { OpenDevice } from './open-device.ts';
 import type { Profile } from './profile.ts';
-import { createRenewableVault, type RenewableVault, renewWithPin } from './renewable-vault.ts';
+import { type RenewableVault, renewWithPin } from './renewable-vault.ts';
+import { SessionJoining } from './session-joining.ts';
+import { type LockedWork, startLocked } from './start-locked.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
 import { heedVault, unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
 
@@ -43,8 +36,8 @@ export class DeviceSession {
   readonly #parts: SessionParts;
   readonly #listeners = new Set<() => void>();
   #snapshot: DeviceSnapshot = { state: 'opening' };
-  #lost: readonly LostDatabase[] = [];
-  #older: ReadonlySet<string> = new Set();
+  readonly #joining: SessionJoining;
+  #compared: ComparedVaults = { lost: [], older: new Set() };
   #vaults: readonly VaultEntry[] = [];
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
@@ -52,10 +45,14 @@ export class DeviceSession {
   #vault: RenewableVault | undefined;
   #locking: Locking | undefined;
   #news: TabChannel<SessionNews> | undefined;
-  #joining: Joining | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#joining = new SessionJoining({
+      ...parts,
+      createNotices: () => this.#createNotices(),
+      say: (snapshot) => this.#say(snapshot),
+    });
     watchPage({
       hidden: () => void this.#device?.work.drafts.finishAll(),
       frozen: () => void this.#device?.work.drafts.flushNow(),
@@ -72,77 +69,35 @@ export class DeviceSession {
 
   /**
    * At the page's start, or to change to another vault: notices what is lost, opens the vault that was used here, and
-   * begins to send for it. One that came back older is opened when there is no other, or a person asks for it; an
-   * invitation then makes a vault beside it.
+   * begins to send for it.
    */
-  async open({ vaultId, isInvited }: OpenWish = {}): Promise<void> {
+  async open(wish: OpenWish = {}): Promise<void> {
     // A PIN that is being judged belongs to the vault that it was typed for.
     if ('isBusy' in this.#snapshot && this.#snapshot.isBusy) return;
     this.#close();
     this.#say({ state: 'opening' });
-    const { gone, older } = await compareWithMarkers(readHead);
-    await restoreEntries(gone);
-    this.#lost = gone;
-    this.#older = older;
-    const vaults = await listVaults();
+    this.#compared = await compareVaults();
+    const vaults = await listPresentVaults(this.#compared);
     if (!vaults.ok) return this.#say({ state: 'failed', fault: vaults.error });
-    const isGone = new Set(gone.map((one) => one.vaultId));
-    this.#vaults = vaults.value.filter((one) => !isGone.has(one.vaultId));
-    const entry =
-      this.#vaults.find((one) => one.vaultId === vaultId) ??
-      this.#vaults.find((one) => !older.has(one.vaultId)) ??
-      (isInvited ? undefined : this.#vaults[0]);
-    return entry ? this.#openLocked(entry) : this.#askToJoin();
+    this.#vaults = vaults.value;
+    const entry = chooseVault(this.#vaults, this.#compared, wish);
+    return entry ? this.#openLocked(entry) : this.#joining.ask(this.#compared.lost);
   }
 
-  async #askToJoin(): Promise<void> {
-    const found = await findUnfinished(this.#parts.clock.wall());
-    if (!found.ok) return this.#say({ state: 'failed', fault: found.error });
-    const lost = this.#lost;
-    if (!found.value) return this.#say({ state: 'noVault', lost });
-    const { vaultId, initials } = found.value;
-    const prompt = { isBusy: false, trouble: undefined, isErased: false };
-    this.#say({ state: 'unfinished', vaultId, initials, lost, ...prompt });
-  }
-
-  async beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
-    return (await this.#startJoining()).begin(pin);
-  }
-
-  /** Fetched when somebody joins: a phone that is only unlocked does without. */
-  async #startJoining(): Promise<Joining> {
-    const { Joining: Attempt } = await import('./joining.ts');
-    return (this.#joining ??= new Attempt({ ...this.#parts, createNotices: () => this.#createNotices() }));
+  beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
+    return this.#joining.begin(pin);
   }
 
   /** The person has forgotten that PIN, or wants to join with another code. */
   async dropUnfinished(): Promise<void> {
-    if (this.#snapshot.state !== 'unfinished') return;
-    await dropUnfinished(this.#snapshot.vaultId);
-    this.#say({ state: 'noVault', lost: this.#lost });
-  }
-
-  async #resume(
-    snapshot: Extract<DeviceSnapshot, { state: 'unfinished' }>,
-    pin: string,
-  ): Promise<Result<void, UnlockTrouble>> {
-    this.#say({ ...snapshot, isBusy: true, trouble: undefined });
-    const resumed = await (await this.#startJoining()).resume(pin);
-    if (!resumed.ok) {
-      const isErased = resumed.error.type === 'erased';
-      this.#say({ ...snapshot, isBusy: false, isErased, trouble: resumed.error });
-      return resumed;
-    }
-    const { initials } = snapshot;
-    this.#say({ state: 'noVault', lost: this.#lost, resumed: { code: resumed.value, initials } });
-    return ok(undefined);
+    if (this.#snapshot.state === 'unfinished') await this.#joining.drop(this.#snapshot);
   }
 
   /** After `beginEnrolment`, as often as it takes. Leaves the device unlocked. */
   async enrol(input: Omit<EnrolInput, 'build'>): Promise<Result<Profile, JoinFault>> {
-    const joined = await (await this.#startJoining()).submit(input);
+    const joined = await this.#joining.submit(input);
     if (!joined.ok) {
-      if (joined.error.type === 'vaultStopped') await this.#askToJoin();
+      if (joined.error.type === 'vaultStopped') await this.#joining.ask(this.#compared.lost);
       return joined;
     }
     const { entry, connection, profile, vault } = joined.value;
@@ -163,7 +118,7 @@ export class DeviceSession {
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
     const snapshot = this.#snapshot;
     const connection = this.#connection;
-    if (snapshot.state === 'unfinished' && !snapshot.isBusy) return this.#resume(snapshot, pin);
+    if (snapshot.state === 'unfinished' && !snapshot.isBusy) return this.#joining.resume(snapshot, pin);
     if (snapshot.state !== 'locked' || !connection || snapshot.isBusy) return ok(undefined);
     this.#say({ ...snapshot, isBusy: true, trouble: undefined });
     const { entry } = snapshot;
@@ -250,29 +205,29 @@ export class DeviceSession {
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
     this.#connection = connection;
     this.#hearNews(entry);
-    const stopped = this.#older.has(entry.vaultId) ? await connection.run(stopSending) : ok(undefined);
-    if (!stopped.ok) return this.#say({ state: 'failed', fault: stopped.error });
-    const keys = await connection.run(readStoredKeys);
-    if (!keys.ok) return this.#say({ state: 'failed', fault: keys.error });
-    if (!keys.value) return this.#say({ state: 'failed', fault: 'evicted' });
-    const work = await startWork(this.#describeWork(entry, connection, keys.value));
-    if (!work.ok) return this.#say({ state: 'failed', fault: work.error });
-    this.#work = work.value;
-    const { runner } = work.value;
-    const say = (trouble?: UnlockTrouble): void => {
+    const isOlder = this.#compared.older.has(entry.vaultId);
+    const started = await startLocked(this.#describeWork(entry, connection), isOlder);
+    if (!started.ok) return this.#say({ state: 'failed', fault: started.error });
+    this.#work = started.value.work;
+    this.#sayLocked(entry, started.value);
+  }
+
+  #sayLocked(entry: VaultEntry, { keys, work: { runner } }: LockedWork): void {
+    const say = (): void => {
       if (this.#snapshot.state === 'unlocked') return;
+      const before = this.#snapshot.state === 'locked' ? this.#snapshot : undefined;
       this.#say({
         state: 'locked',
         entry,
         vaults: this.#vaults,
-        lost: this.#lost,
-        isBusy: this.#snapshot.state === 'locked' && this.#snapshot.isBusy,
-        trouble: trouble ?? (this.#snapshot.state === 'locked' ? this.#snapshot.trouble : undefined),
-        isErased: keys.value?.wraps === undefined,
-        waiting: keys.value?.isStopped ? 0 : countWaiting(runner.disk),
+        lost: this.#compared.lost,
+        isBusy: before?.isBusy ?? false,
+        trouble: before?.trouble,
+        isErased: keys.wraps === undefined,
+        waiting: keys.isStopped ? 0 : countWaiting(runner.disk),
       });
     };
-    runner.listen({ moved: () => say() });
+    runner.listen({ moved: say });
     say();
   }
 
@@ -283,34 +238,23 @@ export class DeviceSession {
   ): Promise<Result<void, { readonly type: 'storage'; readonly fault: StorageFault }>> {
     const connection = this.#connection;
     if (!connection) return err({ type: 'storage', fault: 'handleDead' });
-    const { clock, build } = this.#parts;
-    const { OpenDevice: Opened } = await import('./open-device.ts');
+    const { startUnlocked } = await import('./start-unlocked.ts');
     this.#work?.stop();
     this.#work = undefined;
-    const renewable = createRenewableVault(vault);
-    const parts = this.#describeWork(entry, connection, opened.keys);
-    const started = await startWork({ ...parts, vault: renewable.vault });
+    const started = await startUnlocked({ ...this.#describeWork(entry, connection), ...opened, vault });
     if (!started.ok) return err({ type: 'storage', fault: started.error });
-    const { records } = started.value;
-    if (!records) throw new Error('An unlocked vault has opened no records.');
-    this.#work = started.value;
-    this.#device = new Opened({
-      entry,
-      clock,
-      build,
-      connection,
-      records,
-      work: started.value,
-      ...opened,
-    });
+    const { work, device, vault: renewable } = started.value;
+    this.#work = work;
+    this.#device = device;
     this.#vault = renewable;
     this.#hearNews(entry);
-    this.#sayUnlocked(this.#device);
+    this.#sayUnlocked(device);
     return ok(undefined);
   }
 
   #sayUnlocked(device: OpenDevice): void {
-    const say = (): void => this.#say({ state: 'unlocked', device, lost: this.#lost, lock: locking.state });
+    const say = (): void =>
+      this.#say({ state: 'unlocked', device, lost: this.#compared.lost, lock: locking.state });
     const locking = new Locking({
       clock: this.#parts.clock,
       flush: () => this.flush(),
@@ -321,8 +265,8 @@ export class DeviceSession {
     say();
   }
 
-  #describeWork(entry: VaultEntry, connection: VaultConnection, keys: StoredKeys): WorkParts {
-    return { entry, connection, keys, clock: this.#parts.clock, build: this.#parts.build };
+  #describeWork(entry: VaultEntry, connection: VaultConnection) {
+    return { entry, connection, clock: this.#parts.clock, build: this.#parts.build };
   }
 
   /** Locked in one tab is locked in all. */
@@ -334,7 +278,7 @@ export class DeviceSession {
     });
   }
 
-  #createNotices(): { flushBeforeClosing: () => Promise<void>; closedByNewerVersion: () => void } {
+  #createNotices(): ConnectionNotices {
     return {
       flushBeforeClosing: async () => void (await this.flush()),
       closedByNewerVersion: () => {

@@ -1,0 +1,50 @@
+/** Which vaults are on this phone, which of them are gone or came back older, and the one to open first. Opens none. */
+import type { StorageFault } from '#shared/custody/device-types';
+import { ok, type Result } from '#shared/result';
+import { readHead } from '../storage/read-head.ts';
+import {
+  compareWithMarkers,
+  listVaults,
+  type LostDatabase,
+  restoreEntries,
+  type VaultEntry,
+} from '../storage/vault-registry.ts';
+import type { OpenWish } from './device-snapshot.ts';
+
+/** To be said and heeded whatever becomes of the rest. */
+export interface ComparedVaults {
+  readonly lost: readonly LostDatabase[];
+  /** Names of vaults whose database came back older: nothing is sent from them any more. */
+  readonly older: ReadonlySet<string>;
+}
+
+export async function compareVaults(): Promise<ComparedVaults> {
+  const { gone, older } = await compareWithMarkers(readHead);
+  await restoreEntries(gone);
+  return { lost: gone, older };
+}
+
+export async function listPresentVaults({
+  lost,
+}: ComparedVaults): Promise<Result<readonly VaultEntry[], StorageFault>> {
+  const vaults = await listVaults();
+  if (!vaults.ok) return vaults;
+  const isGone = new Set(lost.map((one) => one.vaultId));
+  return ok(vaults.value.filter((one) => !isGone.has(one.vaultId)));
+}
+
+/**
+ * The one that was asked for, else one that is as it was. One that came back older is opened when there is no other; an
+ * invitation then makes a vault beside it.
+ */
+export function chooseVault(
+  vaults: readonly VaultEntry[],
+  { older }: ComparedVaults,
+  { vaultId, isInvited }: OpenWish,
+): VaultEntry | undefined {
+  return (
+    vaults.find((one) => one.vaultId === vaultId) ??
+    vaults.find((one) => !older.has(one.vaultId)) ??
+    (isInvited ? undefined : vaults[0])
+  );
+}
