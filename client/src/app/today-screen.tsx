@@ -6,8 +6,10 @@ import { describeSetup } from '../features/account-setup/describe-setup.ts';
 import { describeDraft } from '../features/dossiers/describe-draft.ts';
 import { openPlan } from '../features/outreach-sessions/plan-actions.ts';
 import { AppointmentsView } from '../features/today/appointments-view.tsx';
+import type { BegunItem } from '../features/today/list-today.ts';
 import { nameProcedure } from '../features/today/name-work.ts';
 import { TodayView } from '../features/today/today-view.tsx';
+import type { Translator } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { SESSIONS_PATH } from './paths.ts';
 
@@ -24,16 +26,17 @@ export function TodayScreen({ work, notice }: TodayScreenProps) {
       work={work}
       notice={notice}
       onOpenPlan={(plan) => navigate(`${SESSIONS_PATH}/${openPlan(work, plan)}`)}
-      describeBegun={({ type, view }) =>
-        type === 'account'
-          ? `${translator.t('account.title')} · ${describeSetup(work, view, translator)}`
-          : [nameProcedure(view, translator), describeDraft(work, view, translator)]
-              .filter(Boolean)
-              .join(' · ')
-      }
+      describeBegun={(item) => describeBegun(work, item, translator)}
       describeLeft={(setup) => describeSetup(work, setup, translator)}
     />
   );
+}
+
+function describeBegun(work: Work, { type, view }: BegunItem, translator: Translator): string {
+  const { t } = translator;
+  if (type === 'person') return t('citizens.unfinished');
+  if (type === 'account') return `${t('account.title')} · ${describeSetup(work, view, translator)}`;
+  return [nameProcedure(view, translator), describeDraft(work, view, translator)].filter(Boolean).join(' · ');
 }
 
 export function AppointmentsScreen({ work }: { readonly work: Work }) {

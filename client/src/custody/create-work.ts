@@ -66,6 +66,7 @@ function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record:
       isOwn: entry?.row !== undefined,
       piecesHere: countPieces(work, record),
       trouble: entry?.trouble,
+      isUnconfirmed: work.runner.isUnconfirmed(record),
     });
     const before = known.get(record);
     if (before && isSame(before, custody)) return before;
@@ -76,7 +77,16 @@ function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record:
 
 function isSame(one: RecordCustody, other: RecordCustody): boolean {
   const keys: (keyof RecordCustody)[] = [
-    ...(['transport', 'text', 'piecesHere', 'held', 'quarantined', 'setAside', 'trouble'] as const),
+    ...([
+      'transport',
+      'text',
+      'piecesHere',
+      'held',
+      'quarantined',
+      'setAside',
+      'unconfirmed',
+      'trouble',
+    ] as const),
   ];
   return keys.every((key) => one[key] === other[key]);
 }

@@ -94,6 +94,7 @@ function describeNote(
   if (lodging?.state === 'lodged') return lodging.evidence && t(`custody.evidence.${lodging.evidence}`);
   if (isStoppedByWithdrawal(lodging)) return t('custody.note.consentWithdrawn');
   if (lodging) return t(`custody.note.${lodging.state}`);
+  if (custody.unconfirmed) return t('custody.note.unconfirmed');
   if (custody.held) return t('custody.note.held');
   if (custody.quarantined) return t('custody.note.quarantined');
   if (custody.text === 'atServer' && custody.piecesHere > 0)
@@ -103,7 +104,12 @@ function describeNote(
 
 function findTone(custody: RecordCustody, lodging: Lodging | undefined): CustodyWords['tone'] {
   if (custody.trouble) return 'bad';
-  if (custody.setAside || lodging?.state === 'needsFix' || lodging?.state === 'needsPerson')
+  if (
+    custody.setAside ||
+    custody.unconfirmed ||
+    lodging?.state === 'needsFix' ||
+    lodging?.state === 'needsPerson'
+  )
     return 'attention';
   return 'good';
 }

@@ -80,7 +80,6 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
     clock: parts.clock,
     pulledWords: opened?.value.pulledWords,
     flushDrafts: open && (() => open.drafts.flushNow()),
-    listHeld: open && (() => open.drafts.listHeld()),
   });
   runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
   noteLastSeq(entry, runner.disk.head.seq);

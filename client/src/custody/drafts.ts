@@ -32,7 +32,6 @@ const nothing = (): void => undefined;
 export class Drafts {
   readonly #parts: DraftParts;
   readonly #typing = new Map<RecordId, Typing>();
-  readonly #held = new Set<RecordId>();
   #ended = false;
 
   constructor(parts: DraftParts) {
@@ -54,15 +53,12 @@ export class Drafts {
   }
 
   /**
-   * Saved as ever, but no send and no minute gives it a place in the sequence before somebody is done with it, leaves or
-   * locks: until then its person may still refuse, and nothing of them has left.
+   * Saved as ever, but no send and no minute gives it a place in the sequence before somebody here is done with it, leaves
+   * or locks: until then its person may still refuse, and nothing of them has left. The disk says so with every save: no
+   * other tab gives it one either, nor this one after a kill, before the record is held again by whoever goes on with it.
    */
   hold(record: RecordId): void {
-    this.#held.add(record);
-  }
-
-  listHeld(): readonly RecordId[] {
-    return [...this.#held];
+    this.#parts.runner.dispatch({ type: 'holdBegun', record });
   }
 
   /** Everything typed onto the device, now: before the camera opens, on blur, on freeze. Answers the first trouble. */
@@ -74,14 +70,14 @@ export class Drafts {
 
   /** The person is done with this record for now: saved, then given its place in the queue. */
   async finishEditing(record: RecordId): Promise<Result<void, SaveTrouble>> {
-    this.#held.delete(record);
+    this.#parts.runner.dispatch({ type: 'holdEnded', record });
     const saved = await this.#save(record);
     this.#typing.get(record)?.cancelQueue();
     this.#parts.runner.dispatch({ type: 'queueAsked', record });
     return saved;
   }
 
-  /** Leaving, hiding, locking, or before a send. Resolves when all that could be queued is queued. */
+  /** Leaving, hiding or locking. Resolves when all that could be queued is queued; what another tab holds could not. */
   async finishAll(): Promise<Result<void, SaveTrouble>> {
     const slots = Object.keys(this.#parts.runner.disk.slots) as RecordId[];
     const records = new Set([...this.#listUnsaved(), ...slots]);
@@ -148,7 +144,7 @@ export class Drafts {
   #queueLater(record: RecordId, typing: Typing): void {
     const slot = this.#parts.runner.disk.slots[record];
     typing.cancelQueue();
-    if (!slot || this.#ended || this.#held.has(record)) return;
+    if (!slot || this.#ended || slot.unconfirmed) return;
     // A slot from before a restart may bear a time of another clock.
     const due = slot.since + QUEUE_AFTER_MS - this.#parts.clock.monotonic();
     const wait = Math.min(Math.max(0, due), QUEUE_AFTER_MS);

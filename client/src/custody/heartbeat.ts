@@ -5,8 +5,13 @@ import type { Clock } from '../platform/clock.ts';
 import { readStorageSpace } from '../platform/storage-space.ts';
 
 /** Saves that have not reached the commune. */
-export function countWaiting(disk: DeviceDisk): number {
+function countHere(disk: DeviceDisk): number {
   return Object.keys(disk.slots).length + listUnsent(disk).length;
+}
+
+/** Those of them that go by themselves: what somebody may still refuse waits for a person. */
+export function countWaiting(disk: DeviceDisk): number {
+  return countHere(disk) - Object.values(disk.slots).filter(({ unconfirmed }) => unconfirmed).length;
 }
 
 function listUnsent(disk: DeviceDisk): DeviceDisk['queue'] {
@@ -22,7 +27,7 @@ export async function readHeartbeat(disk: DeviceDisk, clock: Clock, build: strin
   const age = Number.isFinite(oldest) ? Math.max(0, Math.round((clock.monotonic() - oldest) / 1_000)) : 0;
   const { leftBytes } = await readStorageSpace();
   return {
-    pending: countWaiting(disk),
+    pending: countHere(disk),
     oldestAge: age,
     lastSeq: disk.head.seq,
     storageLeft: leftBytes === undefined ? -1 : Math.round(leftBytes / 1_000_000),

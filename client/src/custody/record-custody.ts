@@ -19,6 +19,8 @@ export interface RecordCustody {
   readonly quarantined: boolean;
   /** Stored by the server but not obeyed: the author must mend it. */
   readonly setAside?: SetAside;
+  /** Nobody has said yet that it may go: it waits for a person and for no line. */
+  readonly unconfirmed?: true;
   /** The last save of it failed; what was typed is still in memory. */
   readonly trouble?: SaveTrouble;
 }
@@ -29,6 +31,7 @@ export interface CustodyParts {
   readonly isOwn: boolean;
   readonly piecesHere: number;
   readonly trouble: SaveTrouble | undefined;
+  readonly isUnconfirmed?: boolean;
 }
 
 const places = new WeakMap<DeviceDisk, ReadonlyMap<RecordId, number>>();
@@ -49,6 +52,7 @@ export function readCustody(disk: DeviceDisk, record: RecordId, parts: CustodyPa
     held: isUnopened && disk.standing !== 'revoked',
     quarantined: isUnopened && disk.standing === 'revoked',
     ...(setAside && { setAside }),
+    ...(parts.isUnconfirmed === true && { unconfirmed: true }),
     ...(parts.trouble && { trouble: parts.trouble }),
   };
 }

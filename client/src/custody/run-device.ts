@@ -3,6 +3,7 @@
  * and the other tabs, but neither keys nor what a record says.
  */
 import { loadDeviceState, stepDevice } from '#shared/custody/device';
+import { isUnconfirmed } from '#shared/custody/device-hold';
 import type {
   DeviceDisk,
   DeviceEffect,
@@ -84,6 +85,11 @@ export class DeviceRunner {
 
   get isSending(): boolean {
     return this.#state.memory.inFlight !== null;
+  }
+
+  /** Its person may still refuse, and nobody here has said that they are done with it. */
+  isUnconfirmed(record: RecordId): boolean {
+    return isUnconfirmed(this.#state, record);
   }
 
   listen(listener: RunnerListener): () => void {

@@ -1,7 +1,6 @@
 /** When to send, and what to do with each answer. Trusts no word of the browser about being online. */
 import type { ErrorCode } from '#shared/contracts/error-codes';
 import type { DeviceDisk, NetworkFault } from '#shared/custody/device-types';
-import type { RecordId } from '#shared/ids';
 import { err, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
@@ -19,8 +18,6 @@ export interface SenderParts {
   readonly pulledWords?: PulledWords | undefined;
   /** Brings what is typed onto the disk before a send queues it. */
   readonly flushDrafts?: (() => Promise<unknown>) | undefined;
-  /** Records that no send may queue by itself. */
-  readonly listHeld?: (() => readonly RecordId[]) | undefined;
 }
 
 /** What the screen of the custody list says about the line. */
@@ -103,7 +100,6 @@ export class Sender {
       unlocked: this.#parts.pulledWords !== undefined,
       poll: how.poll,
       lineBytes: transport.line.bytesPerBatch,
-      held: this.#parts.listHeld?.(),
       ...(how.urgent === true && { urgent: true }),
     });
   }

@@ -1,6 +1,7 @@
 /** Giving a pending slot its place in the device's dense sequence. Needs no vault key and computes no hash itself. */
 import type { OpId, RecordId } from '../ids.ts';
 import { beginCommit, findPendingSave, remember } from './device-commit.ts';
+import { forgetSpent, mayBePlaced } from './device-hold.ts';
 import type { DeviceEvent, DeviceState, DeviceStep } from './device-types.ts';
 
 type EventOf<T extends DeviceEvent['type']> = Extract<DeviceEvent, { type: T }>;
@@ -21,12 +22,13 @@ function isPlacing(state: DeviceState, opId: OpId): boolean {
 }
 
 /** Starts the next place once the last one is given; a record whose save is under way waits for it. */
-export function continueQueueing(state: DeviceState): DeviceStep {
+export function continueQueueing(before: DeviceState): DeviceStep {
+  const state = forgetSpent(before);
   const { asked, chaining } = state.memory;
   if (chaining !== null || asked.length === 0) return { state, effects: [] };
   const waiting = asked.filter((record) => findPendingSave(state, record) !== undefined);
-  const next = asked.find((record) => state.disk.slots[record] && !waiting.includes(record));
-  const slot = next === undefined ? undefined : state.disk.slots[next];
+  const placeable = asked.flatMap((record) => state.disk.slots[record] ?? []);
+  const slot = placeable.find((one) => !waiting.includes(one.record) && mayBePlaced(state, one));
   if (!slot) return { state: remember(state, { asked: waiting }), effects: [] };
   const { record, opId, cipherHash } = slot;
   const { seq, hash } = state.disk.head;
@@ -51,10 +53,11 @@ export function acceptChained(state: DeviceState, event: EventOf<'chained'>): De
     return { state: remember(state, { chaining: null, asked }), effects: [] };
   }
   const { seq, hash } = event;
+  const { unconfirmed: _, ...placed } = slot;
   return beginCommit(state, {
     durability: 'strict',
     writes: [
-      { type: 'moveSlotToQueue', queued: { ...slot, seq, prev: head.hash, hash } },
+      { type: 'moveSlotToQueue', queued: { ...placed, seq, prev: head.hash, hash } },
       { type: 'putHead', seq, hash },
     ],
     expect: { headSeq: head.seq, slot: { record: slot.record, opId: slot.opId } },

@@ -15,10 +15,14 @@ describe('sending', () => {
 
   it('leaves in its slot what somebody may still refuse, until it is queued by whoever is done with it', () => {
     const page = new TrialPage();
+    page.tell({ type: 'holdBegun', record: record('an') });
     page.save('an', 'o1');
     page.save('binh', 'o2');
-    const sent = page.send({ held: [record('an')] });
+    const sent = page.send();
     expect(sent?.items.map((item) => item.opId)).toEqual(['o2']);
+    page.tell({ type: 'queueAsked', record: record('an') });
+    expect(page.state.disk.queue.map((item) => item.opId)).toEqual(['o2']);
+    page.tell({ type: 'holdEnded', record: record('an') });
     page.tell({ type: 'queueAsked', record: record('an') });
     expect(page.state.disk.queue.map((item) => item.opId)).toEqual(['o2', 'o1']);
   });

@@ -20,7 +20,7 @@ const FIRST_BACK_OFF = 2_000;
 const LONGEST_BACK_OFF = 300_000;
 const STALE_NONCES_AT_ONCE = 3;
 
-/** What lies in slots is queued first, but for what is held: the sender sends what the person has typed so far. */
+/** What lies in slots is queued first, but for what somebody may still refuse: the sender sends what was typed so far. */
 export function askSend(state: DeviceState, event: EventOf<'sendAsked'>): DeviceStep {
   if (state.memory.inFlight) return { state, effects: [] };
   const { now, unlocked, poll, lineBytes } = event;
@@ -29,10 +29,7 @@ export function askSend(state: DeviceState, event: EventOf<'sendAsked'>): Device
   }
   // Of two histories nothing more is sent; but it is asked whether a person has decided.
   const slots = state.disk.forked ? [] : (Object.keys(state.disk.slots) as RecordId[]);
-  const queued = askQueueing(
-    state,
-    slots.filter((record) => !event.held?.includes(record)),
-  );
+  const queued = askQueueing(state, slots);
   return { state: remember(queued, { wish: { now, unlocked, poll, lineBytes } }), effects: [] };
 }
 

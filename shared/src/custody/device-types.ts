@@ -21,6 +21,8 @@ export interface SlotMeta {
   readonly since: number;
   /** Sequences that were set aside and whose content is said again here; what is only typed later says nothing of them. */
   readonly mends?: readonly number[];
+  /** Its person may still refuse: it gets no place before whoever writes it is done. Never of what is queued. */
+  readonly unconfirmed?: true;
 }
 
 /** What the server could not obey, and whose it is here, for as long as nothing that was obeyed has said it again. */
@@ -80,6 +82,10 @@ export interface DeviceMemory {
   /** Records that wait for their place in the sequence; places are given one at a time. */
   readonly asked: readonly RecordId[];
   readonly chaining: { readonly record: RecordId; readonly opId: OpId } | null;
+  /** Records that somebody at this page is in the middle of: every save of them is marked as unconfirmed. */
+  readonly holding: readonly RecordId[];
+  /** Records with a marked slot that somebody at this page is done with. */
+  readonly confirmed: readonly RecordId[];
   readonly wish: SendWish | null;
   readonly nextTicket: number;
   readonly nextRequest: number;
@@ -179,6 +185,10 @@ export type DeviceEvent =
   | { readonly type: 'commitFailed'; readonly ticket: number; readonly fault: StorageFault }
   | { readonly type: 'reloaded'; readonly disk: DeviceDisk }
   | { readonly type: 'queueAsked'; readonly record: RecordId }
+  /** Somebody here is in the middle of a record whose person may still refuse. */
+  | { readonly type: 'holdBegun'; readonly record: RecordId }
+  /** Done with it, gone or locked: said before the last save of it. */
+  | { readonly type: 'holdEnded'; readonly record: RecordId }
   | {
       readonly type: 'chained';
       readonly record: RecordId;
@@ -194,8 +204,6 @@ export type DeviceEvent =
       readonly poll: boolean;
       /** How much the line carried lately in about ten seconds; 0: not known. */
       readonly lineBytes: number;
-      /** What somebody may still refuse: its slot is not queued by a send, only by whoever is done with it. */
-      readonly held?: readonly RecordId[] | undefined;
       /** A person asked, or the line has just come back: do not wait for the back-off. */
       readonly urgent?: boolean;
     }

@@ -3,6 +3,7 @@ import type { DeviceId } from '../ids.ts';
 import { acceptAnswer } from './device-answer.ts';
 import { acceptCommitted, acceptFailed, acceptRefused, saveSealed } from './device-commit.ts';
 import { createDeviceDisk } from './device-disk.ts';
+import { beginHold, endHold, markSlot } from './device-hold.ts';
 import { acceptChained, askQueueing, continueQueueing } from './device-queue.ts';
 import { acceptSendFailure, askSend, continueSending, releaseCiphertext } from './device-send.ts';
 import type { DeviceDisk, DeviceEvent, DeviceMemory, DeviceState, DeviceStep } from './device-types.ts';
@@ -11,6 +12,8 @@ const FRESH: DeviceMemory = {
   pending: {},
   asked: [],
   chaining: null,
+  holding: [],
+  confirmed: [],
   wish: null,
   nextTicket: 1,
   nextRequest: 1,
@@ -44,7 +47,7 @@ export function stepDevice(state: DeviceState, event: DeviceEvent): DeviceStep {
 function handleEvent(state: DeviceState, event: DeviceEvent): DeviceStep {
   switch (event.type) {
     case 'sealed':
-      return saveSealed(state, event);
+      return saveSealed(state, { ...event, slot: markSlot(state, event.slot) });
     case 'committed':
       return acceptCommitted(state, event);
     case 'commitRefused':
@@ -55,6 +58,10 @@ function handleEvent(state: DeviceState, event: DeviceEvent): DeviceStep {
       return { state: { ...state, disk: event.disk }, effects: [] };
     case 'queueAsked':
       return { state: askQueueing(state, [event.record]), effects: [] };
+    case 'holdBegun':
+      return { state: beginHold(state, event.record), effects: [] };
+    case 'holdEnded':
+      return { state: endHold(state, event.record), effects: [] };
     case 'chained':
       return acceptChained(state, event);
     case 'sendAsked':

@@ -4,9 +4,11 @@ import type { RecordId } from '#shared/ids';
 import { mayGoOn } from '#shared/rules/consent-standing';
 import { describeRecords } from '../../custody/describe-records.ts';
 import { findPrepareStanding } from '../../custody/find-standing.ts';
+import { findUnfinished } from '../../custody/list-unfinished.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -49,6 +51,7 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
   useOnLeave(() => finishPerson(work, citizen));
   const { fullName, born, sex, hamlet } = readRecordIntoDraft(person.values);
   const consents = useConsents(work, citizen).map((consent) => consent.record);
+  const unfinished = findUnfinished(work, citizen);
   const words = describeRecords(work, [citizen, ...consents], translator);
   return (
     <>
@@ -65,10 +68,11 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
         label={[words.transport, words.note].filter(Boolean).join('. ')}
         showLabel
       />
+      {unfinished && <UnfinishedBanner href={unfinished.href} />}
       <JoinedRecords work={work} person={person} />
       <PrepareConsent work={work} citizen={citizen} session={undefined} />
       <div className={styles.row}>
-        {mayGoOn(findPrepareStanding(work.store, citizen)) && (
+        {!unfinished && mayGoOn(findPrepareStanding(work.store, citizen)) && (
           <>
             <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
               {t('citizens.account')}
@@ -92,6 +96,20 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
       <HeldFacts work={work} person={person} />
       <ConsentList work={work} citizen={citizen} />
     </>
+  );
+}
+
+/** Nothing is begun for somebody of whom the commune may never hear. */
+function UnfinishedBanner({ href }: { readonly href: string }) {
+  const { t } = useTranslation();
+  return (
+    <Banner
+      tone="attention"
+      title={t('citizens.unfinished')}
+      actions={<LinkButton href={href}>{t('citizens.goOn')}</LinkButton>}
+    >
+      {t('citizens.unfinishedText')}
+    </Banner>
   );
 }
 

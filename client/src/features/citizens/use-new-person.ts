@@ -1,8 +1,14 @@
 /** The way of one new person through yes, card and boxes: which step it is, and what is written when. Draws nothing. */
 import type { RecordId } from '#shared/ids';
 import { type CardError, type CardReading, parseIdCard } from '#shared/rules/id-card';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import {
+  CONSENT_PARAMETER,
+  findUnfinished,
+  KNOWN_PARAMETER,
+  PERSON_PARAMETER,
+} from '../../custody/list-unfinished.ts';
 import type { Work } from '../../custody/work.ts';
 import { isPractice } from '../../storage/realm.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
@@ -19,11 +25,6 @@ import {
 } from './person-draft.ts';
 import { listByNumber, listKnownHamlets } from './queries.ts';
 import type { SessionDoor } from './session-door.ts';
-
-/** In the address, so that a reload in the middle goes on with the same person, and can still take them back. */
-const PERSON_PARAMETER = 'nguoi';
-const CONSENT_PARAMETER = 'loi';
-const KNOWN_PARAMETER = 'cu';
 
 interface Begun {
   readonly citizen: RecordId;
@@ -107,6 +108,12 @@ function useWriting({ work, door, consent, begun }: Entry) {
   const keptConsent = useRef(isWritten ? (params.get(CONSENT_PARAMETER) as RecordId | null) : null);
   const isRefused = useRef(false);
   useOnLeave(() => begun && !isRefused.current && finishPerson(work, begun.citizen));
+  const going = begun?.citizen;
+  // What a kill has left unconfirmed is in somebody's hands again, until they are done with it.
+  useEffect(() => {
+    for (const record of [keptConsent.current, going])
+      if (record && work.readCustody(record).unconfirmed) work.drafts.hold(record);
+  }, [work, going]);
 
   /** The first thing that is written down, and only after the yes. */
   const write = (citizen: RecordId, draft: PersonDraft) => {
@@ -137,11 +144,14 @@ function useWriting({ work, door, consent, begun }: Entry) {
 /** After a reload: the person of the address, if they are on this phone. */
 function findBegun(work: Work, params: URLSearchParams): Begun | undefined {
   const citizen = params.get(PERSON_PARAMETER);
-  const record = citizen === null ? undefined : work.store.findRecord(citizen as RecordId);
-  if (record?.collection !== 'citizen' || !isAgreed(work, params.get(CONSENT_PARAMETER))) return undefined;
-  const draft = readRecordIntoDraft(record.values);
+  if (citizen === null || !isAgreed(work, params.get(CONSENT_PARAMETER))) return undefined;
+  const record = work.store.findRecord(citizen as RecordId);
+  // Their yes may have come onto the disk before the page died, and nothing of themselves.
+  const isHalf = record === undefined && findUnfinished(work, citizen as RecordId) !== undefined;
+  if (record?.collection !== 'citizen' && !isHalf) return undefined;
+  const draft = record ? readRecordIntoDraft(record.values) : emptyDraft;
   const isKnown = params.has(KNOWN_PARAMETER);
-  return { citizen: record.record, draft, reading: undefined, isKnown, before: undefined };
+  return { citizen: citizen as RecordId, draft, reading: undefined, isKnown, before: undefined };
 }
 
 /** An address that is gone back to may name a yes that was taken back meanwhile: nothing more is written under it. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { type CustodyWords, describeCustody } from '../../custody/describe-custody.ts';
+import { listUnfinished } from '../../custody/list-unfinished.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { DeviceFacts, DeviceTrouble } from '../../custody/open-device.ts';
 import type { Work } from '../../custody/work.ts';
@@ -41,7 +42,8 @@ export function CustodyPage(props: CustodyPageProps) {
   const { t } = useTranslation();
   const items = useItems(work);
   const received = useReceivedToday(work, facts);
-  const here = items.filter((item) => item.words.level < 2);
+  const unfinished = items.filter((item) => item.isUnconfirmed);
+  const here = items.filter((item) => item.words.level < 2 && !item.isUnconfirmed);
   const gone = items.filter((item) => item.words.level >= 2);
   return (
     <Page
@@ -62,10 +64,13 @@ export function CustodyPage(props: CustodyPageProps) {
       {facts.trouble && (
         <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} onJoinAnew={onJoinAnew} />
       )}
-      {!facts.trouble && received === undefined && <LineBanner facts={facts} waiting={here.length} />}
+      {!facts.trouble && received === undefined && (
+        <LineBanner facts={facts} waiting={here.length} hasUnfinished={unfinished.length > 0} />
+      )}
       {received !== undefined && (
         <EveningAnswer count={received} receivedAt={facts.line.lastAnswerAt ?? 0} tomorrow={tomorrow} />
       )}
+      <Group title={t('custody.group.unconfirmed')} hint={t('custody.note.unconfirmed')} items={unfinished} />
       <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
       <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
       {footer}
@@ -77,11 +82,13 @@ interface Item {
   readonly record: RecordId;
   readonly name: RecordName;
   readonly words: CustodyWords;
+  readonly isUnconfirmed: boolean;
 }
 
 function useItems(work: Work): Item[] {
   const translator = useTranslation();
   const records = useRecords(work);
+  const unfinished = listUnfinished(work);
   const find = (record: RecordId): RecordView | undefined => work.store.findRecord(record);
   return listWork(records, work.member.role).map((view) => {
     const name = nameRecord(view, find, translator);
@@ -89,10 +96,15 @@ function useItems(work: Work): Item[] {
       view.collection === 'dossier'
         ? { lodging: view.values['lodging'] as Lodging | undefined, name: name.title }
         : undefined;
+    const custody = work.readCustody(view.record);
+    const goingOn = unfinished.find(
+      ({ citizen, consent }) => citizen === view.record || consent.record === view.record,
+    );
     return {
       record: view.record,
-      name,
-      words: describeCustody(work.readCustody(view.record), facts, translator),
+      name: goingOn ? { ...name, href: goingOn.href } : name,
+      words: describeCustody(custody, facts, translator),
+      isUnconfirmed: custody.unconfirmed === true,
     };
   });
 }
@@ -119,12 +131,13 @@ function TroubleBanner({ trouble, rejoinHref, onJoinAnew }: TroubleBannerProps) 
 
 interface LineBannerProps extends Pick<CustodyPageProps, 'facts'> {
   readonly waiting: number;
+  readonly hasUnfinished: boolean;
 }
 
-function LineBanner({ facts: { line, standing }, waiting }: LineBannerProps) {
+function LineBanner({ facts: { line, standing }, waiting, hasUnfinished }: LineBannerProps) {
   const { t } = useTranslation();
-  const title =
-    waiting > 0 ? t('custody.page.waiting', { count: waiting }) : t('custody.page.nothingWaiting');
+  const none = t(hasUnfinished ? 'custody.page.unconfirmed' : 'custody.page.nothingWaiting');
+  const title = waiting > 0 ? t('custody.page.waiting', { count: waiting }) : none;
   const last =
     line.lastAnswerAt === undefined
       ? t('custody.page.neverSent')
@@ -141,7 +154,7 @@ function LineBanner({ facts: { line, standing }, waiting }: LineBannerProps) {
   if (standing === 'waiting' && waiting > 0)
     return <Banner title={title}>{t('custody.page.heldHint')}</Banner>;
   return (
-    <Banner tone={waiting > 0 ? 'info' : 'good'} title={title}>
+    <Banner tone={waiting > 0 || hasUnfinished ? 'info' : 'good'} title={title}>
       {waiting > 0 ? `${t('custody.page.waitingHint')} ${last}` : last}
     </Banner>
   );

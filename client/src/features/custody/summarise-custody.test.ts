@@ -22,6 +22,15 @@ describe('the one line of the custody bar', () => {
     });
   });
 
+  it('does not call it waiting for signal what waits for a person, nor received', () => {
+    const half = make('onDevice', { unconfirmed: true });
+    const line = chooseBarLine(summariseCustody([make('atServer'), half]), quiet);
+    expect(line).toEqual({ key: 'custody.bar.unconfirmed' });
+    expect(isUrgent(line)).toBe(false);
+    const both = summariseCustody([half, make('onDevice')]);
+    expect(chooseBarLine(both, quiet)).toEqual({ key: 'custody.bar.waiting', count: 1 });
+  });
+
   it('never says saved while something is only in memory', () => {
     const summary = summariseCustody([make('atServer'), make('typing')]);
     expect(chooseBarLine(summary, quiet).key).toBe('custody.bar.typing');

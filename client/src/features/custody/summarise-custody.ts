@@ -6,6 +6,8 @@ export interface CustodySummary {
   readonly typing: number;
   /** Saved here, not yet received: what a person would call a piece of work that waits. */
   readonly waiting: number;
+  /** Saved here, and waiting for a person to be done with it: no line sends it. */
+  readonly unconfirmed: number;
   readonly received: number;
   readonly held: number;
   readonly setAside: number;
@@ -14,7 +16,16 @@ export interface CustodySummary {
 }
 
 export function summariseCustody(all: Iterable<RecordCustody>): CustodySummary {
-  const summary = { typing: 0, waiting: 0, received: 0, held: 0, setAside: 0, troubled: 0, pieces: 0 };
+  const summary = {
+    typing: 0,
+    waiting: 0,
+    unconfirmed: 0,
+    received: 0,
+    held: 0,
+    setAside: 0,
+    troubled: 0,
+    pieces: 0,
+  };
   for (const one of all) {
     summary.pieces += one.piecesHere;
     if (one.trouble) summary.troubled++;
@@ -22,6 +33,7 @@ export function summariseCustody(all: Iterable<RecordCustody>): CustodySummary {
     if (one.setAside && one.setAside.code !== 'outsideDelegation') summary.setAside++;
     if (one.held) summary.held++;
     if (one.transport === 'typing') summary.typing++;
+    else if (one.unconfirmed) summary.unconfirmed++;
     else if (one.transport === 'onDevice') summary.waiting++;
     else summary.received++;
   }
@@ -36,7 +48,7 @@ export type BarLine =
         | 'custody.bar.awaitingApproval'
         | `custody.bar.${DeviceTrouble}`;
     }
-  | { readonly key: 'custody.bar.allSent' | 'custody.bar.empty' }
+  | { readonly key: 'custody.bar.unconfirmed' | 'custody.bar.allSent' | 'custody.bar.empty' }
   | {
       readonly key: 'custody.bar.needsFix' | 'custody.bar.waiting' | 'custody.bar.sending';
       readonly count: number;
@@ -56,6 +68,7 @@ export function chooseBarLine(summary: CustodySummary, line: LineFacts): BarLine
   if (summary.held > 0) return { key: 'custody.bar.awaitingApproval' };
   if (summary.waiting > 0)
     return { key: line.isSending ? 'custody.bar.sending' : 'custody.bar.waiting', count: summary.waiting };
+  if (summary.unconfirmed > 0) return { key: 'custody.bar.unconfirmed' };
   return { key: summary.received > 0 ? 'custody.bar.allSent' : 'custody.bar.empty' };
 }
 
@@ -64,6 +77,7 @@ const CALM: readonly BarLine['key'][] = [
   'custody.bar.awaitingApproval',
   'custody.bar.waiting',
   'custody.bar.sending',
+  'custody.bar.unconfirmed',
   'custody.bar.allSent',
   'custody.bar.empty',
 ];

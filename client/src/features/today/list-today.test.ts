@@ -11,9 +11,15 @@ const view = (record: string, collection: string, values: Patch) => ({
 });
 const today = '2026-11-22';
 const member = { role: 'volunteer', name: 'Lành' };
-const none = { dossiers: [], accounts: [], sessions: [], reviews: [], member, today } as Parameters<
-  typeof listToday
->[0];
+const none = {
+  dossiers: [],
+  accounts: [],
+  people: [],
+  sessions: [],
+  reviews: [],
+  member,
+  today,
+} as Parameters<typeof listToday>[0];
 const names = (views: readonly { readonly record: RecordId }[]) => views.map(({ record }) => record);
 
 const begun = (some: Partial<typeof none>) =>

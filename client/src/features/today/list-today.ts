@@ -12,6 +12,7 @@ import {
   isToBeMended,
   listAsked,
 } from '#shared/rules/heads-word';
+import type { UnfinishedPerson } from '../../custody/list-unfinished.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 
 /** An appointment for a dossier, or a day on which an account is gone on with. */
@@ -26,11 +27,10 @@ export interface AgendaItem {
   readonly isOverdue: boolean;
 }
 
-/** A dossier or an account that was begun and not finished. */
-export interface BegunItem {
-  readonly type: 'dossier' | 'account';
-  readonly view: RecordView;
-}
+/** What was begun and not finished; a person by their yes, where the page died before anybody was done with them. */
+export type BegunItem =
+  | { readonly type: 'dossier' | 'account'; readonly view: RecordView }
+  | { readonly type: 'person'; readonly view: RecordView; readonly href: string };
 
 export interface TodayLists {
   /** The one that was worked on last comes first. */
@@ -54,6 +54,7 @@ export interface AskedItem {
 interface TodayInput {
   readonly dossiers: readonly RecordView[];
   readonly accounts: readonly RecordView[];
+  readonly people: readonly UnfinishedPerson[];
   readonly sessions: readonly RecordView[];
   /** The head's words. */
   readonly reviews: readonly RecordView[];
@@ -62,12 +63,20 @@ interface TodayInput {
   readonly today: string;
 }
 
-export function listToday({ dossiers, accounts, sessions, reviews, member, today }: TodayInput): TodayLists {
+export function listToday({
+  dossiers,
+  accounts,
+  people,
+  sessions,
+  reviews,
+  member,
+  today,
+}: TodayInput): TodayLists {
   const returned = sessions.filter((one) => isToBeMended(one, reviews));
   return {
     returned,
     asked: listOpenQuestions({ sessions, reviews, member }),
-    begun: listBegun(dossiers, accounts),
+    begun: listBegun(dossiers, accounts, people),
     undated: listUndated(accounts),
     sessions: sessions
       .filter((one) => !returned.includes(one) && (one.values['day'] === today || isOpen(one)))
@@ -127,8 +136,13 @@ function findFollowUpDay({ values }: RecordView): string | undefined {
 }
 
 /** One that has a day stands among the appointments. */
-function listBegun(dossiers: readonly RecordView[], accounts: readonly RecordView[]): BegunItem[] {
+function listBegun(
+  dossiers: readonly RecordView[],
+  accounts: readonly RecordView[],
+  people: readonly UnfinishedPerson[],
+): BegunItem[] {
   const found: BegunItem[] = [
+    ...people.map(({ consent, href }) => ({ type: 'person' as const, view: consent, href })),
     ...dossiers.filter(isDraft).map((view) => ({ type: 'dossier' as const, view })),
     ...accounts.filter(isBegun).map((view) => ({ type: 'account' as const, view })),
   ];
@@ -139,9 +153,10 @@ function isBegun({ values }: RecordView): boolean {
   return values['finishedAt'] === undefined && values['followUpDay'] === undefined;
 }
 
-/** Milliseconds: of a dossier its beginning, of an account the last step that was answered. */
+/** Milliseconds: of a dossier its beginning, of a person their yes, of an account the last step that was answered. */
 function getTouchedAt({ type, view: { values } }: BegunItem): number {
   if (type === 'dossier') return Number(values['begunAt'] ?? 0);
+  if (type === 'person') return Number(values['at'] ?? 0);
   return Math.max(0, ...listEntries<AccountStep>(values, 'steps').map(([, { at }]) => at));
 }
 
@@ -191,7 +206,9 @@ interface Appointment {
 }
 
 /** Where it is gone on with: an account at the very step that has no answer yet. */
-export function findHref({ type, view }: BegunItem): string {
+export function findHref(item: BegunItem): string {
+  if (item.type === 'person') return item.href;
+  const { type, view } = item;
   return type === 'account' ? `/nguoi-dan/${getCitizenId(view)}/tai-khoan` : `/ho-so/${view.record}`;
 }
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { findWord } from '#shared/rules/heads-word';
 import { listPlans, type SessionPlan } from '#shared/rules/session-plan';
+import { listUnfinished } from '../../custody/list-unfinished.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -41,6 +42,7 @@ export function TodayView({ work, notice, describeBegun, describeLeft, onOpenPla
   const { begun, undated, sessions, agenda, returned, asked } = listToday({
     dossiers: listGoingOn(work, 'dossier'),
     accounts: listGoingOn(work, 'accountSetup'),
+    people: listUnfinished(work),
     sessions: work.store.listRecords('session'),
     reviews: work.store.listRecords('review'),
     member: work.member,

@@ -71,6 +71,9 @@ export const citizens = {
   done: 'Done',
   savedNotice: 'Written down: {number} {name}',
   notSavedYet: 'Nothing is saved yet. Change a box or press Done to save.',
+  unfinished: 'Half written, not confirmed',
+  unfinishedText: 'Saved on this phone, not sent. Go on and press Done, or drop it.',
+  goOn: 'Go on',
   savedAsTyped: 'Saved on this phone as you type.',
 
   search: 'Find a person',

@@ -8,6 +8,7 @@ export const custody = {
   'bar.allSent': 'The commune has everything',
   'bar.waiting': 'All saved · {count} waiting for signal',
   'bar.sending': 'All saved · sending {count}',
+  'bar.unconfirmed': 'All saved · somebody half written',
   'bar.awaitingApproval': 'All saved · phone awaits approval',
   'bar.needsFix': 'All saved · {count} to mend',
   'bar.notSaved': 'Not saved, tap to rescue',
@@ -35,6 +36,7 @@ export const custody = {
 
   'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
   'note.onDeviceAt': 'Saved on this phone at {time}',
+  'note.unconfirmed': 'Half written, and not sent. Open it, go on and press Done, or drop it.',
   'note.held': 'The phone awaits approval. Go on, nothing is lost.',
   'note.quarantined': 'Sent, and waiting for the commune to look, since this phone was withdrawn.',
   'note.atServer': 'Even if this phone is lost, it is not.',
@@ -58,6 +60,7 @@ export const custody = {
     other: 'The commune has all {count} pieces of today’s work',
   },
   'page.nothingWaiting': 'Nothing is waiting on this phone.',
+  'page.unconfirmed': 'Nothing waits for signal. Somebody is half written.',
   'page.waiting': {
     one: '{count} piece of work still on this phone',
     other: '{count} pieces of work still on this phone',
@@ -67,6 +70,7 @@ export const custody = {
   'page.lastSent': 'Last reached the commune at {time}',
   'page.neverSent': 'This phone has never sent anything.',
 
+  'group.unconfirmed': 'Half written, not sent',
   'group.onDevice': 'Still on this phone',
   'group.atServer': 'With the commune',
 

@@ -67,6 +67,9 @@ export const citizens = {
   done: 'Xong',
   savedNotice: 'Đã ghi {number} {name}',
   notSavedYet: 'Chưa lưu gì. Sửa một ô hoặc bấm Xong thì lưu.',
+  unfinished: 'Ghi dở, chưa bấm Xong',
+  unfinishedText: 'Đã lưu trên máy này, chưa gửi về xã. Ghi tiếp rồi bấm Xong, hoặc bỏ.',
+  goOn: 'Ghi tiếp',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
 
   search: 'Tìm người',

@@ -5,6 +5,7 @@ export const custody = {
   'bar.allSent': 'Xã đã nhận hết',
   'bar.waiting': 'Đã lưu hết · {count} việc chờ sóng',
   'bar.sending': 'Đã lưu hết · đang gửi {count} việc',
+  'bar.unconfirmed': 'Đã lưu hết · còn người ghi dở',
   'bar.awaitingApproval': 'Đã lưu hết · máy chờ xã duyệt',
   'bar.needsFix': 'Đã lưu hết · {count} việc cần sửa',
   'bar.notSaved': 'Chưa lưu được, bấm để cứu',
@@ -32,6 +33,7 @@ export const custody = {
 
   'note.onDevice': 'Đóng ứng dụng vẫn còn. Gửi về xã mới thật yên tâm.',
   'note.onDeviceAt': 'Đã lưu trên máy lúc {time}',
+  'note.unconfirmed': 'Ghi dở, chưa gửi về xã. Mở ra ghi tiếp rồi bấm Xong, hoặc bỏ.',
   'note.held': 'Máy chờ xã duyệt. Cứ làm, không mất.',
   'note.quarantined': 'Đã gửi, nằm chờ xã xem vì máy bị thu quyền.',
   'note.atServer': 'Mất máy cũng không mất.',
@@ -49,12 +51,14 @@ export const custody = {
   'page.title': 'Đã gửi chưa?',
   'page.today': 'Xã đã nhận đủ {count} việc hôm nay',
   'page.nothingWaiting': 'Không còn gì chờ trên máy này.',
+  'page.unconfirmed': 'Không còn gì chờ sóng. Còn người ghi dở.',
   'page.waiting': '{count} việc còn trên máy này',
   'page.waitingHint': 'Có sóng là tự gửi, không phải bấm.',
   'page.heldHint': 'Máy chờ xã duyệt. Cứ làm, không mất; xã duyệt xong thì việc tự vào sổ của xã.',
   'page.lastSent': 'Gặp xã lần cuối lúc {time}',
   'page.neverSent': 'Máy này chưa gửi lần nào.',
 
+  'group.unconfirmed': 'Ghi dở, chưa gửi',
   'group.onDevice': 'Còn trên máy này',
   'group.atServer': 'Xã đã nhận',
 

@@ -1,0 +1,95 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  createRigDatabase,
+  createRigVault,
+  openRigTab,
+  type RigTab,
+  rigRecord,
+} from '../../e2e/rig/device-rig.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { createWork } from './create-work.ts';
+import { findUnfinished, listUnfinished } from './list-unfinished.ts';
+import type { Work } from './work.ts';
+
+const MAU = rigRecord(10);
+const YES = rigRecord(11);
+const SESSION = rigRecord(12);
+const profile = {
+  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
+  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
+  words: [],
+  madeUpPeople: true,
+} as const;
+let vault: Vault;
+let names = 0;
+let name = '';
+
+beforeAll(async () => {
+  ({ vault } = await createRigVault());
+});
+beforeEach(async () => {
+  name = `unfinished-${names++}`;
+  await createRigDatabase(name);
+});
+
+async function open(): Promise<{ readonly tab: RigTab; readonly work: Work }> {
+  const tab = await openRigTab(name, vault);
+  return { tab, work: createWork({ work: tab.work, records: tab, profile, clock: tab.clock }) };
+}
+
+/** As the screen does it, up to the kill; answers the phone as it is opened again. */
+async function killInTheMiddle(records: readonly (typeof MAU)[], before?: (work: Work) => Promise<void>) {
+  const { tab, work } = await open();
+  await before?.(work);
+  for (const record of records) {
+    const isYes = record === YES;
+    work.drafts.hold(record);
+    work.drafts.editRecord({
+      collection: isYes ? 'consent' : 'citizen',
+      record,
+      patch: isYes ? { citizen: MAU, session: SESSION, at: 1 } : { fullName: 'Hoàng Thị Mẫu' },
+    });
+  }
+  await work.drafts.flushNow();
+  tab.work.stop();
+  tab.connection.close();
+  return open();
+}
+
+describe('somebody who was being written down when the page died', () => {
+  it('is listed once, with the way to go on with them at their session', async () => {
+    const { work } = await killInTheMiddle([YES, MAU]);
+    expect(listUnfinished(work)).toMatchObject([
+      {
+        citizen: MAU,
+        consent: { record: YES },
+        href: `/nguoi-moi?nguoi=${MAU}&loi=${YES}&buoi=${SESSION}`,
+      },
+    ]);
+    for (const record of [YES, MAU])
+      expect(work.readCustody(record)).toMatchObject({ transport: 'onDevice', unconfirmed: true });
+  });
+
+  it('is listed where only their yes had come onto the disk', async () => {
+    const { work } = await killInTheMiddle([YES]);
+    expect(findUnfinished(work, MAU)?.consent.record).toBe(YES);
+  });
+
+  it('stays in the book when they were known before and refuse now', async () => {
+    const { work } = await killInTheMiddle([YES, MAU], async ({ drafts }) => {
+      drafts.editRecord({ collection: 'citizen', record: MAU, patch: { hamlet: 'Thôn Mẫu' } });
+      await drafts.finishAll();
+    });
+    expect(findUnfinished(work, MAU)?.href).toContain('&cu=1');
+  });
+
+  it('is not listed any more once somebody is done with them', async () => {
+    const { work } = await killInTheMiddle([YES, MAU]);
+    for (const record of [YES, MAU]) work.drafts.hold(record);
+    const done = [YES, MAU].map((record) => work.drafts.finishEditing(record));
+    // At once: the screen behind must not call them half written for the moment that it takes.
+    expect(listUnfinished(work)).toEqual([]);
+    await Promise.all(done);
+    expect(listUnfinished(work)).toEqual([]);
+  });
+});
