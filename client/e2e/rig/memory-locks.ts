@@ -11,7 +11,7 @@ export function installMemoryLocks(): void {
   const held = new Set<Held>();
   const request = async (
     name: string,
-    how: { readonly mode?: 'shared'; readonly ifAvailable?: boolean },
+    how: { readonly mode?: Held['mode']; readonly ifAvailable?: boolean },
     work: Work,
   ): Promise<unknown> => {
     const mode = how.mode ?? 'exclusive';

@@ -1,10 +1,12 @@
 /** The volunteer's frame: the bar that says where work is, four places, one +, and the screen between. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
+import type { Admit } from '../features/citizens/carry-out-locked.ts';
 import { useLockedResume } from '../features/citizens/use-locked-resume.ts';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
+import { admitOnce } from '../features/outreach-sessions/attendance-actions.ts';
 import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { AppShell } from '../ui/app-shell.tsx';
@@ -41,7 +43,9 @@ export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerA
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState(sessionCode);
-  useLockedResume(device.work, device.locked);
+  const { work, locked } = device;
+  const admit = useCallback<Admit>((...arrived) => admitOnce(work, ...arrived), [work]);
+  useLockedResume({ work, locked, admit });
   const { places: items, more } = useNavItems();
   const [path, navigate] = useLocation();
   // A code that came while the phone was locked, or had not joined the commune yet.

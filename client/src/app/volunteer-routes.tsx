@@ -6,7 +6,6 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { LockedNotice } from '../features/citizens/locked-notice.tsx';
-import { LockedReviewView } from '../features/citizens/locked-review-view.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { SlipView } from '../features/guidance-slips/slip-view.tsx';
@@ -16,6 +15,7 @@ import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
 import { CustodyScreen } from './custody-screen.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
+import { LockedReviewScreen } from './locked-review-screen.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { RescueScreen } from './rescue-screen.tsx';
@@ -116,7 +116,7 @@ function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | '
 function listLockedRoutes({ work, locked }: OpenDevice) {
   return (
     <Route path={LOCKED_REVIEW_PATH}>
-      <LockedReviewView work={work} locked={locked} backHref={TODAY_PATH} />
+      <LockedReviewScreen work={work} locked={locked} />
     </Route>
   );
 }

@@ -108,6 +108,50 @@ describe('a phone that is locked', () => {
     expect(openForCommune(await readRows())).toMatchObject({ patch: { fullName: 'ba' } });
   });
 
+  it('loses no word of whoever writes on when another tab has looked through or confirmed it', async () => {
+    const session = await lockedSession();
+    const capturing = new LockedCapture(entry, async () => undefined);
+    expect((await capturing.keep(write('Ví'))).ok).toBe(true);
+    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
+    const { locked } = getOpenDevice(session);
+    await locked.load();
+    expect((await locked.amend(ENTRY, 'mended')).ok).toBe(true);
+    expect((await capturing.keep(write('Ví Dụ'))).ok).toBe(true);
+    expect(await readRows()).toHaveLength(2);
+
+    expect((await locked.decide(ENTRY, 'confirmed')).ok).toBe(true);
+    expect(await locked.carryOut(ENTRY, async () => true)).toBe(true);
+    expect((await capturing.keep(write('Ví Dụ Hai'))).ok).toBe(true);
+    const [row, ...others] = await readRows();
+    expect(others).toEqual([]);
+    expect(row?.entry).not.toBe(ENTRY);
+    // Of the same person: whoever confirms it goes on in the same record.
+    expect(openForCommune(row ? [row] : [])).toMatchObject({
+      record: CITIZEN,
+      patch: { fullName: 'Ví Dụ Hai' },
+    });
+    capturing.close();
+    await session.lock();
+  });
+
+  it('brings nothing back that another tab has confirmed, though it was kept a moment before', async () => {
+    const session = await lockedSession();
+    const capturing = new LockedCapture(entry, async () => undefined);
+    expect((await capturing.keep(write('Ví'))).ok).toBe(true);
+    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
+    const { locked } = getOpenDevice(session);
+    await locked.load();
+    expect((await locked.decide(ENTRY, 'confirmed')).ok).toBe(true);
+    expect(await capturing.drop(ENTRY)).toEqual({ ok: false, error: 'takenOver' });
+    expect(await readRows()).toHaveLength(1);
+    // Nothing new was written: keeping the same words once more brings no second entry.
+    expect(await locked.carryOut(ENTRY, async () => true)).toBe(true);
+    expect((await capturing.keep(write('Ví'))).ok).toBe(true);
+    expect(await readRows()).toEqual([]);
+    capturing.close();
+    await session.lock();
+  });
+
   it('seals the same to the commune, which opens it', async () => {
     await lockedSession();
     await capture(write('Quỗcxơ'));

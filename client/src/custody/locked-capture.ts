@@ -7,13 +7,14 @@ import { bytesToBase64Url, findBase64UrlBytes, type RecordId } from '#shared/ids
 import type { Operation, Patch } from '#shared/model/operation';
 import { err, ok, type Result } from '#shared/result';
 import { getDiskHead } from '../storage/device-disk.ts';
-import { dropLockedEntry, findLockedEntry, putLockedEntry } from '../storage/keep-locked-entries.ts';
+import { dropUndecided, findLockedEntry, putLockedEntry } from '../storage/keep-locked-entries.ts';
 import type { LockedEntryRow, UnplacedOperation } from '../storage/stored-rows.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { digestBytes, isSameBytes, textToBytes } from '../vault/own-bytes.ts';
 import { findSealer, type Sealer, sealOperation } from '../vault/seal-item.ts';
 import { sealLockedEntry } from '../vault/seal-locked-entry.ts';
+import { drawId } from './draw-id.ts';
 import { findLockedWriteKey } from './locked-key.ts';
 import { readStoredKeys } from './stored-keys.ts';
 
@@ -33,8 +34,14 @@ export interface LockedWriting {
   readonly at: number;
 }
 
-/** `checkFailed`: what was sealed or stored is not what was written. */
-export type LockedFault = StorageFault | 'checkFailed';
+/** `checkFailed`: what was sealed or stored is not what was written. `takenOver`: another tab has confirmed or dropped it. */
+export type LockedFault = StorageFault | 'checkFailed' | 'takenOver';
+
+interface Kept {
+  /** Under which it lies on the disk: another than the writer's where another tab has taken that one over. */
+  readonly name: string;
+  readonly content: string;
+}
 
 interface CaptureKeys {
   readonly writeKey: Uint8Array;
@@ -45,6 +52,7 @@ interface CaptureKeys {
 export class LockedCapture {
   readonly #vault: VaultEntry;
   readonly #connection: VaultConnection;
+  readonly #kept = new Map<string, Kept>();
   #keys: Promise<Result<CaptureKeys, LockedFault>> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -57,14 +65,18 @@ export class LockedCapture {
     });
   }
 
-  /** Resolves when it is on the disk and was read back as it was sealed; never rejects. One at a time, in order. */
+  /**
+   * Resolves when it is on the disk and was read back as it was sealed; never rejects. One at a time, in order. What is
+   * written on after another tab has taken the entry over becomes one of its own, of the same person: no word is lost, and
+   * whoever confirms it goes on in the same record.
+   */
   keep(writing: LockedWriting): Promise<Result<void, LockedFault>> {
     return this.#inTurn(() => this.#keepOne(writing));
   }
 
   /** The person has changed their mind before anything was said to be written. */
   drop(entry: string): Promise<Result<void, LockedFault>> {
-    return this.#inTurn(() => this.#connection.run((db) => dropLockedEntry(db, entry)));
+    return this.#inTurn(() => this.#dropOne(entry));
   }
 
   /** Base64url SHA-256 of a text. */
@@ -82,15 +94,46 @@ export class LockedCapture {
   }
 
   async #keepOne(writing: LockedWriting): Promise<Result<void, LockedFault>> {
+    const { entry, content } = writing;
+    const before = this.#kept.get(entry);
+    const name = before?.name ?? entry;
+    const kept = await this.#keepAs(name, writing, before === undefined);
+    if (!kept.ok) return kept;
+    if (kept.value) this.#kept.set(entry, { name, content });
+    if (kept.value || before?.content === content) return ok(undefined);
+    const next = drawId();
+    const again = await this.#keepAs(next, writing, true);
+    if (!again.ok) return again;
+    this.#kept.set(entry, { name: next, content });
+    return ok(undefined);
+  }
+
+  /** False where it was taken over. */
+  async #keepAs(
+    entry: string,
+    writing: LockedWriting,
+    isNew: boolean,
+  ): Promise<Result<boolean, LockedFault>> {
     const keys = await this.#getKeys();
     if (!keys.ok) return keys;
-    const row = await this.#seal(writing, keys.value);
+    const row = await this.#seal({ ...writing, entry }, keys.value);
     if (!row) return err('checkFailed');
-    const put = await this.#connection.run((db) => putLockedEntry(db, row));
-    if (!put.ok) return put;
-    const found = await this.#connection.run((db) => findLockedEntry(db, row.entry));
+    const put = await this.#connection.run((db) => putLockedEntry(db, row, isNew));
+    if (!put.ok || !put.value) return put;
+    const found = await this.#connection.run((db) => findLockedEntry(db, entry));
     if (!found.ok) return found;
-    return found.value && isSameBytes(found.value.sealed, row.sealed) ? ok(undefined) : err('checkFailed');
+    return found.value && isSameBytes(found.value.sealed, row.sealed) ? ok(true) : err('checkFailed');
+  }
+
+  async #dropOne(entry: string): Promise<Result<void, LockedFault>> {
+    const kept = this.#kept.get(entry);
+    if (!kept) return ok(undefined);
+    const names = [...new Set([entry, kept.name])];
+    const dropped = await this.#connection.run((db) => dropUndecided(db, names));
+    if (!dropped.ok) return dropped;
+    if (!dropped.value) return err('takenOver');
+    this.#kept.delete(entry);
+    return ok(undefined);
   }
 
   #getKeys(): Promise<Result<CaptureKeys, LockedFault>> {

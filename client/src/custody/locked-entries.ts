@@ -4,7 +4,14 @@
  */
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
-import { dropLockedEntry, putLockedReview, readLockedEntries } from '../storage/keep-locked-entries.ts';
+import { inTurnOfTabs } from '../platform/tab-turns.ts';
+import {
+  dropLockedEntry,
+  dropUndecided,
+  findLockedEntry,
+  putLockedReview,
+  readLockedEntries,
+} from '../storage/keep-locked-entries.ts';
 import type { LockedEntryRow } from '../storage/stored-rows.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Vault, VaultWraps } from '../vault/vault-types.ts';
@@ -24,7 +31,7 @@ export interface LockedSnapshot {
   readonly damaged: number;
 }
 
-/** Another tab has carried it out or dropped it meanwhile. */
+/** Another tab has decided it, carried it out or dropped it meanwhile. */
 export interface EntryGone {
   readonly type: 'gone';
 }
@@ -68,48 +75,66 @@ export class LockedEntries {
   }
 
   /** What a person has mended of it stays, over a lock or a kill. */
-  amend(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
-    return this.#inTurn(() => this.#review(entry, { content, isDecided: false }));
+  async amend(entry: string, content: string): Promise<Result<void, SaveTrouble>> {
+    const amended = await this.#inTurn(() => this.#review(entry, { content, isDecided: false }));
+    return amended.ok ? ok(undefined) : amended;
   }
 
-  /** Strictly. From here on it is carried out whatever happens. */
+  /** Strictly, and once in all tabs. From here on it is carried out whatever happens. */
   async decide(entry: string, content: string): Promise<Result<void, SaveTrouble | EntryGone>> {
-    const decided = await this.#inTurn(() => this.#review(entry, { content, isDecided: true }));
-    const isThere = this.#snapshot.entries.some((one) => one.entry === entry && one.isDecided);
-    return decided.ok && !isThere ? err({ type: 'gone' }) : decided;
+    return orGone(await this.#inTurn(() => this.#review(entry, { content, isDecided: true })));
   }
 
-  /** Carried out, or taken back by a person. */
-  drop(entry: string): Promise<Result<void, SaveTrouble>> {
-    return this.#inTurn(() => this.#drop(entry));
+  /** A person does not want it kept. What somebody has said yes to stays. */
+  async drop(entry: string): Promise<Result<void, SaveTrouble | EntryGone>> {
+    return orGone(await this.#inTurn(() => this.#drop(entry)));
+  }
+
+  /**
+   * One tab at a time, and none where another was through before: then the entry is gone. `act` answers whether all of it is
+   * on the disk; the entry goes behind it. Answers whether it is done.
+   */
+  carryOut(entry: string, act: () => Promise<boolean>): Promise<boolean> {
+    const { connection } = this.#parts;
+    return inTurnOfTabs(`${connection.name}.${entry}`, async () => {
+      const row = await connection.run((db) => findLockedEntry(db, entry));
+      if (!row.ok) return false;
+      if (row.value && !(await act())) return false;
+      const dropped = await connection.run((db) => dropLockedEntry(db, entry));
+      if (dropped.ok) this.#replace(entry, []);
+      return dropped.ok;
+    });
   }
 
   /** One at a time: an older word never lies over a newer one. */
-  #inTurn(act: () => Promise<Result<void, SaveTrouble>>): Promise<Result<void, SaveTrouble>> {
+  #inTurn(act: () => Promise<Result<boolean, SaveTrouble>>): Promise<Result<boolean, SaveTrouble>> {
     const turn = this.#last.then(act);
     this.#last = turn;
     return turn;
   }
 
-  async #drop(entry: string): Promise<Result<void, SaveTrouble>> {
-    const dropped = await this.#parts.connection.run((db) => dropLockedEntry(db, entry));
+  async #drop(entry: string): Promise<Result<boolean, SaveTrouble>> {
+    const dropped = await this.#parts.connection.run((db) => dropUndecided(db, [entry]));
     if (!dropped.ok) return err(nameFault(dropped.error));
-    this.#replace(entry, []);
-    return ok(undefined);
+    if (dropped.value) this.#replace(entry, []);
+    else await this.load();
+    return dropped;
   }
 
-  async #review(entry: string, reviewed: Reviewed): Promise<Result<void, SaveTrouble>> {
+  /** False, with what the disk says in its place, where another tab was before. */
+  async #review(entry: string, reviewed: Reviewed): Promise<Result<boolean, SaveTrouble>> {
     // What was decided or dropped is not mended any more: a late word of the screen must not bring it back.
-    if (this.#isOver(entry)) return ok(undefined);
+    if (this.#isOver(entry)) return ok(false);
     const { vault, connection } = this.#parts;
     try {
       const plain = JSON.stringify(reviewed);
       const cipher = await vault.encryptRecord({ record: entry, kind: KIND, revision: 0, plain });
-      const put = await connection.run((db) => putLockedReview(db, entry, cipher));
+      const { isDecided } = reviewed;
+      const put = await connection.run((db) => putLockedReview(db, entry, { reviewed: cipher, isDecided }));
       if (!put.ok) return err(nameFault(put.error));
-      if (!put.value) await this.load();
-      else this.#replace(entry, [{ entry, ...reviewed }]);
-      return ok(undefined);
+      if (put.value) this.#replace(entry, [{ entry, ...reviewed }]);
+      else await this.load();
+      return put;
     } catch (thrown) {
       return err(nameThrown(thrown));
     }
@@ -167,4 +192,9 @@ export class LockedEntries {
 
 function nameFault(fault: StorageFault): SaveTrouble {
   return { type: 'storage', fault };
+}
+
+function orGone(done: Result<boolean, SaveTrouble>): Result<void, SaveTrouble | EntryGone> {
+  if (!done.ok) return done;
+  return done.value ? ok(undefined) : err({ type: 'gone' });
 }

@@ -2,11 +2,16 @@
 import { type VaultDatabase, writeTogether } from './database.ts';
 import type { LockedEntryRow } from './stored-rows.ts';
 
-/** A newer writing of the same entry takes the place of the one before; one that is looked through under the PIN is never touched. */
-export async function putLockedEntry(db: VaultDatabase, row: LockedEntryRow): Promise<void> {
-  await writeTogether(db, ['lockedEntries'], async () => {
+/**
+ * A newer writing of the same entry takes the place of the one before. False, and nothing written, where a person looks through
+ * it under the PIN, and where one that was here before is gone: another tab has carried it out or dropped it.
+ */
+export async function putLockedEntry(db: VaultDatabase, row: LockedEntryRow, isNew = true): Promise<boolean> {
+  return writeTogether(db, ['lockedEntries'], async () => {
     const before = await db.lockedEntries.get(row.entry);
-    if (!before?.reviewed) await db.lockedEntries.put(row);
+    const isTaken = before ? before.reviewed !== undefined : !isNew;
+    if (!isTaken) await db.lockedEntries.put(row);
+    return !isTaken;
   });
 }
 
@@ -22,19 +27,31 @@ export async function readLockedEntries(db: VaultDatabase): Promise<readonly Loc
   return db.lockedEntries.toArray();
 }
 
-/** False when another tab has carried it out or dropped it meanwhile. */
+/** False when another tab has decided it, carried it out or dropped it meanwhile: what is decided is decided once. */
 export async function putLockedReview(
   db: VaultDatabase,
   entry: string,
-  reviewed: Uint8Array,
+  { reviewed, isDecided }: { readonly reviewed: Uint8Array; readonly isDecided: boolean },
 ): Promise<boolean> {
   return writeTogether(db, ['lockedEntries'], async () => {
     const row = await db.lockedEntries.get(entry);
-    if (row) await db.lockedEntries.put({ ...row, reviewed });
-    return row !== undefined;
+    const isOpen = row !== undefined && row.decided !== 1;
+    if (isOpen) await db.lockedEntries.put({ ...row, reviewed, ...(isDecided && { decided: 1 }) });
+    return isOpen;
   });
 }
 
+/** Carried out. */
 export async function dropLockedEntry(db: VaultDatabase, entry: string): Promise<void> {
   await writeTogether(db, ['lockedEntries'], () => db.lockedEntries.delete(entry));
+}
+
+/** A person does not want them kept. True when all of them were there and nobody had said yes to one. */
+export async function dropUndecided(db: VaultDatabase, entries: readonly string[]): Promise<boolean> {
+  return writeTogether(db, ['lockedEntries'], async () => {
+    const rows = await db.lockedEntries.bulkGet([...entries]);
+    const open = rows.filter((row) => row !== undefined && row.decided !== 1);
+    await db.lockedEntries.bulkDelete(open.flatMap((row) => row?.entry ?? []));
+    return open.length === entries.length;
+  });
 }

@@ -91,4 +91,6 @@ export interface LockedEntryRow {
   readonly forCommune: readonly UnplacedOperation[];
   /** As a person has gone on with it under the PIN, and whether they have decided: encrypted for the vault. */
   readonly reviewed?: Uint8Array;
+  /** A person has said yes to it: nothing but its carrying out touches it any more. */
+  readonly decided?: 1;
 }

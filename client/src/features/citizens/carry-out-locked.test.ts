@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPatch } from '#shared/model/collection';
 import { citizen as citizenCollection, consent as consentCollection } from '#shared/model/citizen';
 import {
@@ -8,6 +8,7 @@ import {
   rigRecord,
   type RigVault,
 } from '../../../e2e/rig/device-rig.ts';
+import { installMemoryLocks } from '../../../e2e/rig/memory-locks.ts';
 import { createWork } from '../../custody/create-work.ts';
 import { LockedEntries } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
@@ -16,6 +17,7 @@ import type { VaultConnection } from '../../storage/vault-connection.ts';
 import { sealLockedEntry } from '../../vault/seal-locked-entry.ts';
 import { findBase64UrlBytes } from '#shared/ids';
 import { carryOutLocked } from './carry-out-locked.ts';
+import { decideLocked } from './decide-locked.ts';
 import { describeLockedWriting, layOverKnown, type LockedPerson, readLockedPerson } from './locked-person.ts';
 import { emptyDraft } from './person-draft.ts';
 
@@ -62,6 +64,7 @@ async function open(): Promise<Opened> {
 }
 
 const decided = { entry: ENTRY, content: JSON.stringify(person), isDecided: true };
+const toCarryOut = { ...decided, admit: () => '' };
 
 async function expectOnce(): Promise<void> {
   const { work, connection } = await open();
@@ -75,6 +78,7 @@ async function expectOnce(): Promise<void> {
 beforeAll(async () => {
   rig = await createRigVault();
 }, 60_000);
+afterEach(() => void Reflect.deleteProperty(globalThis, 'navigator'));
 beforeEach(async () => {
   name = `locked-${names++}`;
   await createRigDatabase(name);
@@ -92,7 +96,7 @@ describe('a person who was written down locked and confirmed', () => {
     const { work, locked } = await open();
     expect(locked.getSnapshot().entries).toEqual([{ ...decided, isDecided: false }]);
     await locked.decide(ENTRY, JSON.stringify(person));
-    expect(await carryOutLocked(work, locked, decided)).toBe(true);
+    expect(await carryOutLocked(work, locked, toCarryOut)).toBe(true);
     expect(work.store.findRecord(person.consent)?.values).toMatchObject({
       ...{ citizen: person.citizen, purposes: ['prepare'], helper: 'Lành', witness: 'Lý Thị Thử' },
       ...{ at: 1_790_000_000_000, method: 'relative' },
@@ -111,7 +115,7 @@ describe('a person who was written down locked and confirmed', () => {
     const { work, locked } = await open();
     const [entry] = locked.getSnapshot().entries;
     expect(entry).toEqual(decided);
-    expect(await carryOutLocked(work, locked, decided)).toBe(true);
+    expect(await carryOutLocked(work, locked, toCarryOut)).toBe(true);
     await expectOnce();
   });
 
@@ -127,10 +131,10 @@ describe('a person who was written down locked and confirmed', () => {
         if (record === person[last]) throw cut;
         return saved;
       };
-      await expect(carryOutLocked(first.work, first.locked, decided)).rejects.toBe(cut);
+      await expect(carryOutLocked(first.work, first.locked, toCarryOut)).rejects.toBe(cut);
 
       const { work, locked } = await open();
-      expect(await carryOutLocked(work, locked, decided)).toBe(true);
+      expect(await carryOutLocked(work, locked, toCarryOut)).toBe(true);
       await expectOnce();
     },
   );
@@ -138,12 +142,12 @@ describe('a person who was written down locked and confirmed', () => {
   it('does not undo what was mended between the kill and the next time', async () => {
     const first = await open();
     await first.locked.decide(ENTRY, JSON.stringify(person));
-    await carryOutLocked(first.work, first.locked, decided);
+    await carryOutLocked(first.work, first.locked, toCarryOut);
     const patch = { fullName: 'Hoàng Thị Mẫu Mới' };
     first.work.drafts.editRecord({ collection: 'citizen', record: person.citizen, patch });
     await first.work.drafts.finishEditing(person.citizen);
     const { work, locked } = await open();
-    expect(await carryOutLocked(work, locked, decided)).toBe(true);
+    expect(await carryOutLocked(work, locked, toCarryOut)).toBe(true);
     expect(work.store.findRecord(person.citizen)?.values).toMatchObject(patch);
   });
 
@@ -156,9 +160,47 @@ describe('a person who was written down locked and confirmed', () => {
     await again.decide(ENTRY, mended);
     await again.amend(ENTRY, 'late');
     expect((await open()).locked.getSnapshot().entries).toEqual([{ ...decided, content: mended }]);
-    await again.drop(ENTRY);
+    expect(await again.carryOut(ENTRY, async () => true)).toBe(true);
     await again.amend(ENTRY, 'later still');
     expect((await open()).locked.getSnapshot().entries).toEqual([]);
+  });
+
+  it('is decided once: what tabs that knew nothing of it decide, mend or drop after that changes nothing', async () => {
+    const [first, second, third, fourth] = [await open(), await open(), await open(), await open()];
+    const other = JSON.stringify({ ...person, citizen: rigRecord(50), isKnown: true });
+    expect((await first.locked.decide(ENTRY, JSON.stringify(person))).ok).toBe(true);
+    expect(await second.locked.decide(ENTRY, other)).toEqual({ ok: false, error: { type: 'gone' } });
+    await third.locked.amend(ENTRY, other);
+    expect(await fourth.locked.drop(ENTRY)).toEqual({ ok: false, error: { type: 'gone' } });
+    for (const { locked } of [second, third, fourth, await open()])
+      expect(locked.getSnapshot().entries).toEqual([decided]);
+  });
+
+  it('is carried out by one of two tabs that come to it together', async () => {
+    installMemoryLocks();
+    await (await open()).locked.decide(ENTRY, JSON.stringify(person));
+    const tabs = [await open(), await open()];
+    let done = 0;
+    const carryOut = ({ work, locked }: Opened): Promise<boolean> => {
+      const counting: typeof locked.carryOut = (entry, act) => locked.carryOut(entry, () => (done++, act()));
+      return carryOutLocked(work, { carryOut: counting }, toCarryOut);
+    };
+    expect(await Promise.all(tabs.map(carryOut))).toEqual([true, true]);
+    expect(done).toBe(1);
+    for (const { locked } of tabs) expect(locked.getSnapshot().entries).toEqual([]);
+    await expectOnce();
+  });
+
+  it('goes on in the same record when more was written of them after they were confirmed', async () => {
+    const first = await open();
+    await first.locked.decide(ENTRY, JSON.stringify(person));
+    await carryOutLocked(first.work, first.locked, toCarryOut);
+    const { work } = await open();
+    const done = { ...emptyDraft, fullName: 'Hoàng Thị Mẫu', phone: '0987000111' };
+    const answers = { need: undefined, wasCounted: false };
+    const more = decideLocked(work, { ...person, draft: done }, { done, session: undefined, answers });
+    expect(more).toMatchObject({ citizen: person.citizen, isKnown: true });
+    expect(more.draft).toMatchObject({ phone: '0987000111', personalId: person.draft.personalId });
   });
 
   it('is taken back by a person without a trace', async () => {

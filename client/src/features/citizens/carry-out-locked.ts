@@ -1,23 +1,33 @@
 /** Makes ordinary records of a person who was written down locked, once a person has said yes to it. */
+import type { RecordId } from '#shared/ids';
 import { keepReferral } from '../../custody/keep-referral.ts';
 import type { LockedEntries, LockedEntry } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
 import { recordConsent, savePerson } from './actions.ts';
-import { readLockedPerson } from './locked-person.ts';
+import type { Arrival } from './describe-arrival.ts';
+import { type LockedPerson, readLockedPerson } from './locked-person.ts';
+
+/** Gives somebody their number in a session, or answers the one that they have there. */
+export type Admit = (session: RecordId, arrival: Arrival) => string;
 
 /**
- * The yes first, then the person, then the entry goes; each step is on the disk before the next, and may be taken again
- * after a kill. False when the disk refused: what is in memory is saved by itself, and the entry stays.
+ * The yes first, then the person, then their number, then the entry goes; each step is on the disk before the next, and may be
+ * taken again after a kill. One tab does it. False when the disk refused: what is in memory is saved by itself, and the
+ * entry stays.
  */
 export async function carryOutLocked(
   work: Work,
-  locked: LockedEntries,
-  { entry, content }: LockedEntry,
+  locked: Pick<LockedEntries, 'carryOut'>,
+  { entry, content, admit }: Pick<LockedEntry, 'entry' | 'content'> & { readonly admit: Admit },
 ): Promise<boolean> {
   const person = readLockedPerson(content);
   if (!person) return false;
-  const { citizen, consent, given, draft, isKnown = false } = person;
-  const place = { citizen, session: undefined };
+  return locked.carryOut(entry, () => writeDown(work, person, admit));
+}
+
+async function writeDown(work: Work, person: LockedPerson, admit: Admit): Promise<boolean> {
+  const { citizen, consent, given, draft, isKnown = false, arrival } = person;
+  const place = { citizen, session: arrival?.session };
   if (!work.store.findRecord(consent)) recordConsent(work, { ...place, consent }, given);
   const yes = await work.drafts.finishEditing(consent);
   if (!yes.ok) return false;
@@ -26,5 +36,8 @@ export async function carryOutLocked(
   const saved = await work.drafts.finishEditing(citizen);
   if (!saved.ok) return false;
   keepReferral(work, citizen);
-  return (await locked.drop(entry)).ok;
+  if (!arrival) return true;
+  const { session, ...facts } = arrival;
+  admit(session, { citizen, ...facts });
+  return (await work.drafts.flushNow()).ok;
 }

@@ -1,5 +1,6 @@
 /** Somebody new on a locked phone: consent, then the card or three boxes. Can be written, cannot be read. */
 import { useState } from 'react';
+import type { LockedFault } from '../../custody/locked-capture.ts';
 import type { LockedDraft } from '../../custody/locked-draft.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -92,6 +93,11 @@ function describeLockedWork(
   return { ...rest, member: { name, hamlet }, commune: { name: '', phone: null }, authorisations: [] };
 }
 
+function nameTrouble(trouble: LockedFault) {
+  if (trouble === 'takenOver') return 'locked.takenOver';
+  return trouble === 'quota' ? 'locked.noRoom' : 'locked.failed';
+}
+
 interface BoxesProps {
   readonly step: Extract<LockedStep, { type: 'person' }>;
   readonly heading: React.ReactNode;
@@ -120,7 +126,7 @@ function Boxes({ step, heading, person, now }: BoxesProps) {
         <>
           {step.trouble && (
             <Banner tone="bad" live>
-              {t(step.trouble === 'quota' ? 'locked.noRoom' : 'locked.failed')}
+              {t(nameTrouble(step.trouble))}
             </Banner>
           )}
           {backToCard && (

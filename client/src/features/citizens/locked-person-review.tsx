@@ -1,10 +1,13 @@
 /** One person who was written down locked: looked at, mended where it must be, then confirmed or let go. */
 import { findConsentText } from '#data/consent-texts';
+import type { RecordId } from '#shared/ids';
 import type { Result } from '#shared/result';
 import { useState } from 'react';
-import type { LockedEntries } from '../../custody/locked-entries.ts';
+import type { EntryGone, LockedEntries } from '../../custody/locked-entries.ts';
+import type { SaveTrouble } from '../../custody/save-trouble.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
+import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,26 +16,32 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { GivenConsent } from './actions.ts';
+import { decideLocked, findKnown } from './decide-locked.ts';
 import { findHamlet } from './hamlet-names.ts';
-import { layOverKnown, type LockedPerson, type WaitingPerson } from './locked-person.ts';
-import { type PersonDraft, readRecordIntoDraft } from './person-draft.ts';
+import type { LockedPerson, WaitingPerson } from './locked-person.ts';
+import type { PersonDraft } from './person-draft.ts';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonStep } from './person-step.tsx';
 import { useKeptMends } from './use-kept-mends.ts';
-import { listByNumber, listKnownHamlets } from './queries.ts';
+import { listKnownHamlets } from './queries.ts';
+import type { SessionDoor } from './session-door.ts';
+import { type SessionAnswers, SessionQuestions } from './session-questions.tsx';
 
 interface LockedPersonReviewProps {
   readonly work: Work;
   readonly locked: LockedEntries;
   readonly waiting: WaitingPerson;
+  /** The session that is open here: they get its next number. */
+  readonly door: SessionDoor | undefined;
   readonly onBack: () => void;
 }
 
 export function LockedPersonReview(props: LockedPersonReviewProps) {
-  const { work, waiting, onBack } = props;
+  const { work, waiting, door, onBack } = props;
   const { t } = useTranslation();
   const { person } = waiting;
-  const { initial, draft, isKnown, isFailed, isBusy, change, confirm, discard } = useReview(props);
+  const review = useReview(props);
+  const { initial, draft, known, isFailed, isBusy, change, confirm, discard } = review;
   const [isAsking, setAsking] = useState(false);
   return (
     <>
@@ -44,7 +53,7 @@ export function LockedPersonReview(props: LockedPersonReviewProps) {
         isUnwritten
         isBusy={isBusy}
         doneLabel={t('locked.confirm')}
-        footnote={t('locked.confirmHint')}
+        footnote={describeYes(t, door, known ?? person.citizen)}
         notes={
           <>
             {isFailed && (
@@ -52,12 +61,18 @@ export function LockedPersonReview(props: LockedPersonReviewProps) {
                 {t('locked.decideFailed')}
               </Banner>
             )}
-            <PersonNotes {...{ work, isKnown, draft }} citizen={person.citizen} onReadCard={undefined} />
+            <PersonNotes
+              {...{ work, draft }}
+              isKnown={known !== undefined}
+              citizen={person.citizen}
+              onReadCard={undefined}
+            />
           </>
         }
         questions={
           <>
             <SaidYes given={person.given} />
+            {door && <SessionQuestions door={door} answers={review.answers} onChange={review.setAnswers} />}
             <Button variant="quiet" onClick={() => setAsking(true)} data-testid="locked-discard">
               {t('locked.discard')}
             </Button>
@@ -79,11 +94,18 @@ export function LockedPersonReview(props: LockedPersonReviewProps) {
   );
 }
 
-function useReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
+/** What the button does. */
+function describeYes(t: Translator['t'], door: SessionDoor | undefined, citizen: RecordId): string {
+  if (!door) return t('locked.confirmHint');
+  return t('locked.confirmHintNumber', { number: door.findNumber(citizen) ?? door.nextNumber });
+}
+
+function useReview({ work, locked, waiting, door, onBack }: LockedPersonReviewProps) {
   const { t } = useTranslation();
   const { entry, person } = waiting;
   const [initial] = useState(() => suggestHamlet(work, person.draft));
   const [draft, setDraft] = useState(initial);
+  const [answers, setAnswers] = useState<SessionAnswers>({ need: undefined, wasCounted: false });
   const [isFailed, setFailed] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const keepMend = useKeptMends(
@@ -93,22 +115,26 @@ function useReview({ work, locked, waiting, onBack }: LockedPersonReviewProps) {
     setDraft(next);
     keepMend(JSON.stringify({ ...person, draft: next }));
   };
-  const settle = async (done: Promise<Result<void, unknown>>, text: string) => {
+  const settle = async (done: Promise<Result<void, SaveTrouble | EntryGone>>, text: string) => {
     setBusy(true);
     const settled = await done;
     setBusy(false);
-    setFailed(!settled.ok);
-    if (!settled.ok) return;
-    showNotice({ text });
+    const isGone = !settled.ok && settled.error.type === 'gone';
+    setFailed(!settled.ok && !isGone);
+    if (!settled.ok && !isGone) return;
+    showNotice({ text: isGone ? t('locked.settledElsewhere') : text });
     onBack();
   };
   const confirm = (done: PersonDraft) => {
-    const decided = locked.decide(entry, JSON.stringify(decide(work, person, done)));
-    return settle(decided, t('locked.confirmed', { name: done.fullName.trim() }));
+    const decided = decideLocked(work, person, { done, session: door?.session, answers });
+    return settle(
+      locked.decide(entry, JSON.stringify(decided)),
+      t('locked.confirmed', { name: done.fullName.trim() }),
+    );
   };
   const discard = () => settle(locked.drop(entry), t('locked.discarded'));
-  const isKnown = findKnown(work, draft) !== undefined;
-  return { initial, draft, isKnown, isFailed, isBusy, change, confirm, discard };
+  const known = findKnown(work, person, draft)?.record;
+  return { initial, draft, answers, setAnswers, known, isFailed, isBusy, change, confirm, discard };
 }
 
 function DiscardQuestion({
@@ -146,19 +172,6 @@ function suggestHamlet(work: Work, draft: PersonDraft): PersonDraft {
   const printed = findHamlet(draft.residenceAsPrinted, listKnownHamlets(work));
   const own = draft.enteredBy === 'hand' ? work.member.hamlet : undefined;
   return { ...draft, hamlet: printed ?? own ?? '' };
-}
-
-/** Equal numbers are one person: the record that is here goes on. */
-function findKnown(work: Work, { personalId }: PersonDraft) {
-  const number = personalId.replace(/\s/g, '');
-  return number === '' ? undefined : listByNumber(work, number)[0];
-}
-
-function decide(work: Work, person: LockedPerson, done: PersonDraft): LockedPerson {
-  const known = findKnown(work, done);
-  if (!known) return { ...person, draft: done };
-  const draft = layOverKnown(readRecordIntoDraft(known.values), done);
-  return { ...person, citizen: known.record, draft, isKnown: true };
 }
 
 function ReviewHeading({ person, onBack }: { readonly person: LockedPerson; readonly onBack: () => void }) {

@@ -2,6 +2,7 @@
 import type { RecordId } from '#shared/ids';
 import type { LockedWriting } from '../../custody/locked-capture.ts';
 import { buildConsentPatch, type GivenConsent } from './actions.ts';
+import type { Arrival } from './describe-arrival.ts';
 import { buildPersonPatch, type PersonDraft } from './person-draft.ts';
 
 export interface LockedPerson {
@@ -14,6 +15,8 @@ export interface LockedPerson {
   readonly at: number;
   /** Decided: it goes on in a record that was here before. */
   readonly isKnown?: boolean;
+  /** Decided: as they came to the session that was open then; absent without one. */
+  readonly arrival?: Omit<Arrival, 'citizen'> & { readonly session: RecordId };
 }
 
 /** One that a person has still to look at. */

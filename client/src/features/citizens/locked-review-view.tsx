@@ -15,15 +15,18 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { LockedPersonReview } from './locked-person-review.tsx';
+import type { SessionDoor } from './session-door.ts';
 import { readLockedPerson, type WaitingPerson } from './locked-person.ts';
 
 interface LockedReviewViewProps {
   readonly work: Work;
   readonly locked: LockedEntries;
+  /** The session that is open here; undefined without one. */
+  readonly door: SessionDoor | undefined;
   readonly backHref: string;
 }
 
-export function LockedReviewView({ work, locked, backHref }: LockedReviewViewProps) {
+export function LockedReviewView({ work, locked, door, backHref }: LockedReviewViewProps) {
   const { t } = useTranslation();
   const snapshot = useSnapshot(locked, locked.getSnapshot);
   const [chosen, setChosen] = useState<string>();
@@ -37,6 +40,7 @@ export function LockedReviewView({ work, locked, backHref }: LockedReviewViewPro
         work={work}
         locked={locked}
         waiting={one}
+        door={door}
         onBack={() => setChosen(undefined)}
       />
     );

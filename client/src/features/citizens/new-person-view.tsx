@@ -1,10 +1,8 @@
 /** Somebody new: consent, then the card, then the rest. Nothing is written down before the yes, nor after a no. */
 import type { RecordId } from '#shared/ids';
-import { findAgeBand } from '#shared/rules/age-band';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -12,7 +10,8 @@ import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
 import { finishPerson } from './actions.ts';
 import { CardStep } from './card-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
-import { findBirth, type PersonDraft } from './person-draft.ts';
+import { describeArrival } from './describe-arrival.ts';
+import type { PersonDraft } from './person-draft.ts';
 import { PersonNotes } from './person-notes.tsx';
 import { PersonStep } from './person-step.tsx';
 import { RefusalSheet } from './refusal-sheet.tsx';
@@ -110,9 +109,8 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard, onRefuse
     onChange(citizen, done);
     finishPerson(work, citizen);
     if (!door) return navigate(`/nguoi-dan/${citizen}`);
-    const born = findBirth(done);
-    const ageBand = born === undefined ? undefined : findAgeBand(born, dayOfInstant(work.now()));
-    const number = door.findNumber(citizen) ?? door.admit({ citizen, sex: done.sex, ageBand, ...answers });
+    const arrival = { citizen, ...describeArrival(work, done, answers) };
+    const number = door.findNumber(citizen) ?? door.admit(arrival);
     showNotice({
       text: t('citizens.savedNotice', { number, name: done.fullName }),
       action: {

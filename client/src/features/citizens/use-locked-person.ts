@@ -18,6 +18,8 @@ interface Begun {
   readonly consent: RecordId;
   readonly draft: PersonDraft;
   readonly reading: CardReading | undefined;
+  /** When: the same words again are no other writing. */
+  readonly at: number;
 }
 
 export type LockedStep =
@@ -41,7 +43,7 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
   const [isWritten, setWritten] = useState(false);
 
   const begin = (boxes: PersonDraft, reading: CardReading | undefined) =>
-    setBegun({ entry: drawId(), citizen: drawId(), consent: drawId(), draft: boxes, reading });
+    setBegun({ entry: drawId(), citizen: drawId(), consent: drawId(), draft: boxes, reading, at: now() });
   const readCard = (text: string): CardError | undefined => {
     // Whether this commune's people are made up is behind the PIN: their prefix is doubted when the entry is looked through.
     const options = { practice: true, samplesOnly: isPractice };
@@ -54,9 +56,9 @@ export function useLockedPerson({ draft, now }: LockedPersonParts) {
   };
   const write = (boxes: PersonDraft) => {
     if (!begun || !given || isBlank(boxes)) return;
-    const { entry, citizen, consent } = begun;
+    const { entry, citizen, consent, at } = begun;
     setWritten(true);
-    draft.edit(describeLockedWriting(entry, { citizen, consent, given, draft: boxes, at: now() }));
+    draft.edit(describeLockedWriting(entry, { citizen, consent, given, draft: boxes, at }));
   };
   /** True once the disk has done it; what it refused is said on the screen. */
   const settle = async (done: Promise<Result<void, LockedFault>> | undefined): Promise<boolean> => {

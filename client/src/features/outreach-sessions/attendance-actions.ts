@@ -77,6 +77,16 @@ export function admitVisitor(work: Work, session: RecordId, arrival: Arrival): s
   return number;
 }
 
+/** The number that they have in this session already, else the next one of this phone: done twice it is the same. */
+export function admitOnce(work: Work, session: RecordId, arrival: Arrival): string {
+  return findVisitorNumber(work, session, arrival.citizen) ?? admitVisitor(work, session, arrival);
+}
+
+export function findVisitorNumber(work: Work, session: RecordId, citizen: string): string | undefined {
+  const visitors = listAttendance(work.store, session).flatMap((list) => list.visitors);
+  return visitors.find(([, visitor]) => visitor.citizen === citizen)?.[0];
+}
+
 export function findFreeNumber(work: Work, session: RecordId): string {
   const given = listAllLists(work, session).flatMap(({ visitors, told }) => [
     ...visitors.map(([name]) => name),

@@ -10,10 +10,11 @@ import {
   countUnnamed,
   findAnonymousHead,
   findFreeNumber,
+  findVisitorNumber,
   type UnnamedHead,
 } from './attendance-actions.ts';
 import { listNeeds, type Need } from './list-needs.ts';
-import { listAttendance, useSessions } from './queries.ts';
+import { useSessions } from './queries.ts';
 import { findCurrentSession } from './read-session.ts';
 
 export interface SessionDoor {
@@ -57,10 +58,7 @@ export function useSessionDoor(work: Work, sessionId: string | undefined): Sessi
     nextNumber: findFreeNumber(work, record),
     needs: listNeeds(translator),
     hasUnnamed: findAnonymousHead(work, record) !== undefined,
-    findNumber: (citizen) =>
-      listAttendance(work.store, record)
-        .flatMap((list) => list.visitors)
-        .find(([, visitor]) => visitor.citizen === citizen)?.[0],
+    findNumber: (citizen) => findVisitorNumber(work, record, citizen),
     admit: (arrival) => admitVisitor(work, record, arrival),
     countUnnamed: (head) => countUnnamed(work, record, head),
   };

@@ -24,6 +24,8 @@ export const locked = {
   failed: 'Not on the phone yet. What you typed is still on the screen; press Done again.',
   noRoom:
     'The phone is full, so it could not be written. Delete some photos or videos and press Done again; do not close this screen.',
+  takenOver:
+    'This person was looked through on another page that is open on this phone, so they cannot be dropped here. Unlock, and drop or withdraw them there.',
   coveredUnkept:
     'The screen is covered because nobody touched it for long. The person you had begun is not on the phone yet.',
   leaveTitle: 'This person is not finished',
@@ -48,6 +50,9 @@ export const locked = {
   saidYes: 'They agreed · {how}',
   confirm: 'Confirm',
   confirmHint: 'Not in the book yet. Confirm, and it enters the book and goes to the commune.',
+  confirmHintNumber:
+    'Not in the book yet. Confirm, and they enter the book, get number {number} at the open session, and go to the commune.',
+  settledElsewhere: 'This person was confirmed or dropped on another page that is open on this phone.',
   confirmed: 'In the book: {name}',
   decideFailed: 'Not on the phone yet. This person is still here; press again.',
   discardTitle: 'Drop this person?',

@@ -18,6 +18,8 @@ export const locked = {
   failed: 'Chưa ghi được xuống máy. Những gì vừa nhập vẫn trên màn hình; bấm Xong lần nữa.',
   noRoom:
     'Máy hết chỗ nên chưa ghi được. Xóa bớt ảnh, video trong máy rồi bấm Xong lần nữa; đừng đóng màn này.',
+  takenOver:
+    'Người này đã được xem lại ở một trang khác đang mở trên máy này, nên không bỏ ở đây được. Mở khóa rồi bỏ hoặc rút lại ở đó.',
   coveredUnkept: 'Màn hình đã che vì lâu không ai chạm. Người đang ghi dở chưa xuống được máy.',
   leaveTitle: 'Chưa xong người này',
   leaveText: 'Giữ lại thì mở khóa rồi ghi tiếp. Bỏ thì không còn gì trên máy.',
@@ -34,6 +36,8 @@ export const locked = {
   saidYes: 'Bác đã đồng ý · {how}',
   confirm: 'Xác nhận',
   confirmHint: 'Chưa vào sổ. Bấm Xác nhận thì vào sổ và gửi về xã.',
+  confirmHintNumber: 'Chưa vào sổ. Bấm Xác nhận thì vào sổ, nhận số {number} ở buổi đang mở, và gửi về xã.',
+  settledElsewhere: 'Người này đã được xác nhận hoặc bỏ ở một trang khác đang mở trên máy này.',
   confirmed: 'Đã vào sổ: {name}',
   decideFailed: 'Chưa lưu được xuống máy. Người này vẫn còn nguyên; bấm lại lần nữa.',
   discardTitle: 'Bỏ người này?',
