@@ -1,13 +1,11 @@
 /** One person who was written down locked: looked at, mended where it must be, then confirmed or let go. */
 import { findConsentText } from '#data/consent-texts';
-import type { RecordId } from '#shared/ids';
 import type { Result } from '#shared/result';
 import { useState } from 'react';
 import type { EntryGone, LockedEntries } from '../../custody/locked-entries.ts';
 import type { SaveTrouble } from '../../custody/save-trouble.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
-import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -43,17 +41,18 @@ export function LockedPersonReview(props: LockedPersonReviewProps) {
   const review = useReview(props);
   const { initial, draft, known, isFailed, isBusy, change, confirm, discard } = review;
   const [isAsking, setAsking] = useState(false);
+  const number = door && (door.findNumber(known ?? person.citizen) ?? door.nextNumber);
   return (
     <>
       <PersonStep
         work={work}
-        heading={<ReviewHeading person={person} onBack={onBack} />}
+        heading={<ReviewHeading person={person} number={number} onBack={onBack} />}
         initial={initial}
         reading={undefined}
         isUnwritten
         isBusy={isBusy}
         doneLabel={t('locked.confirm')}
-        footnote={describeYes(t, door, known ?? person.citizen)}
+        footnote={number === undefined ? t('locked.confirmHint') : t('locked.confirmHintNumber', { number })}
         notes={
           <>
             {isFailed && (
@@ -92,12 +91,6 @@ export function LockedPersonReview(props: LockedPersonReviewProps) {
       )}
     </>
   );
-}
-
-/** What the button does. */
-function describeYes(t: Translator['t'], door: SessionDoor | undefined, citizen: RecordId): string {
-  if (!door) return t('locked.confirmHint');
-  return t('locked.confirmHintNumber', { number: door.findNumber(citizen) ?? door.nextNumber });
 }
 
 function useReview({ work, locked, waiting, door, onBack }: LockedPersonReviewProps) {
@@ -174,14 +167,21 @@ function suggestHamlet(work: Work, draft: PersonDraft): PersonDraft {
   return { ...draft, hamlet: printed ?? own ?? '' };
 }
 
-function ReviewHeading({ person, onBack }: { readonly person: LockedPerson; readonly onBack: () => void }) {
+interface ReviewHeadingProps {
+  readonly person: LockedPerson;
+  /** Theirs at the session that is open; undefined without one. */
+  readonly number: string | undefined;
+  readonly onBack: () => void;
+}
+
+function ReviewHeading({ person, number, onBack }: ReviewHeadingProps) {
   const translator = useTranslation();
   const { t } = translator;
   return (
     <>
       <PageHeading
         overline={t('locked.writtenAt', { when: formatDayAndTime(person.at, translator) })}
-        title={t('locked.reviewTitle')}
+        title={number === undefined ? t('locked.reviewTitle') : t('citizens.newPersonNumber', { number })}
       />
       <Button variant="quiet" icon="back" onClick={onBack}>
         {t('shell.action.back')}

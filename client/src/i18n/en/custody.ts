@@ -70,7 +70,7 @@ export const custody = {
   'page.lastSent': 'Last reached the commune at {time}',
   'page.neverSent': 'This phone has never sent anything.',
 
-  'group.unconfirmed': 'Half written, not sent',
+  'group.unconfirmed': 'Half written',
   'group.onDevice': 'Still on this phone',
   'group.atServer': 'With the commune',
 

@@ -58,7 +58,7 @@ export const custody = {
   'page.lastSent': 'Gặp xã lần cuối lúc {time}',
   'page.neverSent': 'Máy này chưa gửi lần nào.',
 
-  'group.unconfirmed': 'Ghi dở, chưa gửi',
+  'group.unconfirmed': 'Đang ghi dở',
   'group.onDevice': 'Còn trên máy này',
   'group.atServer': 'Xã đã nhận',
 
