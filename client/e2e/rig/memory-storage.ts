@@ -1,7 +1,7 @@
-/** A localStorage for tests outside a browser. */
-export function installMemoryStorage(): void {
+/** A browser's storage of plain texts, for tests outside one. */
+export function createMemoryStorage() {
   const kept = new Map<string, string>();
-  const storage = {
+  return {
     get length() {
       return kept.size;
     },
@@ -10,5 +10,9 @@ export function installMemoryStorage(): void {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
+}
+
+/** A fresh localStorage. */
+export function installMemoryStorage(): void {
+  Object.defineProperty(globalThis, 'localStorage', { value: createMemoryStorage(), configurable: true });
 }

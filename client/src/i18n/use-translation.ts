@@ -4,5 +4,5 @@ import { getTranslator, subscribeToLanguage } from './language.ts';
 import type { Translator } from './translate.ts';
 
 export function useTranslation(): Translator {
-  return useSyncExternalStore(subscribeToLanguage, getTranslator);
+  return useSyncExternalStore(subscribeToLanguage, getTranslator, getTranslator);
 }
