@@ -125,6 +125,28 @@ export const deviceMutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'held-forgotten-by-another-save',
+    expects: ['I27'],
+    changes: [
+      {
+        file: 'custody/device-hold.ts',
+        find: 'holding.includes(record) || (isHeldOnDisk(state, record) && !confirmed.includes(record));',
+        replace: 'holding.includes(record) && confirmed.length >= 0;',
+      },
+    ],
+  },
+  {
+    name: 'held-placed-by-a-send',
+    expects: ['I27'],
+    changes: [
+      {
+        file: 'custody/device-hold.ts',
+        find: 'unconfirmed !== true || state.memory.confirmed.includes(record)',
+        replace: 'unconfirmed !== true || record !== undefined || state.memory.confirmed.includes(record)',
+      },
+    ],
+  },
+  {
     name: 'mended-by-any-later-save',
     expects: ['I1'],
     changes: [

@@ -24,15 +24,48 @@ export function visit(world: World, phone: Phone): void {
   const tab = findTab(phone) ?? openTab(world, phone);
   const task = drawTask(world, phone);
   const saves = random.between(1, 3);
+  if (isHeld(world, phone, task)) hold(world, tab, task.record);
   let delay = 0;
   for (let at = 0; at < saves; at++) {
     schedule.after(delay, () => type(world, tab, task));
     delay += random.between(1_000, 20_000);
   }
   if (random.chance(faults.twoTabs)) typeInAnotherTab(world, phone, task);
-  schedule.after(delay, () => feed(world, tab, { type: 'queueAsked', record: task.record }));
+  schedule.after(delay, () => leave(world, tab, task.record));
   schedule.after(delay + 5_000, () => askSend(world, tab));
   if (random.chance(0.3)) schedule.after(delay + MINUTE, () => release(world, tab));
+}
+
+/** Every other new person, from their first word until somebody is done; and whoever is opened again after a kill. */
+function isHeld(world: World, phone: Phone, { collection, record }: Task): boolean {
+  if (world.oracle.unconfirmed.has(record)) return true;
+  const isNew = collection === 'citizen' && !phone.disk.records.has(record);
+  return isNew && Number(/\d+/.exec(record)?.[0]) % 2 === 0;
+}
+
+function hold(world: World, tab: Tab, record: RecordId): void {
+  world.oracle.unconfirmed.add(record);
+  feed(world, tab, { type: 'holdBegun', record });
+}
+
+/** Done, or gone: a page that died says neither. */
+function leave(world: World, tab: Tab, record: RecordId): void {
+  if (!tab.alive) {
+    if (world.oracle.unconfirmed.has(record)) world.tally.heldOverKill++;
+    return;
+  }
+  if (tab.state.memory.holding.includes(record)) world.oracle.unconfirmed.delete(record);
+  feed(world, tab, { type: 'holdEnded', record });
+  feed(world, tab, { type: 'queueAsked', record });
+}
+
+/** Whoever was half written is gone on with, and finished. */
+export function finishHeld(world: World, tab: Tab): void {
+  for (const { record, unconfirmed } of Object.values(tab.state.disk.slots)) {
+    if (!unconfirmed) continue;
+    hold(world, tab, record);
+    leave(world, tab, record);
+  }
 }
 
 interface Task {

@@ -87,6 +87,12 @@ function checkWrite(world: World, phone: Phone, write: DeviceWrite): void {
   if (write.type === 'moveSlotToQueue' && write.queued.seq !== meta.head.seq + 1) {
     throw new Violation('I3', `${phone.name} gave place ${write.queued.seq} after ${meta.head.seq}`);
   }
+  if (write.type === 'moveSlotToQueue' && mayBeRefused(world, write.queued)) {
+    throw new Violation(
+      'I27',
+      `${phone.name} gave ${write.queued.record} a place while somebody was in the middle of it`,
+    );
+  }
   if (write.type === 'putSlot') {
     const lost = meta.slots[write.slot.record];
     if (lost && !includesOp(world, write.slot.opId, lost.opId)) {
@@ -109,6 +115,14 @@ function checkDeletion(world: World, phone: Phone, upTo: number): void {
   const safe = world.house.backups.at(-1)?.lastSeq.get(phone.id) ?? 0;
   const last = deleted.at(-1)?.seq ?? 0;
   if (last > safe) throw new Violation('I6', `${phone.name} deleted ${last}, backed up is ${safe}`);
+}
+
+function mayBeRefused(
+  world: World,
+  { record, opId }: { readonly record: RecordId; readonly opId: OpId },
+): boolean {
+  const { unconfirmed, sealedUnconfirmed } = world.oracle;
+  return unconfirmed.has(record) && [...sealedUnconfirmed].some((held) => includesOp(world, opId, held));
 }
 
 function includesOp(world: World, opId: OpId, sought: OpId): boolean {

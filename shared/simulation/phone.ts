@@ -283,6 +283,7 @@ function seal(
     ...(mends.length > 0 && { mends }),
   };
   if (setAside.length > 0) world.tally.saidAgain++;
+  if (tab.state.memory.holding.includes(record)) world.oracle.sealedUnconfirmed.add(opId);
   feed(world, tab, { type: 'sealed', slot, replaces: includes });
 }
 

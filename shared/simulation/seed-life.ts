@@ -2,7 +2,7 @@
 import type { DeviceId } from '../src/ids.ts';
 import { approve } from './approval.ts';
 import { backUp, killHouse, restoreHouse, revoke } from './house-life.ts';
-import { visit } from './people.ts';
+import { finishHeld, visit } from './people.ts';
 import { askSend, closeTabs, findTab, killPhone, openTab } from './phone.ts';
 import type { SeedPlan } from './seed-plan.ts';
 import { CALM, DAY, HOUR, makeId, MINUTE, type Phone, type World } from './world.ts';
@@ -176,6 +176,7 @@ function exchange(world: World): void {
   for (let round = 0; round < 40; round++) {
     for (const phone of world.phones) {
       const tab = findTab(phone);
+      if (tab) finishHeld(world, tab);
       if (tab) askSend(world, tab, true);
     }
     world.schedule.runUntil(world.schedule.now + MINUTE / 2);

@@ -110,6 +110,8 @@ function createWorld(
     forwarding: plan.forwarding,
     oracle: {
       sealed: new Map(),
+      unconfirmed: new Set(),
+      sealedUnconfirmed: new Set(),
       shown: new Map(),
       wiped: new Map(),
       cloned: new Set(),

@@ -24,6 +24,7 @@ export const simulatedFaults = [
   'commitRefused',
   'sealedAgain',
   'twoTabs',
+  'heldOverKill',
   'lateApproval',
   'revocation',
   'eviction',

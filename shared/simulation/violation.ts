@@ -16,6 +16,7 @@ export const invariants = {
   I16: 'no save of one tab is lost to another tab',
   I25: 'everything arrives soon after the line is good',
   I26: 'nothing wedges the queue',
+  I27: 'what its person may still refuse gets no place before whoever writes it is done',
 } as const;
 export type Invariant = keyof typeof invariants;
 

@@ -106,6 +106,9 @@ export interface House {
 
 export interface Oracle {
   readonly sealed: Map<OpId, Sealed>;
+  /** Records that somebody is in the middle of whose person may still refuse; and what was sealed of them meanwhile. */
+  readonly unconfirmed: Set<RecordId>;
+  readonly sealedUnconfirmed: Set<OpId>;
   /** Operations that a person has seen as saved. */
   readonly shown: Map<OpId, Phone>;
   /** Identities whose phone was wiped; what they had not sent is lost, and the server names it. */
