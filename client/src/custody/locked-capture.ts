@@ -38,9 +38,10 @@ export interface LockedWriting {
 export type LockedFault = StorageFault | 'checkFailed' | 'takenOver';
 
 interface Kept {
-  /** Under which it lies on the disk: another than the writer's where another tab has taken that one over. */
-  readonly name: string;
-  readonly content: string;
+  /** Under which it may lie on the disk; the last one is gone on with, the others were taken over by another tab. */
+  readonly names: readonly [string, ...string[]];
+  /** What is surely on the disk under the last name. */
+  readonly content: string | undefined;
 }
 
 interface CaptureKeys {
@@ -95,17 +96,15 @@ export class LockedCapture {
 
   async #keepOne(writing: LockedWriting): Promise<Result<void, LockedFault>> {
     const { entry, content } = writing;
-    const before = this.#kept.get(entry);
-    const name = before?.name ?? entry;
-    const kept = await this.#keepAs(name, writing, before === undefined);
+    const before = this.#kept.get(entry) ?? { names: [entry] as const, content: undefined };
+    this.#kept.set(entry, before);
+    const name = before.names.at(-1) ?? entry;
+    const kept = await this.#keepAs(name, writing, before.content === undefined);
     if (!kept.ok) return kept;
-    if (kept.value) this.#kept.set(entry, { name, content });
-    if (kept.value || before?.content === content) return ok(undefined);
-    const next = drawId();
-    const again = await this.#keepAs(next, writing, true);
-    if (!again.ok) return again;
-    this.#kept.set(entry, { name: next, content });
-    return ok(undefined);
+    if (kept.value) this.#kept.set(entry, { ...before, content });
+    if (kept.value || before.content === content) return ok(undefined);
+    this.#kept.set(entry, { names: [...before.names, drawId()], content: undefined });
+    return this.#keepOne(writing);
   }
 
   /** False where it was taken over. */
@@ -126,12 +125,12 @@ export class LockedCapture {
   }
 
   async #dropOne(entry: string): Promise<Result<void, LockedFault>> {
-    const kept = this.#kept.get(entry);
-    if (!kept) return ok(undefined);
-    const names = [...new Set([entry, kept.name])];
+    const { names, content } = this.#kept.get(entry) ?? { names: [entry], content: undefined };
     const dropped = await this.#connection.run((db) => dropUndecided(db, names));
     if (!dropped.ok) return dropped;
-    if (!dropped.value) return err('takenOver');
+    // All but the last were on the disk for sure.
+    const sure = content === undefined ? names.slice(0, -1) : names;
+    if (!sure.every((name) => dropped.value.includes(name))) return err('takenOver');
     this.#kept.delete(entry);
     return ok(undefined);
   }

@@ -116,9 +116,10 @@ export class LockedEntries {
   async #drop(entry: string): Promise<Result<boolean, SaveTrouble>> {
     const dropped = await this.#parts.connection.run((db) => dropUndecided(db, [entry]));
     if (!dropped.ok) return err(nameFault(dropped.error));
-    if (dropped.value) this.#replace(entry, []);
+    const isDropped = dropped.value.length > 0;
+    if (isDropped) this.#replace(entry, []);
     else await this.load();
-    return dropped;
+    return ok(isDropped);
   }
 
   /** False, with what the disk says in its place, where another tab was before. */

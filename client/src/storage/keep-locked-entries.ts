@@ -46,12 +46,12 @@ export async function dropLockedEntry(db: VaultDatabase, entry: string): Promise
   await writeTogether(db, ['lockedEntries'], () => db.lockedEntries.delete(entry));
 }
 
-/** A person does not want them kept. True when all of them were there and nobody had said yes to one. */
-export async function dropUndecided(db: VaultDatabase, entries: readonly string[]): Promise<boolean> {
+/** A person does not want them kept. Answers which went: those that were there and that nobody had said yes to. */
+export async function dropUndecided(db: VaultDatabase, entries: readonly string[]): Promise<string[]> {
   return writeTogether(db, ['lockedEntries'], async () => {
     const rows = await db.lockedEntries.bulkGet([...entries]);
-    const open = rows.filter((row) => row !== undefined && row.decided !== 1);
-    await db.lockedEntries.bulkDelete(open.flatMap((row) => row?.entry ?? []));
-    return open.length === entries.length;
+    const open = rows.flatMap((row) => (row && row.decided !== 1 ? [row.entry] : []));
+    await db.lockedEntries.bulkDelete(open);
+    return open;
   });
 }
