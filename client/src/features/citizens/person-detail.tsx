@@ -45,14 +45,11 @@ interface KnownPersonProps {
 }
 
 function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
-  const translator = useTranslation();
-  const { t } = translator;
+  const { t } = useTranslation();
   const citizen = person.record;
   useOnLeave(() => finishPerson(work, citizen));
   const { fullName, born, sex, hamlet } = readRecordIntoDraft(person.values);
-  const consents = useConsents(work, citizen).map((consent) => consent.record);
   const unfinished = findUnfinished(work, citizen);
-  const words = describeRecords(work, [citizen, ...consents], translator);
   return (
     <>
       <TopBar
@@ -62,17 +59,35 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
         backHref="/nguoi-dan"
         backLabel={t('citizens.toList')}
       />
+      {unfinished ? <UnfinishedBanner href={unfinished.href} /> : <Standing work={work} person={person} />}
+      {account}
+      <ReferralLine work={work} citizen={citizen} />
+      {dossiers}
+      <HeldFacts work={work} person={person} />
+      {!unfinished && <ConsentList work={work} citizen={citizen} />}
+    </>
+  );
+}
+
+/** Where they are, and what may be begun for them. */
+function Standing({ work, person }: Pick<KnownPersonProps, 'work' | 'person'>) {
+  const translator = useTranslation();
+  const { t } = translator;
+  const citizen = person.record;
+  const consents = useConsents(work, citizen).map((consent) => consent.record);
+  const words = describeRecords(work, [citizen, ...consents], translator);
+  return (
+    <>
       <CustodyDots
         level={words.level}
         tone={words.tone}
         label={[words.transport, words.note].filter(Boolean).join('. ')}
         showLabel
       />
-      {unfinished && <UnfinishedBanner href={unfinished.href} />}
       <JoinedRecords work={work} person={person} />
       <PrepareConsent work={work} citizen={citizen} session={undefined} />
       <div className={styles.row}>
-        {!unfinished && mayGoOn(findPrepareStanding(work.store, citizen)) && (
+        {mayGoOn(findPrepareStanding(work.store, citizen)) && (
           <>
             <LinkButton href={`/nguoi-dan/${citizen}/tai-khoan`} icon="phone">
               {t('citizens.account')}
@@ -90,16 +105,11 @@ function KnownPerson({ work, person, account, dossiers }: KnownPersonProps) {
           {t('slips.open')}
         </LinkButton>
       </div>
-      {account}
-      <ReferralLine work={work} citizen={citizen} />
-      {dossiers}
-      <HeldFacts work={work} person={person} />
-      <ConsentList work={work} citizen={citizen} />
     </>
   );
 }
 
-/** Nothing is begun for somebody of whom the commune may never hear. */
+/** Nothing is begun for somebody of whom the commune may never hear; they refuse on the screen where they are gone on with. */
 function UnfinishedBanner({ href }: { readonly href: string }) {
   const { t } = useTranslation();
   return (
