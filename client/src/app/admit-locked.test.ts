@@ -42,7 +42,7 @@ let names = 0;
 
 async function open(): Promise<{ readonly work: Work; readonly locked: LockedEntries }> {
   const tab = await openRigTab(name, rig.vault);
-  const work = createWork({ work: tab.work, records: tab, profile, clock: tab.clock });
+  const work = createWork({ ...tab, records: tab, profile });
   const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
   await locked.load();
   return { work, locked };

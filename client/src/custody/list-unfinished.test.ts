@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 async function open(): Promise<{ readonly tab: RigTab; readonly work: Work }> {
   const tab = await openRigTab(name, vault);
-  return { tab, work: createWork({ work: tab.work, records: tab, profile, clock: tab.clock }) };
+  return { tab, work: createWork({ ...tab, records: tab, profile }) };
 }
 
 /** As the screen does it, up to the kill; answers the phone as it is opened again. */
