@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { selfReply } from '#shared/contracts/enrolment';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
-import { closeOffices, makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
+import { makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import { makeBackup } from '../services/backup.ts';
 
-afterEach(closeOffices);
+afterEach(closeServers);
 
 describe('from an invitation to a device that may read', () => {
   it('takes the code, shows the words on the office screen, and lets in whom the head approves', async () => {

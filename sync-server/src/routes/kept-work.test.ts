@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeOffices, makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
+import { makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 
-afterEach(closeOffices);
+afterEach(closeServers);
 
 describe('the work that an ended device handed in since', () => {
   async function openKept() {

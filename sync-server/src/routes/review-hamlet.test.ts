@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import { makeId } from '../../../fixtures/devices/make-device.ts';
+import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
-  closeReviewVillages,
   openReviewVillage,
   PEOPLE,
   send,
@@ -10,7 +10,7 @@ import {
   writeSession,
 } from '../../../fixtures/devices/review-village.ts';
 
-afterEach(closeReviewVillages);
+afterEach(closeServers);
 
 /** `review` itself throws where the answer names one of the people. */
 describe('the hamlet that a team typed', () => {

@@ -196,7 +196,7 @@ describe('what an office reads', () => {
   });
 
   it('goes on seeing a citizen who has another finished dossier', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);
     const officer = await server.enrol(commune.n, { role: 'officer' });
     const { citizen, dossier } = saveCitizenWithDossier(phone);

@@ -62,7 +62,7 @@ describe('what was decided after the copy was made', () => {
   });
 
   it('leaves a delegation ended that was ended, and keeps one that stands', async () => {
-    const { server, commune } = await openVillage();
+    const { server, commune } = await openCommune();
     const elsewhere = await server.makeCommune('Xã Bên');
     const name = async (communeN: number) => {
       const [head, officer] = [
