@@ -56,6 +56,15 @@ const show = (dossiers: readonly RecordView[], more?: Partial<GroupFacts>) =>
   describePicture(facts(dossiers, more), translator);
 
 describe('the text for the team’s group', () => {
+  it.each(['Nhà bà Hoàng Thị Mẫu', 'Sân nhà ông Dụ, thôn Mẫu', 'Gọi 0912 345 678'])(
+    'tells nobody’s house by its name, in the picture neither: %s',
+    (place) => {
+      const at = { session: { ...session, place, hamlet: 'Thôn Mẫu' } };
+      expect(tell([], at)).toMatch(/^Tại một nhà dân Thôn Mẫu, /);
+      expect(show([], at).place).toBe('Tại một nhà dân Thôn Mẫu');
+    },
+  );
+
   it('says who is still to be seen by number and day, never whose hamlet', () => {
     const dossiers = [
       view('dossier', '1', { session: 's', citizen: 'mau', appointment: appointment('2026-11-25') }),

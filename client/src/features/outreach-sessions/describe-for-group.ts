@@ -35,7 +35,7 @@ export function describeForGroup(facts: GroupFacts, translator: Translator): str
   const day = formatWeekdayAndDay(session.day, translator);
   return [
     facts.isMarked && t('practice.banner'),
-    t('teamwork.groupHead', { place: session.place, day, count: count.people }),
+    t('teamwork.groupHead', { place: describePlace(session, translator), day, count: count.people }),
     count.done > 0 && t('teamwork.groupDone', { count: count.done }),
     ...days.map((one) =>
       t(one.isPolice ? 'teamwork.groupPolice' : 'teamwork.groupDay', {
@@ -71,7 +71,11 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
     days.set(day, new Set([...(days.get(day) ?? []), ...people]));
   return {
     mark: facts.isMarked ? t('practice.banner') : undefined,
-    ...{ commune, place: session.place, day: formatWeekdayAndDay(session.day, translator) },
+    ...{
+      commune,
+      place: describePlace(session, translator),
+      day: formatWeekdayAndDay(session.day, translator),
+    },
     figures: [
       { value: String(count.people), label: t('sessions.present') },
       ...(count.done > 0 ? [{ value: String(count.done), label: t('teamwork.pictureDone') }] : []),
@@ -83,6 +87,16 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
       ),
     sources: [t('teamwork.pictureSource', { time: formatTime(at) }), ...describeSources(facts, translator)],
   };
+}
+
+/** Whose house it was is for the team to know. */
+const AT_SOMEBODYS =
+  /(?:^|[^\p{L}])nhà\s+(?:ông|bà|bác|cô|dì|chú|cậu|mợ|thím|anh|chị|em|cụ|thầy)(?=$|[^\p{L}])/iu;
+const LONG_NUMBER = /\d(?:[\s.()\-–—_]{0,3}\d){7,}/;
+
+function describePlace({ place, hamlet = '' }: SessionFacts, { t }: Translator): string {
+  const isSomebodys = AT_SOMEBODYS.test(place) || LONG_NUMBER.test(place);
+  return isSomebodys ? t('teamwork.groupAtHome', { hamlet }).trim() : place;
 }
 
 function describeSources({ machines }: GroupFacts, { t }: Translator): string[] {
