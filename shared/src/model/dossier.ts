@@ -168,6 +168,8 @@ export type Kin = (typeof kin)[number];
 const relative = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   kin: z.enum(kin),
+  /** For the day of lodging; no number of theirs is kept, since their own account knows it. */
+  phone: z.optional(z.string().check(z.regex(/^0\d{9,10}$/))),
   agreedAt: instant,
   /** What the citizen had answered to the question that is the relative's now: it comes back with the citizen. */
   before: z.optional(code),

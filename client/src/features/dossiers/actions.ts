@@ -14,7 +14,7 @@ import { writeFeeLine } from '../../i18n/write-fee.ts';
 import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 import { readAuthorisations } from './read-readiness.ts';
-import { changeFiler, type NamedRelative } from './relative-draft.ts';
+import { changeFiler, dropFiler, type NamedRelative } from './relative-draft.ts';
 import { workOutFees } from './work-out-fee.ts';
 
 export interface DossierStart {
@@ -132,6 +132,18 @@ export function chooseRoute(work: Work, open: OpenDossier, choice: RouteChoice):
     ...route,
     ...sealRoute(work, moved, needsNewReference(dossier.route, choice.route)),
   });
+}
+
+/** Sent at once, so that the commune recalls what waits in their name. Answers how to write the yes down again. */
+export function withdrawRelative(work: Work, open: OpenDossier): () => void {
+  const { record } = open.dossier;
+  const patch = dropFiler(open);
+  const values = work.store.findRecord(record)?.values ?? {};
+  const before = Object.keys(patch).map((path): [string, Json] => [path, values[path] ?? null]);
+  write(work, record, patch);
+  void work.drafts.finishEditing(record);
+  // Its pack was recalled: it has to be finished anew, under another reference.
+  return () => write(work, record, { ...Object.fromEntries(before), finishedAt: null });
 }
 
 function moveDossier(open: OpenDossier, { route, appointment }: RouteChoice): OpenDossier {

@@ -10,6 +10,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
+import { findPersonPlace } from './find-person-place.ts';
 import { goToPaper } from './lacks-banner.tsx';
 import { getToday, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';
@@ -69,12 +70,10 @@ function MendButton({
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { request, dossier, procedure } = open;
-  const { citizen, record } = dossier;
+  const { record } = dossier;
   const { field, document: paper } = request ?? {};
   if (field !== undefined) {
-    // What is known of the submitter stands with the person: no box of the form holds it.
-    const isOfPerson = field.startsWith('submitter.') && citizen !== undefined;
-    const href = isOfPerson ? `/nguoi-dan/${citizen}?sua=1` : `/ho-so/${record}/thong-tin?o=${field}`;
+    const href = findPersonPlace(field, dossier) ?? `/ho-so/${record}/thong-tin?o=${field}`;
     return (
       <LinkButton variant="secondary" icon="edit" href={href}>
         {t('progress.mend.field')}

@@ -125,6 +125,7 @@ export const desk = {
   'part.morning': 'morning',
   'part.afternoon': 'afternoon',
   citizenPhone: 'Telephone',
+  relativePhone: 'Telephone of whoever files',
   reference: 'Slip code',
 
   copyCard: 'Copy card',

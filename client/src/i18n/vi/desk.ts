@@ -114,6 +114,7 @@ export const desk = {
   'part.morning': 'buổi sáng',
   'part.afternoon': 'buổi chiều',
   citizenPhone: 'Điện thoại',
+  relativePhone: 'Điện thoại người nộp',
   reference: 'Mã phiếu',
 
   copyCard: 'Thẻ chép',
