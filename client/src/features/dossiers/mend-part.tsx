@@ -2,6 +2,7 @@
 import { useLocation } from 'wouter';
 import { listFields } from '#shared/rules/form-definition';
 import type { BilingualText } from '#shared/rules/bilingual-text';
+import { findPersonPlace } from '../../custody/find-person-place.ts';
 import type { MendRequest } from '../../custody/find-request.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatShortDay } from '../../i18n/format-values.ts';
@@ -10,7 +11,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
-import { findPersonPlace } from './find-person-place.ts';
+
 import { goToPaper } from './lacks-banner.tsx';
 import { getToday, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';

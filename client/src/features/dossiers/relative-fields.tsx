@@ -53,6 +53,7 @@ export function RelativeFields({ form, draft, fault, tries, onChange }: Relative
           />
           <FieldError id="relative-kin-error" error={say('relativeKin')} />
         </div>
+        <AuthorisationNote form={form} kin={draft.kin} />
         <PhoneField
           label={t('dossiers.route.relativePhoneLabel')}
           note={t('shell.field.optional')}
@@ -70,11 +71,9 @@ export function RelativeFields({ form, draft, fault, tries, onChange }: Relative
             detail={t('dossiers.route.relativeYesHint')}
             checked={draft.agrees}
             onChange={(agrees) => amend({ agrees })}
-            data-testid="relative-yes"
           />
           <FieldError id="relative-yes-error" error={say('relativeYes')} />
         </div>
-        <AuthorisationNote form={form} kin={draft.kin} />
       </Section>
     </div>
   );

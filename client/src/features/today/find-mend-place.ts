@@ -2,7 +2,7 @@
 import { findProcedure } from '#data/procedures';
 import type { Route } from '#shared/model/dossier';
 import { listFields } from '#shared/rules/form-definition';
-import { findPersonPlace } from '../dossiers/find-person-place.ts';
+import { findPersonPlace } from '../../custody/find-person-place.ts';
 import type { News } from './list-news.ts';
 
 export interface MendPlace {
