@@ -8,13 +8,7 @@ import type { Phone } from './support/phone.ts';
 import { listFiles, scanStores, searchFolder, searchText } from './support/search-canaries.ts';
 import { searchDatabases, writePlainRow } from './support/search-database.ts';
 import { startWorld, type World } from './support/start-world.ts';
-import {
-  addPhotograph,
-  answerForm,
-  beginDossier,
-  goInApp,
-  openSession,
-} from './support/volunteer.ts';
+import { addPhotograph, answerForm, beginDossier, goInApp, openSession } from './support/volunteer.ts';
 
 /** Words that no dictionary, library or picture holds by chance. */
 const NAME = 'Hoàng Zịmvẫng Quỗcxơ';

@@ -43,7 +43,7 @@ export async function noteTeam(page: Page): Promise<void> {
 /** On the screen of a finished dossier; records nothing. `card`: a code that is no receipt's. */
 export async function scanReceipt(page: Page, card: string): Promise<void> {
   await page.getByTestId('dossier-lodged').click();
-  await page.getByTestId('lodged-scan').click();
+  await page.getByTestId('receipt-scan').click();
   const show = (buffer: Buffer) =>
     page.getByTestId('scan-picture').setInputFiles({ name: 'ma.png', mimeType: 'image/png', buffer });
   await show(drawPhotograph(card, 'the', { width: 1200, height: 900 }));
@@ -51,7 +51,7 @@ export async function scanReceipt(page: Page, card: string): Promise<void> {
   await show(drawPhotograph(`https://vi.du/?ma=${RECEIPT}`, 'bien nhan', { width: 1200, height: 900 }));
   await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
   await page.getByTestId('lodged-scan-again').click();
-  await page.getByTestId('lodged-scan').click();
+  await page.getByTestId('receipt-scan').click();
   await show(await drawBarCode(RECEIPT));
   await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
   await checkScreen(page);

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { checkPatch } from '#shared/model/collection';
-import { dossier as dossierCollection, type Kin } from '#shared/model/dossier';
+import { dossier as dossierCollection } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
 import { checkTypedNumber } from '#shared/rules/dossier-number';
@@ -20,16 +20,9 @@ import {
   recordNumber,
   sendMended,
   waivePaper,
-  withdrawRelative,
 } from './actions.ts';
 import { isClosed, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { readDossier } from './read-dossier.ts';
-import {
-  amendRelative,
-  findRelativeFault,
-  type NamedRelative,
-  startRelativeDraft,
-} from './relative-draft.ts';
 
 const MAU = rigRecord(20);
 const SESSION = rigRecord(21);
@@ -169,57 +162,6 @@ describe('a dossier that is finished', () => {
     expect(back.answers).toMatchObject({ relation: 'self', requesterName: 'Hoàng Thị Mẫu' });
     expect(back.answers).not.toHaveProperty('subjectName');
     expect(listDossierLacks(work, open(record))).toEqual([]);
-  });
-
-  it('is nobody’s to file once the relative takes their yes back, keeps nothing of theirs, and can be undone', async () => {
-    const record = await finish();
-    const son = { name: 'Nông Văn Ví', kin: 'child', phone: '0987000222' } as const;
-    chooseRoute(work, open(record), { route: 'relative', appointment: undefined, relative: son });
-    await finishDossier(work, open(record));
-    const before = open(record).dossier;
-    const undo = withdrawRelative(work, open(record));
-    const { dossier } = open(record);
-    expect([dossier.relative, dossier.route, dossier.finishedAt]).toEqual([undefined, undefined, undefined]);
-    expect(JSON.stringify(getValues(record))).not.toMatch(/Nông Văn Ví|0987000222/);
-    expect(dossier.answers).toMatchObject({ relation: 'self', requesterName: 'Hoàng Thị Mẫu' });
-    expect(listDossierLacks(work, open(record))).toEqual([{ type: 'route' }]);
-    undo();
-    expect(open(record).dossier).toMatchObject({ relative: before.relative, route: 'relative' });
-    expect(open(record).dossier.answers).toEqual(before.answers);
-    expect(open(record).dossier.finishedAt).toBeUndefined();
-  });
-
-  it('stays finished when the same relative is chosen again, and asks another one for their own yes', async () => {
-    const record = await finish();
-    const choose = (relative: NamedRelative) =>
-      chooseRoute(work, open(record), { route: 'relative', appointment: undefined, relative });
-    choose({ name: 'Nông Văn Ví', kin: 'child', phone: '0987000222' });
-    await finishDossier(work, open(record));
-    const first = open(record).dossier.relative;
-    choose({ name: 'Nông Văn Ví', kin: 'child', phone: '0987000222' });
-    expect(open(record).dossier.finishedAt).toBeDefined();
-    choose({ name: 'Nông Văn Ví', kin: 'child' });
-    expect(open(record).dossier.relative).toEqual({ ...first, phone: undefined });
-    choose({ name: 'Nông Thị Thử', kin: 'child' });
-    expect(open(record).dossier.relative).toMatchObject({ name: 'Nông Thị Thử', before: 'self' });
-    expect(open(record).dossier.finishedAt).toBeUndefined();
-    expect(amendRelative(startRelativeDraft(first), { name: 'Nông Thị Thử' }).agrees).toBe(false);
-    expect(amendRelative(startRelativeDraft(first), { phone: '1' })).toMatchObject({ agrees: true });
-    expect(findRelativeFault(amendRelative(startRelativeDraft(first), { phone: '1' }))).toBe('relativePhone');
-  });
-
-  it('lacks the certified paper when the law spares this relative nothing', async () => {
-    const record = await finish();
-    const choose = (kin: Kin) =>
-      chooseRoute(work, open(record), {
-        ...{ route: 'relative', appointment: undefined, relative: { name: 'Lý Thử', kin } },
-      });
-    choose('child');
-    expect(listDossierLacks(work, open(record))).toEqual([]);
-    choose('grandchild');
-    expect(listDossierLacks(work, open(record))).toMatchObject([
-      { type: 'paper', documentId: 'authorisationPaper' },
-    ]);
   });
 
   it('is not finished while nobody has written down who files for them', async () => {
