@@ -176,6 +176,15 @@ const relative = z.strictObject({
 });
 export type Relative = z.infer<typeof relative>;
 
+/** Sent again as it was: why, in the team's words, for the officer who asked. A citizen may be right. */
+const mendNote = z.strictObject({
+  /** The request, as `mends` names it. */
+  answers: instant,
+  text: z.string().check(z.minLength(1), z.maxLength(500)),
+  by: line,
+});
+export type MendNote = z.infer<typeof mendNote>;
+
 /** Whole đồng. */
 const dong = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
 const answer = z.union([longText, z.boolean(), z.number()]);
@@ -209,6 +218,9 @@ export const dossier: Collection = {
     { path: 'finishedAt', holds: instant, writers: team },
     /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
     { path: 'mends', holds: instant, writers: team },
+    /** The request for which something of what is lodged was changed, by its `askedAt`. */
+    { path: 'changedFor', holds: instant, writers: team },
+    { path: 'mendNote', holds: mendNote, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
     { path: 'numberChecked', holds: numberChecked, writers: teamAndOfficer },
     { path: 'dueOnReceipt', holds: dueOnReceipt, writers: teamAndOfficer },

@@ -43,7 +43,10 @@ export function MendPart({ work, open }: MendPartProps) {
   );
 }
 
-function findPlace({ procedure }: OpenDossier, { field, document }: MendRequest): BilingualText | undefined {
+export function findPlace(
+  { procedure }: OpenDossier,
+  { field, document }: MendRequest,
+): BilingualText | undefined {
   const paper = procedure.form.documents.find(({ id }) => id === document);
   return (paper ?? listFields(procedure.form).find(({ id }) => id === field))?.label;
 }

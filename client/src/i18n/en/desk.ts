@@ -206,6 +206,8 @@ export const desk = {
   'result.binding':
     'By the rules, from when it was accepted. What binds is the date on the official receipt.',
   'result.asked': 'Asked of the team: {reason}',
+  'result.sentAsItWas': 'The team sent it as it was: {reason}',
+  'result.mendNote': '{name}: “{text}”',
   'result.mended': 'The team has mended: {reason}',
   'result.handedOver': 'Result handed over',
   'result.handedOverAt': '✓ Handed over {when}, {name}',
