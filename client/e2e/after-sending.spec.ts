@@ -56,7 +56,6 @@ test('what was lodged is followed: a paper is asked for and taken again, the res
     await unchanged.getByTestId('mend-send-unchanged').click();
     await expect(unchanged).toContainText('Ghi một lời để cán bộ biết');
     await checkScreen(page);
-    await page.screenshot({ path: '/tmp/shot-m1.png' }); // TEMP
     await unchanged.getByRole('button', { name: 'Đóng' }).click();
     await addPhotograph(page);
     await page.getByTestId('mend-send').click();

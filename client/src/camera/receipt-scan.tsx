@@ -24,7 +24,13 @@ export function ReceiptScan({ onNumber }: ReceiptScanProps) {
   if (isScanning)
     return <CodeScanner label={t('dossiers.number.scanLabel')} onText={take} opensItself hasBars />;
   return (
-    <Button variant="secondary" icon="qr" wide onClick={() => setScanning(true)} data-testid="receipt-scan">
+    <Button
+      variant="secondary"
+      icon="camera"
+      wide
+      onClick={() => setScanning(true)}
+      data-testid="receipt-scan"
+    >
       {t('dossiers.number.scan')}
     </Button>
   );

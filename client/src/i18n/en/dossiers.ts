@@ -255,7 +255,7 @@ export const dossiers = {
 
   'number.title': 'Lodged: record the number',
   'number.text': 'Scanning the receipt is surest. Where there is no code to scan, type the number twice.',
-  'number.scan': 'Scan the receipt',
+  'number.scan': 'Scan the receipt by camera',
   'number.scanLabel': 'Camera for scanning the receipt',
   'number.scanned': 'Scanned {number}. If it is what the paper says, press Record.',
   'number.notNumber': 'This code holds no dossier number. Scan another code on the receipt, or type it.',

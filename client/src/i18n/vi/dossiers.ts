@@ -232,7 +232,7 @@ export const dossiers = {
 
   'number.title': 'Đã nộp: ghi mã hồ sơ',
   'number.text': 'Quét mã trên biên nhận là chắc nhất. Không có mã để quét thì gõ hai lần.',
-  'number.scan': 'Quét biên nhận',
+  'number.scan': 'Quét biên nhận bằng máy ảnh',
   'number.scanLabel': 'Máy ảnh quét biên nhận',
   'number.scanned': 'Đã quét {number}. Đúng như trên giấy thì bấm Ghi mã.',
   'number.notNumber': 'Mã này không phải mã hồ sơ. Quét mã khác trên biên nhận, hoặc gõ tay.',
