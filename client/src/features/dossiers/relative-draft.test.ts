@@ -35,7 +35,7 @@ beforeEach(async () => {
   const name = `relatives-${names++}`;
   await createRigDatabase(name);
   const tab = await openRigTab(name, vault);
-  work = createWork({ work: tab.work, records: tab, profile, clock: tab.clock });
+  work = createWork({ ...tab, records: tab, profile });
   const patch = { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947', personalId: '099147004567' };
   work.drafts.editRecord({ collection: 'citizen', record: MAU, patch });
 });
