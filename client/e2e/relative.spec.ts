@@ -1,13 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { sendNow, syncUntil } from './support/follow-up.ts';
 import { join } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
+import type { Phone } from './support/phone.ts';
 import { searchText } from './support/search-canaries.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import {
   addPhotograph,
   answerForm,
@@ -21,18 +18,18 @@ const NUMBER = '099147000123';
 const MAU = `${NUMBER}||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|05112022`;
 const SON = 'Nông Văn Ví';
 
-let demo: Demo;
+let world: World;
 let phone: Phone;
 let address: string;
 let dossier: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  demo = await startDemo();
-  phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-relative-')) });
+  world = await startWorld();
+  phone = await world.takePhone();
   const { page } = phone;
-  page.setDefaultTimeout(15_000);
-  address = new URL(demo.roles.volunteer.url).origin;
+  const { demo } = world;
+  address = world.address;
   const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
   demo.type(words.join(' '));
   await openSession(page);
@@ -40,10 +37,7 @@ test.beforeAll(async () => {
   dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
   await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
 test('a photograph of nothing is said to be one before it is kept, and may be taken again or kept', async () => {
   const { page } = phone;
@@ -168,7 +162,7 @@ interface TwinPack {
 }
 
 async function readPacks(): Promise<readonly TwinPack[]> {
-  const state = (await (await fetch(`${demo.portal}/twin/state`)).json()) as {
+  const state = (await (await fetch(`${world.demo.portal}/twin/state`)).json()) as {
     packs: Record<string, TwinPack>;
   };
   return Object.values(state.packs);
