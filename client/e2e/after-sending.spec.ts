@@ -49,6 +49,14 @@ test('what was lodged is followed: a paper is asked for and taken again, the res
     await page.getByRole('link', { name: 'Chụp lại' }).click();
     await expect(page.locator('#paper-oldCivilStatusPaper')).toBeFocused();
     await expect(page.getByTestId('progress')).toContainText('Cần bổ sung');
+    // Nothing was changed yet: it says what is wanted, and goes as it was only with a word.
+    await page.getByTestId('mend-send').click();
+    const unchanged = page.getByRole('dialog', { name: 'Chưa thấy sửa gì' });
+    await expect(unchanged).toContainText('ảnh giấy khai sinh cũ bị mờ');
+    await unchanged.getByTestId('mend-send-unchanged').click();
+    await expect(unchanged).toContainText('Ghi một lời để cán bộ biết');
+    await checkScreen(page);
+    await unchanged.getByRole('button', { name: 'Đóng' }).click();
     await addPhotograph(page);
     await page.getByTestId('mend-send').click();
     await see(dossier, /Xã có phần đã sửa|xã có phần đã sửa/);

@@ -3,6 +3,7 @@ import { checkScreen } from './support/check-screen.ts';
 import { sendAll, sendNow as askCommune, syncUntil as askUntil } from './support/follow-up.ts';
 import { type DemoRole, join, PIN } from './support/join.ts';
 import { countAudit } from './support/received-work.ts';
+import { scanAtDesk } from './support/session-steps.ts';
 import { LAPTOP, startWorld, type World } from './support/start-world.ts';
 import { countClicks, listen } from './support/watch-page.ts';
 import {
@@ -200,8 +201,7 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
     await officer.emulateMedia({ media: null });
     await checkScreen(officer);
     await officer.getByTestId('desk-row').last().click();
-    await officer.getByTestId('desk-number').fill(NUMBER);
-    await officer.getByTestId('desk-number-again').fill(NUMBER);
+    await scanAtDesk(officer, MAU, NUMBER);
     await officer.getByTestId('desk-record').click();
     await syncUntil(officer, 'officer', { path: '/mot-cua', text: 'Đã nộp, mới nhất trước' });
     await officer.getByTestId('desk-row').last().click();

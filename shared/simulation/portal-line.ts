@@ -76,14 +76,14 @@ export function getCitizen(state: ForwardState): string {
 
 function makePack(state: ForwardState): unknown {
   const { reference, route, payloadHash } = state;
+  const citizen = { fullName: 'NGUYỄN VĂN MẪU', personalId: getCitizen(state) };
   const isDirect = route === 'authorisedForward';
   return {
     reference,
     procedureCode: '1.001193',
-    submitter: {
-      fullName: 'NGUYỄN VĂN MẪU',
-      personalId: getCitizen(state),
-    },
+    ...(route === 'relative'
+      ? { submitter: { fullName: 'NGUYỄN THỊ VÍ', relation: 'child' }, owner: citizen }
+      : { submitter: citizen }),
     answers: {},
     documents: [],
     route,

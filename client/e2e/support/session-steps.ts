@@ -43,20 +43,42 @@ export async function noteTeam(page: Page): Promise<void> {
 /** On the screen of a finished dossier; records nothing. `card`: a code that is no receipt's. */
 export async function scanReceipt(page: Page, card: string): Promise<void> {
   await page.getByTestId('dossier-lodged').click();
-  await page.getByTestId('lodged-scan').click();
-  const show = (buffer: Buffer) =>
-    page.getByTestId('scan-picture').setInputFiles({ name: 'ma.png', mimeType: 'image/png', buffer });
+  await page.getByTestId('receipt-scan').click();
+  const show = (buffer: Buffer) => showCode(page, buffer);
   await show(drawPhotograph(card, 'the', { width: 1200, height: 900 }));
   await expect(page.getByText('Mã này không phải mã hồ sơ.')).toBeVisible();
   await show(drawPhotograph(`https://vi.du/?ma=${RECEIPT}`, 'bien nhan', { width: 1200, height: 900 }));
   await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
   await page.getByTestId('lodged-scan-again').click();
-  await page.getByTestId('lodged-scan').click();
+  await page.getByTestId('receipt-scan').click();
   await show(await drawBarCode(RECEIPT));
   await expect(page.getByText(`Đã quét ${RECEIPT}.`)).toBeVisible();
   await checkScreen(page);
   await page.getByRole('button', { name: 'Thôi', exact: true }).click();
   await expect(page.getByText(RECEIPT)).toHaveCount(0);
+}
+
+/** On the officer's screen of a pack: a card is no receipt; its bar code is, and then nothing is typed. Records nothing. */
+export async function scanAtDesk(page: Page, card: string, number: string): Promise<void> {
+  await page.getByTestId('receipt-scan').click();
+  await showCode(page, drawPhotograph(card, 'the', { width: 1200, height: 900 }));
+  await expect(page.getByText('Mã này không phải mã hồ sơ.')).toBeVisible();
+  await expect(page.getByTestId('desk-number')).toHaveValue('');
+  await showCode(page, await drawBarCode(number));
+  await expect(page.getByText(`Đã quét ${number}.`)).toBeVisible();
+  await expect(page.getByTestId('desk-number-again')).toHaveCount(0);
+  await checkScreen(page);
+  // Whoever mends a letter of it has typed it.
+  await page.getByTestId('desk-number').press('End');
+  await page.getByTestId('desk-number').press('Backspace');
+  await expect(page.getByTestId('desk-number-again')).toBeVisible();
+  await page.getByTestId('receipt-scan').click();
+  await showCode(page, await drawBarCode(number));
+  await expect(page.getByTestId('desk-number')).toHaveValue(number);
+}
+
+function showCode(page: Page, buffer: Buffer): Promise<void> {
+  return page.getByTestId('scan-picture').setInputFiles({ name: 'ma.png', mimeType: 'image/png', buffer });
 }
 
 /** A01 has been helped and her dossier is lodged. */

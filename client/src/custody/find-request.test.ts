@@ -24,7 +24,7 @@ describe('what is asked to be mended', () => {
   it('is what an officer sent back, by name and day, until it was finished again', () => {
     expect(findRequest(values(returned))).toEqual({
       ...{ key: 7, reason: 'ảnh trang 2 mờ', field: undefined, document: 'oldCivilStatusPaper' },
-      ...{ askedBy: 'Anh Tú', due: '2026-11-25', isMended: false },
+      ...{ askedBy: 'Anh Tú', due: '2026-11-25', isMended: false, isChanged: false },
     });
     expect(findRequest(values(returned, { mends: 7 }))?.isMended).toBe(true);
     expect(findRequest(values(returned, { mends: 7, finishedAt: null }))?.isMended).toBe(false);

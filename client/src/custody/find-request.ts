@@ -18,6 +18,8 @@ export interface MendRequest {
   readonly due: string | undefined;
   /** Mended and finished again on a phone of the team; the commune has not said that it has it. */
   readonly isMended: boolean;
+  /** Of what is lodged, something was changed since it was asked; true where that stands in another record. */
+  readonly isChanged: boolean;
 }
 
 /** `values`: a dossier's paths as they are shown. Undefined when nothing is asked for, or the commune has it. */
@@ -34,8 +36,18 @@ export function findRequest(values: Patch, calendar: HolidayCalendar): MendReque
     document: lodging.document,
     askedBy: lodging.askedBy,
     due: lodging.due ?? findDue(values['procedure'], lodging, calendar),
+    isChanged: values['changedFor'] === key || isOfPerson(lodging.field),
     isMended: isAnswered && (isLodged || typeof values['finishedAt'] === 'number'),
   };
+}
+
+function isOfPerson(field: string | undefined): boolean {
+  return field !== undefined && /^(submitter|owner)\b/.test(field);
+}
+
+/** Undefined where nothing is asked of what is lodged. */
+export function findLodgedRequest(lodging: Lodging | undefined): number | undefined {
+  return lodging?.state === 'lodged' && isAsked(lodging) ? lodging.askedAt : undefined;
 }
 
 export function hasRequest(values: Patch): boolean {

@@ -1,5 +1,6 @@
 /** What the forwarder and a provincial portal say to each other, as JSON. Knows no transport and decides nothing. */
 import * as z from 'zod/mini';
+import { kin } from '../model/dossier.ts';
 import { DOSSIER_STATUSES, type DossierStatusCode as StatusCode } from '../model/dossier-status.ts';
 
 const line = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
@@ -29,16 +30,27 @@ export type PackRoute = (typeof PACK_ROUTES)[number];
 export const PORTAL_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type PortalClass = (typeof PORTAL_CLASSES)[number];
 
-export const PackSubmitter = z.object({
+/** Twelve digits; the portal refuses anything else by name, so the shape here stays wide. */
+const personalId = z.string().check(z.maxLength(20));
+const person = {
   fullName: line(200),
-  /** Twelve digits; the portal refuses anything else by name, so the shape here stays wide. */
-  personalId: z.string().check(z.maxLength(20)),
   /** ISO date, or as much of it as the card says. */
   dateOfBirth: z.exactOptional(line(10)),
   phone: z.exactOptional(line(20)),
   residence: z.exactOptional(line(400)),
+};
+
+/** Người nộp. Of a relative (route C) only what they are to the owner travels with the name: their own account knows the rest. */
+export const PackSubmitter = z.object({
+  ...person,
+  personalId: z.exactOptional(personalId),
+  relation: z.exactOptional(z.enum(kin)),
 });
 export type PackSubmitter = z.infer<typeof PackSubmitter>;
+
+/** Chủ hồ sơ, where somebody else files. */
+export const PackOwner = z.object({ ...person, personalId });
+export type PackOwner = z.infer<typeof PackOwner>;
 
 export const PackDocument = z.object({
   id: line(64),
@@ -52,11 +64,12 @@ export const PackDocument = z.object({
 });
 export type PackDocument = z.infer<typeof PackDocument>;
 
-/** `POST /packs`. A decision number travels only on route `authorisedForward`. */
+/** `POST /packs`. A decision number travels only on route `authorisedForward`, an owner only on route `relative`. */
 export const PackRequest = z.object({
   reference: line(64).check(z.regex(/^[A-Za-z0-9_-]+$/)),
   procedureCode: line(40),
   submitter: PackSubmitter,
+  owner: z.exactOptional(PackOwner),
   answers: z.record(z.string().check(z.maxLength(100)), z.json()),
   documents: z.array(PackDocument).check(z.maxLength(PORTAL_LIMITS.documentsPerPack)),
   route: z.enum(PACK_ROUTES),
@@ -151,9 +164,13 @@ export type RefusalCode =
   | 'documentMissing'
   | 'documentRequired'
   | 'fieldInvalid'
+  | 'ownerMissing'
+  | 'ownerUnexpected'
   | 'personalIdInvalid'
   | 'procedureUnknown'
   | 'referenceMissing'
+  | 'relationMissing'
+  | 'submitterIsOwner'
   | 'supplementNeeded'
   | 'turnedAway';
 

@@ -1,7 +1,7 @@
 /** What a portal is told of a finished dossier, put together from its records. Opens no file, asks nobody, has no clock. */
 import { type AttachmentId, findBase64UrlBytes, isId } from '../ids.ts';
 import { PackRequest } from '../contracts/portal.ts';
-import type { Route } from '../model/dossier.ts';
+import type { Relative, Route } from '../model/dossier.ts';
 import type { CallOutcome } from './forwarder-types.ts';
 import type { RecordState } from './server-types.ts';
 
@@ -60,11 +60,11 @@ export async function composePack(
   parts: PackParts,
   digest: (text: string) => string | Promise<string>,
 ): Promise<ComposedPack> {
-  const { reference, route, dossier, citizen, documents, authorisation } = parts;
+  const { reference, route, dossier, documents, authorisation } = parts;
   const body = {
     reference,
     procedureCode: readText(dossier, 'procedure'),
-    submitter: describeSubmitter(citizen),
+    ...describePeople(parts),
     answers: Object.fromEntries(listBelow(dossier, 'answers/')),
     documents,
     route,
@@ -83,8 +83,13 @@ export function findOwnRefusal(composed: ComposedPack, promised: string): CallOu
     return { type: 'refused', reason: 'Hồ sơ đã được sửa sau khi gửi đi: mở hồ sơ và bấm Xong lần nữa.' };
   if (!('missing' in composed.pack)) return undefined;
   const field = composed.pack.missing;
+  if (field === NOBODY_FILES)
+    return { type: 'refused', field, reason: 'Chưa ghi người nộp và lời đồng ý của người đó.' };
   return { type: 'refused', field, reason: `Thiếu hoặc sai thông tin: ${field}` };
 }
+
+/** Missing as a whole on route C alone: nobody's yes to filing is written down, or it was taken back. */
+const NOBODY_FILES = 'submitter';
 
 /** In the order of their names, so that the same dossier always makes the same pack. */
 function listBelow(state: RecordState, start: string): [string, unknown][] {
@@ -94,7 +99,18 @@ function listBelow(state: RecordState, start: string): [string, unknown][] {
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function describeSubmitter(citizen: RecordState | undefined): Record<string, string> {
+/** Route C: the relative's own account files, and the citizen is whose dossier it is. */
+function describePeople({ route, dossier, citizen }: PackParts): Record<string, unknown> {
+  const citizenSaid = describePerson(citizen);
+  if (route !== 'relative') return { submitter: citizenSaid };
+  const relative = (dossier.fields['relative']?.value ?? null) as Relative | null;
+  if (relative === null) return { owner: citizenSaid };
+  const { name, kin, phone } = relative;
+  const submitter = { fullName: name, relation: kin, ...(phone !== undefined && { phone }) };
+  return { submitter, owner: citizenSaid };
+}
+
+function describePerson(citizen: RecordState | undefined): Record<string, string> {
   const optional = {
     dateOfBirth: readText(citizen, 'dateOfBirth'),
     phone: readText(citizen, 'phone'),

@@ -46,9 +46,19 @@ export function followDossier(draft: ServerDraft, op: Operation, before: RecordS
   if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op);
   if (followReturn(draft, op)) withdrawIntents(draft, op.record);
   followMending(draft, op);
+  followFiler(draft, op, before);
   const isRouted = ['finishedAt', 'route', 'reference'].some((path) => op.patch[path] !== undefined);
   const after = getRecord(draft, op.record);
   if (isRouted && readField(after, 'finishedAt') !== null) followRoute(draft, after, before);
+}
+
+/** A relative who no longer files, or another one who does: what waits in the name of the first is recalled. */
+function followFiler(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
+  const former = readField(before, 'relative');
+  const record = getRecord(draft, op.record);
+  if (former === null || readField(record, 'relative') === former) return;
+  withdrawIntents(draft, op.record);
+  if (findLodging(record)?.state === 'awaitingCitizen') putLodging(draft, record, null);
 }
 
 /** To be asked after the operation was folded: a yes that was taken back recalls what waits at the portal. */

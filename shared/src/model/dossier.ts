@@ -168,11 +168,22 @@ export type Kin = (typeof kin)[number];
 const relative = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   kin: z.enum(kin),
+  /** For the day of lodging; no number of theirs is kept, since their own account knows it. */
+  phone: z.optional(z.string().check(z.regex(/^0\d{9,10}$/))),
   agreedAt: instant,
   /** What the citizen had answered to the question that is the relative's now: it comes back with the citizen. */
   before: z.optional(code),
 });
 export type Relative = z.infer<typeof relative>;
+
+/** Sent again as it was: why, in the team's words, for the officer who asked. A citizen may be right. */
+const mendNote = z.strictObject({
+  /** The request, as `mends` names it. */
+  answers: instant,
+  text: z.string().check(z.minLength(1), z.maxLength(500)),
+  by: line,
+});
+export type MendNote = z.infer<typeof mendNote>;
 
 /** Whole đồng. */
 const dong = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
@@ -207,6 +218,9 @@ export const dossier: Collection = {
     { path: 'finishedAt', holds: instant, writers: team },
     /** Written with `finishedAt` when it is finished again: the request that was mended, by its `askedAt`, else by its `at`. */
     { path: 'mends', holds: instant, writers: team },
+    /** The request for which something of what is lodged was changed, by its `askedAt`. */
+    { path: 'changedFor', holds: instant, writers: team },
+    { path: 'mendNote', holds: mendNote, writers: team },
     { path: 'recordedNumber', holds: recordedNumber, writers: teamAndOfficer },
     { path: 'numberChecked', holds: numberChecked, writers: teamAndOfficer },
     { path: 'dueOnReceipt', holds: dueOnReceipt, writers: teamAndOfficer },

@@ -51,12 +51,51 @@ function findProcedureFault(state: PortalState, pack: PackRequest): Outcome | un
   });
 }
 
+const PERSONAL_ID = /^\d{12}$/;
+
+/** Who files, and whose dossier it is: two people on route C, one on every other. */
 function findSubmitterFault(state: PortalState, pack: PackRequest): Outcome | undefined {
-  if (/^\d{12}$/.test(pack.submitter.personalId)) return undefined;
+  const { route, submitter, owner } = pack;
+  if (route === 'relative') return findOwnerFault(state, pack);
+  if (owner !== undefined)
+    return refuse(state, {
+      code: 'ownerUnexpected',
+      field: 'owner',
+      reason: 'Người nộp là chủ hồ sơ: không được ghi chủ hồ sơ khác.',
+    });
+  if (PERSONAL_ID.test(submitter.personalId ?? '')) return undefined;
   return refuse(state, {
     code: 'personalIdInvalid',
     field: 'submitter.personalId',
     reason: 'Số định danh của người nộp phải có đúng 12 chữ số.',
+  });
+}
+
+/** The relative's own account brings their number when they file: none is asked for here. */
+function findOwnerFault(state: PortalState, { submitter, owner }: PackRequest): Outcome | undefined {
+  if (owner === undefined)
+    return refuse(state, {
+      code: 'ownerMissing',
+      field: 'owner',
+      reason: 'Người thân nộp thì phải ghi chủ hồ sơ là ai.',
+    });
+  if (!PERSONAL_ID.test(owner.personalId))
+    return refuse(state, {
+      code: 'personalIdInvalid',
+      field: 'owner.personalId',
+      reason: 'Số định danh của chủ hồ sơ phải có đúng 12 chữ số.',
+    });
+  if (submitter.relation === undefined)
+    return refuse(state, {
+      code: 'relationMissing',
+      field: 'submitter.relation',
+      reason: 'Thiếu quan hệ của người nộp với chủ hồ sơ.',
+    });
+  if (submitter.personalId !== owner.personalId) return undefined;
+  return refuse(state, {
+    code: 'submitterIsOwner',
+    field: 'submitter.personalId',
+    reason: 'Người nộp thay không thể là chính chủ hồ sơ.',
   });
 }
 
@@ -112,6 +151,7 @@ function keepPack(state: PortalState, now: number, request: PackRequest): Outcom
     procedureCode: request.procedureCode,
     route: request.route,
     submitter: request.submitter,
+    ...(request.owner && { owner: request.owner }),
     documents: request.documents.map(({ id, title }) => ({ id, title })),
     createdAt: now,
     visibleAt: now + state.settings.visibilitySeconds * 1000,

@@ -12,6 +12,9 @@ import { MORNING, packBody, SCAN, talkTo } from './portal-talk.ts';
 
 const CLASSES = ['A', 'B', 'C', 'D'] as const;
 
+const MAU = { fullName: 'HOÀNG THỊ MẪU', personalId: '099147000123' };
+const SON = { fullName: 'NÔNG VĂN VÍ', relation: 'child' } as const;
+
 describe('a prepared pack at the portal', () => {
   it('waits for the citizen, who turns it into a dossier with an official number', () => {
     const portal = talkTo(createPortalState(7));
@@ -122,6 +125,16 @@ describe('finding a pack again', () => {
     }
   });
 
+  it('finds a relative’s pack in class C by the owner, whose number we have', () => {
+    const portal = talkTo(createPortalState(7, { portalClass: 'C' }));
+    const body = packBody({ route: 'relative', submitter: SON, owner: MAU });
+    portal.ask(PackReply, { endpoint: 'createPack', body });
+    const asked = { personalId: MAU.personalId, day: '2026-11-22' };
+    const { packs } = portal.ask(CitizenSearchReply, { endpoint: 'searchByCitizen', body: asked });
+    expect(packs).toHaveLength(1);
+    expect(Object.values(portal.state().packs)).toMatchObject([{ submitter: SON, owner: MAU }]);
+  });
+
   it('is offered by citizen and day in class C alone, and never says which pack is ours', () => {
     const body = { personalId: packBody().submitter.personalId, day: '2026-11-22' };
     const found = talkTo(createPortalState(7, { portalClass: 'C' }));
@@ -153,6 +166,27 @@ describe('a definite refusal', () => {
       'a personal number that has not twelve digits',
       { submitter: { fullName: 'NGUYỄN VĂN MẪU', personalId: '12345678901' } },
       { code: 'personalIdInvalid', field: 'submitter.personalId' },
+    ],
+    [
+      'an owner beside a citizen who files alone',
+      { owner: MAU },
+      { code: 'ownerUnexpected', field: 'owner' },
+    ],
+    ['a relative who names no owner', { route: 'relative' }, { code: 'ownerMissing', field: 'owner' }],
+    [
+      'an owner whose number has not twelve digits',
+      { route: 'relative', submitter: SON, owner: { ...MAU, personalId: '' } },
+      { code: 'personalIdInvalid', field: 'owner.personalId' },
+    ],
+    [
+      'a relative who does not say what they are to the owner',
+      { route: 'relative', submitter: { fullName: SON.fullName }, owner: MAU },
+      { code: 'relationMissing', field: 'submitter.relation' },
+    ],
+    [
+      'a relative who is the owner',
+      { route: 'relative', submitter: { ...SON, personalId: MAU.personalId }, owner: MAU },
+      { code: 'submitterIsOwner', field: 'submitter.personalId' },
     ],
     ['a missing reference', { reference: undefined }, { code: 'referenceMissing', field: 'reference' }],
     [

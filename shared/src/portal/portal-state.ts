@@ -1,6 +1,13 @@
 /** The plain data that the misbehaving portal is made of. Holds no behaviour and no bytes of any document. */
 import type { DossierStatusCode } from '../model/dossier-status.ts';
-import type { PackRoute, PackSubmitter, PortalClass, RefusalCode, Supplement } from '../contracts/portal.ts';
+import type {
+  PackOwner,
+  PackRoute,
+  PackSubmitter,
+  PortalClass,
+  RefusalCode,
+  Supplement,
+} from '../contracts/portal.ts';
 import { drawBelow } from './draw-number.ts';
 import type { FaultPlan, FaultTally } from './fault-plan.ts';
 
@@ -45,6 +52,8 @@ export interface PortalPack {
   readonly procedureCode: string;
   readonly route: PackRoute;
   readonly submitter: PackSubmitter;
+  /** Whose dossier it is, where somebody else files. */
+  readonly owner?: PackOwner;
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   /** Milliseconds since 1970 by the portal's clock, as everywhere here. */
   readonly createdAt: number;

@@ -31,7 +31,7 @@ export const searchByCitizen: Handler<{ endpoint: 'searchByCitizen'; body: unkno
   if (!parsed.success) return refuseField(state, parsed.error.issues[0]?.path ?? []);
   const { personalId, day } = parsed.data;
   const isAsked = (pack: PortalPack) =>
-    pack.submitter.personalId === personalId && getVietnamDay(pack.createdAt) === day;
+    (pack.owner ?? pack.submitter).personalId === personalId && getVietnamDay(pack.createdAt) === day;
   const packs = listVisible(state, now, isAsked).map(
     ({ packNumber, procedureCode, status, dossierNumber }) => ({
       packNumber,

@@ -61,6 +61,8 @@ describe('what the code of a receipt says', () => {
     ['a card', '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu|05112022'],
     ["a citizen's own number", '099147000123'],
     ['a number of the old card', '190000123'],
+    ['what stands on a bottle of water', '8934567890123'],
+    ['what stands on a small packet', '89345678'],
     ['a link', 'https://vi.du/trang'],
     ['a Wi-Fi code', 'WIFI:S:nhavanhoa;T:WPA;P:matkhau;;'],
     ['words', 'GIAY TIEP NHAN 1'],

@@ -34,8 +34,8 @@ function unifyHyphens(text: string): string {
 }
 
 const WITHIN = new RegExp(`(?<![A-Z0-9.])${USUAL.source.slice(1, -1)}(?![0-9])`, 'g');
-/** A bare number of another form, as some software prints it: one word with a digit in it, and no citizen's own number. */
-const BARE = /^(?=.*\d)(?!\d{9}$|\d{12}$)[A-Z0-9][A-Z0-9./-]*[A-Z0-9]$/;
+/** A bare number of another form, as some software prints it: one word with a digit in it, no citizen's own number and no ware's. */
+const BARE = /^(?=.*\d)(?!\d{8,9}$|\d{12,14}$)[A-Z0-9][A-Z0-9./-]*[A-Z0-9]$/;
 
 /**
  * The number that a receipt's code carries, alone or within an address or a line of facts, normalised. Undefined where there

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldErrorTexts } from '../../data/form-texts.ts';
 import { findProcedure } from '../../data/procedures.ts';
+import type { Kin, Route } from '../model/dossier.ts';
 import { fillBlanks } from './bilingual-text.ts';
 import { checkAnswer } from './check-answer.ts';
 import {
@@ -218,10 +219,30 @@ describe('the copy card', () => {
 
 describe('the papers', () => {
   const listPapers = (relation: string) =>
-    listNeededDocuments(extract, { relation }).map(({ id, required }) => [id, required]);
+    listNeededDocuments(extract, { answers: { relation } }).map(({ id, required }) => [id, required]);
 
   it('are one old paper, if there is one, for oneself', () => {
     expect(listPapers('self')).toEqual([['oldCivilStatusPaper', false]]);
+  });
+
+  it('include a certified authorisation on route C wherever no rule spares this relative, and nowhere else', () => {
+    const listFor = (code: string, kin: Kin, route: Route = 'relative') => {
+      const form = findProcedure(code)?.form as FormDefinition;
+      return listNeededDocuments(form, { answers: {}, route, relative: { kin } }).map(({ id }) => id);
+    };
+    for (const kin of ['child', 'spouse', 'parent', 'sibling', 'grandparent'] as const)
+      for (const code of ['2.000635', '1.004873'])
+        expect(listFor(code, kin)).not.toContain('authorisationPaper');
+    for (const kin of ['grandchild', 'authorised'] as const)
+      for (const code of ['2.000635', '1.004873']) expect(listFor(code, kin)).toContain('authorisationPaper');
+    for (const code of ['1.004194', '1.004222', '1.010041']) {
+      expect(listFor(code, 'child')).toContain('authorisationPaper');
+      expect(listFor(code, 'child', 'selfOwnPhone')).not.toContain('authorisationPaper');
+    }
+    expect(listFor('1.001612', 'spouse')).toContain('filingAuthorisation');
+    // Whoever registers a birth or a death is the requester by law.
+    for (const code of ['1.001193', '1.000656', '3.000722'])
+      expect(listFor(code, 'sibling')).not.toContain('authorisationPaper');
   });
 
   it('include a certified authorisation only for somebody who is no close relative', () => {

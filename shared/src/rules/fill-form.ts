@@ -2,7 +2,7 @@
  * Which questions a form asks, what the card already answers, and what goes on the copy card. Keeps no answers of its
  * own and never throws on rubbish: answers may come from an older client or from a file.
  */
-import type { Route } from '../model/dossier.ts';
+import type { Relative, Route } from '../model/dossier.ts';
 import type { TextParams } from './bilingual-text.ts';
 import { formatDate, formatNumber } from './format-vietnamese.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -120,11 +120,27 @@ export function prefillAnswers(form: FormDefinition, citizen: CitizenFacts): Rec
   return answers;
 }
 
-/** Papers that these answers call for, the optional ones included. */
-export function listNeededDocuments(form: FormDefinition, answers: unknown): FormDocument[] {
+/** What decides on the papers: the answers, and on route C who files. */
+export interface FiledForm {
+  readonly answers: unknown;
+  readonly route?: Route | undefined;
+  readonly relative?: Pick<Relative, 'kin'> | undefined;
+}
+
+/** Papers that this dossier calls for, the optional ones included. */
+export function listNeededDocuments(form: FormDefinition, filed: FiledForm): FormDocument[] {
+  const { answers } = filed;
   const shown = listVisibleFields(form, { route: undefined, answers });
   const visible = new Map(shown.map((field) => [field.id, field]));
-  return form.documents.filter(({ conditions }) => holdAll(conditions, visible, answers));
+  return form.documents.filter((document) => {
+    const { conditions, byKin } = document;
+    const isOfEverybody = conditions !== undefined || byKin === undefined;
+    return (isOfEverybody && holdAll(conditions, visible, answers)) || isOfFiler(document, filed);
+  });
+}
+
+function isOfFiler({ byKin }: FormDocument, { route, relative }: FiledForm): boolean {
+  return route === 'relative' && relative !== undefined && byKin?.includes(relative.kin) === true;
 }
 
 /** The answer as a person writes it in Vietnamese. */

@@ -1,5 +1,6 @@
 /** The shape of a procedure's form as data: sections, fields, papers. Knows no procedure by name and draws nothing. */
 import * as z from 'zod/mini';
+import { kin } from '../model/dossier.ts';
 import { bilingualText } from './bilingual-text.ts';
 import { contradiction } from './contradictions.ts';
 import { formCondition, formId as id } from './form-condition.ts';
@@ -73,6 +74,8 @@ export const formDocument = z.object({
   /** Once its conditions hold; a paper that is not required only helps the officer. */
   required: z.boolean(),
   conditions: z.exactOptional(z.array(formCondition)),
+  /** Route C: needed, too, when whoever files is one of these to the citizen; alone, on that route only. */
+  byKin: z.exactOptional(z.array(z.enum(kin)).check(z.minLength(1))),
   /** The conditions in words, for whoever reads before anything is answered: "Khi đi thay theo ủy quyền". */
   when: z.exactOptional(bilingualText),
   /** False where the original itself is shown or handed in: then nobody photographs it. */
@@ -125,7 +128,7 @@ export function listFormFaults(form: FormDefinition): string[] {
     ...fields.flatMap((field, at) => listFieldFaults(field, ids.slice(0, at))),
     ...listStrangers(form, ids),
     ...form.documents
-      .filter(({ conditions, when }) => (conditions === undefined) !== (when === undefined))
+      .filter(({ conditions, byKin, when }) => ((conditions ?? byKin) === undefined) !== (when === undefined))
       .map((document) => `${document.id}: conditions and the words for them go together`),
   ]; // prettier-ignore
 }

@@ -88,6 +88,22 @@ describe('the head reads a session', () => {
     expect(told?.incidents).toEqual([{ kind: 'fraudReport', note: '… báo có người lạ' }]);
   });
 
+  it('and without the name of a relative who files for somebody, here or at another session', async () => {
+    const village = await openReviewVillage();
+    const { phone } = village;
+    const session = writeSession(phone, makeId());
+    const relative = { name: 'Lý Văn Ngọc', kin: 'child', phone: '0987000222', agreedAt: 1 };
+    const dossier = { citizen: makeId<RecordId>(), procedure: '2.000635', route: 'relative', relative };
+    phone.save({ collection: 'dossier', record: makeId(), patch: dossier });
+    const note = 'Con là Lý Văn Ngọc nộp giúp, gọi 0987 000 222';
+    const incident = { 'incidents/1': { at: 2, kind: 'other', note } };
+    phone.save({ collection: 'session', record: session, patch: incident });
+    await send(phone);
+    const reply = await village.review();
+    expect(JSON.stringify(reply)).not.toMatch(/Ngọc|0987/);
+    expect(only(reply).incidents).toEqual([{ kind: 'other', note: 'Con là … nộp giúp, gọi …' }]);
+  });
+
   it('is told which phone has not sent everything, and how much', async () => {
     const village = await openReviewVillage();
     const { other } = await writeDay(village);

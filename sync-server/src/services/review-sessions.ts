@@ -2,6 +2,7 @@
 import type { ReviewReply, SessionSummary } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
 import { isId, type RecordId } from '#shared/ids';
+import type { Relative } from '#shared/model/dossier';
 import { groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { getVietnamDay } from '#shared/rules/vietnam-day';
 import type { KeyRing } from '../protection/key-ring.ts';
@@ -15,7 +16,7 @@ import { findRecordState } from './record-cipher.ts';
 import { listHamlets } from './list-hamlets.ts';
 import { listLodged } from './list-lodged.ts';
 import { listRows } from './list-rows.ts';
-import { readText, readValues } from './read-fields.ts';
+import { readField, readText, readValues } from './read-fields.ts';
 import { hasWords, type OpenedSession, summariseSession } from './summarise-session.ts';
 
 export interface ReviewDeps {
@@ -36,10 +37,11 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   const seen = (await getCommuneByNumber(store, communeN)).seq;
   const devices = await store.listDevices(communeN);
   const sessions = await listOpened(deps, { communeN, collection: 'session' });
+  const dossiers = await listOpened(deps, { communeN, collection: 'dossier' });
   // Opened only where there is something to hide them from.
   const people = sessions.some(hasWords) ? await listOpened(deps, { communeN, collection: 'citizen' }) : [];
   const hideFor = createHiding({
-    citizens: listNames(people),
+    citizens: [...listNames(people), ...listRelatives(dossiers)],
     staff: devices.map(({ memberName }) => memberName),
   });
   const named = await store.listTeamHamlets(communeN);
@@ -48,7 +50,7 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
   const listed: Listed[] = [];
   for (const same of joined) {
     const opened = await openSession(deps, communeN, same);
-    const hide = hideFor(listNames(opened.citizens));
+    const hide = hideFor([...listNames(opened.citizens), ...listRelatives(opened.dossiers)]);
     const counted = summariseSession(opened, { devices, hide, named });
     listed.push(listNamed(opened));
     if (counted.decision !== null && counted.day < oldest) continue;
@@ -62,7 +64,7 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
     sessions: summaries
       .map((one) => ({ ...one, alsoElsewhere: elsewhere.get(one.session) ?? 0 }))
       .sort((one, other) => (one.day < other.day ? 1 : -1)),
-    lodged: listLodged(await listOpened(deps, { communeN, collection: 'dossier' }), at),
+    lodged: listLodged(dossiers, at),
     hamlets: await listHamlets({
       sessions: joined.map(({ session }) => session),
       named,
@@ -74,6 +76,11 @@ export async function reviewSessions(deps: ReviewDeps, communeN: number): Promis
 
 function listNames(citizens: readonly RecordState[]): string[] {
   return citizens.map((citizen) => readText(citizen, 'fullName'));
+}
+
+/** Who files for somebody else: no citizen of ours, and named in a note as easily. */
+function listRelatives(dossiers: readonly RecordState[]): string[] {
+  return dossiers.flatMap((dossier) => readField<Relative>(dossier, 'relative')?.name ?? []);
 }
 
 type Filter = Parameters<RecordStore['listRecords']>[0];

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { checkPatch } from '#shared/model/collection';
-import { dossier as dossierCollection } from '#shared/model/dossier';
+import { dossier as dossierCollection, type Lodging } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
 import { checkTypedNumber } from '#shared/rules/dossier-number';
@@ -221,7 +221,7 @@ describe('a dossier that is finished', () => {
 describe('a request to mend', () => {
   const request = {
     ...{ key: 7, reason: 'ảnh mờ', field: undefined, document: 'oldCivilStatusPaper' },
-    ...{ askedBy: 'Anh Tú', due: undefined, isMended: false },
+    ...{ askedBy: 'Anh Tú', due: undefined, isMended: false, isChanged: true },
   };
 
   it('of a dossier that was sent back is answered by finishing it again, as a version of its own', async () => {
@@ -242,6 +242,25 @@ describe('a request to mend', () => {
     const { finishedAt: finishedBefore, ...restBefore } = before;
     expect({ ...rest }).toEqual(restBefore);
     expect([typeof finishedAt, typeof finishedBefore, mends]).toEqual(['number', 'number', 7]);
+    expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
+  });
+
+  it('of what is lodged is known to be untouched until something is changed; untouched it goes with a word', async () => {
+    const record = await finish();
+    const lodging = { state: 'lodged', at: 1, askedAt: 7, reason: 'ảnh mờ', document: 'oldCivilStatusPaper' };
+    const see = () => {
+      const found = findRequest({ ...getValues(record), lodging }, work.officeTimes.calendar);
+      return { ...open(record), request: found };
+    };
+    expect(see().request).toMatchObject({ key: 7, isChanged: false });
+    await sendMended(work, see(), 'Bác chỉ có bản này');
+    const note = { answers: 7, text: 'Bác chỉ có bản này', by: 'Lành' };
+    expect(getValues(record)).toMatchObject({ mends: 7, mendNote: note });
+    const { dossier } = see();
+    const lodged = { ...dossier, lodging: lodging as Lodging };
+    waivePaper(work, lodged, { documentId: 'oldCivilStatusPaper', reason: 'bringPaper' });
+    expect(see().request).toMatchObject({ isChanged: true });
+    expect(open(record).dossier.finishedAt).toBeDefined();
     expect(checkPatch(dossierCollection, getValues(record), 'volunteer').ok).toBe(true);
   });
 

@@ -9,12 +9,13 @@ import { type Answer, type CitizenFacts, prefillAnswers } from '#shared/rules/fi
 import { listVisibleFields } from '#shared/rules/visible-fields';
 import type { CheckedNumber } from '#shared/rules/dossier-number';
 import { findAuthorisation } from '#shared/rules/routes';
+import { findLodgedRequest } from '../../custody/find-request.ts';
 import type { Work } from '../../custody/work.ts';
 import { writeFeeLine } from '../../i18n/write-fee.ts';
 import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 import { readAuthorisations } from './read-readiness.ts';
-import { changeFiler, type NamedRelative } from './relative-draft.ts';
+import { changeFiler, dropFiler, type NamedRelative } from './relative-draft.ts';
 import { workOutFees } from './work-out-fee.ts';
 
 export interface DossierStart {
@@ -134,6 +135,18 @@ export function chooseRoute(work: Work, open: OpenDossier, choice: RouteChoice):
   });
 }
 
+/** Sent at once, so that the commune recalls what waits in their name. Answers how to write the yes down again. */
+export function withdrawRelative(work: Work, open: OpenDossier): () => void {
+  const { record } = open.dossier;
+  const patch = dropFiler(open);
+  const values = work.store.findRecord(record)?.values ?? {};
+  const before = Object.keys(patch).map((path): [string, Json] => [path, values[path] ?? null]);
+  write(work, record, patch);
+  void work.drafts.finishEditing(record);
+  // Its pack was recalled: it has to be finished anew, under another reference.
+  return () => write(work, record, { ...Object.fromEntries(before), finishedAt: null });
+}
+
 function moveDossier(open: OpenDossier, { route, appointment }: RouteChoice): OpenDossier {
   return { ...open, dossier: { ...open.dossier, route, appointment } };
 }
@@ -156,10 +169,19 @@ export async function finishDossier(work: Work, open: OpenDossier): Promise<void
   await work.drafts.finishEditing(record);
 }
 
-/** Of a lodged dossier: what was asked for is mended. Its number and way stay; the commune gets what changed. */
-export async function sendMended(work: Work, open: OpenDossier): Promise<void> {
+/**
+ * Of a lodged dossier: what was asked for is mended. Its number and way stay; the commune gets what changed. `note`: nothing
+ * did, and why.
+ */
+export async function sendMended(work: Work, open: OpenDossier, note?: string): Promise<void> {
   const { record } = open.dossier;
-  write(work, record, { ...answerRequest(open), finishedAt: work.now() });
+  const answers = open.request?.key;
+  const said = note !== undefined && answers !== undefined && { answers, text: note, by: work.member.name };
+  write(work, record, {
+    ...answerRequest(open),
+    ...(said && { mendNote: said }),
+    finishedAt: work.now(),
+  });
   await work.drafts.finishEditing(record);
 }
 
@@ -213,5 +235,10 @@ function write(work: Work, record: RecordId, patch: Patch): void {
 /** What is changed after finishing has to be finished again: the portal would hold an older version. */
 function amend(work: Work, dossier: Dossier, patch: Patch): void {
   const isOpenAgain = dossier.finishedAt !== undefined && !isLodged(dossier);
-  write(work, dossier.record, isOpenAgain ? { ...patch, finishedAt: null } : patch);
+  const asked = findLodgedRequest(dossier.lodging);
+  write(work, dossier.record, {
+    ...patch,
+    ...(isOpenAgain && { finishedAt: null }),
+    ...(asked !== undefined && { changedFor: asked }),
+  });
 }

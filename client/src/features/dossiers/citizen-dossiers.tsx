@@ -13,7 +13,7 @@ import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { isLodged, readDossier } from './read-dossier.ts';
+import { isLodged, nameFiler, readDossier } from './read-dossier.ts';
 
 interface CitizenDossiersProps {
   readonly work: Work;
@@ -52,7 +52,11 @@ function DossierRow({ work, view, name }: DossierRowProps) {
   const translator = useTranslation();
   const { t, language } = translator;
   const dossier = readDossier(view.record, view.values);
-  const facts = { lodging: dossier.lodging, name, appointmentDay: dossier.appointment?.day };
+  const facts = {
+    lodging: dossier.lodging,
+    name: nameFiler(dossier, name),
+    appointmentDay: dossier.appointment?.day,
+  };
   const words = describeCustody(work.readCustody(view.record), facts, translator);
   const isStopped = !isLodged(dossier) && !mayGoOn(findPrepareStanding(work.store, dossier.citizen));
   const place = isStopped ? t('dossiers.stopped.short') : words.lodging;

@@ -9,7 +9,7 @@ export interface Progress {
   readonly total: number;
 }
 
-type Filled = Pick<Dossier, 'answers' | 'route' | 'papers' | 'papersNotNeeded'>;
+type Filled = Pick<Dossier, 'answers' | 'route' | 'relative' | 'papers' | 'papersNotNeeded'>;
 
 /** Counts what must be answered; an optional question counts only while what stands in it is wrong. */
 export function countAnswers(form: FormDefinition, { answers, route }: Filled, today?: string): Progress {
@@ -27,7 +27,7 @@ export function isSettled(document: FormDocument, { papers, papersNotNeeded }: F
 
 /** Counts required papers; one that only helps the officer is never owed. */
 export function countPapers(form: FormDefinition, filled: Filled): Progress {
-  const required = listNeededDocuments(form, filled.answers).filter((document) => document.required);
+  const required = listNeededDocuments(form, filled).filter((document) => document.required);
   return {
     done: required.filter((document) => isSettled(document, filled)).length,
     total: required.length,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
+import { LineDialog } from '../../ui/line-dialog.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { finishDossier, recordNumber, sendMended } from './actions.ts';
@@ -11,6 +12,7 @@ import { findNumberHolder, nameHolder } from './find-number-holder.ts';
 import type { Lack } from './list-lacks.ts';
 import { copiedRoutes } from './list-reasons.ts';
 import { LodgedDialog } from './lodged-dialog.tsx';
+import { findPlace } from './mend-part.tsx';
 import type { OpenDossier } from './queries.ts';
 import { type Dossier, isLodged } from './read-dossier.ts';
 
@@ -72,18 +74,40 @@ export function DossierActions({ work, open, lacks, onAsked }: DossierActionsPro
 
 /** A lodged dossier is not finished again as a whole: only what was asked for goes. */
 function SendMendedButton({ work, open }: Pick<DossierActionsProps, 'work' | 'open'>) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
   const { request } = open;
   if (!request || request.isMended) return null;
-  const send = async () => {
-    await sendMended(work, open);
+  const send = async (note?: string) => {
+    await sendMended(work, open, note);
     window.scrollTo(0, 0);
-    showNotice({ text: t('progress.mend.sent') });
+    showNotice({ text: t(note === undefined ? 'progress.mend.sent' : 'progress.mend.sentAsItWas') });
   };
+  const what = [findPlace(open, request)?.[language], request.reason].filter(Boolean).join(': ');
   return (
-    <Button icon="check" onClick={() => void send()} data-testid="mend-send">
-      {t('progress.mend.send')}
-    </Button>
+    <>
+      <Button
+        icon="check"
+        onClick={() => (request.isChanged ? void send() : setAsking(true))}
+        data-testid="mend-send"
+      >
+        {t('progress.mend.send')}
+      </Button>
+      {isAsking && (
+        <LineDialog
+          title={t('progress.mend.unchanged')}
+          about={t('progress.mend.stillMissing', { what })}
+          send={t('progress.mend.sendAsItWas')}
+          sendTestId="mend-send-unchanged"
+          line={{
+            ...{ label: t('progress.mend.note'), hint: t('progress.mend.noteHint'), longest: 500, rows: 3 },
+            missing: t('progress.mend.noteMissing'),
+          }}
+          onSend={(note) => void send(note)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -66,7 +66,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
         <InfoPart work={work} open={open} />
         <PapersPart work={work} open={open} />
         <FeePart work={work} open={open} />
-        <RoutePart dossier={dossier} procedure={procedure} times={work.officeTimes} />
+        <RoutePart work={work} open={open} />
       </Card>
       <ActedLine dossier={dossier} />
     </Page>

@@ -56,7 +56,7 @@ export function listLacks(question: LackQuestion): Lack[] {
     const field = fields.get(fieldId);
     if (field) lacks.push({ type: 'conflict', fieldId, label: field.label });
   }
-  for (const document of listNeededDocuments(form, dossier.answers))
+  for (const document of listNeededDocuments(form, dossier))
     if (document.required && !isSettled(document, dossier))
       lacks.push({ type: 'paper', documentId: document.id, label: document.label });
   const isCountAsked = lacks.some((lack) => lack.type === 'answer' && COUNTS.includes(lack.fieldId));

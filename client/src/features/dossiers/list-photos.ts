@@ -7,9 +7,10 @@ import type { Dossier } from './read-dossier.ts';
 /** What nobody else has: a paper in the vault or in the commune's own books is not photographed again. */
 export function listPhotos(
   { form }: Pick<Procedure, 'form'>,
-  { answers, papers, papersNotNeeded }: Pick<Dossier, 'answers' | 'papers' | 'papersNotNeeded'>,
+  dossier: Pick<Dossier, 'answers' | 'route' | 'relative' | 'papers' | 'papersNotNeeded'>,
 ): FormDocument[] {
-  return listNeededDocuments(form, answers).filter(({ id, required }) => {
+  const { papers, papersNotNeeded } = dossier;
+  return listNeededDocuments(form, dossier).filter(({ id, required }) => {
     const isWanted = papers[id] !== undefined || papersNotNeeded[id] === 'ownCamera';
     return isWanted || (required && papersNotNeeded[id] === undefined);
   });

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import {
   type CheckedNumber,
   checkTypedNumber,
-  findScannedNumber,
   isUsualNumber,
   type TypedNumber,
   type TypedNumberFault,
 } from '#shared/rules/dossier-number';
 import { isFullDate } from '#shared/rules/partial-date';
-import { CodeScanner } from '../../camera/code-scanner.tsx';
-import type { ScanAnswer } from '../../camera/use-code-scanner.ts';
+import { ReceiptScan } from '../../camera/receipt-scan.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -117,31 +115,12 @@ function ScannedNumber({ entry, fault, taken, onChange }: EntryProps) {
 
 function NumberByHand({ entry, fault, taken, onChange }: EntryProps) {
   const { t } = useTranslation();
-  const [isScanning, setScanning] = useState(false);
   const isAboutSecond = fault === 'againEmpty' || fault === 'differs';
   const message = fault ? t(`dossiers.number.fault.${fault}`) : taken;
-  const scan = (text: string): ScanAnswer => {
-    const first = findScannedNumber(text);
-    if (first === undefined) return { reason: t('dossiers.number.notNumber') };
-    onChange({ first, again: '', isScanned: true });
-    return 'taken';
-  };
   return (
     <>
       <p>{t('dossiers.number.text')}</p>
-      {isScanning ? (
-        <CodeScanner label={t('dossiers.number.scanLabel')} onText={scan} opensItself hasBars />
-      ) : (
-        <Button
-          variant="secondary"
-          icon="qr"
-          wide
-          onClick={() => setScanning(true)}
-          data-testid="lodged-scan"
-        >
-          {t('dossiers.number.scan')}
-        </Button>
-      )}
+      <ReceiptScan onNumber={(first) => onChange({ first, again: '', isScanned: true })} />
       <TextField
         {...INPUT}
         data-testid="lodged-number"

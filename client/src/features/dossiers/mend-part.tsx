@@ -2,6 +2,7 @@
 import { useLocation } from 'wouter';
 import { listFields } from '#shared/rules/form-definition';
 import type { BilingualText } from '#shared/rules/bilingual-text';
+import { findPersonPlace } from '../../custody/find-person-place.ts';
 import type { MendRequest } from '../../custody/find-request.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatShortDay } from '../../i18n/format-values.ts';
@@ -10,6 +11,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './dossier.module.css';
+
 import { goToPaper } from './lacks-banner.tsx';
 import { getToday, type OpenDossier } from './queries.ts';
 import { isLodged } from './read-dossier.ts';
@@ -41,7 +43,10 @@ export function MendPart({ work, open }: MendPartProps) {
   );
 }
 
-function findPlace({ procedure }: OpenDossier, { field, document }: MendRequest): BilingualText | undefined {
+export function findPlace(
+  { procedure }: OpenDossier,
+  { field, document }: MendRequest,
+): BilingualText | undefined {
   const paper = procedure.form.documents.find(({ id }) => id === document);
   return (paper ?? listFields(procedure.form).find(({ id }) => id === field))?.label;
 }
@@ -69,12 +74,10 @@ function MendButton({
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { request, dossier, procedure } = open;
-  const { citizen, record } = dossier;
+  const { record } = dossier;
   const { field, document: paper } = request ?? {};
   if (field !== undefined) {
-    // What is known of the submitter stands with the person: no box of the form holds it.
-    const isOfPerson = field.startsWith('submitter.') && citizen !== undefined;
-    const href = isOfPerson ? `/nguoi-dan/${citizen}?sua=1` : `/ho-so/${record}/thong-tin?o=${field}`;
+    const href = findPersonPlace(field, dossier) ?? `/ho-so/${record}/thong-tin?o=${field}`;
     return (
       <LinkButton variant="secondary" icon="edit" href={href}>
         {t('progress.mend.field')}

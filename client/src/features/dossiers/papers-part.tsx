@@ -27,7 +27,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
   const { t } = useTranslation();
   const { dossier, procedure } = open;
   const incoming = useIncomingPaper(work, dossier);
-  const documents = listNeededDocuments(procedure.form, dossier.answers);
+  const documents = listNeededDocuments(procedure.form, dossier);
   const progress = countPapers(procedure.form, dossier);
   const isLocked = isLodged(dossier);
   const isComplete = progress.done === progress.total;

@@ -20,7 +20,7 @@ import { combineCustody } from './combine-custody.ts';
 import type { Lack } from './list-lacks.ts';
 import { listLacks } from './list-lacks.ts';
 import type { Dossier } from './read-dossier.ts';
-import { isLodged, readDossier } from './read-dossier.ts';
+import { isLodged, nameFiler, readDossier } from './read-dossier.ts';
 import { workOutFees } from './work-out-fee.ts';
 
 export interface OpenDossier {
@@ -83,7 +83,11 @@ export function useDossierCustody(work: Work, open: OpenDossier, translator: Tra
     attachments.map((attachment) => work.readCustody(toRecord(attachment))),
     attachments.reduce((sum, attachment) => sum + work.papers.countHere(attachment), 0),
   );
-  const facts = { lodging: dossier.lodging, name, appointmentDay: dossier.appointment?.day };
+  const facts = {
+    lodging: dossier.lodging,
+    name: nameFiler(dossier, name),
+    appointmentDay: dossier.appointment?.day,
+  };
   return describeCustody(custody, facts, translator);
 }
 

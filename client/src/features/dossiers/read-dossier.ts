@@ -57,6 +57,11 @@ export function readDossier(record: RecordId, values: Patch): Dossier {
   };
 }
 
+/** Whose act lodging is: the relative's on route C, else the citizen's. */
+export function nameFiler({ route, relative }: Pick<Dossier, 'route' | 'relative'>, citizen: string): string {
+  return route === 'relative' && relative ? relative.name : citizen;
+}
+
 /** Only the server's word counts: a number that was typed here is a claim until it is taken. */
 export function isLodged({ lodging }: Pick<Dossier, 'lodging'>): boolean {
   return lodging?.state === 'lodged';

@@ -2,36 +2,50 @@
 import type { Json, Patch } from '#shared/model/operation';
 import type { Kin, Relative, Route } from '#shared/model/dossier';
 import type { CitizenFacts } from '#shared/rules/fill-form';
+import { checkPhone, formatPhone } from '#shared/rules/phone';
 import { type AnswerChanges, answerForCitizen, answerForRelative } from '#shared/rules/relative-route';
 import type { OpenDossier } from './queries.ts';
 
 export interface RelativeDraft {
   readonly name: string;
   readonly kin: Kin | undefined;
+  /** As it is typed; may stay empty. */
+  readonly phone: string;
   /** They said yes themselves. */
   readonly agrees: boolean;
 }
 
-export type RelativeFault = 'relativeName' | 'relativeKin' | 'relativeYes';
+export const relativeFaults = ['relativeName', 'relativeKin', 'relativePhone', 'relativeYes'] as const;
+export type RelativeFault = (typeof relativeFaults)[number];
 
 export function startRelativeDraft(relative: Relative | undefined): RelativeDraft {
-  return { name: relative?.name ?? '', kin: relative?.kin, agrees: relative !== undefined };
+  const { name = '', kin, phone = '' } = relative ?? {};
+  return { name, kin, phone: formatPhone(phone), agrees: relative !== undefined };
 }
 
-export function findRelativeFault({ name, kin, agrees }: RelativeDraft): RelativeFault | undefined {
+/** Another name or another relation is another person, whose yes has not been heard. */
+export function amendRelative(draft: RelativeDraft, part: Partial<RelativeDraft>): RelativeDraft {
+  const isAnother = part.name !== undefined || part.kin !== undefined;
+  return { ...draft, ...(isAnother && { agrees: false }), ...part };
+}
+
+export function findRelativeFault({ name, kin, phone, agrees }: RelativeDraft): RelativeFault | undefined {
   if (name.trim() === '') return 'relativeName';
   if (kin === undefined) return 'relativeKin';
+  if (phone.trim() !== '' && !checkPhone(phone).ok) return 'relativePhone';
   return agrees ? undefined : 'relativeYes';
 }
 
 export interface NamedRelative {
   readonly name: string;
   readonly kin: Kin;
+  readonly phone?: string;
 }
 
 /** Call only without fault. */
-export function settleRelative({ name, kin }: RelativeDraft): NamedRelative | undefined {
-  return kin && { name: name.trim(), kin };
+export function settleRelative({ name, kin, phone }: RelativeDraft): NamedRelative | undefined {
+  const checked = checkPhone(phone);
+  return kin && { name: name.trim(), kin, ...(checked.ok && { phone: checked.value.phone }) };
 }
 
 interface Chosen {
@@ -53,10 +67,26 @@ export function changeFiler(open: OpenDossier, { route, relative }: Chosen, now:
       ? { relative: null, ...writeAnswers(answerForCitizen(form, { own, citizen: facts, answers })) }
       : {};
   if (!relative) return {};
-  if (former?.kin === relative.kin) return { relative: { ...former, name: relative.name } as Json };
+  if (former?.kin === relative.kin) return renameFiler(former, relative, now);
   const kept = { ...relative, agreedAt: now, ...(typeof own === 'string' && { before: own }) };
   const changes = answerForRelative(form, { own, kin: relative.kin, citizen: facts });
   return { relative: kept, ...writeAnswers(changes) };
+}
+
+/** Still what they were to the citizen: no answer changes. Whoever bears another name has said yes now. */
+function renameFiler(former: Relative, relative: NamedRelative, now: number): Patch {
+  if (former.name === relative.name && former.phone === relative.phone) return {};
+  const { phone: _phone, ...rest } = former;
+  const agreedAt = former.name === relative.name ? former.agreedAt : now;
+  return { relative: { ...rest, ...relative, agreedAt } as Json };
+}
+
+/** The relative took their own yes back: nothing of theirs stays, and who files is asked anew. */
+export function dropFiler({ dossier, procedure, citizen }: OpenDossier): Patch {
+  const { relative, answers } = dossier;
+  const own = relative?.before;
+  const changes = answerForCitizen(procedure.form, { own, citizen: citizen as CitizenFacts, answers });
+  return { relative: null, route: null, finishedAt: null, ...writeAnswers(changes) };
 }
 
 function writeAnswers(changes: AnswerChanges): Patch {

@@ -3,13 +3,15 @@ import { useEffect, useRef } from 'react';
 import { kin } from '#shared/model/dossier';
 import type { FormDefinition } from '#shared/rules/form-definition';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { FieldError } from '../../ui/field.tsx';
+import { PhoneField } from '../../ui/phone-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import styles from './dossier.module.css';
-import type { RelativeDraft, RelativeFault } from './relative-draft.ts';
+import { amendRelative, type RelativeDraft, type RelativeFault } from './relative-draft.ts';
 
 interface RelativeFieldsProps {
   readonly form: FormDefinition;
@@ -26,8 +28,9 @@ export function RelativeFields({ form, draft, fault, tries, onChange }: Relative
   useEffect(() => {
     if (fault) fields.current?.scrollIntoView({ block: 'center' });
   }, [fault, tries]);
-  const say = (about: RelativeFault) => (fault === about ? t(`dossiers.route.${about}`) : undefined);
-  const isRequester = form.relativeFiles?.citizenIs === 'outside';
+  const say = (about: Exclude<RelativeFault, 'relativePhone'>) =>
+    fault === about ? t(`dossiers.route.${about}`) : undefined;
+  const amend = (part: Partial<RelativeDraft>) => onChange(amendRelative(draft, part));
   return (
     <div ref={fields}>
       <Section title={t('dossiers.route.relative')}>
@@ -38,7 +41,7 @@ export function RelativeFields({ form, draft, fault, tries, onChange }: Relative
           autoCapitalize="words"
           value={draft.name}
           error={say('relativeName')}
-          onChange={(name) => onChange({ ...draft, name })}
+          onChange={(name) => amend({ name })}
           data-testid="relative-name"
         />
         <div>
@@ -46,24 +49,50 @@ export function RelativeFields({ form, draft, fault, tries, onChange }: Relative
             legend={t('dossiers.route.relativeKinLabel')}
             choices={kin.map((value) => ({ value, label: t(`dossiers.route.kin.${value}`) }))}
             value={draft.kin}
-            onChange={(chosen) => onChange({ ...draft, kin: chosen })}
+            onChange={(chosen) => amend({ kin: chosen })}
           />
           <FieldError id="relative-kin-error" error={say('relativeKin')} />
         </div>
+        <AuthorisationNote form={form} kin={draft.kin} />
+        <PhoneField
+          label={t('dossiers.route.relativePhoneLabel')}
+          note={t('shell.field.optional')}
+          hint={t('dossiers.route.relativePhoneHint')}
+          maxLength={20}
+          value={draft.phone}
+          error={fault === 'relativePhone' ? t('shell.field.phoneInvalid') : undefined}
+          onChange={(phone) => amend({ phone })}
+          data-testid="relative-phone"
+        />
         <div>
           <CheckRow
             alone
             label={t('dossiers.route.relativeYesLabel')}
             detail={t('dossiers.route.relativeYesHint')}
             checked={draft.agrees}
-            onChange={(agrees) => onChange({ ...draft, agrees })}
+            onChange={(agrees) => amend({ agrees })}
           />
           <FieldError id="relative-yes-error" error={say('relativeYes')} />
         </div>
-        <p className={styles.note}>
-          {t(isRequester ? 'dossiers.route.relativeIsRequester' : 'dossiers.route.relativeAuthorisation')}
-        </p>
       </Section>
     </div>
+  );
+}
+
+/** What the law wants of the citizen for this relative, and whether it is a paper more. */
+function AuthorisationNote({
+  form,
+  kin: chosen,
+}: Pick<RelativeFieldsProps, 'form'> & Pick<RelativeDraft, 'kin'>) {
+  const { t } = useTranslation();
+  if (form.relativeFiles?.citizenIs === 'outside')
+    return <p className={styles.note}>{t('dossiers.route.relativeIsRequester')}</p>;
+  if (chosen === undefined) return <p className={styles.note}>{t('dossiers.route.relativeAuthorisation')}</p>;
+  const isPaper = form.documents.some(({ byKin }) => byKin?.includes(chosen));
+  if (!isPaper) return <p className={styles.note}>{t('dossiers.route.relativeUncertified')}</p>;
+  return (
+    <Banner tone="attention" live>
+      {t('dossiers.route.relativeCertified')}
+    </Banner>
   );
 }

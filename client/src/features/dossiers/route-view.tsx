@@ -27,6 +27,7 @@ import { readAuthorisations, readReadiness } from './read-readiness.ts';
 import { ReadinessChips } from './readiness-chips.tsx';
 import {
   findRelativeFault,
+  relativeFaults,
   type RelativeFault,
   settleRelative,
   startRelativeDraft,
@@ -149,9 +150,7 @@ function RouteDetails({ work, open, route, answer }: RouteDetailsProps) {
           form={open.procedure.form}
           draft={relative}
           tries={tries}
-          fault={
-            fault === 'relativeName' || fault === 'relativeKin' || fault === 'relativeYes' ? fault : undefined
-          }
+          fault={relativeFaults.find((one) => one === fault)}
           onChange={setRelative}
         />
       )}

@@ -164,12 +164,13 @@ function listThings(dossier: DossierFacts, route: Route, { t, language }: Transl
 
 /** What the citizen has to have at hand: the scans are with the commune only, and a waived paper is nobody's errand. */
 function listPapers(
-  { answers, scanned, papersNotNeeded }: DossierFacts,
+  dossier: DossierFacts,
   route: Route,
   { form }: Procedure,
 ): ReturnType<typeof listNeededDocuments> {
   if (route === 'authorisedForward') return [];
-  return listNeededDocuments(form, answers).filter(({ id, required }) => {
+  const { scanned, papersNotNeeded } = dossier;
+  return listNeededDocuments(form, dossier).filter(({ id, required }) => {
     const reason = papersNotNeeded[id];
     if (reason !== undefined) return reason === 'ownCamera' || reason === 'bringPaper';
     return required || scanned.includes(id);

@@ -8,6 +8,7 @@ import {
   isStoppedByWithdrawal,
   type Lodging,
   type RecordedNumber,
+  type Relative,
   type Route,
 } from '#shared/model/dossier';
 import { mayGoOn } from '#shared/rules/consent-standing';
@@ -37,6 +38,8 @@ export interface DossierFacts {
   /** Document → why it may be left out. */
   readonly papersNotNeeded: Readonly<Record<string, string>>;
   readonly route: Route | undefined;
+  /** Only to know whether an authorisation is called for: whoever files is named on no slip. */
+  readonly relative?: Pick<Relative, 'kin'> | undefined;
   readonly appointment: SlipAppointment | undefined;
   readonly reference: string | undefined;
   readonly finishedAt: number | undefined;
@@ -117,6 +120,7 @@ function readDossier({ record, values }: RecordView, isGoingOn: boolean): Dossie
     scanned: listEntries(values, 'papers').map(([document]) => document),
     papersNotNeeded: Object.fromEntries(listEntries<string>(values, 'papersNotNeeded')),
     route: find<Route>('route'),
+    relative: find<Relative>('relative'),
     appointment: find<SlipAppointment>('appointment'),
     reference: find<string>('reference'),
     finishedAt: find<number>('finishedAt'),

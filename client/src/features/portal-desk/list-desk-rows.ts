@@ -42,9 +42,10 @@ export interface DeskPaper {
 }
 
 /** Papers that the answers call for, and any other that was photographed all the same. */
-export function listDeskPapers({ procedure, answers, papers, papersNotNeeded }: Pack): readonly DeskPaper[] {
+export function listDeskPapers(pack: Pack): readonly DeskPaper[] {
+  const { procedure, papers, papersNotNeeded } = pack;
   if (!procedure) return [];
-  const needed = listNeededDocuments(procedure.form, answers);
+  const needed = listNeededDocuments(procedure.form, pack);
   return procedure.form.documents
     .filter((document) => needed.includes(document) || papers[document.id] !== undefined)
     .map((document) => ({

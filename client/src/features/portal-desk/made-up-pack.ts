@@ -27,6 +27,7 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     recorded: undefined,
     numberChecked: undefined,
     returned: undefined,
+    mendNote: undefined,
     due: undefined,
     handedOver: undefined,
     closed: undefined,

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
 import { isUsualNumber, normalizeNumber, type TypedNumber } from '#shared/rules/dossier-number';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { ReceiptScan } from '../../camera/receipt-scan.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -43,6 +44,10 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
     if (press === 'scanned') record.current?.focus();
     else second.current?.querySelector('input')?.focus();
   };
+  const takeScanned = (first: string) => {
+    change({ first, again: '', isScanned: true });
+    record.current?.focus();
+  };
   const isAboutSecond = fault?.type === 'againEmpty' || fault?.type === 'differs';
   const message = fault && describeFault(fault, translator);
   const submitOnce = (event: SyntheticEvent) => {
@@ -53,6 +58,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
     <Card>
       <form className={styles.form} onSubmit={submitOnce}>
         <h2>{t('desk.number.title')}</h2>
+        {!entry.isScanned && <ReceiptScan onNumber={takeScanned} />}
         <TextField
           {...INPUT}
           data-testid="desk-number"

@@ -47,6 +47,12 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
             <dd>{formatPhone(citizen.phone)}</dd>
           </div>
         )}
+        {route === 'relative' && relative?.phone !== undefined && (
+          <div>
+            <dt>{t('desk.relativePhone')}</dt>
+            <dd>{formatPhone(relative.phone)}</dd>
+          </div>
+        )}
         {reference !== undefined && (
           <div>
             <dt>{t('desk.reference')}</dt>

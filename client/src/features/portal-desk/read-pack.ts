@@ -5,6 +5,7 @@ import { listEntries } from '#shared/model/collection';
 import type {
   DueOnReceipt,
   Lodging,
+  MendNote,
   NotedAtDesk,
   NumberChecked,
   RecordedNumber,
@@ -53,6 +54,8 @@ export interface Pack {
   readonly numberChecked: NumberChecked | undefined;
   /** The last request of this office as this device knows it: it counts until the commune has answered. */
   readonly returned: Returned | undefined;
+  /** Why the team has sent it again as it was. */
+  readonly mendNote: MendNote | undefined;
   readonly due: DueOnReceipt | undefined;
   readonly handedOver: NotedAtDesk | undefined;
   readonly closed: NotedAtDesk | undefined;
@@ -91,6 +94,7 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     recorded: values['recordedNumber'] as RecordedNumber | undefined,
     numberChecked: (values['numberChecked'] ?? undefined) as NumberChecked | undefined,
     returned: findReturned(values),
+    mendNote: values['mendNote'] as MendNote | undefined,
     due: (values['dueOnReceipt'] ?? undefined) as DueOnReceipt | undefined,
     handedOver: values['handedOver'] as NotedAtDesk | undefined,
     closed: values['closedOnSoftware'] as NotedAtDesk | undefined,

@@ -95,16 +95,24 @@ function DueEntry({ pack, work }: ResultPartProps) {
 }
 
 /** Of a lodged dossier: what was asked for beside its number, and whether it came. */
-function Asked({ pack: { lodging } }: { readonly pack: Pack }) {
+function Asked({ pack: { lodging, mendNote } }: { readonly pack: Pack }) {
   const translator = useTranslation();
   const { t } = translator;
   if (lodging?.askedAt === undefined) return null;
   const { askedAt, mendedAt, reason = '' } = lodging;
-  return mendedAt === undefined ? (
-    <Banner tone="attention" title={t('desk.result.asked', { reason })}>
-      {formatDayAndTime(askedAt, translator)}
-    </Banner>
-  ) : (
+  if (mendedAt === undefined)
+    return (
+      <Banner tone="attention" title={t('desk.result.asked', { reason })}>
+        {formatDayAndTime(askedAt, translator)}
+      </Banner>
+    );
+  if (mendNote?.answers === askedAt)
+    return (
+      <Banner tone="attention" title={t('desk.result.sentAsItWas', { reason })}>
+        {t('desk.result.mendNote', { name: mendNote.by, text: mendNote.text })}
+      </Banner>
+    );
+  return (
     <Banner tone="good" title={t('desk.result.mended', { reason })}>
       {formatDayAndTime(mendedAt, translator)}
     </Banner>

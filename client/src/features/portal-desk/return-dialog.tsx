@@ -1,14 +1,11 @@
 /** Asks the team for one thing to mend: a phrase to tap, the exact paper or box, and a line where that does not say it. */
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type ReturnPhrase, returnPhrases } from '#data/return-phrases';
 import { listQuestions } from '#shared/rules/fill-form';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { LineDialog } from '../../ui/line-dialog.tsx';
 import type { ReturnRequest } from './actions.ts';
-import styles from './desk.module.css';
 import { listDeskPapers } from './list-desk-rows.ts';
 import { namePack } from './name-pack.ts';
 import type { Pack } from './read-pack.ts';
@@ -26,59 +23,47 @@ const LONGEST_LINE = 200;
 export function ReturnDialog({ pack, onSend, onClose }: ReturnDialogProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const form = useId();
   const [phrase, setPhrase] = useState<string>();
   const [target, setTarget] = useState<string>();
-  const [line, setLine] = useState('');
-  const [isTried, setIsTried] = useState(false);
   const known = returnPhrases.find(({ id }) => id === phrase);
   const targets = listTargets(pack, known?.about);
-  const isSilent = phrase === OTHER && line.trim() === '';
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    setIsTried(true);
-    if (phrase === undefined || target === undefined || isSilent) return;
-    const reason = [known?.label[language], line.trim()].filter(Boolean).join(', ');
+  const send = (line: string) => {
+    if (target === undefined) return;
+    const reason = [known?.label[language], line].filter(Boolean).join(', ');
     onSend({ reason, ...(known && { phrase: known.id }), ...readTarget(target) });
-    onClose();
   };
   return (
-    <Dialog
+    <LineDialog
       title={t('desk.return.title')}
-      closeLabel={t('shell.action.close')}
+      about={namePack(pack, translator)}
+      send={t('desk.return.send')}
+      sendTestId="desk-return-send"
+      line={{
+        ...{ label: t('desk.return.line'), hint: t('desk.return.lineHint'), longest: LONGEST_LINE },
+        missing: phrase === OTHER ? t('desk.return.lineMissing') : undefined,
+      }}
+      isAnswered={phrase !== undefined && target !== undefined}
+      onSend={send}
       onClose={onClose}
-      actions={
-        <Button type="submit" form={form} icon="send" data-testid="desk-return-send">
-          {t('desk.return.send')}
-        </Button>
-      }
     >
-      <form id={form} onSubmit={submit} className={styles.form}>
-        <p>{namePack(pack, translator)}</p>
-        <ChoiceList
-          legend={t('desk.return.what')}
-          error={isTried && phrase === undefined ? t('desk.return.whatMissing') : undefined}
-          choices={[...listPhrases(language), { value: OTHER, label: t('desk.return.other') }]}
-          value={phrase}
-          onChange={(value) => {
-            setPhrase(value);
-            setTarget(findOnly(pack, value));
-          }}
-        />
-        {phrase !== undefined && (
-          <TargetChoice {...{ targets, target }} isMissing={isTried} onChange={setTarget} />
-        )}
-        <TextField
-          label={t('desk.return.line')}
-          note={phrase === OTHER ? undefined : t('shell.field.optional')}
-          hint={t('desk.return.lineHint')}
-          error={isTried && isSilent ? t('desk.return.lineMissing') : undefined}
-          maxLength={LONGEST_LINE}
-          value={line}
-          onChange={setLine}
-        />
-      </form>
-    </Dialog>
+      {(isTried) => (
+        <>
+          <ChoiceList
+            legend={t('desk.return.what')}
+            error={isTried && phrase === undefined ? t('desk.return.whatMissing') : undefined}
+            choices={[...listPhrases(language), { value: OTHER, label: t('desk.return.other') }]}
+            value={phrase}
+            onChange={(value) => {
+              setPhrase(value);
+              setTarget(findOnly(pack, value));
+            }}
+          />
+          {phrase !== undefined && (
+            <TargetChoice {...{ targets, target }} isMissing={isTried} onChange={setTarget} />
+          )}
+        </>
+      )}
+    </LineDialog>
   );
 }
 

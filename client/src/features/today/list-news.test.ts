@@ -110,6 +110,7 @@ describe('where a request leads', () => {
     expect(find({ document: 'oldCivilStatusPaper' })).toEqual({ key: 'retake', href: paper });
     expect(find({ field: 'copies' })).toEqual({ key: 'field', href: '/ho-so/d/thong-tin?o=copies' });
     expect(find({ field: 'submitter.personalId' }).href).toBe('/nguoi-dan/mau?sua=1');
+    expect(find({ field: 'owner.personalId' }).href).toBe('/nguoi-dan/mau?sua=1');
     expect(find({ field: 'page2', document: 'nothing' })).toEqual({ key: 'open', href: '/ho-so/d' });
   });
 });

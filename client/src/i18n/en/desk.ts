@@ -125,6 +125,7 @@ export const desk = {
   'part.morning': 'morning',
   'part.afternoon': 'afternoon',
   citizenPhone: 'Telephone',
+  relativePhone: 'Telephone of whoever files',
   reference: 'Slip code',
 
   copyCard: 'Copy card',
@@ -205,6 +206,8 @@ export const desk = {
   'result.binding':
     'By the rules, from when it was accepted. What binds is the date on the official receipt.',
   'result.asked': 'Asked of the team: {reason}',
+  'result.sentAsItWas': 'The team sent it as it was: {reason}',
+  'result.mendNote': '{name}: “{text}”',
   'result.mended': 'The team has mended: {reason}',
   'result.handedOver': 'Result handed over',
   'result.handedOverAt': '✓ Handed over {when}, {name}',

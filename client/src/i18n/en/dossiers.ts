@@ -35,6 +35,9 @@ export const dossiers = {
   'part.appointment': 'Appointment {day} · {part}',
   'part.appointmentAt': 'Appointment {day} · {part} · {place}',
   'part.relative': '{name} · {kin}',
+  'part.callRelative': 'Call {phone}',
+  'part.withdrawRelative': 'They take their yes back',
+  'part.relativeWithdrawn': 'Noted: whoever was to file took their yes back. Choose anew who files.',
   'part.acted': 'Who did it',
   'part.actedCount': '{actor} {count}',
   'part.actedNone': 'Not recorded. Choose at the end of each part of the information.',
@@ -216,8 +219,13 @@ export const dossiers = {
   'route.relativeYesLabel': 'They said yes',
   'route.relativeYesHint': 'Ask them yourself; a call will do.',
   'route.relativeYes': 'Ask whoever files first, then tick this.',
+  'route.relativePhoneLabel': 'Telephone of whoever files',
+  'route.relativePhoneHint': 'To call on the day. No identity number: their own VNeID has it.',
   'route.relativeAuthorisation':
-    'The person writes an authorisation. Grandparents, parents, children, spouses and siblings: no certification. Anybody else: certified.',
+    'The person writes an authorisation. Choose what they are to the person to see whether it must be certified.',
+  'route.relativeUncertified':
+    'The person writes an authorisation; for such close family it needs no certification.',
+  'route.relativeCertified': 'A certified authorisation is needed. It is now among the papers.',
   'route.relativeIsRequester':
     'Whoever files is the one who declares. The question “Relation” is asked again, about them.',
   'route.asksMore': {
@@ -247,7 +255,7 @@ export const dossiers = {
 
   'number.title': 'Lodged: record the number',
   'number.text': 'Scanning the receipt is surest. Where there is no code to scan, type the number twice.',
-  'number.scan': 'Scan the receipt',
+  'number.scan': 'Scan the receipt by camera',
   'number.scanLabel': 'Camera for scanning the receipt',
   'number.scanned': 'Scanned {number}. If it is what the paper says, press Record.',
   'number.notNumber': 'This code holds no dossier number. Scan another code on the receipt, or type it.',

@@ -54,5 +54,13 @@ export const progress = {
   'mend.field': 'Mend this box',
   'mend.open': 'Look and mend',
   'mend.send': 'Send what was mended',
+  'mend.unchanged': 'Nothing was changed yet',
+  'mend.stillMissing':
+    'Still wanted: {what}. Mend that, then send. If the citizen holds that it is right as it is, write the officer a line.',
+  'mend.note': 'A line for the officer',
+  'mend.noteHint': 'For example: this is the only copy, the original is lost.',
+  'mend.noteMissing': 'Write a line, so that the officer knows why it comes as it was.',
+  'mend.sendAsItWas': 'Send as it was, with the line',
+  'mend.sentAsItWas': 'Kept, with the line for the officer. It is sent to the commune when there is signal.',
   'mend.sent': 'What was mended is saved. It goes to the commune as soon as there is signal.',
 } as const satisfies Translated<typeof source>;

@@ -114,6 +114,7 @@ export const desk = {
   'part.morning': 'buổi sáng',
   'part.afternoon': 'buổi chiều',
   citizenPhone: 'Điện thoại',
+  relativePhone: 'Điện thoại người nộp',
   reference: 'Mã phiếu',
 
   copyCard: 'Thẻ chép',
@@ -193,6 +194,8 @@ export const desk = {
   'result.dueRecord': 'Ghi hẹn trả',
   'result.dueNoted': 'Đã ghi hẹn trả {day}',
   'result.asked': 'Chờ tổ bổ sung: {reason}',
+  'result.sentAsItWas': 'Tổ gửi lại như cũ: {reason}',
+  'result.mendNote': '{name} nhắn: “{text}”',
   'result.mended': 'Tổ đã bổ sung: {reason}',
   'result.handedOver': 'Đã trả kết quả cho dân',
   'result.handedOverAt': '✓ Đã trả tay {when}, {name}',

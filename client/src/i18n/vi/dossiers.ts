@@ -32,6 +32,9 @@ export const dossiers = {
   'part.appointment': 'Hẹn {day} · {part}',
   'part.appointmentAt': 'Hẹn {day} · {part} · {place}',
   'part.relative': '{name} · {kin}',
+  'part.callRelative': 'Gọi {phone}',
+  'part.withdrawRelative': 'Người nộp rút lại lời đồng ý',
+  'part.relativeWithdrawn': 'Đã ghi: người nộp rút lại lời đồng ý. Chọn lại ai nộp.',
   'part.acted': 'Ai đã làm',
   'part.actedCount': '{actor} {count}',
   'part.actedNone': 'Chưa ghi. Chọn ở cuối mỗi phần thông tin.',
@@ -197,8 +200,12 @@ export const dossiers = {
   'route.relativeYesLabel': 'Người nộp đã đồng ý',
   'route.relativeYesHint': 'Hỏi chính người đó, gọi điện cũng được.',
   'route.relativeYes': 'Hỏi người nộp trước, rồi chọn ô này.',
+  'route.relativePhoneLabel': 'Điện thoại người nộp',
+  'route.relativePhoneHint': 'Để gọi ngày nộp. Không ghi số căn cước: VNeID của người đó có sẵn.',
   'route.relativeAuthorisation':
-    'Bác viết giấy ủy quyền. Ông bà, cha mẹ, con, vợ chồng, anh chị em ruột: không phải chứng thực. Người khác: phải chứng thực.',
+    'Bác viết giấy ủy quyền. Chọn người nộp là gì của bác để biết có phải chứng thực không.',
+  'route.relativeUncertified': 'Bác viết giấy ủy quyền. Người nhà gần như vậy thì không phải chứng thực.',
+  'route.relativeCertified': 'Cần giấy ủy quyền có chứng thực. Mục Giấy tờ sẽ có thêm giấy này.',
   'route.relativeIsRequester':
     'Người nộp là người đi khai. Câu “Quan hệ” trong phần thông tin sẽ hỏi lại, về người nộp.',
   'route.asksMore': 'Cách này hỏi thêm {count} ô trong phần thông tin.',
@@ -225,7 +232,7 @@ export const dossiers = {
 
   'number.title': 'Đã nộp: ghi mã hồ sơ',
   'number.text': 'Quét mã trên biên nhận là chắc nhất. Không có mã để quét thì gõ hai lần.',
-  'number.scan': 'Quét biên nhận',
+  'number.scan': 'Quét biên nhận bằng máy ảnh',
   'number.scanLabel': 'Máy ảnh quét biên nhận',
   'number.scanned': 'Đã quét {number}. Đúng như trên giấy thì bấm Ghi mã.',
   'number.notNumber': 'Mã này không phải mã hồ sơ. Quét mã khác trên biên nhận, hoặc gõ tay.',

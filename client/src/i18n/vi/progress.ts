@@ -51,5 +51,13 @@ export const progress = {
   'mend.field': 'Sửa ô này',
   'mend.open': 'Xem và sửa',
   'mend.send': 'Gửi phần đã sửa',
+  'mend.unchanged': 'Chưa thấy sửa gì',
+  'mend.stillMissing':
+    'Xã còn cần: {what}. Sửa chỗ ấy rồi gửi. Bác thấy hồ sơ đúng rồi thì ghi lời cho cán bộ.',
+  'mend.note': 'Lời cho cán bộ',
+  'mend.noteHint': 'Ví dụ: bác chỉ có bản này, bản chính đã mất.',
+  'mend.noteMissing': 'Ghi một lời để cán bộ biết vì sao gửi lại như cũ.',
+  'mend.sendAsItWas': 'Gửi lại như cũ, kèm lời',
+  'mend.sentAsItWas': 'Đã lưu lời cho cán bộ. Có sóng sẽ gửi về xã.',
   'mend.sent': 'Đã lưu phần đã sửa. Có sóng sẽ gửi về xã.',
 } as const;

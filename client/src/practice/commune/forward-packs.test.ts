@@ -46,6 +46,7 @@ async function finishDossier(wishes: Wishes = {}): Promise<RecordId> {
     citizen,
     procedure: '2.000635',
     route,
+    ...(route === 'relative' && { relative: { name: 'Nông Văn Ví', kin: 'child', agreedAt: 1 } }),
     'answers/copies': 2,
     'papers/oldCivilStatusPaper': attachment,
     reference: 'AAAAAAAAAAAAAAAAA',
