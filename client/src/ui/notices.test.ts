@@ -18,6 +18,17 @@ it('a message that has timed out does not take a newer one with it', () => {
   expect(findNotice()?.text).toBe('mới');
 });
 
+it('says once that it is gone, when it is closed as when another takes its place', () => {
+  const gone: string[] = [];
+  showNotice({ text: 'một', onGone: () => gone.push('một') });
+  expect(gone).toEqual([]);
+  showNotice({ text: 'hai', onGone: () => gone.push('hai') });
+  expect(gone).toEqual(['một']);
+  hideNotice();
+  hideNotice();
+  expect(gone).toEqual(['một', 'hai']);
+});
+
 it('tells whoever draws it, until they stop listening', () => {
   const seen: (string | undefined)[] = [];
   const stop = subscribeToNotices(() => seen.push(findNotice()?.text));

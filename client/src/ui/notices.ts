@@ -10,6 +10,8 @@ interface NoticeAction {
 export interface Notice {
   readonly text: string;
   readonly action?: NoticeAction | undefined;
+  /** Once, when it goes, however it goes: what waited for a change of mind need not wait any longer. */
+  readonly onGone?: () => void;
 }
 
 export interface ShownNotice extends Notice {
@@ -22,8 +24,10 @@ let lastNumber = 0;
 const listeners = new Set<() => void>();
 
 function tell(next: ShownNotice | undefined): void {
+  const before = shown;
   shown = next;
   listeners.forEach((listener) => listener());
+  before?.onGone?.();
 }
 
 /** Takes the place of the message before it. */

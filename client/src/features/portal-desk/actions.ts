@@ -89,16 +89,20 @@ export interface ReturnRequest {
   readonly document?: string;
 }
 
-/** Asks the team for one thing to mend; answers how to take it back before it has left. */
-export function sendBack(work: Work, record: RecordId, request: ReturnRequest): () => void {
+interface Revocable {
+  /** Also when it was taken back. */
+  readonly send: () => void;
+  readonly takeBack: () => void;
+}
+
+/** Asks the team for one thing to mend. Once it has left it cannot be taken back: it is sent when nobody is offered that any more. */
+export function sendBack(work: Work, record: RecordId, request: ReturnRequest): Revocable {
   const path = `returned/${work.newId()}`;
   const said = { ...request, at: work.now(), by: work.member.name };
   work.drafts.editRecord({ collection: 'dossier', record, patch: { [path]: said } });
-  const timer = setTimeout(() => void work.drafts.finishEditing(record), SEND_AFTER_MS);
-  return () => {
-    clearTimeout(timer);
-    work.drafts.editRecord({ collection: 'dossier', record, patch: { [path]: null } });
-    void work.drafts.finishEditing(record);
+  return {
+    send: () => void work.drafts.finishEditing(record),
+    takeBack: () => work.drafts.editRecord({ collection: 'dossier', record, patch: { [path]: null } }),
   };
 }
 

@@ -26,9 +26,10 @@ export function SendBack({ pack, work }: SendBackProps) {
           pack={pack}
           onClose={() => setOpen(false)}
           onSend={(request) => {
-            const undo = sendBack(work, pack.record, request);
+            const { send, takeBack } = sendBack(work, pack.record, request);
             const text = t('desk.return.sent', { reason: request.reason });
-            showNotice({ text, action: { label: t('shell.action.undo'), onPress: undo } });
+            const action = { label: t('shell.action.undo'), onPress: takeBack };
+            showNotice({ text, action, onGone: send });
           }}
         />
       )}
