@@ -49,8 +49,10 @@ export async function sendNow(page: Page, address: string): Promise<void> {
   const button = page.getByRole('button', { name: 'Gửi ngay' });
   // Pressed while something is on its way it would do nothing.
   await expect(button).not.toHaveAttribute('aria-busy');
-  const isAnswer = (url: string): boolean => new URL(url).pathname === '/api/sync';
-  await Promise.all([page.waitForResponse((reply) => isAnswer(reply.url())), button.click()]);
+  const isRound = (url: string): boolean => new URL(url).pathname === '/api/sync';
+  // An answer may come to what was asked before: only what is asked from now on holds all of it.
+  const [asked] = await Promise.all([page.waitForRequest((one) => isRound(one.url())), button.click()]);
+  await asked.response();
   await expect(button).not.toHaveAttribute('aria-busy');
 }
 

@@ -6,10 +6,12 @@
  * database of the origin away without a word. Deleting a database makes it fold its log, after which the torn end is
  * nobody's. Elsewhere this is a few milliseconds for nothing.
  */
-import { KEPT_UNDER } from './realm.ts';
 
-/** Always there and always empty: what would have to be made first would be written behind the torn end. */
-const FOLDED = `${KEPT_UNDER}.fold`;
+/**
+ * Always there and always empty: what would have to be made first would be written behind the torn end. Practice and work
+ * share it, as they share the log.
+ */
+const FOLDED = 'go-cua.fold';
 /** A browser that answers none of it must not keep anybody from their work. Milliseconds. */
 const PATIENCE_MS = 3_000;
 
