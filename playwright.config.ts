@@ -21,7 +21,7 @@ const ARGUMENTS = [
  */
 const LONG = [
   ...['screens', 'one-day', 'kills', 'three-phones', 'practice', 'office'],
-  ...['canaries', 'lock', 'main-thread', 'wire'],
+  ...['canaries', 'delegation', 'lock', 'main-thread', 'merge-codes', 'wire'],
 ].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({

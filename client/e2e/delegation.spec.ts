@@ -1,42 +1,30 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { sendNow as askCommune } from './support/follow-up.ts';
 import { type DemoRole, join, PIN } from './support/join.ts';
 import { lookAt } from './support/look-at.ts';
-import { type Phone, startPhone } from './support/phone.ts';
 import { countAudit } from './support/received-work.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
-let demo: Demo;
-const phones: Phone[] = [];
+let world: World;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
+  world = await startWorld();
 });
-test.afterAll(async () => {
-  for (const phone of phones) await phone.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
+
+const addressOf = (role: DemoRole): string => world.demo.roles[role].url;
 
 async function take(role: DemoRole): Promise<Page> {
-  const phone = await startPhone({ profile: mkdtempSync(joinPath(tmpdir(), `go-cua-${role}-`)) });
-  phones.push(phone);
-  phone.page.setDefaultTimeout(15_000);
-  const { url: address, invitation } = demo.roles[role];
-  demo.type((await join(phone.page, { address, invitation })).join(' '));
-  return phone.page;
+  const { page } = await world.takePhone();
+  const { url: address, invitation } = world.demo.roles[role];
+  world.demo.type((await join(page, { address, invitation })).join(' '));
+  return page;
 }
 
-const go = (page: Page, role: DemoRole, path: string): Promise<void> =>
-  goInApp(page, demo.roles[role].url, path);
+const go = (page: Page, role: DemoRole, path: string): Promise<void> => goInApp(page, addressOf(role), path);
 
-async function sendNow(page: Page, role: DemoRole): Promise<void> {
-  await go(page, role, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(700);
-}
+const sendNow = (page: Page, role: DemoRole): Promise<void> => askCommune(page, addressOf(role));
 
 /** A week from now in Vietnam, as it is typed and as the screens shorten it. */
 const LAST = new Date(Date.now() + 7 * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -78,7 +66,7 @@ test('the head names who approves for a week; the officer approves in their plac
     await head.locator('input[type=password]').fill(PIN);
     await head.keyboard.press('Enter');
     await expect(head.getByTestId('delegation')).toContainText(`${DAY}/${MONTH}`, { timeout: 20_000 });
-    expect(countAudit(demo.folder, 'delegateReview')).toBe(1);
+    expect(countAudit(world.demo.folder, 'delegateReview')).toBe(1);
   });
 
   await test.step('the officer, unlocking anew, finds the way on their first screen and approves', async () => {

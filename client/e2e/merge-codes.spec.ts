@@ -6,15 +6,14 @@ import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { listFilmFlags, photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { watchTaps } from './support/count-taps.ts';
-import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { addressOf, invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
+import { sendNow as askCommune } from './support/follow-up.ts';
+import { invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import { hideNotice } from './support/look-at.ts';
 import { countHeads } from './support/measure-people.ts';
-import { type Phone, startPhone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { figure } from './support/refuse.ts';
 import { scanStores } from './support/search-canaries.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, writePerson } from './support/volunteer.ts';
 
 const NAMES = ['Lường Thị Mẫu', 'Lường Thị Thử', 'Nông Thị Dụ'] as const;
@@ -24,35 +23,17 @@ const cardOf = (at: number): string =>
 /** What the first phone's camera sees: a wall, then the second one's screen. */
 const film = joinPath(mkdtempSync(joinPath(tmpdir(), 'go-cua-film-')), 'film.y4m');
 
-let demo: Demo;
-let line: CutProxy;
+let world: World;
 let address: string;
-const phones: Phone[] = [];
 
 test.beforeAll(async () => {
   writeFilm(film, [{ seconds: 1 }]);
-  demo = await startDemo();
-  line = await startCutProxy(Number(new URL(demo.app).port));
-  address = addressOf('volunteer', line.port);
-  phones.push(
-    ...(await Promise.all(
-      [listFilmFlags(film), []].map((flags) =>
-        startPhone({ profile: mkdtempSync(joinPath(tmpdir(), 'go-cua-merge-')), flags }),
-      ),
-    )),
-  );
+  world = await startWorld();
+  address = world.address;
 });
-test.afterAll(async () => {
-  await Promise.all(phones.map((phone) => phone.close()));
-  await line?.close();
-  await demo?.stop();
-});
+test.afterAll(() => world?.close());
 
-async function sendNow(page: Page): Promise<void> {
-  await goInApp(page, address, '/da-gui-chua');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.waitForTimeout(700);
-}
+const sendNow = (page: Page): Promise<void> => askCommune(page, address);
 
 async function openMerging(page: Page): Promise<void> {
   await page.getByTestId('machines').click();
@@ -71,11 +52,10 @@ test('two phones without signal merge their lists by a code, each way, and the c
   page: head,
 }) => {
   test.setTimeout(240_000);
-  const [first, second] = phones.map((phone) => phone.page) as [Page, Page];
-  for (const page of [first, second]) {
-    page.setDefaultTimeout(15_000);
-    await watchTaps(page);
-  }
+  const { demo, line } = world;
+  const { page: first } = await world.takePhone({ flags: listFilmFlags(film) });
+  const { page: second } = await world.takePhone();
+  for (const page of [first, second]) await watchTaps(page);
   let session = '';
   let old = '';
 

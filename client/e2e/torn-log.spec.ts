@@ -1,13 +1,12 @@
 /** A full disk or a power cut leaves half an entry at the end of the browser's log; what is written behind it must not be lost. */
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { join, unlock } from './support/join.ts';
-import { type Phone, startPhone } from './support/phone.ts';
-import { type Demo, startDemo } from './support/start-demo.ts';
+import type { Phone } from './support/phone.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession } from './support/volunteer.ts';
 
 /** A checksum, a length of 1,500 and "whole", as LevelDB heads an entry; of the entry itself only the beginning follows. */
@@ -16,14 +15,15 @@ const HALF_AN_ENTRY = Buffer.concat([
   Buffer.alloc(400, 'half an entry'),
 ]);
 
-let demo: Demo;
+let world: World;
 let bare: Server;
 let bareAddress: string;
 let phone: Phone;
-const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-torn-'));
+let profile: string;
 
 test.beforeAll(async () => {
-  demo = await startDemo();
+  world = await startWorld();
+  profile = world.makeFolder();
   bare = createServer((_request, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<p>bare</p>'),
   );
@@ -31,16 +31,13 @@ test.beforeAll(async () => {
   bareAddress = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
 });
 test.afterAll(async () => {
-  await phone.close();
   bare.closeAllConnections();
   bare.close();
-  await demo.stop();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await world.close();
 });
 
 async function takePhone(): Promise<Page> {
-  phone = await startPhone({ profile });
-  phone.page.setDefaultTimeout(20_000);
+  phone = await world.takePhone({ profile, patience: 20_000 });
   return phone.page;
 }
 
@@ -80,13 +77,13 @@ const heads = (page: Page) => page.locator('dl > div', { hasText: 'người đ�
 async function countOneMore(page: Page): Promise<void> {
   await page.getByTestId('count-one').click();
   // Leaving the screen is what saves and queues it.
-  await goInApp(page, demo.roles.volunteer.url, '/hom-nay');
+  await goInApp(page, world.address, '/hom-nay');
   await expect(page.locator('a[href="/da-gui-chua"] [role=status]')).toHaveText(/Đã lưu hết|Xã đã nhận hết/);
 }
 
 async function comeBack(): Promise<Page> {
   const page = await takePhone();
-  await page.goto(`${demo.roles.volunteer.url}/buoi`);
+  await page.goto(`${world.address}/buoi`);
   await unlock(page);
   await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
   return page;
@@ -97,7 +94,7 @@ test('what is saved behind half an entry of the log is there at every later star
   let page = await takePhone();
   await page.goto(bareAddress);
   expect(await writeBare(page)).toBe(1);
-  await join(page, { address: demo.roles.volunteer.url, invitation: demo.roles.volunteer.invitation });
+  await join(page, { address: world.address, invitation: world.demo.roles.volunteer.invitation });
   await openSession(page);
   await countOneMore(page);
   await phone.kill();
