@@ -9,6 +9,7 @@ import {
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import type { Vault } from '../vault/vault-types.ts';
+import { createWork } from './create-work.ts';
 import { keepReferral } from './keep-referral.ts';
 
 const [mau, consent, setup] = [rigRecord(1), rigRecord(2), rigRecord(3)];
@@ -28,11 +29,16 @@ beforeEach(async () => {
 
 const write = (collection: string, record: RecordId, patch: Patch): void =>
   tab.drafts.editRecord({ collection, record, patch });
-const keep = (): void =>
-  keepReferral(
-    { store: tab.store, drafts: tab.drafts, newId: () => rigRecord(ids++), now: () => 1_795_312_000_000 },
-    mau,
-  );
+const profile = {
+  member: { id: rigRecord(11), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
+  commune: { id: rigRecord(12), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
+  words: [],
+  madeUpPeople: true,
+} as const;
+const keep = (): void => {
+  const work = createWork({ ...tab, records: tab, profile });
+  keepReferral({ ...work, newId: () => rigRecord(ids++), now: () => 1_795_312_000_000 }, mau);
+};
 const referrals = () => tab.store.listRecords('policeReferral');
 const agree = (patch: Patch = {}): void =>
   write('consent', consent, { citizen: mau, purposes: ['policeReferral'], ...patch });
@@ -48,6 +54,22 @@ describe('what the office may tell the police', () => {
       { values: { citizen: mau, name: 'Hoàng Thị Mẫu', errands: ['level2'] } },
     ]);
     expect(tab.store.findRecord(consent)?.values['referral']).toBe(referrals()[0]?.record);
+  });
+
+  it('is nothing of somebody half written, whoever looks at them, until they are done with', async () => {
+    for (const held of [mau, consent]) tab.drafts.hold(held);
+    write('citizen', mau, { fullName: 'Hoàng Thị Mẫu', phone: '0912345678' });
+    agree();
+    await tab.drafts.flushNow();
+    keep();
+    expect(referrals()).toEqual([]);
+    // Written down earlier, and half mended now: what is typed reaches nobody by the way round either.
+    void tab.drafts.finishEditing(consent);
+    keep();
+    expect(referrals()).toEqual([]);
+    void tab.drafts.finishEditing(mau);
+    keep();
+    expect(referrals()).toMatchObject([{ values: { citizen: mau, name: 'Hoàng Thị Mẫu' } }]);
   });
 
   it('is nothing without a yes for it, and not after it was taken back', () => {

@@ -11,15 +11,16 @@ import { findSetup } from './read-setup.ts';
 import type { RecordView } from './record-store.ts';
 import type { Work } from './work.ts';
 
-type Referring = Pick<Work, 'store' | 'drafts' | 'newId' | 'now'>;
+type Referring = Pick<Work, 'store' | 'drafts' | 'newId' | 'now' | 'readCustody'>;
 
-/** Writes only what has changed; without a standing yes, nothing. */
+/** Writes only what has changed; without a standing yes, nothing, nor of somebody half written: they may still refuse. */
 export function keepReferral(work: Referring, citizen: RecordId): void {
   const { store, drafts } = work;
   const own = listPersonRecords(store.listRecords('citizen'), citizen);
   const yeses = store.listRecords('consent').filter((one) => isOf(own, one) && isForPolice(one));
   for (const consent of yeses) {
     const person = consent.values['citizen'] as RecordId;
+    if ([consent.record, person].some((one) => work.readCustody(one).unconfirmed)) continue;
     const known = store.findRecord(person)?.values;
     // Somebody of whom nothing is written yet: the way back here is the saving of their name.
     if (known === undefined || (known['fullName'] ?? '') === '') continue;
