@@ -12,6 +12,7 @@ import { installMemoryLocks } from '../../../e2e/rig/memory-locks.ts';
 import { createWork } from '../../custody/create-work.ts';
 import { LockedEntries } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
+import { readDeviceDisk } from '../../storage/device-disk.ts';
 import { putLockedEntry, readLockedEntries } from '../../storage/keep-locked-entries.ts';
 import type { VaultConnection } from '../../storage/vault-connection.ts';
 import { sealLockedEntry } from '../../vault/seal-locked-entry.ts';
@@ -102,6 +103,27 @@ describe('a person who was written down locked and confirmed', () => {
       ...{ at: 1_790_000_000_000, method: 'relative' },
     });
     await expectOnce();
+  });
+
+  it('is confirmed also where another page had died half way through writing down the same person', async () => {
+    const first = await open();
+    const half = rigRecord(50);
+    first.work.drafts.hold(half);
+    const patch = { fullName: 'Hoàng Thị', personalId: person.draft.personalId };
+    first.work.drafts.editRecord({ collection: 'citizen', record: half, patch });
+    await first.work.drafts.flushNow();
+
+    const { work, locked, connection } = await open();
+    expect(work.readCustody(half).unconfirmed).toBe(true);
+    const done = decideLocked(work, person, { done: person.draft, session: undefined, answers: { need: undefined, wasCounted: false } });
+    expect(done.citizen).toBe(half);
+    const content = JSON.stringify(done);
+    await locked.decide(ENTRY, content);
+    expect(await carryOutLocked(work, locked, { ...toCarryOut, content })).toBe(true);
+    const disk = await connection.run(readDeviceDisk);
+    if (!disk.ok) throw new Error(disk.error);
+    expect(Object.values(disk.value.slots)).toEqual([]);
+    expect(disk.value.queue.map(({ record }) => record)).toEqual([person.consent, half]);
   });
 
   it('waits as before when the app is killed before the decision is on the disk', async () => {

@@ -29,6 +29,8 @@ async function writeDown(work: Work, person: LockedPerson, admit: Admit): Promis
   const { citizen, consent, given, draft, isKnown = false, arrival } = person;
   const place = { citizen, session: arrival?.session };
   if (!work.store.findRecord(consent)) recordConsent(work, { ...place, consent }, given);
+  // A page that died may have left this very person half written: they have said yes now.
+  if (work.readCustody(citizen).unconfirmed) work.drafts.hold(citizen);
   const yes = await work.drafts.finishEditing(consent);
   if (!yes.ok) return false;
   // A record of this name was begun by an earlier try, and may have been mended since.
