@@ -243,6 +243,8 @@ describe('a number that is recorded anew', () => {
     };
     expect(on('1969-12-20')).toBe(Date.parse('1969-12-20T00:00:00+07:00'));
     expect(on('2026-11-20')).toBe(1_000);
+    // As long as a day, and none.
+    expect(on('2026-13-45')).toBe(1_000);
   });
 
   it('is free for the dossier that it belongs to once it was taken away', () => {
@@ -254,6 +256,33 @@ describe('a number that is recorded anew', () => {
       ...{ state: 'lodged', at: 1_000, dossierNo: N1, evidence: 'officerEntered', by: 'Lan' },
     });
     expect(office.write(receipt(N1)).reply.setAside[0]?.code).toBe('numberUsed');
+  });
+
+  it('is free as well once a person has said that the other one is right', () => {
+    for (const [right, wrong] of [
+      [N1, N2],
+      [N2, N1],
+    ] as const) {
+      const office = new Office();
+      office.write(receipt(N1));
+      office.write(receipt(N2), { by: 'minh', base: 0 });
+      expect(office.lodging()?.reason).toBe('twoNumbers');
+      office.write(receipt(right));
+      expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: right });
+      expect([...office.numbers]).toEqual([[right, 'd']]);
+      expect(office.write(receipt(wrong), { dossier: 'other' }).reply.setAside).toEqual([]);
+      expect(office.lodging('other')).toMatchObject({ state: 'lodged', dossierNo: wrong });
+    }
+  });
+
+  it('is this dossier’s still where the portal gave the other one and a person says which is right', () => {
+    const office = new Office();
+    office.write(finish('relative'));
+    office.lodge({ ...portal, at: 2, packNumber: 'G1' });
+    office.write(receipt(N2), { by: 'minh', base: 0 });
+    office.write(receipt(N2));
+    expect(office.lodging()).toMatchObject({ state: 'lodged', dossierNo: N2 });
+    expect(office.numbers.get(N1)).toBe('d');
   });
 
   it('stays where the portal itself gave it to our pack', () => {

@@ -13,7 +13,7 @@ import { getVietnamInstant } from '../rules/office-days.ts';
 import { isPreparingWithdrawn, listStopped, stopDossier } from './server-consent.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { followMending, followReturn } from './server-return.ts';
-import { combineLodging, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
+import { combineLodging, findFormer, findLodging, normaliseDossierNo, putLodging } from './server-lodging.ts';
 import type { RecordState } from './server-types.ts';
 
 export interface DossierFault {
@@ -43,7 +43,7 @@ export function findRecordedNumber(op: Operation): RecordedNumber | null {
 
 /** To be asked after the operation was folded: `before` is the record as it was. */
 export function followDossier(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
-  if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op);
+  if (op.patch['recordedNumber'] !== undefined) followNumber(draft, op, before);
   if (followReturn(draft, op)) withdrawIntents(draft, op.record);
   followMending(draft, op);
   followFiler(draft, op, before);
@@ -69,7 +69,7 @@ export function followConsent(draft: ServerDraft, op: Operation): void {
   }
 }
 
-function followNumber(draft: ServerDraft, op: Operation): void {
+function followNumber(draft: ServerDraft, op: Operation, before: RecordState | undefined): void {
   const record = getRecord(draft, op.record);
   const current = findLodging(record);
   const number = findRecordedNumber(op);
@@ -87,8 +87,29 @@ function followNumber(draft: ServerDraft, op: Operation): void {
   const lodged: Lodging = { ...known, state: 'lodged', ...said };
   const lodgingSeq = record.fields['lodging']?.seq ?? 0;
   const settles = current?.state === 'needsPerson' && op.base >= lodgingSeq;
+  if (settles) freeOthers(draft, { record, before, key });
   putLodging(draft, record, settles ? lodged : combineLodging(current, lodged));
   withdrawIntents(draft, op.record);
+}
+
+interface Settled {
+  readonly record: RecordState;
+  readonly before: RecordState | undefined;
+  readonly key: string;
+}
+
+/** Of two numbers the one that a person has not chosen was a slip of the pen: the dossier that it belongs to must get it. */
+function freeOthers(draft: ServerDraft, { record, before, key }: Settled): void {
+  const current = findLodging(record);
+  const doubted = current?.reason === 'twoNumbers' ? current.dossierNo : undefined;
+  const said = (readField(before, 'recordedNumber') as RecordedNumber | null)?.dossierNo;
+  const numbers = [doubted, said].flatMap((number) => (number === undefined ? [] : normaliseDossierNo(number)));
+  for (const dossierNo of new Set(numbers)) {
+    const known = findFormer(record, dossierNo);
+    if (dossierNo === key || (known && !mayBeTakenAway(known))) continue;
+    draft.numbers.delete(dossierNo);
+    draft.writes.push({ type: 'dropNumber', dossierNo, record: record.record });
+  }
 }
 
 /** It was this dossier's by a person's word alone, and is free for the one that it really belongs to. */
@@ -105,7 +126,8 @@ function takeNumberAway(draft: ServerDraft, record: RecordState): void {
 
 /** A receipt names a day and no hour: the term is counted as from its morning, and nothing is lodged in the future. */
 function readDay(lodgedOn: string | undefined, now: number): Pick<Lodging, 'lodgedAt'> {
-  return lodgedOn === undefined ? {} : { lodgedAt: Math.min(getVietnamInstant(lodgedOn, '00:00'), now) };
+  const morning = lodgedOn === undefined ? NaN : getVietnamInstant(lodgedOn, '00:00');
+  return Number.isFinite(morning) ? { lodgedAt: Math.min(morning, now) } : {};
 }
 
 function followRoute(draft: ServerDraft, after: RecordState, before: RecordState | undefined): void {

@@ -90,6 +90,11 @@ function listFormer({ fields }: RecordState): readonly Lodging[] {
   return (fields['formerNumbers']?.value ?? []) as unknown as readonly Lodging[];
 }
 
+/** What was read under a number that the dossier has no more. */
+export function findFormer(record: RecordState, number: string | undefined): Lodging | undefined {
+  return listFormer(record).find((one) => hasNumber(one, number));
+}
+
 function isSameNumber(one: string, other: string): boolean {
   return normaliseDossierNo(one) === normaliseDossierNo(other);
 }

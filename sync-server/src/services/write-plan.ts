@@ -115,7 +115,8 @@ function writeRest(
       putNumber(tx, context, write);
       return;
     case 'dropNumber':
-      tx.dropDossierNumber(device.communeN, write.dossierNo);
+      if (tx.findDossierNumber(device.communeN, write.dossierNo) === write.record)
+        tx.dropDossierNumber(device.communeN, write.dossierNo);
       return;
     case 'putIntent':
       tx.putIntent(device.communeN, startIntent(write, getWritten(written, write.record).state, now));
