@@ -151,6 +151,26 @@ describe('what a device reads', () => {
 });
 
 describe('what an office reads', () => {
+  it('is nothing that comes only after the dossier that names it was opened again', async () => {
+    const { server, commune } = await openCommune();
+    const phone = await server.enrol(commune.n);
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const [citizen, dossier, paper] = [makeId<RecordId>(), makeId<RecordId>(), makeId<RecordId>()];
+    const named = { citizen, 'papers/idCard': paper };
+    phone.save({ collection: 'dossier', record: dossier, patch: { ...named, finishedAt: 7 } });
+    await send(phone);
+    phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: null } });
+    await send(phone, 2);
+    phone.save({ collection: 'citizen', record: citizen, patch: { fullName: 'TRẦN THỊ VÍ DỤ' } });
+    phone.save({ collection: 'paper', record: paper, patch: { dossier, citizen, pieces: 1 } });
+    await send(phone, 3);
+    const { changes } = await pull(officer);
+    expect(changes.filter(({ kind }) => kind !== 'withdrawn')).toEqual([]);
+    phone.save({ collection: 'dossier', record: dossier, patch: { finishedAt: 8 } });
+    await send(phone, 5);
+    expect(listRecords(await pull(officer)).sort()).toEqual([citizen, dossier, paper].sort());
+  });
+
   it('is a dossier once it is finished, with its citizen and its papers, and no session', async () => {
     const { server, commune } = await openCommune();
     const phone = await server.enrol(commune.n);

@@ -93,6 +93,9 @@ function withdrawDossier(tx: BatchTx, { row, communeN, tell }: Withdrawing): voi
   const clear = { citizen: isId(citizen) ? citizen : '' };
   const isNeeded = tx.listRecords({ communeN, collection: 'dossier', clear }).some(({ office }) => office);
   const person = isId(citizen) && !isNeeded ? tx.findRecord(citizen as string as RecordId) : undefined;
+  // What was awaited for this dossier alone is not to be seen when it comes.
+  for (const id of listBelongings(row.state))
+    if (!isNeeded || (id as string) !== citizen) tx.takeAwaitedSight(communeN, id);
   const papers = tx.listRecords({ communeN, collection: 'paper', clear: { dossier: record } });
   for (const found of [...papers, ...(person ? [person] : [])]) {
     if (found.communeN !== communeN || !found.office) continue;
