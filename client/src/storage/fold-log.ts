@@ -12,7 +12,7 @@
  * share it, as they share the log.
  */
 const FOLDED = 'go-cua.fold';
-/** A browser that answers none of it must not keep anybody from their work. Milliseconds. */
+/** A browser that answers none of it must not keep anybody from their work: for all of it together. Milliseconds. */
 const PATIENCE_MS = 3_000;
 
 let folding: Promise<void> | undefined;
@@ -34,6 +34,16 @@ export function foldLogAgain(): void {
 }
 
 async function fold(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  try {
+    await Promise.race([patience, foldThrough()]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function foldThrough(): Promise<void> {
   await make();
   await settle(() => indexedDB.deleteDatabase(FOLDED));
   await make();
@@ -41,10 +51,9 @@ async function fold(): Promise<void> {
 
 const make = (): Promise<void> => settle(() => indexedDB.open(FOLDED, 1));
 
-/** Another page that does the same at this moment folds for both; a browser that never answers keeps nobody from working. */
+/** Another page that does the same at this moment folds for both. */
 function settle(ask: () => IDBOpenDBRequest): Promise<void> {
   return new Promise((resolve, reject) => {
-    setTimeout(resolve, PATIENCE_MS);
     const request = ask();
     request.onsuccess = () => {
       // Deleting has no result.

@@ -2,6 +2,7 @@
  * Remembers, over a lock or a kill, the folder into which papers were put and under which names. A database of its own: it
  * belongs to the machine, is read before any PIN, and holds nothing of a citizen.
  */
+import { foldLog } from './fold-log.ts';
 import { LODGING_DATABASE } from './lodging-database.ts';
 
 const STORE = 'folder';
@@ -31,6 +32,8 @@ export function openLodgingMemory(): LodgingMemory {
 }
 
 async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  // All databases of the page lie in one log: what is written of the folder must not be what loses the others.
+  if (mode === 'readwrite') await foldLog();
   const database = await open();
   try {
     return await new Promise<T>((resolve, reject) => {

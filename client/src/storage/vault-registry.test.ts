@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
 import { bytesToId, type DeviceId } from '#shared/ids';
+import { foldLogAgain } from './fold-log.ts';
 import {
   compareWithMarkers,
   findUnfinished,
@@ -105,4 +106,26 @@ it('ends whatever is unfinished when a vault is registered', async () => {
   expect(await find(11 * DAY)).toBe('vault-b');
   await registerVault(entry);
   expect(await find(11 * DAY)).toBeUndefined();
+});
+
+it('is read, and not written, while the browser’s log cannot be folded', async () => {
+  await registerVault(entry);
+  const { deleteDatabase } = indexedDB;
+  indexedDB.deleteDatabase = () => {
+    const request = { error: new DOMException('full', 'QuotaExceededError') } as IDBOpenDBRequest;
+    queueMicrotask(() => request.onerror?.({ preventDefault: () => undefined } as Event));
+    return request;
+  };
+  try {
+    foldLogAgain();
+    expect(await listVaults()).toEqual({ ok: true, value: [entry] });
+    expect(await findUnfinished(1)).toEqual({ ok: true, value: undefined });
+    const other = { ...entry, vaultId: 'vault-b' };
+    expect(await registerVault(other)).toEqual({ ok: false, error: 'quota' });
+    const asked = { vaultId: 'vault-c', database: 'v-c', initials: 'M', startedAt: 1, kept: {} };
+    expect(await keepUnfinished(asked)).toEqual({ ok: false, error: 'quota' });
+  } finally {
+    indexedDB.deleteDatabase = deleteDatabase;
+  }
+  expect(await listVaults()).toEqual({ ok: true, value: [entry] });
 });

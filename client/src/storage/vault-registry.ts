@@ -89,13 +89,16 @@ export async function keepUnfinished(enrolment: UnfinishedEnrolment): Promise<Re
 export async function findUnfinished(
   now: number,
 ): Promise<Result<UnfinishedEnrolment | undefined, StorageFault>> {
-  return withRegistry(async ({ unfinished }) => {
-    await unfinished
-      .where('startedAt')
-      .below(now - UNFINISHED_FOR_MS)
-      .delete();
-    return unfinished.orderBy('startedAt').last();
-  });
+  const oldest = now - UNFINISHED_FOR_MS;
+  const listOld = ({ unfinished }: RegistryDatabase) => unfinished.where('startedAt').below(oldest);
+  const found = await readRegistry(async (registry) => ({
+    hasOld: (await listOld(registry).count()) > 0,
+    last: await registry.unfinished.where('startedAt').aboveOrEqual(oldest).last(),
+  }));
+  if (!found.ok) return found;
+  // Where the disk refuses it, it is no less over.
+  if (found.value.hasOld) await withRegistry((registry) => listOld(registry).delete());
+  return ok(found.value.last);
 }
 
 export async function dropUnfinished(vaultId: string): Promise<Result<void, StorageFault>> {
@@ -103,7 +106,7 @@ export async function dropUnfinished(vaultId: string): Promise<Result<void, Stor
 }
 
 export async function listVaults(): Promise<Result<readonly VaultEntry[], StorageFault>> {
-  return withRegistry((registry) => registry.vaults.toArray());
+  return readRegistry((registry) => registry.vaults.toArray());
 }
 
 /** After a person has read that the database is gone, or when a vault is taken off this device. */
@@ -148,12 +151,19 @@ export async function restoreEntries(lost: readonly LostDatabase[]): Promise<voi
   }
 }
 
+/** A store that is too full to be folded can still be read. */
+async function readRegistry<T>(work: (registry: RegistryDatabase) => Promise<T>) {
+  return withRegistry(work, () => foldLog().catch(() => undefined));
+}
+
+/** Nothing is written behind a log that could not be folded. */
 async function withRegistry<T>(
   work: (registry: RegistryDatabase) => Promise<T>,
+  prepare = foldLog,
 ): Promise<Result<T, StorageFault>> {
   const registry = new RegistryDatabase();
   try {
-    await foldLog().catch(() => undefined);
+    await prepare();
     return ok(await work(registry));
   } catch (thrown) {
     return err(nameStorageFault(thrown));
