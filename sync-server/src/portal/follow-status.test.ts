@@ -56,6 +56,26 @@ describe('what becomes of a lodged dossier', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(DOSSIER_STATUSES.map(({ code }) => code));
   });
 
+  it('under a number that a person has put in its place is nothing of what the portal says of the first', async () => {
+    const village = await openVillage();
+    const { server, commune } = village;
+    const { move, find, dossier } = await lodge(village);
+    await move({ status: 2 });
+    expect(await find()).toMatchObject({ status: 2 });
+    const officer = await server.enrol(commune.n, { role: 'officer' });
+    const dossierNo = 'H57.242-261122-9999';
+    const recordedNumber = { dossierNo, evidence: 'officerEntered', formatKnown: true, by: 'Tú', at: 0 };
+    for (const at of [1, 2]) {
+      const patch = { recordedNumber: { ...recordedNumber, at } };
+      officer.save({ collection: 'dossier', record: dossier, patch, base: 1_000 });
+      await sendRun(officer, officer.queue.length);
+    }
+    const chosen = await find();
+    expect(chosen).toMatchObject({ state: 'lodged', dossierNo, evidence: 'officerEntered' });
+    await move({ status: 4 });
+    expect(await find()).toEqual(chosen);
+  });
+
   it('what has not changed is written again twice a day, not at every look', async () => {
     const village = await openVillage();
     const { move, find } = await lodge(village);
