@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sendPhoto, writeDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
 import { makeHall, openOffice } from '../../../fixtures/devices/open-office.ts';
 import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 
@@ -34,6 +35,22 @@ describe('the work that an ended device handed in since', () => {
     expect(await listSessions()).toHaveLength(1);
     await post('/api/administration/kept-work', body);
     expect(await listSessions()).toHaveLength(2);
+  });
+
+  it('is obeyed with its scans, whether they came before that or after, and whether or not it is let in again', async () => {
+    for (const way of ['kept-work', 'approve'] as const) {
+      const { device, post, server } = await openKept();
+      const [early, late] = [writeDossier(device, { route: 'counter' }), writeDossier(device, { route: 'post' })];
+      await device.sync({ runs: [device.makeRun(1, device.queue.length)] });
+      expect(await sendPhoto(device, early)).toBe(true);
+      const isWhole = async ({ paper }: typeof early) =>
+        typeof (await server.store.findAttachment(paper as never))?.wholeAt === 'number';
+      expect(await isWhole(early)).toBe(false);
+      await post(`/api/administration/${way}`, { device: device.id });
+      expect(await isWhole(early)).toBe(true);
+      expect(await sendPhoto(device, late)).toBe(true);
+      expect(await isWhole(late)).toBe(true);
+    }
   });
 
   it('of one that still waits is nobody’s to take without its words', async () => {

@@ -11,9 +11,10 @@ import type { DeviceStore, InvitationStore } from '../storage/store.ts';
 import { approveDevice, type Approver, obeyEnded } from './approve-device.ts';
 import type { Decision } from './decisions.ts';
 import { inviteMember } from './invite-member.ts';
+import { gatherAttachments, type PieceDeps } from './store-pieces.ts';
 
 export interface Administration extends Approver {
-  readonly store: Approver['store'] & DeviceStore & InvitationStore;
+  readonly store: Approver['store'] & DeviceStore & InvitationStore & PieceDeps['store'];
   /** Written where no restore undoes it, before it is carried out. */
   readonly noteDecision: (decision: Decision) => void;
   readonly recordAudit: (entry: Omit<AuditEntry, 'at'>) => Promise<unknown>;
@@ -77,6 +78,7 @@ export async function admitDevice(
   await record(administration, asker, { action: 'approveDevice', object: id });
   administration.noteDecision({ type: 'admitted', device: id, at: administration.now() });
   approveDevice(administration, device, asker.device?.member ?? asker.commune);
+  await openScans(administration, device);
   return ok(undefined);
 }
 
@@ -126,7 +128,13 @@ export async function takeKeptWork(
   if ((await administration.store.countHeld(device.n)) === 0) return ok(undefined);
   await record(administration, asker, { action: 'takeKeptWork', object: id });
   obeyEnded(administration, device);
+  await openScans(administration, device);
   return ok(undefined);
+}
+
+/** Of what was obeyed just now: the device may never be heard of again. */
+async function openScans(administration: Administration, device: StoredDevice): Promise<void> {
+  await gatherAttachments(administration, { ...device, standing: 'approved' });
 }
 
 async function findOwn(

@@ -43,12 +43,15 @@ export async function storePiece(
   return ok({ isWhole: attachment !== undefined && attachment.wholeAt !== null });
 }
 
-/** Makes whole what can be, and says which pieces of which attachments are still missing. Held work stays sealed. */
+/**
+ * Makes whole what can be, and says which pieces of which attachments are still missing. Held work stays sealed. Of an ended
+ * device only a paper whose text was obeyed is opened: by its hash that says which picture it is.
+ */
 export async function gatherAttachments(
   deps: PieceDeps,
   device: StoredDevice,
 ): Promise<{ attachment: AttachmentId; pieces: number[] }[]> {
-  if (device.standing === 'approved') {
+  if (device.standing !== 'waiting') {
     for (const attachment of await deps.store.listComplete(device.n)) {
       await makeWhole(deps, device, attachment);
     }

@@ -56,7 +56,15 @@ const show = (dossiers: readonly RecordView[], more?: Partial<GroupFacts>) =>
   describePicture(facts(dossiers, more), translator);
 
 describe('the text for the team’s group', () => {
-  it.each(['Nhà bà Hoàng Thị Mẫu', 'Sân nhà ông Dụ, thôn Mẫu', 'Gọi 0912 345 678'])(
+  it.each([
+    'Nhà bà Hoàng Thị Mẫu',
+    'Sân nhà ông Dụ, thôn Mẫu',
+    'Gọi 0912 345 678',
+    'Nhà bà Hoàng Thị Mẫu'.normalize('NFD'),
+    'nha ba Mau',
+    'Gia đình ông Dụ',
+    'Hộ bà Mẫu',
+  ])(
     'tells nobody’s house by its name, in the picture neither: %s',
     (place) => {
       const at = { session: { ...session, place, hamlet: 'Thôn Mẫu' } };
@@ -64,6 +72,13 @@ describe('the text for the team’s group', () => {
       expect(show([], at).place).toBe('Tại một nhà dân Thôn Mẫu');
     },
   );
+
+  it('leaves a hamlet out that says whose house it is, and takes no hall and no old house for somebody’s', () => {
+    const at = (place: string, hamlet: string) => ({ session: { ...session, place, hamlet } });
+    expect(show([], at('Nhà bà Mẫu', 'Xóm nhà ông Dụ')).place).toBe('Tại một nhà dân');
+    for (const place of ['Nhà văn hóa Thôn Mẫu', 'Nhà cổ Thôn Mẫu', 'Nha van hoa', 'Hộ tịch xã'])
+      expect(show([], at(place, 'Thôn Mẫu')).place).toBe(place);
+  });
 
   it('says who is still to be seen by number and day, never whose hamlet', () => {
     const dossiers = [
