@@ -1,4 +1,5 @@
 /** What the team may post in its group after a session: sums and days. No name, no hamlet, no age, no need of anybody. */
+import { foldText } from '#shared/rules/search-text';
 import type { RecordView } from '../../custody/record-store.ts';
 import { formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -91,12 +92,23 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
 
 /** Whose house it was is for the team to know. */
 const AT_SOMEBODYS =
-  /(?:^|[^\p{L}])nhà\s+(?:ông|bà|bác|cô|dì|chú|cậu|mợ|thím|anh|chị|em|cụ|thầy)(?=$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:nhà|gia\s+đình|hộ)\s+(?:ông|bà|bác|cô|dì|chú|cậu|mợ|thím|anh|chị|em|cụ|thầy)(?=$|[^\p{L}])/iu;
+/** Typed without any mark. */
+const BARELY =
+  /\b(?:nha|gia dinh|ho) (?:ong|ba|bac|co|di|chu|cau|mo|thim|anh|chi|em|cu|thay)(?= |$)/;
 const LONG_NUMBER = /\d(?:[\s.()\-–—_]{0,3}\d){7,}/;
 
 function describePlace({ place, hamlet = '' }: SessionFacts, { t }: Translator): string {
-  const isSomebodys = AT_SOMEBODYS.test(place) || LONG_NUMBER.test(place);
-  return isSomebodys ? t('teamwork.groupAtHome', { hamlet }).trim() : place;
+  if (!isSomebodys(place)) return place;
+  const isNamed = hamlet.trim() !== '' && !isSomebodys(hamlet);
+  return isNamed ? t('teamwork.groupAtHome', { hamlet }) : t('teamwork.groupAtSomeHome');
+}
+
+function isSomebodys(text: string): boolean {
+  const written = text.normalize('NFC');
+  // Where marks stand, a word without one is another word: `nhà cổ` is nobody's.
+  const isBare = !/[^\p{ASCII}]/u.test(written);
+  return AT_SOMEBODYS.test(written) || (isBare && BARELY.test(foldText(written))) || LONG_NUMBER.test(written);
 }
 
 function describeSources({ machines }: GroupFacts, { t }: Translator): string[] {

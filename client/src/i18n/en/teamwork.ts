@@ -178,6 +178,7 @@ export const teamwork = {
   groupTold: 'Phone {letter}: figures by its code at {time}, no appointments yet.',
   groupSilent: 'Without the figures of phone {letter}.',
   groupAtHome: 'At a home in {hamlet}',
+  groupAtSomeHome: 'At a home',
   groupHint: 'Numbers, days and the place only. The place is as the team wrote it: see that it names nobody.',
   groupCopy: 'Copy',
   groupCopied: 'Copied',

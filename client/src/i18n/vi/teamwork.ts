@@ -130,6 +130,7 @@ export const teamwork = {
   groupTold: 'Máy {letter}: số theo mã lúc {time}, chưa có ngày hẹn.',
   groupSilent: 'Chưa có số của máy {letter}.',
   groupAtHome: 'Tại một nhà dân {hamlet}',
+  groupAtSomeHome: 'Tại một nhà dân',
   groupHint: 'Chỉ có số người, ngày và nơi. Nơi là chữ tổ đã ghi: xem lại, đừng để tên ai.',
   groupCopy: 'Chép',
   groupCopied: 'Đã chép',
