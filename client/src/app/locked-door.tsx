@@ -32,7 +32,7 @@ export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoor
     if (sessionCode !== '') location.reload();
   };
   if (!standing) return null;
-  const { canWrite, waiting } = standing;
+  const { canWrite, waiting, hasHalfWritten } = standing;
   return (
     <>
       {canWrite && (
@@ -59,6 +59,7 @@ export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoor
           {!canWrite && <p>{t('locked.waitingErased')}</p>}
         </Banner>
       )}
+      {hasHalfWritten && !canWrite && <Banner tone="attention">{t('locked.halfErased')}</Banner>}
       <Button
         variant="quiet"
         wide

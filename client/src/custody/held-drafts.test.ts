@@ -4,12 +4,14 @@ import {
   createRigVault,
   openRigTab,
   openRigWork,
+  RIG_DEVICE,
   type RigTab,
   rigRecord,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { countWaiting } from './heartbeat.ts';
+import { readLockedStanding } from './locked-standing.ts';
 import { readCustody } from './record-custody.ts';
 
 const NGUYEN = rigRecord(10);
@@ -98,6 +100,9 @@ describe('what its person may still refuse', () => {
   it('is there after a kill, unsent, and goes only when it is gone on with and finished', async () => {
     await held();
     die(tab);
+    // Before the PIN it is known to be there: were the PIN lost, nobody could finish it.
+    const book = { vaultId: name, database: name, device: RIG_DEVICE, initials: '' };
+    expect(await readLockedStanding(book)).toMatchObject({ hasHalfWritten: true });
     // Locked, it sends what may go; unlocked, it shows the rest.
     const locked = await openRigWork(name, undefined);
     await locked.work.sender.ask({ poll: true, urgent: true });
@@ -118,6 +123,7 @@ describe('what its person may still refuse', () => {
     expect((await next.drafts.finishAll()).ok).toBe(true);
     expect(listQueued(next)).toEqual([NGUYEN]);
     expect(next.runner.isUnconfirmed(NGUYEN)).toBe(false);
+    expect(await readLockedStanding(book)).toMatchObject({ hasHalfWritten: false });
   });
 
   it('may be said to be done while its save is under way, and after that is like anything else', async () => {

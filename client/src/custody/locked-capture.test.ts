@@ -82,7 +82,7 @@ describe('a phone that is locked', () => {
   it('writes somebody down and cannot read it; under the PIN it waits for a person', async () => {
     const session = await lockedSession();
     await capture(write('Zịmvẫng'));
-    expect(await readLockedStanding(entry)).toEqual({ canWrite: true, waiting: 1 });
+    expect(await readLockedStanding(entry)).toEqual({ canWrite: true, waiting: 1, hasHalfWritten: false });
     const [row] = await readRows();
     const clear = new TextDecoder('latin1').decode(row?.sealed);
     expect(clear).not.toContain('fullName');

@@ -1,4 +1,5 @@
 /** What the page in front of the PIN may say of writing while locked: whether it can be, and how many wait. Opens nothing. */
+import { readDeviceDisk } from '../storage/device-disk.ts';
 import { countLockedEntries } from '../storage/keep-locked-entries.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
@@ -8,6 +9,8 @@ export interface LockedStanding {
   readonly canWrite: boolean;
   /** Entries that wait for a person to confirm them. */
   readonly waiting: number;
+  /** Somebody was being written down openly when a page died: it goes only once they are gone on with under the PIN. */
+  readonly hasHalfWritten: boolean;
 }
 
 /** On a handle of its own, closed again. A disk that refuses offers nothing. */
@@ -19,7 +22,8 @@ export async function readLockedStanding(vault: VaultEntry): Promise<LockedStand
   const read = await connection.run(async (db) => ({
     canWrite: (await findLockedWriteKey(db)) !== undefined,
     waiting: await countLockedEntries(db),
+    hasHalfWritten: Object.values((await readDeviceDisk(db)).slots).some(({ unconfirmed }) => unconfirmed),
   }));
   connection.close();
-  return read.ok ? read.value : { canWrite: false, waiting: 0 };
+  return read.ok ? read.value : { canWrite: false, waiting: 0, hasHalfWritten: false };
 }

@@ -15,7 +15,7 @@ export const lock = {
   lastTry: 'One try left. After that this phone needs a new invitation; saved work can still be sent.',
   erased: 'This PIN no longer works',
   erasedText:
-    'There were too many wrong tries, so the notebook on this phone has closed. Nothing is lost: saved work still goes to the commune. Ask for a new invitation to go on.',
+    'There were too many wrong tries, so the notebook on this phone has closed. What was finished still goes to the commune. Ask for a new invitation to go on.',
   forgot: 'Forgotten the PIN?',
   forgotText:
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',

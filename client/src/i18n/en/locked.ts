@@ -9,6 +9,8 @@ export const locked = {
     one: '{count} person written down while locked, to be confirmed',
     other: '{count} people written down while locked, to be confirmed',
   },
+  halfErased:
+    'Somebody half written on this phone was not sent and cannot be opened any more: write them down again.',
   waitingErased:
     'The old PIN opens nothing any more, so they cannot be read on this phone. They are still sealed here: do not clear the browser’s data, and tell the commune.',
 

@@ -12,7 +12,7 @@ export const lock = {
   lastTry: 'Còn 1 lần thử. Sai nữa thì máy này phải xin mã mời mới; việc đã lưu vẫn gửi về xã được.',
   erased: 'Mã này không dùng được nữa',
   erasedText:
-    'Đã sai quá nhiều lần nên sổ trên máy này đóng lại. Không mất việc nào: những gì đã lưu vẫn gửi về xã. Xin xã mã mời mới để làm tiếp.',
+    'Đã sai quá nhiều lần nên sổ trên máy này đóng lại. Những gì đã ghi xong vẫn gửi về xã. Xin xã mã mời mới để làm tiếp.',
   forgot: 'Quên mã PIN?',
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
