@@ -120,6 +120,8 @@ function emptyRecord(work: Work, record: RecordId): void {
  * not before: a slip of the finger that is undone in time stops nothing at the commune.
  */
 export function withdrawConsent(work: Work, consent: RecordId): ReturnType<Work['drafts']['flushNow']> {
+  // One that a dead page left half written would wait for ever for somebody to be done with it.
+  if (work.readCustody(consent).unconfirmed) work.drafts.hold(consent);
   work.drafts.editRecord({ collection: 'consent', record: consent, patch: { withdrawnAt: work.now() } });
   return work.drafts.flushNow();
 }

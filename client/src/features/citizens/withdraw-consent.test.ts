@@ -1,0 +1,41 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
+import { createWork } from '../../custody/create-work.ts';
+import type { Vault } from '../../vault/vault-types.ts';
+import { finishPerson, withdrawConsent } from './actions.ts';
+
+const [MAU, YES] = [rigRecord(10), rigRecord(11)];
+const profile = {
+  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
+  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
+  words: [],
+  madeUpPeople: true,
+} as const;
+let vault: Vault;
+
+beforeAll(async () => {
+  ({ vault } = await createRigVault());
+});
+
+it('of somebody whom a dead page left half written leaves the phone, and nothing of the person does', async () => {
+  await createRigDatabase('withdrawn');
+  const first = await openRigTab('withdrawn', vault);
+  for (const [record, collection, patch] of [
+    [YES, 'consent', { citizen: MAU, at: 1 }],
+    [MAU, 'citizen', { fullName: 'Hoàng Thị Mẫu' }],
+  ] as const) {
+    first.drafts.hold(record);
+    first.drafts.editRecord({ collection, record, patch });
+  }
+  await first.drafts.flushNow();
+  first.work.stop();
+  first.connection.close();
+
+  const tab = await openRigTab('withdrawn', vault);
+  const work = createWork({ ...tab, records: tab, profile });
+  expect((await withdrawConsent(work, YES)).ok).toBe(true);
+  finishPerson(work, MAU);
+  await work.drafts.finishAll();
+  expect(tab.runner.disk.queue.map(({ record }) => record)).toEqual([YES]);
+  expect(work.readCustody(MAU).unconfirmed).toBe(true);
+});
