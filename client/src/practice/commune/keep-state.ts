@@ -1,5 +1,6 @@
 /** What the practice commune keeps in the browser, encrypted under a key that lives only as long as the tab. Knows nothing of what is in it. */
 import { asciiBytes } from '#shared/model/envelope';
+import { foldLog } from '../../storage/fold-log.ts';
 import { COMMUNE_DATABASE } from '../../storage/wipe-practice.ts';
 import { encryptBytes, findDecrypted } from '../../vault/encrypt-bytes.ts';
 import { ownBytes, textToBytes } from '../../vault/own-bytes.ts';
@@ -31,6 +32,8 @@ export async function openKeeper(raw: Uint8Array): Promise<StateKeeper> {
   };
   const put = async (row: string, plain: Uint8Array, context: Uint8Array): Promise<void> => {
     const cipher = await encryptBytes(key, plain, context);
+    // Practice lies in one log with the commune's work: what is written of it must not be what loses that.
+    await foldLog();
     const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
     transaction.objectStore(STORE).put(cipher, row);
     await new Promise<void>((done, failed) => {
