@@ -1,6 +1,6 @@
 /** What the page in front of the PIN may say of writing while locked: whether it can be, and how many wait. Opens nothing. */
-import { readDeviceDisk } from '../storage/device-disk.ts';
 import { countLockedEntries } from '../storage/keep-locked-entries.ts';
+import type { RecordRow } from '../storage/stored-rows.ts';
 import { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { findLockedWriteKey } from './locked-key.ts';
@@ -22,8 +22,12 @@ export async function readLockedStanding(vault: VaultEntry): Promise<LockedStand
   const read = await connection.run(async (db) => ({
     canWrite: (await findLockedWriteKey(db)) !== undefined,
     waiting: await countLockedEntries(db),
-    hasHalfWritten: Object.values((await readDeviceDisk(db)).slots).some(({ unconfirmed }) => unconfirmed),
+    hasHalfWritten: (await db.records.where({ pending: 1 }).filter(isHalfWritten).count()) > 0,
   }));
   connection.close();
   return read.ok ? read.value : { canWrite: false, waiting: 0, hasHalfWritten: false };
+}
+
+function isHalfWritten({ slot }: RecordRow): boolean {
+  return slot?.unconfirmed === true;
 }
