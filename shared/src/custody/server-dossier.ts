@@ -103,7 +103,9 @@ function freeOthers(draft: ServerDraft, { record, before, key }: Settled): void 
   const current = findLodging(record);
   const doubted = current?.reason === 'twoNumbers' ? current.dossierNo : undefined;
   const said = (readField(before, 'recordedNumber') as RecordedNumber | null)?.dossierNo;
-  const numbers = [doubted, said].flatMap((number) => (number === undefined ? [] : normaliseDossierNo(number)));
+  const numbers = [doubted, said].flatMap((number) =>
+    number === undefined ? [] : normaliseDossierNo(number),
+  );
   for (const dossierNo of new Set(numbers)) {
     const known = findFormer(record, dossierNo);
     if (dossierNo === key || (known && !mayBeTakenAway(known))) continue;

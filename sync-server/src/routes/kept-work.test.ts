@@ -40,7 +40,10 @@ describe('the work that an ended device handed in since', () => {
   it('is obeyed with its scans, whether they came before that or after, and whether or not it is let in again', async () => {
     for (const way of ['kept-work', 'approve'] as const) {
       const { device, post, server } = await openKept();
-      const [early, late] = [writeDossier(device, { route: 'counter' }), writeDossier(device, { route: 'post' })];
+      const [early, late] = [
+        writeDossier(device, { route: 'counter' }),
+        writeDossier(device, { route: 'post' }),
+      ];
       await device.sync({ runs: [device.makeRun(1, device.queue.length)] });
       expect(await sendPhoto(device, early)).toBe(true);
       const isWhole = async ({ paper }: typeof early) =>

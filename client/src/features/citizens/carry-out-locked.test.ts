@@ -115,7 +115,11 @@ describe('a person who was written down locked and confirmed', () => {
 
     const { work, locked, connection } = await open();
     expect(work.readCustody(half).unconfirmed).toBe(true);
-    const done = decideLocked(work, person, { done: person.draft, session: undefined, answers: { need: undefined, wasCounted: false } });
+    const done = decideLocked(work, person, {
+      done: person.draft,
+      session: undefined,
+      answers: { need: undefined, wasCounted: false },
+    });
     expect(done.citizen).toBe(half);
     const content = JSON.stringify(done);
     await locked.decide(ENTRY, content);

@@ -64,14 +64,11 @@ describe('the text for the team’s group', () => {
     'nha ba Mau',
     'Gia đình ông Dụ',
     'Hộ bà Mẫu',
-  ])(
-    'tells nobody’s house by its name, in the picture neither: %s',
-    (place) => {
-      const at = { session: { ...session, place, hamlet: 'Thôn Mẫu' } };
-      expect(tell([], at)).toMatch(/^Tại một nhà dân Thôn Mẫu, /);
-      expect(show([], at).place).toBe('Tại một nhà dân Thôn Mẫu');
-    },
-  );
+  ])('tells nobody’s house by its name, in the picture neither: %s', (place) => {
+    const at = { session: { ...session, place, hamlet: 'Thôn Mẫu' } };
+    expect(tell([], at)).toMatch(/^Tại một nhà dân Thôn Mẫu, /);
+    expect(show([], at).place).toBe('Tại một nhà dân Thôn Mẫu');
+  });
 
   it('leaves a hamlet out that says whose house it is, and takes no hall and no old house for somebody’s', () => {
     const at = (place: string, hamlet: string) => ({ session: { ...session, place, hamlet } });

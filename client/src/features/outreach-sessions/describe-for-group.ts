@@ -94,8 +94,7 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
 const AT_SOMEBODYS =
   /(?:^|[^\p{L}])(?:nhà|gia\s+đình|hộ)\s+(?:ông|bà|bác|cô|dì|chú|cậu|mợ|thím|anh|chị|em|cụ|thầy)(?=$|[^\p{L}])/iu;
 /** Typed without any mark. */
-const BARELY =
-  /\b(?:nha|gia dinh|ho) (?:ong|ba|bac|co|di|chu|cau|mo|thim|anh|chi|em|cu|thay)(?= |$)/;
+const BARELY = /\b(?:nha|gia dinh|ho) (?:ong|ba|bac|co|di|chu|cau|mo|thim|anh|chi|em|cu|thay)(?= |$)/;
 const LONG_NUMBER = /\d(?:[\s.()\-–—_]{0,3}\d){7,}/;
 
 function describePlace({ place, hamlet = '' }: SessionFacts, { t }: Translator): string {
@@ -108,7 +107,9 @@ function isSomebodys(text: string): boolean {
   const written = text.normalize('NFC');
   // Where marks stand, a word without one is another word: `nhà cổ` is nobody's.
   const isBare = !/[^\p{ASCII}]/u.test(written);
-  return AT_SOMEBODYS.test(written) || (isBare && BARELY.test(foldText(written))) || LONG_NUMBER.test(written);
+  return (
+    AT_SOMEBODYS.test(written) || (isBare && BARELY.test(foldText(written))) || LONG_NUMBER.test(written)
+  );
 }
 
 function describeSources({ machines }: GroupFacts, { t }: Translator): string[] {
