@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Patch } from '#shared/model/operation';
 import {
   closeVillages,
+  confirm,
   handIn,
   listPacks,
   MINUTE,
@@ -88,5 +89,21 @@ describe('a dossier that a relative files', () => {
     await say(village, written, { relative: null });
     await village.pass(10 * MINUTE);
     expect(await village.findLodging(written.dossier)).toMatchObject({ state: 'lodged' });
+  });
+
+  it('is the officer’s to see still where it was lodged before the taking back arrived', async () => {
+    const village = await openVillage();
+    const officer = await village.server.enrol(village.commune.n, { role: 'officer' });
+    const written = await handIn(village, { route: 'relative' });
+    await village.run();
+    await confirm(village.twin);
+    await say(village, written, { relative: null, route: null, finishedAt: null });
+    await village.pass(10 * MINUTE);
+    expect(await village.findLodging(written.dossier)).toMatchObject({ state: 'lodged' });
+    const pulled = await officer.sync({ key: 'read', cursor: null });
+    const seen = pulled.ok ? pulled.answer.changes.filter(({ kind }) => kind !== 'withdrawn') : [];
+    expect(seen.map(({ record }) => record)).toEqual(
+      expect.arrayContaining([written.dossier, written.citizen, written.paper]),
+    );
   });
 });

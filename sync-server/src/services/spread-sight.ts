@@ -1,6 +1,7 @@
 /** Who may see what a batch wrote: the writer's team, and the office once a dossier is finished or a citizen wants the police told. Gained sight becomes a change of its own. */
 import type { RecordState } from '#shared/custody/server-types';
 import { isId, type RecordId } from '#shared/ids';
+import type { Lodging } from '#shared/model/dossier';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import type { ChangeKind } from '../storage/rows.ts';
 
@@ -105,7 +106,7 @@ function withdrawDossier(tx: BatchTx, { row, communeN, tell }: Withdrawing): voi
 }
 
 function spreadDossier(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
-  const isFinished = (row.state.fields['finishedAt']?.value ?? null) !== null;
+  const isFinished = (row.state.fields['finishedAt']?.value ?? null) !== null || isLodgedPack(row.state);
   if (row.office !== isFinished) {
     tx.setOffice(row.n, isFinished);
     if (!isFinished) withdrawDossier(tx, { row, communeN, tell });
@@ -119,6 +120,12 @@ function spreadDossier(tx: BatchTx, { row, communeN, tell }: OfficeStep): void {
       tell(found.n, 'granted');
     }
   }
+}
+
+/** The portal has lodged what the office had: a team that opened it again had not heard of it. */
+function isLodgedPack({ fields }: RecordState): boolean {
+  const lodging = (fields['lodging']?.value ?? null) as Lodging | null;
+  return lodging?.state === 'lodged' && lodging.packNumber !== undefined;
 }
 
 /** The citizen and the papers that a dossier names. */
