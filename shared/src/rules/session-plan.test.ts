@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../ids.ts';
 import type { Patch } from '../model/operation.ts';
-import { findTimeOfDay, listPlans } from './session-plan.ts';
+import { listPlans } from './session-plan.ts';
 
 const plan = (record: string, values: Patch) => ({ record: record as RecordId, values });
 
@@ -21,24 +21,5 @@ describe('sessions that are to be held', () => {
       ['school', undefined],
       ['hamletMeeting', 40],
     ]);
-  });
-});
-
-describe('a time of day', () => {
-  it.each([
-    ['8', '08:00'],
-    ['8h', '08:00'],
-    ['8 giờ', undefined],
-    ['8g30', '08:30'],
-    [' 14h05 ', '14:05'],
-    ['8:30', '08:30'],
-    ['0830', '08:30'],
-    ['830', '08:30'],
-    ['24:00', undefined],
-    ['8:75', undefined],
-    ['sáng', undefined],
-    ['', undefined],
-  ])('%s is %s', (typed, time) => {
-    expect(findTimeOfDay(typed)).toBe(time);
   });
 });

@@ -1,4 +1,4 @@
-/** Sessions that are planned: read, put in order, and the time of day as people write it. Has no clock. */
+/** Sessions that are planned: read, and put in order. Has no clock. */
 import type { RecordId } from '../ids.ts';
 import type { Patch } from '../model/operation.ts';
 import { type SessionKind, sessionKinds } from '../model/outreach-session.ts';
@@ -33,13 +33,4 @@ function readPlan(record: RecordId, values: Patch): SessionPlan {
     kind: sessionKinds.find((kind) => kind === values['kind']) ?? 'hamletMeeting',
     people: typeof values['people'] === 'number' ? values['people'] : undefined,
   };
-}
-
-/** `8`, `8h`, `8h30`, `8:30`, `0830` → `08:30`; undefined while it is no time of a day. */
-export function findTimeOfDay(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  const [, hour, minute = ''] =
-    /^(\d{1,2})(?:\s*[:.hg]\s*(\d{2})?)?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }

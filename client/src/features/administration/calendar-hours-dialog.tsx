@@ -8,7 +8,8 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
+import { findTypedTime } from '../../ui/typed-time.ts';
 import styles from './administration.module.css';
 import { CalendarPreview } from './calendar-preview.tsx';
 import { putHours } from './draft-calendar.ts';
@@ -21,6 +22,7 @@ interface CalendarHoursDialogProps {
   readonly onClose: () => void;
 }
 
+/** Each as it is typed. */
 interface HoursDraft {
   readonly opens: string;
   readonly closes: string;
@@ -32,18 +34,21 @@ export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDial
   const { t } = useTranslation();
   const form = useId();
   const [draft, setDraft] = useState<HoursDraft>(() => begin(work));
+  const [isTried, setTried] = useState(false);
   const change = useCalendarChange(office, onClose);
   const hours = toHours(draft);
   const request = hours && putHours(work.ownCalendar, hours);
   const fault = request && findCalendarFault({ days: [], hours: request.hours });
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
+    setTried(true);
     if (request && !fault) void change.save(request);
   };
   const edit = (part: Partial<HoursDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const wrong = hours
-    ? fault?.field === 'hours' && t(`administration.calendar.fault.${fault.type}`)
-    : t('administration.calendar.fault.noTime');
+  const isMissing = draft.opens.trim() === '' || draft.closes.trim() === '';
+  const wrong = isMissing
+    ? t('administration.calendar.fault.noTime')
+    : fault?.field === 'hours' && t(`administration.calendar.fault.${fault.type}`);
   return (
     <Dialog
       title={t('administration.calendar.hours')}
@@ -57,11 +62,11 @@ export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDial
     >
       <form id={form} className={styles.form} onSubmit={save}>
         {(['opens', 'closes', 'saturday'] as const).map((part) => (
-          <TextField
+          <TimeField
             key={part}
-            type="time"
             label={t(`administration.calendar.field.${part}`)}
-            hint={part === 'saturday' ? t('administration.calendar.saturdayHint') : undefined}
+            {...(part === 'saturday' && { hint: t('administration.calendar.saturdayHint') })}
+            error={isTried && isUnreadable(draft[part]) ? t('shell.field.timeInvalid') : undefined}
             value={draft[part]}
             onChange={(value) => edit({ [part]: value })}
             data-testid={`calendar-${part}`}
@@ -89,8 +94,13 @@ function begin({ officeTimes }: Work): HoursDraft {
   return { opens, closes, saturday: saturdayCloses };
 }
 
-/** Undefined while one of the two is empty. */
-function toHours({ opens, closes, saturday }: HoursDraft): OwnHours | undefined {
-  if (opens === '' || closes === '') return undefined;
-  return { opens, closes, saturdayCloses: saturday === '' ? null : saturday };
+const isUnreadable = (typed: string): boolean => typed.trim() !== '' && findTypedTime(typed) === undefined;
+
+/** Undefined while one of the two is empty, or something typed is no time. */
+function toHours(draft: HoursDraft): OwnHours | undefined {
+  const opens = findTypedTime(draft.opens);
+  const closes = findTypedTime(draft.closes);
+  const saturdayCloses = draft.saturday.trim() === '' ? null : findTypedTime(draft.saturday);
+  if (opens === undefined || closes === undefined || saturdayCloses === undefined) return undefined;
+  return { opens, closes, saturdayCloses };
 }

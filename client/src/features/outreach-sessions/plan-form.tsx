@@ -2,7 +2,6 @@
 import { type FormEvent, useState } from 'react';
 import type { RecordId } from '#shared/ids';
 import { isFullDate } from '#shared/rules/partial-date';
-import { findTimeOfDay } from '#shared/rules/session-plan';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatRelativeDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -10,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
+import { findTypedTime } from '../../ui/typed-time.ts';
 import { CountField } from './count-field.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import type { PlanFacts } from './plan-actions.ts';
@@ -24,10 +25,9 @@ interface PlanFormProps {
 }
 
 const LONGEST_LINE = 200;
-const LONGEST_TIME = 6;
 
-type Fault = 'place.required' | 'day.invalid' | 'day.past' | 'time.invalid';
-type Faults = Partial<Record<'place' | 'day' | 'time', Fault>>;
+type Fault = 'place.required' | 'day.invalid' | 'day.past';
+type Faults = Partial<Record<'place' | 'day', Fault>>;
 
 export function PlanForm({ work, record, facts, onSave, onDrop }: PlanFormProps) {
   const { t } = useTranslation();
@@ -35,10 +35,10 @@ export function PlanForm({ work, record, facts, onSave, onDrop }: PlanFormProps)
   const [isTried, setTried] = useState(false);
   const today = dayOfInstant(work.now());
   const faults = findFaults(plan, today);
+  const time = findTypedTime(plan.time);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const time = findTimeOfDay(plan.time);
     if (Object.keys(faults).length === 0 && time !== undefined) onSave({ ...plan, time });
   };
   return (
@@ -48,6 +48,7 @@ export function PlanForm({ work, record, facts, onSave, onDrop }: PlanFormProps)
           plan={plan}
           today={today}
           faults={isTried ? faults : {}}
+          isTimeMissing={isTried && time === undefined}
           onChange={(part) => setPlan({ ...plan, ...part })}
         />
         <Button type="submit" wide icon="check" data-testid="plan-save">
@@ -67,10 +68,11 @@ interface PlanFieldsProps {
   readonly plan: PlanFacts;
   readonly today: string;
   readonly faults: Faults;
+  readonly isTimeMissing: boolean;
   readonly onChange: (part: Partial<PlanFacts>) => void;
 }
 
-function PlanFields({ plan, today, faults, onChange }: PlanFieldsProps) {
+function PlanFields({ plan, today, faults, isTimeMissing, onChange }: PlanFieldsProps) {
   const translator = useTranslation();
   const { t } = translator;
   const say = (field: keyof Faults) => faults[field] && t(`sessions.plan.fault.${faults[field]}`);
@@ -99,14 +101,12 @@ function PlanFields({ plan, today, faults, onChange }: PlanFieldsProps) {
         invalidText={t('sessions.plan.fault.day.invalid')}
         error={say('day')}
       />
-      <TextField
+      <TimeField
         data-testid="plan-time"
         label={t('sessions.plan.time')}
-        hint={t('sessions.plan.timeHint')}
         value={plan.time}
         onChange={(time) => onChange({ time })}
-        maxLength={LONGEST_TIME}
-        error={say('time')}
+        error={isTimeMissing ? t('shell.field.timeInvalid') : undefined}
       />
       <CountField
         label={t('sessions.plan.people')}
@@ -119,10 +119,9 @@ function PlanFields({ plan, today, faults, onChange }: PlanFieldsProps) {
 }
 
 /** A day before today can only be a slip of the finger. */
-function findFaults({ place, day, time }: PlanFacts, today: string): Faults {
+function findFaults({ place, day }: PlanFacts, today: string): Faults {
   return {
     ...(place.trim() === '' && { place: 'place.required' }),
     ...(isFullDate(day) ? day < today && { day: 'day.past' } : { day: 'day.invalid' }),
-    ...(findTimeOfDay(time) === undefined && { time: 'time.invalid' }),
   };
 }

@@ -38,7 +38,6 @@ export const sessions = {
   'plan.passed': 'Day passed, not opened',
   'plan.day': 'Day',
   'plan.time': 'Time',
-  'plan.timeHint': 'For example 8:00 or 14:30',
   'plan.people': 'About how many people',
   'plan.save': 'Save the plan',
   'plan.saved': 'Planned ✓. On its day open it from Today.',
@@ -48,7 +47,6 @@ export const sessions = {
   'plan.fault.place.required': 'Say where it is.',
   'plan.fault.day.invalid': 'Write the day, for example 29/11/2026.',
   'plan.fault.day.past': 'This day has passed. Choose today or a later one.',
-  'plan.fault.time.invalid': 'Write the time, for example 8:00.',
 
   since: { one: 'Since {time} · team of {count}', other: 'Since {time} · team of {count}' },
   sinceDay: { one: 'Since {time}, {day} · team of {count}', other: 'Since {time}, {day} · team of {count}' },

@@ -30,6 +30,8 @@ export const shell = {
   'field.required': 'This is still empty.',
   'field.dateInvalid': 'Not a date yet. Type day/month/year, for example 02/03/1947.',
   'field.phoneInvalid': 'A telephone number has 10 digits and begins with 0.',
+  'field.timeHint': 'For example 8:00 or 14:30',
+  'field.timeInvalid': 'Write the time, for example 8:00.',
 
   opening: 'Opening…',
 

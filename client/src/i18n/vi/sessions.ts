@@ -32,7 +32,6 @@ export const sessions = {
   'plan.passed': 'Qua ngày, chưa mở',
   'plan.day': 'Ngày',
   'plan.time': 'Mấy giờ',
-  'plan.timeHint': 'Ví dụ 8:00 hoặc 14h30',
   'plan.people': 'Khoảng bao nhiêu người',
   'plan.save': 'Ghi lịch',
   'plan.saved': 'Đã ghi lịch ✓. Đến ngày thì mở từ Hôm nay.',
@@ -42,7 +41,6 @@ export const sessions = {
   'plan.fault.place.required': 'Ghi buổi ở đâu.',
   'plan.fault.day.invalid': 'Ghi ngày, ví dụ 29/11/2026.',
   'plan.fault.day.past': 'Ngày này đã qua. Chọn hôm nay hoặc ngày sau.',
-  'plan.fault.time.invalid': 'Ghi giờ, ví dụ 8:00.',
 
   since: 'Buổi từ {time} · {count} người trong tổ',
   sinceDay: 'Buổi từ {time}, {day} · {count} người trong tổ',

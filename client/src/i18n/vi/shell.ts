@@ -27,6 +27,8 @@ export const shell = {
   'field.required': 'Ô này còn trống.',
   'field.dateInvalid': 'Chưa đọc được ngày. Gõ ngày/tháng/năm, ví dụ 02/03/1947.',
   'field.phoneInvalid': 'Số điện thoại cần đủ 10 chữ số, bắt đầu bằng số 0.',
+  'field.timeHint': 'Ví dụ 8:00 hoặc 14h30',
+  'field.timeInvalid': 'Ghi giờ, ví dụ 8:00.',
 
   opening: 'Đang mở…',
 
