@@ -58,7 +58,7 @@ interface FieldErrorProps {
 /** Stays in the page while empty, so that an error that appears is read out. */
 export function FieldError({ id, error }: FieldErrorProps) {
   return (
-    <p id={id} className={styles.error} aria-live="polite">
+    <p id={id} className={styles.error} aria-live="polite" data-field-error={error ? true : undefined}>
       {error && (
         <>
           <Icon name="warning" size="small" />

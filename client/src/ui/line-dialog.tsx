@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './dialog.module.css';
 import { TextField } from './text-field.tsx';
+import { useErrorInView } from './use-error-in-view.ts';
 
 interface LineDialogProps {
   readonly title: string;
@@ -34,11 +35,13 @@ export function LineDialog(props: LineDialogProps) {
   const { t } = useTranslation();
   const form = useId();
   const [text, setText] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
+  const fields = useErrorInView<HTMLFormElement>(tries);
   const isSilent = missing !== undefined && text.trim() === '';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (!isAnswered || isSilent) return;
     onSend(text.trim());
     onClose();
@@ -54,7 +57,7 @@ export function LineDialog(props: LineDialogProps) {
         </Button>
       }
     >
-      <form id={form} onSubmit={submit} className={styles.form}>
+      <form ref={fields} id={form} onSubmit={submit} className={styles.form}>
         <p>{about}</p>
         {children?.(isTried)}
         <TextField

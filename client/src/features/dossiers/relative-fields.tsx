@@ -1,5 +1,4 @@
 /** The relative who files: name, what they are to the citizen, and their own yes; with the word on authorisation. Stores nothing. */
-import { useEffect, useRef } from 'react';
 import { kin } from '#shared/model/dossier';
 import type { FormDefinition } from '#shared/rules/form-definition';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -9,6 +8,7 @@ import { FieldError } from '../../ui/field.tsx';
 import { PhoneField } from '../../ui/phone-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useErrorInView } from '../../ui/use-error-in-view.ts';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import styles from './dossier.module.css';
 import { amendRelative, type RelativeDraft, type RelativeFault } from './relative-draft.ts';
@@ -24,10 +24,7 @@ interface RelativeFieldsProps {
 
 export function RelativeFields({ form, draft, fault, tries, onChange }: RelativeFieldsProps) {
   const { t } = useTranslation();
-  const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fault) fields.current?.scrollIntoView({ block: 'center' });
-  }, [fault, tries]);
+  const fields = useErrorInView<HTMLDivElement>(tries);
   const say = (about: Exclude<RelativeFault, 'relativePhone'>) =>
     fault === about ? t(`dossiers.route.${about}`) : undefined;
   const amend = (part: Partial<RelativeDraft>) => onChange(amendRelative(draft, part));

@@ -130,7 +130,15 @@ function useRouteAnswer(work: Work, open: OpenDossier, { route, hasSignal }: Way
     chooseRoute(work, open, { route, appointment, relative: settleRelative(relative) });
     return true;
   };
-  return { draft, setDraft, relative, setRelative, fault, tries, prepareFor, choose, hasSignal };
+  // What was wrong may be right now.
+  const mend =
+    <Draft,>(set: (draft: Draft) => void) =>
+    (next: Draft) => {
+      setFault(undefined);
+      set(next);
+    };
+  const change = { setDraft: mend(setDraft), setRelative: mend(setRelative) };
+  return { draft, relative, ...change, fault, tries, prepareFor, choose, hasSignal };
 }
 
 interface RouteDetailsProps extends OpenRouteProps {

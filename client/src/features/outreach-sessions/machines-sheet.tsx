@@ -99,7 +99,7 @@ function SilentRow({ letter, onDismiss }: SilentRowProps) {
   return (
     <ListRow
       leading={<span aria-hidden="true">○</span>}
-      title={t('teamwork.machineLetter', { letter })}
+      title={t('teamwork.machineUnnamed', { letter })}
       subtitle={t('teamwork.listSilent')}
       actions={
         onDismiss && (

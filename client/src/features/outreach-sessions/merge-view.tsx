@@ -1,5 +1,5 @@
 /** Merging the lists of two phones without signal: this phone's code for the other to scan, or the other's scanned here. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListCode } from '#shared/contracts/list-code';
 import { err, ok, type Result } from '#shared/result';
 import { CodeScanner } from '../../camera/code-scanner.tsx';
@@ -171,6 +171,9 @@ interface MergedWordsProps extends MergeProps {
 
 function MergedWords({ work, session, merged: { code, isKept }, onShow }: MergedWordsProps) {
   const { t } = useTranslation();
+  const onward = useRef<HTMLButtonElement>(null);
+  // The camera, and what was pressed, are gone; and the words stand above them.
+  useEffect(() => onward.current?.focus(), [code]);
   const lists = useAllLists(work, session.record);
   const { people, waiting, inHand, done } = countSession(lists, identifyPeople(useCitizens(work)));
   return (
@@ -179,7 +182,7 @@ function MergedWords({ work, session, merged: { code, isKept }, onShow }: Merged
       live
       title={t('teamwork.merged', listCodeFacts(code))}
       actions={
-        <Button variant="secondary" icon="qr" onClick={onShow} data-testid="merge-back">
+        <Button ref={onward} variant="secondary" icon="qr" onClick={onShow} data-testid="merge-back">
           {t('teamwork.mergeBack')}
         </Button>
       }

@@ -40,7 +40,7 @@ export const progress = {
   'resultReturned.next': 'done, nothing more to do.',
   'mended.name': 'Mended, the desk looks at it',
   'mended.next':
-    'the commune has what was mended. Who lodged it themselves adds it on the portal with their own VNeID.',
+    'the commune has what was mended. Somebody who lodged it themselves adds it on the portal, with their own VNeID.',
 
   'mend.title': 'To mend: {reason}',
   'mend.where': 'The place: {label}',
