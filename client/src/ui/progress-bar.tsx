@@ -26,10 +26,10 @@ export function ProgressBar({ label, hideLabel = false, value, max, text, detail
   return (
     <div className={styles.progress}>
       <div className={hideLabel ? 'visually-hidden' : styles.line}>
-        <span id={id} className={styles.label}>
+        <span id={id}>
           {label}
         </span>
-        {text && <span className={styles.text}>{text}</span>}
+        {text && <span>{text}</span>}
       </div>
       <div
         className={styles.track}

@@ -132,7 +132,7 @@ function PhonePart({ open, today }: { readonly open: OpenDossier; readonly today
         onClick={() => setIsShown(true)}
         data-testid="copy-to-phone"
       >
-        {t('copyCard.phone.open')}
+        {t(open.dossier.route === 'relative' ? 'copyCard.phone.openFiler' : 'copyCard.phone.open')}
       </Button>
       {isShown && <CopyLinksSheet open={open} today={today} onClose={() => setIsShown(false)} />}
     </>

@@ -30,10 +30,15 @@ export function CopyLinksSheet({ open, today, onClose }: CopyLinksSheetProps) {
   );
   const link = links[at] ?? '';
   const place = { part: at + 1, parts: links.length };
+  const isRelative = open.dossier.route === 'relative';
   const name = (rows: readonly CopyCardRow[]) => rows.map(({ label }) => label[language]).join(', ');
   return (
-    <Dialog title={t('copyCard.phone.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
-      <p>{t('copyCard.phone.how')}</p>
+    <Dialog
+      title={t(isRelative ? 'copyCard.phone.titleFiler' : 'copyCard.phone.title')}
+      closeLabel={t('shell.action.close')}
+      onClose={onClose}
+    >
+      <p>{t(isRelative ? 'copyCard.phone.howFiler' : 'copyCard.phone.how')}</p>
       <RouteRule route={open.dossier.route} />
       <div className={styles.code} data-testid="copy-code" data-link={link}>
         <QrCode key={link} text={link} label={t('copyCard.phone.code', place)} ecc="L" />

@@ -72,7 +72,7 @@ export const citizens = {
   savedNotice: 'Written down: {number} {name}',
   notSavedYet: 'Nothing is saved yet. Change a box or press Done to save.',
   unfinished: 'Half written, not confirmed',
-  unfinishedText: 'Saved on this phone, not sent. Go on and press Done, or drop it.',
+  unfinishedText: 'Saved on this phone, not sent. Go on and press Done; if they change their mind, Not now.',
   goOn: 'Go on',
   savedAsTyped: 'Saved on this phone as you type.',
 

@@ -5,14 +5,18 @@ import type { copyCard as source } from '../vi/copy-card.ts';
 export const copyCard = {
   'phone.open': 'Onto their own phone',
   'phone.title': 'Scan with their own phone',
+  'phone.openFiler': 'Onto the relative’s phone',
+  'phone.titleFiler': 'Scan with the relative’s phone',
+  'phone.howFiler':
+    'The relative opens the camera and holds it at the code. The words go straight to that phone, not through the commune.',
   'phone.how':
     'Open the camera and hold it at the code. The words go straight to that phone, not through the commune.',
-  'phone.code': 'Code {part} of {parts} of the copy card, to be scanned with their own phone',
+  'phone.code': 'Code {part} of {parts} of the copy card, to be scanned with a phone',
   'phone.part': 'Code {part} of {parts}',
   'phone.next': 'Next code',
   'phone.before': 'Code before',
   'phone.until': 'The code is good until the end of {day}.',
-  'phone.withheld': 'Not in the code, to be typed from the own card: {labels}.',
+  'phone.withheld': 'Not in the code, to be typed from the ID card: {labels}.',
   'phone.tooLong': 'Too long for a code, to be typed by hand: {labels}.',
 
   'signOut.title': 'The person before has not signed out of VNeID',

@@ -36,7 +36,7 @@ export const custody = {
 
   'note.onDevice': 'It stays when you close the app. Only with the commune is it really safe.',
   'note.onDeviceAt': 'Saved on this phone at {time}',
-  'note.unconfirmed': 'Half written, and not sent. Open it, go on and press Done, or drop it.',
+  'note.unconfirmed': 'Half written, and not sent. Open it, go on and press Done, or Not now.',
   'note.held': 'The phone awaits approval. Go on, nothing is lost.',
   'note.quarantined': 'Sent, and waiting for the commune to look, since this phone was withdrawn.',
   'note.atServer': 'Even if this phone is lost, it is not.',

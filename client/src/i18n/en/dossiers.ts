@@ -246,7 +246,7 @@ export const dossiers = {
   'copy.done': 'Copied',
   'copy.empty': 'Nothing to copy yet',
   'copy.emptyText': 'Fill in the information first, then come back.',
-  'copy.photos': 'Papers to photograph with the citizen’s phone: {count}',
+  'copy.photos': 'Papers to photograph with the phone of whoever files: {count}',
   'copy.noPhotos': 'No paper has to be photographed.',
   'copy.signOut': 'Signed out of VNeID on this computer',
   'copy.signOutWhy': 'The next person must not end up in this account.',

@@ -68,7 +68,7 @@ export const citizens = {
   savedNotice: 'Đã ghi {number} {name}',
   notSavedYet: 'Chưa lưu gì. Sửa một ô hoặc bấm Xong thì lưu.',
   unfinished: 'Ghi dở, chưa bấm Xong',
-  unfinishedText: 'Đã lưu trên máy này, chưa gửi về xã. Ghi tiếp rồi bấm Xong, hoặc bỏ.',
+  unfinishedText: 'Đã lưu trên máy này, chưa gửi về xã. Ghi tiếp rồi bấm Xong; bác đổi ý thì bấm Chưa muốn.',
   goOn: 'Ghi tiếp',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
 

@@ -33,7 +33,7 @@ export const custody = {
 
   'note.onDevice': 'Đóng ứng dụng vẫn còn. Gửi về xã mới thật yên tâm.',
   'note.onDeviceAt': 'Đã lưu trên máy lúc {time}',
-  'note.unconfirmed': 'Ghi dở, chưa gửi về xã. Mở ra ghi tiếp rồi bấm Xong, hoặc bỏ.',
+  'note.unconfirmed': 'Ghi dở, chưa gửi về xã. Mở ra ghi tiếp rồi bấm Xong, hoặc Chưa muốn.',
   'note.held': 'Máy chờ xã duyệt. Cứ làm, không mất.',
   'note.quarantined': 'Đã gửi, nằm chờ xã xem vì máy bị thu quyền.',
   'note.atServer': 'Mất máy cũng không mất.',

@@ -223,7 +223,7 @@ export const dossiers = {
   'copy.done': 'Đã chép',
   'copy.empty': 'Chưa có gì để chép',
   'copy.emptyText': 'Ghi phần thông tin trước, rồi quay lại đây.',
-  'copy.photos': 'Giấy cần chụp bằng máy của bác: {count}',
+  'copy.photos': 'Giấy cần chụp bằng máy của người nộp: {count}',
   'copy.noPhotos': 'Không có giấy nào phải chụp.',
   'copy.signOut': 'Đã đăng xuất VNeID trên máy này',
   'copy.signOutWhy': 'Người sau không được vào nhầm tài khoản của bác.',
