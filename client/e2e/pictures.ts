@@ -182,6 +182,14 @@ async function followDossier(page: Page, demo: Demo, dossier: string): Promise<v
   await page.getByTestId('mend-send').click();
 }
 
+/** What another phone scans where there is no signal. */
+async function takeListCode(page: Page, address: string, session: string): Promise<void> {
+  await goInApp(page, address, `${session}/gop`);
+  await expect(page.getByTestId('list-code')).toBeVisible();
+  await take(page, 'list-code');
+  await goInApp(page, address, session);
+}
+
 /** Mai's laptop joins the session by its code, and lodges from a folder. The picker is the browser's own window: in its place a folder of the page. */
 async function workOnLaptop(first: Page, demo: Demo, head: Page): Promise<void> {
   const { url: address } = demo.roles.volunteer;
@@ -211,6 +219,7 @@ async function workOnLaptop(first: Page, demo: Demo, head: Page): Promise<void> 
   await first.getByRole('button', { name: 'Đóng', exact: true }).click();
   await page.setViewportSize(LAPTOP);
   await writePerson(page, THU);
+  await takeListCode(first, address, session);
   const dossier = await prepareDossier(page, address, 'Nông Thị Thử');
   await chooseRoute(page, 'selfAtSession');
   await page.getByTestId('dossier-finish').click();

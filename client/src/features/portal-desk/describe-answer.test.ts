@@ -52,6 +52,17 @@ describe('“Đã nộp trực tuyến chưa?”', () => {
     expect(words.lines).toEqual(['Mã nằm trên máy này; xã nhận rồi mới tính là đã nộp.']);
   });
 
+  it('says that the number was taken away while the commune does not know it yet; what the portal says stands', () => {
+    const isNumberTakenAway = true;
+    const written = lodging({ dossierNo: number, evidence: 'officerEntered', notFoundAt: 5 });
+    expect(answer('lodged', { lodging: written, isNumberTakenAway })).toEqual({
+      answer: `Đã rút mã ${number}`,
+      lines: ['Lời rút còn trên máy này; xã nhận rồi thì ghi mã khác được.'],
+    });
+    const read = lodging({ dossierNo: number, evidence: 'portalRead' });
+    expect(answer('lodged', { lodging: read, isNumberTakenAway }).answer).toBe(`Rồi. Mã ${number}`);
+  });
+
   it('calls paper at the counter direct, not online', () => {
     const words = answer('lodged', {
       route: 'counter',

@@ -4,7 +4,7 @@ import { findChannel } from '#shared/rules/online-share';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { DeskEntry } from './arrange-desk.ts';
-import { isNumberUnknown, type Pack } from './read-pack.ts';
+import { isBeingTakenAway, isNumberUnknown, type Pack } from './read-pack.ts';
 
 export interface AnswerWords {
   readonly answer: string;
@@ -93,6 +93,8 @@ function describeLodged(pack: Pack, translator: Translator): AnswerWords {
   const { t } = translator;
   const { lodging, route } = pack;
   const number = lodging?.dossierNo ?? '';
+  if (isBeingTakenAway(pack))
+    return { answer: t('desk.answer.takenAway', { number }), lines: [t('desk.answer.takenAwayText')] };
   const way = findWay(route);
   const lines = [
     isNumberUnknown(pack) && t('desk.answer.numberUnknown', { when: describeAsked(lodging, translator) }),

@@ -13,7 +13,7 @@ import { canTakeNumberAway, type DeskEntry, type Standing } from './arrange-desk
 import { type AnswerWords, describeAnswer } from './describe-answer.ts';
 import styles from './desk.module.css';
 import { namePack } from './name-pack.ts';
-import { isNumberUnknown, type Pack } from './read-pack.ts';
+import { isBeingTakenAway, isNumberUnknown, type Pack } from './read-pack.ts';
 
 interface LodgedAnswerProps {
   readonly entry: DeskEntry;
@@ -70,7 +70,7 @@ function findHolderName(
 function ConfirmNumber({ pack, work }: { readonly pack: Pack; readonly work: Work }) {
   const { t } = useTranslation();
   const number = pack.lodging?.dossierNo;
-  if (!isNumberUnknown(pack) || number === undefined) return null;
+  if (!isNumberUnknown(pack) || isBeingTakenAway(pack) || number === undefined) return null;
   const confirm = () => {
     const undo = confirmNumber(work, pack.record, number);
     const action = { label: t('shell.action.undo'), onPress: undo };

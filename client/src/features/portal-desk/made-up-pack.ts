@@ -25,6 +25,7 @@ export function makeUpPack(record: string, changes: Partial<Pack> = {}): Pack {
     papersNotNeeded: {},
     lodging: undefined,
     recorded: undefined,
+    isNumberTakenAway: false,
     numberChecked: undefined,
     returned: undefined,
     mendNote: undefined,

@@ -51,6 +51,8 @@ export interface Pack {
   readonly papersNotNeeded: Readonly<Record<string, string>>;
   readonly lodging: Lodging | undefined;
   readonly recorded: RecordedNumber | undefined;
+  /** The last word about its number is that it was wrong. */
+  readonly isNumberTakenAway: boolean;
   readonly numberChecked: NumberChecked | undefined;
   /** The last request of this office as this device knows it: it counts until the commune has answered. */
   readonly returned: Returned | undefined;
@@ -68,6 +70,11 @@ export function isNumberUnknown({
 }: Pick<Pack, 'lodging' | 'numberChecked'>): boolean {
   const isAsked = lodging?.state === 'lodged' && lodging.notFoundAt !== undefined;
   return isAsked && numberChecked?.dossierNo !== lodging.dossierNo;
+}
+
+/** Taken away here, and the commune has not answered yet. What the portal itself says cannot be. */
+export function isBeingTakenAway({ lodging, isNumberTakenAway }: Pack): boolean {
+  return isNumberTakenAway && lodging?.state === 'lodged' && lodging.evidence !== 'portalRead';
 }
 
 type FindRecord = (record: RecordId) => RecordView | undefined;
@@ -92,6 +99,7 @@ export function findPack({ record, values }: RecordView, find: FindRecord): Pack
     papersNotNeeded: Object.fromEntries(listEntries<string>(values, 'papersNotNeeded')),
     lodging: values['lodging'] as Lodging | undefined,
     recorded: values['recordedNumber'] as RecordedNumber | undefined,
+    isNumberTakenAway: values['recordedNumber'] === null,
     numberChecked: (values['numberChecked'] ?? undefined) as NumberChecked | undefined,
     returned: findReturned(values),
     mendNote: values['mendNote'] as MendNote | undefined,

@@ -55,6 +55,9 @@ export const desk = {
   'answer.lodgedOtherText': 'How it was lodged is not known, so it does not count as online.',
   'answer.recorded': 'Number {number} recorded',
   'answer.recordedText': 'It is on this device; it counts as lodged once the commune has it.',
+  'answer.takenAway': 'Number {number} taken away',
+  'answer.takenAwayText':
+    'That is still on this device only; once the commune has it, another number can be recorded.',
   'answer.awaitingCitizen': 'No. Waiting for the citizen',
   'answer.awaitingCitizenText':
     'The pack is at the public service portal; the citizen files it with their own VNeID.',

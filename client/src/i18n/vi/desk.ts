@@ -48,6 +48,8 @@ export const desk = {
   'answer.lodgedOtherText': 'Chưa rõ nộp cách nào, nên không tính là trực tuyến.',
   'answer.recorded': 'Đã ghi mã {number}',
   'answer.recordedText': 'Mã nằm trên máy này; xã nhận rồi mới tính là đã nộp.',
+  'answer.takenAway': 'Đã rút mã {number}',
+  'answer.takenAwayText': 'Lời rút còn trên máy này; xã nhận rồi thì ghi mã khác được.',
   'answer.awaitingCitizen': 'Chưa. Chờ người dân xác nhận',
   'answer.awaitingCitizenText':
     'Bộ hồ sơ đã lên Cổng Dịch vụ công, chờ người dân bấm nộp bằng VNeID của mình.',
