@@ -1,5 +1,5 @@
 /** Draws the short message of `notices`, with undo; it waits as long as somebody points at it or has focus in it. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -23,9 +23,22 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
     return () => clearTimeout(timer);
   }, [number, isHeld]);
   useHideOnLeaving(notice);
+  // Whoever came in by the keyboard goes on where they came from, not at the head of the page.
+  const before = useRef<HTMLElement>(null);
+  const enter = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    setIsHeld(true);
+    const isFromOutside = relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget);
+    if (isFromOutside) before.current = relatedTarget;
+  };
+  const close = () => {
+    before.current?.focus({ preventScroll: true });
+    before.current = null;
+    setIsHeld(false);
+    hideNotice(number);
+  };
   const press = () => {
     notice?.action?.onPress();
-    hideNotice(number);
+    close();
   };
   return (
     <div
@@ -33,7 +46,7 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
       role="status"
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
+      onFocus={enter}
       onBlur={() => setIsHeld(false)}
     >
       {notice && (
@@ -46,7 +59,7 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
               {notice.action.leads && <Icon name="chevron" size="small" />}
             </button>
           )}
-          <IconButton icon="close" label={closeLabel} onClick={() => hideNotice(number)} />
+          <IconButton icon="close" label={closeLabel} onClick={close} />
         </div>
       )}
     </div>
