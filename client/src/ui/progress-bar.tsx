@@ -26,9 +26,7 @@ export function ProgressBar({ label, hideLabel = false, value, max, text, detail
   return (
     <div className={styles.progress}>
       <div className={hideLabel ? 'visually-hidden' : styles.line}>
-        <span id={id}>
-          {label}
-        </span>
+        <span id={id}>{label}</span>
         {text && <span>{text}</span>}
       </div>
       <div
