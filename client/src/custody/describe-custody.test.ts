@@ -32,7 +32,7 @@ describe('where a piece of work is, in words', () => {
   it('promises of somebody half written no sending, and asks for whoever is to go on', () => {
     const words = describeCustody({ ...saved, unconfirmed: true }, undefined, vi);
     expect(words).toMatchObject({ level: 1, tone: 'attention' });
-    expect(words.note).toBe('Ghi dở, chưa gửi về xã. Mở ra ghi tiếp rồi bấm Xong, hoặc bỏ.');
+    expect(words.note).toBe('Ghi dở, chưa gửi về xã. Mở ra ghi tiếp rồi bấm Xong, hoặc Chưa muốn.');
   });
 
   it('does not call photographs received that are still on the phone', () => {
