@@ -57,7 +57,7 @@ test('the card goes to the citizen’s own phone by a square code, past every se
   await expect(page.getByTestId('first-rule')).toBeVisible();
   await page.getByTestId('copy-to-phone').click();
   await expect(page.getByRole('dialog').getByTestId('first-rule')).toBeVisible();
-  await expect(page.getByRole('img', { name: /để quét bằng máy của bác/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /để quét bằng điện thoại/ })).toBeVisible();
   await checkScreen(page);
   const link = (await page.getByTestId('copy-code').getAttribute('data-link')) ?? '';
   expect(link.startsWith(`${address}/the-chep/#1`)).toBe(true);
