@@ -52,6 +52,21 @@ describe('what an answer changes', () => {
     expect(again?.cursor).toEqual({ incarnation: 'two', seq: 0 });
   });
 
+  it('takes nothing for received by the first word of a server that came back: it has compared nothing', () => {
+    const page = new TrialPage();
+    page.saveAndQueue('an', 'o1');
+    page.send();
+    page.answer({ upTo: 1, backedUp: 1 });
+    for (let at = 2; at <= 3; at++) page.saveAndQueue(`r${at}`, `o${at}`);
+    page.send();
+    // Two and three of a copied phone, which it no longer knows to be another's.
+    page.answer({ upTo: 3, backedUp: 3, incarnation: 'two' });
+    expect(page.disk.acked).toBe(1);
+    page.tell({ type: 'releaseAsked', keepFrom: 99 });
+    expect(page.disk.queue.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(page.send()?.from).toBe(2);
+  });
+
   it('moves the cursor only in the commit that carries what was pulled', () => {
     const page = new TrialPage();
     page.send({ poll: true });

@@ -59,7 +59,9 @@ function weighAnswer(disk: DeviceDisk, answer: AnswerFacts, sentTo: number): Mar
   const said = Math.min(answer.upTo, answer.expected - 1);
   const stored = said > disk.head.seq ? Math.min(said, sentTo) : said;
   const ackedBefore = restored ? 0 : disk.acked;
-  const acked = answer.forked ? ackedBefore : answer.held ? Math.min(ackedBefore, stored) : stored;
+  const told = answer.forked ? ackedBefore : answer.held ? Math.min(ackedBefore, stored) : stored;
+  // Its first word after a restore compares nothing: of two histories it may have the other one, and no longer know of ours.
+  const acked = restored ? Math.min(told, disk.acked) : told;
   const held = answer.held && !answer.forked ? stored : 0;
   // Changes of a restored server are read from the beginning, by the next question.
   const pulled = restored ? undefined : answer.pulled;
