@@ -4,6 +4,7 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import type { UnlockTrouble } from '../custody/unlock.ts';
 import { type LockProblem, LockView } from '../features/lock/lock-view.tsx';
+import { OpenElsewhereView } from '../features/lock/open-elsewhere-view.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,8 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
   const others = isUnfinished ? [] : snapshot.vaults.filter((one) => one !== snapshot.entry);
   const name = initials || t('shell.app.name');
   if (shown) return shown;
+  if (!isUnfinished && !snapshot.isErased && snapshot.turn !== 'free')
+    return <OpenElsewhereView turn={snapshot.turn} onUse={() => session.askForTurn()} />;
   return (
     <LockView
       name={name}

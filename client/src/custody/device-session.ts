@@ -4,14 +4,15 @@
  */
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
-import { isPageShown, watchPage } from '../platform/page-life.ts';
+import { watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
-import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
+import { KEPT_UNDER } from '../storage/realm.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import type { DeviceSnapshot, OpenWish } from './device-snapshot.ts';
 import type { DeviceWork } from './device-work.ts';
+import { EditingTurn } from './editing-turn.ts';
 import type { EnrolInput } from './enrol.ts';
 import { chooseVault, type ComparedVaults, compareVaults, listPresentVaults } from './find-vaults.ts';
 import { countWaiting } from './heartbeat.ts';
@@ -23,14 +24,18 @@ import { type RenewableVault, renewWithPin } from './renewable-vault.ts';
 import { SessionJoining } from './session-joining.ts';
 import { type LockedWork, startLocked } from './start-locked.ts';
 import { readStoredKeys, type StoredKeys } from './stored-keys.ts';
-import { heedVault, unlockVault, type UnlockTrouble, type VaultSilent } from './unlock.ts';
+import {
+  heedVault,
+  type OpenElsewhere,
+  unlockVault,
+  type UnlockTrouble,
+  type VaultSilent,
+} from './unlock.ts';
 
 export interface SessionParts extends Omit<JoiningParts, 'createNotices'> {
   /** Leaves the page for the lock page, so that nothing readable stays in memory. */
   readonly leave: () => void;
 }
-
-type SessionNews = 'lock';
 
 export class DeviceSession {
   readonly #parts: SessionParts;
@@ -44,7 +49,7 @@ export class DeviceSession {
   #device: OpenDevice | undefined;
   #vault: RenewableVault | undefined;
   #locking: Locking | undefined;
-  #news: TabChannel<SessionNews> | undefined;
+  readonly #turn: EditingTurn;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -53,7 +58,14 @@ export class DeviceSession {
       createNotices: () => this.#createNotices(),
       say: (snapshot) => this.#say(snapshot),
     });
+    this.#turn = new EditingTurn({
+      name: KEPT_UNDER,
+      clock: parts.clock,
+      handOver: () => this.lock(),
+      said: () => this.#sayTurn(),
+    });
     watchPage({
+      shown: () => void this.#turn.look(),
       hidden: () => void this.#device?.work.drafts.finishAll(),
       frozen: () => void this.#device?.work.drafts.flushNow(),
       blurred: () => void this.#device?.work.drafts.flushNow(),
@@ -109,10 +121,19 @@ export class DeviceSession {
     if (!keys.ok || !keys.value) return err({ type: 'storage', fault: keys.ok ? 'evicted' : keys.error });
     const open = { profile, keys: keys.value };
     const opened = await heedVault(() => this.#openUnlocked(entry, vault, open));
-    if (!opened.ok) await this.#openLocked(entry);
+    if (!opened.ok) {
+      vault.lock();
+      await this.#openLocked(entry);
+    }
+    if (!opened.ok && opened.error.type !== 'elsewhere') return err(opened.error);
     // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
     void askForPersistence();
-    return opened.ok ? ok(profile) : opened;
+    return ok(profile);
+  }
+
+  /** The tab that has the book open is asked to save and lock; asked again when it does not answer, it is not waited for. */
+  askForTurn(): void {
+    this.#turn.ask();
   }
 
   async unlock(pin: string): Promise<Result<void, UnlockTrouble>> {
@@ -125,7 +146,7 @@ export class DeviceSession {
     const opened = await heedVault(() => this.#openWithPin(entry, connection, pin));
     if (opened.ok) return opened;
     const isErased = snapshot.isErased || opened.error.type === 'erased';
-    this.#say({ ...snapshot, isBusy: false, isErased, trouble: opened.error });
+    this.#say({ ...snapshot, isBusy: false, isErased, trouble: opened.error, turn: this.#turn.state });
     // The locked work was ended for the open one that did not come to be: it goes on sending.
     if (!this.#work) await this.#openLocked(entry);
     return opened;
@@ -165,8 +186,6 @@ export class DeviceSession {
   }
 
   #leave(): void {
-    // A tab in the background that grew idle must not lock the one that somebody works in.
-    if (isPageShown()) this.#news?.tell('lock');
     this.#close();
     this.#parts.leave();
   }
@@ -176,7 +195,7 @@ export class DeviceSession {
     this.#device?.stop();
     this.#work?.stop();
     this.#connection?.close();
-    this.#news?.close();
+    this.#turn.giveBack();
     this.#locking = undefined;
     this.#vault = undefined;
     this.#device = undefined;
@@ -204,11 +223,11 @@ export class DeviceSession {
     const opened = await connection.open();
     if (!opened.ok) return this.#say({ state: 'failed', fault: opened.error });
     this.#connection = connection;
-    this.#hearNews(entry);
     const isOlder = this.#compared.older.has(entry.vaultId);
     const started = await startLocked(this.#describeWork(entry, connection), isOlder);
     if (!started.ok) return this.#say({ state: 'failed', fault: started.error });
     this.#work = started.value.work;
+    await this.#turn.look();
     this.#sayLocked(entry, started.value);
   }
 
@@ -224,6 +243,7 @@ export class DeviceSession {
         isBusy: before?.isBusy ?? false,
         trouble: before?.trouble,
         isErased: keys.wraps === undefined,
+        turn: this.#turn.state,
         waiting: keys.isStopped ? 0 : countWaiting(runner.disk),
       });
     };
@@ -235,19 +255,22 @@ export class DeviceSession {
     entry: VaultEntry,
     vault: Vault,
     opened: { readonly profile: Profile; readonly keys: StoredKeys },
-  ): Promise<Result<void, { readonly type: 'storage'; readonly fault: StorageFault }>> {
+  ): Promise<Result<void, OpenElsewhere | { readonly type: 'storage'; readonly fault: StorageFault }>> {
     const connection = this.#connection;
     if (!connection) return err({ type: 'storage', fault: 'handleDead' });
     const { startUnlocked } = await import('./start-unlocked.ts');
+    if (!(await this.#turn.take())) return err({ type: 'elsewhere' });
     this.#work?.stop();
     this.#work = undefined;
     const started = await startUnlocked({ ...this.#describeWork(entry, connection), ...opened, vault });
-    if (!started.ok) return err({ type: 'storage', fault: started.error });
+    if (!started.ok) {
+      this.#turn.giveBack();
+      return err({ type: 'storage', fault: started.error });
+    }
     const { work, device, vault: renewable } = started.value;
     this.#work = work;
     this.#device = device;
     this.#vault = renewable;
-    this.#hearNews(entry);
     this.#sayUnlocked(device);
     return ok(undefined);
   }
@@ -269,13 +292,9 @@ export class DeviceSession {
     return { entry, connection, clock: this.#parts.clock, build: this.#parts.build };
   }
 
-  /** Locked in one tab is locked in all. */
-  #hearNews(entry: VaultEntry): void {
-    this.#news?.close();
-    this.#news = openTabChannel<SessionNews>(`${entry.database}.session`);
-    this.#news.hear(() => {
-      if (this.#snapshot.state === 'unlocked') void this.lock();
-    });
+  #sayTurn(): void {
+    const snapshot = this.#snapshot;
+    if (snapshot.state === 'locked') this.#say({ ...snapshot, turn: this.#turn.state });
   }
 
   #createNotices(): ConnectionNotices {

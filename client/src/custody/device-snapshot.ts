@@ -2,6 +2,7 @@
 import type { StorageFault } from '#shared/custody/device-types';
 import type { LostDatabase, UnfinishedEnrolment, VaultEntry } from '../storage/vault-registry.ts';
 import type { EnrolInput } from './enrol.ts';
+import type { TurnState } from './editing-turn.ts';
 import type { LockState } from './locking.ts';
 import type { OpenDevice } from './open-device.ts';
 import type { UnlockTrouble } from './unlock.ts';
@@ -37,6 +38,8 @@ export type DeviceSnapshot =
       readonly vaults: readonly VaultEntry[];
       /** Saves that go to the commune by themselves. */
       readonly waiting: number;
+      /** Whether another tab has the book open. */
+      readonly turn: TurnState;
     })
   | (Common & { readonly state: 'unlocked'; readonly device: OpenDevice; readonly lock: LockState })
   | { readonly state: 'failed'; readonly fault: StorageFault }

@@ -16,11 +16,17 @@ export type UnlockTrouble =
   | { readonly type: 'erased' }
   | Exclude<UnlockFault, { readonly type: 'pinWrong' }>
   | VaultSilent
+  | OpenElsewhere
   | { readonly type: 'storage'; readonly fault: StorageFault };
 
 /** The vault's worker ended without an answer: nobody has learned anything about the PIN, and it is no try. */
 export interface VaultSilent {
   readonly type: 'vaultStopped';
+}
+
+/** The PIN is right, and another tab has the book open. */
+export interface OpenElsewhere {
+  readonly type: 'elsewhere';
 }
 
 export interface UnlockParts {

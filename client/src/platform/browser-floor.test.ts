@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findFloorFault } from './browser-floor.ts';
 
 const look = (userAgent: string, rest = {}) =>
-  findFloorFault({ userAgent, isSecure: true, hasIndexedDb: true, hasWorker: true, ...rest });
+  findFloorFault({ userAgent, isSecure: true, hasIndexedDb: true, hasWorker: true, hasLocks: true, ...rest });
 const chrome = (version: number): string =>
   `Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Mobile Safari/537.36`;
 const iphone = (os: string): string =>
@@ -31,4 +31,5 @@ it('names a page without https before it names anything that comes of it', () =>
 it('names what a browser lacks', () => {
   expect(look(chrome(140), { hasIndexedDb: false })).toEqual({ type: 'missing', power: 'indexedDB' });
   expect(look('unknown', { hasWorker: false })).toEqual({ type: 'missing', power: 'worker' });
+  expect(look('unknown', { hasLocks: false })).toEqual({ type: 'missing', power: 'locks' });
 });

@@ -4,7 +4,7 @@ export type FloorFault =
   | { readonly type: 'tooOld'; readonly browser: 'Chrome' | 'Safari' | 'Firefox'; readonly needed: string }
   /** A page without https has no cryptography. */
   | { readonly type: 'notSecure' }
-  | { readonly type: 'missing'; readonly power: 'indexedDB' | 'worker' };
+  | { readonly type: 'missing'; readonly power: 'indexedDB' | 'worker' | 'locks' };
 
 const FLOOR = { Chrome: '107', Safari: '16.4', Firefox: '115' } as const;
 
@@ -13,17 +13,20 @@ export interface FloorFacts {
   readonly isSecure: boolean;
   readonly hasIndexedDb: boolean;
   readonly hasWorker: boolean;
+  /** Without them two tabs could write at once. */
+  readonly hasLocks: boolean;
 }
 
 export function findFloorFault(facts: FloorFacts): FloorFault | undefined {
-  const { userAgent, isSecure, hasIndexedDb, hasWorker } = facts;
+  const { userAgent, isSecure, hasIndexedDb, hasWorker, hasLocks } = facts;
   const found = findBrowser(userAgent);
   if (found && isBelow(found.version, FLOOR[found.browser])) {
     return { type: 'tooOld', browser: found.browser, needed: FLOOR[found.browser] };
   }
   if (!isSecure) return { type: 'notSecure' };
   if (!hasIndexedDb) return { type: 'missing', power: 'indexedDB' };
-  return hasWorker ? undefined : { type: 'missing', power: 'worker' };
+  if (!hasWorker) return { type: 'missing', power: 'worker' };
+  return hasLocks ? undefined : { type: 'missing', power: 'locks' };
 }
 
 /** Every iOS browser is Safari inside, so its version is the system's. */
@@ -51,5 +54,6 @@ export function readFloorFacts(): FloorFacts {
     isSecure: isSecureContext && 'subtle' in crypto,
     hasIndexedDb: typeof indexedDB !== 'undefined',
     hasWorker: typeof Worker !== 'undefined',
+    hasLocks: 'locks' in navigator,
   };
 }

@@ -31,4 +31,15 @@ export const lock = {
   vaultStopped: 'The phone choked half-way. The PIN was not counted as wrong; enter it again.',
   damaged:
     'The key of the book on this phone is damaged. Saved work still goes to the commune; ask for a new invitation to go on.',
+  elsewhere: 'Gõ Cửa has just been opened in another tab. The PIN is right; it was not opened here.',
+  'elsewhere.title': 'Gõ Cửa is open in another tab',
+  'elsewhere.text':
+    'Only one place is written in at a time. Go back to the other tab. Or use it here: the other tab saves everything and locks itself.',
+  'elsewhere.use': 'Use it here',
+  'elsewhere.asking': 'The other tab is saving…',
+  'elsewhere.unsaved':
+    'The other tab has words that it could not save, so it did not lock. Open that tab and save first; nothing is lost.',
+  'elsewhere.silent':
+    'The other tab does not answer; the browser may have put it to sleep. What was saved is still there; what was half typed in the other tab is saved when it wakes.',
+  'elsewhere.useAnyway': 'Use it here all the same',
 } as const satisfies Translated<typeof source>;

@@ -23,4 +23,15 @@ export const lock = {
   kdfRefused: 'Trình duyệt này không tính được khóa. Mã PIN chưa bị tính là sai; mở bằng Chrome mới hơn.',
   vaultStopped: 'Máy bị nghẽn giữa chừng. Mã PIN không bị tính là sai; nhập lại.',
   damaged: 'Khóa của sổ trên máy này bị hỏng. Việc đã lưu vẫn tự gửi về xã; xin mã mời mới để làm tiếp.',
+  elsewhere: 'Gõ Cửa vừa được mở ở thẻ khác. Mã PIN đúng; chưa mở ở đây.',
+  'elsewhere.title': 'Gõ Cửa đang mở ở thẻ khác',
+  'elsewhere.text':
+    'Mỗi lúc chỉ ghi ở một nơi. Hãy quay lại thẻ kia. Hoặc dùng ở đây: thẻ kia sẽ lưu hết rồi tự khóa.',
+  'elsewhere.use': 'Dùng ở đây',
+  'elsewhere.asking': 'Thẻ kia đang lưu…',
+  'elsewhere.unsaved':
+    'Thẻ kia có chữ chưa lưu được nên chưa khóa. Hãy mở thẻ kia và lưu trước; không mất gì.',
+  'elsewhere.silent':
+    'Thẻ kia không trả lời, có thể trình duyệt đã cho nó ngủ. Những gì đã lưu vẫn còn; chữ gõ dở ở thẻ kia sẽ được lưu khi nó chạy lại.',
+  'elsewhere.useAnyway': 'Vẫn dùng ở đây',
 } as const;
