@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { waitUntil } from '../../e2e/rig/device-rig.ts';
 import { createManualClock, type ManualClock } from '../../e2e/rig/manual-clock.ts';
 import { installMemoryLocks } from '../../e2e/rig/memory-locks.ts';
-import { EditingTurn } from './editing-turn.ts';
+import { EditingTurn, type TurnState } from './editing-turn.ts';
 
 let clock: ManualClock;
 let name = '';
@@ -18,11 +18,14 @@ interface Tab {
   readonly turn: EditingTurn;
   /** How often it saved and locked. */
   readonly handed: () => number;
+  /** Every state that its screen was told of. */
+  readonly said: () => readonly TurnState[];
 }
 
 /** `saves`: whether what is typed there can be saved. */
 function openTab(saves = true): Tab {
   let handed = 0;
+  const said: TurnState[] = [];
   const turn = new EditingTurn({
     name,
     clock,
@@ -32,9 +35,9 @@ function openTab(saves = true): Tab {
       turn.giveBack();
       return 'locked';
     },
-    said: () => undefined,
+    said: () => void said.push(turn.state),
   });
-  return { turn, handed: () => handed };
+  return { turn, handed: () => handed, said: () => said };
 }
 
 it('lets one tab in, and tells the other why it is not', async () => {
@@ -57,6 +60,16 @@ it('tells a tab that shows its PIN pad when the book is opened in another', asyn
     clock.advance(1_000);
     return second.turn.state === 'free';
   });
+});
+
+it('says nothing of a page that is only just going away, as this tab’s own does before it is loaded anew', async () => {
+  const [before, now] = [openTab(), openTab()];
+  await before.turn.take();
+  const looked = now.turn.look();
+  setTimeout(() => before.turn.giveBack(), 50);
+  await looked;
+  expect(now.said()).toEqual([]);
+  expect(await now.turn.take()).toBe(true);
 });
 
 it('is handed over on asking once the other tab has saved and locked', async () => {

@@ -56,7 +56,7 @@ export class EditingTurn {
   async look(): Promise<void> {
     this.#cancelLook();
     if (this.#leave) return;
-    const isTaken = !this.#isForced && (await isTurnTaken(this.#lock));
+    const isTaken = !this.#isForced && (await isTurnTaken(this.#lock)) && !(await this.#isGivenBack());
     if (this.#leave) return;
     if (!isTaken) return this.#say('free');
     if (this.#state === 'free') this.#say('taken');
@@ -97,6 +97,18 @@ export class EditingTurn {
     this.#cancelLook();
     this.#leave?.();
     this.#leave = undefined;
+  }
+
+  /** Nobody is told of another tab that is only this one's page before it was loaded anew. */
+  async #isGivenBack(): Promise<boolean> {
+    if (this.#state !== 'free') return false;
+    const leave = await takeTabTurn(this.#lock, {
+      patience: PATIENCE,
+      isForced: false,
+      lost: () => undefined,
+    });
+    leave?.();
+    return leave !== undefined;
   }
 
   #hear(word: Word): void {
