@@ -5,10 +5,11 @@ import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { startWorld, type World } from './support/start-world.ts';
-import { openSession } from './support/volunteer.ts';
+import { goInApp, openSession } from './support/volunteer.ts';
 
 const CUSTODY = '/da-gui-chua';
 const NAME = 'Lý Thị Dở';
+const BACK = 'Lý Thị Lùi';
 
 const expect = baseExpect.configure({ timeout: 20_000 });
 
@@ -33,6 +34,14 @@ const countReceived = (collection: string) =>
 
 const sendNow = (page: Page): Promise<void> => askCommune(page, world.address);
 
+async function typeName(page: Page, name: string): Promise<void> {
+  await page.getByTestId('write-name').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+  await page.getByTestId('card-by-hand').click();
+  await page.getByLabel('Họ và tên').fill(name);
+}
+
 test('somebody half written when the phone dies is there, unsent, until a person goes on with them', async () => {
   test.setTimeout(120_000);
   let page = await takePhone();
@@ -43,11 +52,7 @@ test('somebody half written when the phone dies is there, unsent, until a person
     });
     world.demo.type(words.join(' '));
     await openSession(page);
-    await page.getByTestId('write-name').click();
-    await page.getByRole('checkbox').first().check();
-    await page.getByTestId('consent-yes').click();
-    await page.getByTestId('card-by-hand').click();
-    await page.getByLabel('Họ và tên').fill(NAME);
+    await typeName(page, NAME);
     await expect.poll(() => countReceived('session')).toBe(1);
     await expect(bar(page)).toHaveText('Đã lưu hết · còn người ghi dở');
     await phone.kill();
@@ -77,5 +82,22 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await sendNow(page);
     await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([1, 1]);
     await expect(bar(page)).toHaveText('Xã đã nhận hết');
+  });
+  await test.step('somebody who was left with ‹ is named at the session, and before it is closed', async () => {
+    await goInApp(page, world.address, '/hom-nay');
+    await page.getByRole('link', { name: 'Vào buổi' }).first().click();
+    await typeName(page, BACK);
+    await page.getByRole('link', { name: 'Quay lại' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Đang ghi dở (1)' })).toBeVisible();
+    await checkScreen(page);
+    await page.getByTestId('session-close').click();
+    await expect(page.getByText('Còn 1 người ghi dở, chưa có số.')).toBeVisible();
+    await checkScreen(page);
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await page.getByRole('link', { name: new RegExp(BACK) }).click();
+    await expect(page.getByLabel('Họ và tên')).toHaveValue(BACK);
+    await page.getByTestId('card-done').click();
+    await expect(page.getByText(/^A02/).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Đang ghi dở/ })).toHaveCount(0);
   });
 });

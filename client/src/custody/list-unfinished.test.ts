@@ -8,7 +8,7 @@ import {
 } from '../../e2e/rig/device-rig.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { createWork } from './create-work.ts';
-import { findUnfinished, listUnfinished } from './list-unfinished.ts';
+import { findUnfinished, listUnfinished, listWrittenAt } from './list-unfinished.ts';
 import type { Work } from './work.ts';
 
 const MAU = rigRecord(10);
@@ -91,5 +91,38 @@ describe('somebody who was being written down when the page died', () => {
     expect(listUnfinished(work)).toEqual([]);
     await Promise.all(done);
     expect(listUnfinished(work)).toEqual([]);
+  });
+});
+
+describe('whoever was begun at a session', () => {
+  it('is named whether the page died or somebody went back, until their yes is withdrawn', async () => {
+    const { work } = await open();
+    const begin = (session: typeof SESSION) => {
+      work.drafts.editRecord({
+        collection: 'consent',
+        record: YES,
+        patch: { citizen: MAU, session, at: 1 },
+      });
+      work.drafts.editRecord({ collection: 'citizen', record: MAU, patch: { fullName: 'Mẫu', session } });
+    };
+    begin(SESSION);
+    await work.drafts.finishAll();
+    const href = `/nguoi-moi?nguoi=${MAU}&loi=${YES}&buoi=${SESSION}`;
+    expect(listWrittenAt(work, SESSION)).toMatchObject([{ citizen: MAU, href }]);
+    expect(listWrittenAt(work, rigRecord(13))).toEqual([]);
+    work.drafts.editRecord({ collection: 'consent', record: YES, patch: { withdrawnAt: 2 } });
+    expect(listWrittenAt(work, SESSION)).toEqual([]);
+  });
+
+  it('is not somebody of the book who was asked something there', async () => {
+    const { work } = await open();
+    work.drafts.editRecord({ collection: 'citizen', record: MAU, patch: { fullName: 'Mẫu' } });
+    work.drafts.editRecord({
+      collection: 'consent',
+      record: YES,
+      patch: { citizen: MAU, session: SESSION, at: 1 },
+    });
+    await work.drafts.finishAll();
+    expect(listWrittenAt(work, SESSION)).toEqual([]);
   });
 });

@@ -32,8 +32,30 @@ export function listUnfinished(work: Pick<Work, 'store' | 'readCustody'>): reado
   return [...found].map(([citizen, consent]) => ({
     citizen,
     consent,
-    href: writeHref(work, citizen, consent),
+    href: writeHref(citizen, consent, wasThere(store, citizen)),
   }));
+}
+
+/** Whom this phone has begun to write down at that session, finished or not: whoever has no number there was left half way. */
+export function listWrittenAt(
+  work: Pick<Work, 'store' | 'readCustody'>,
+  session: RecordId,
+): readonly UnfinishedPerson[] {
+  const { store } = work;
+  const unfinished = listUnfinished(work).filter(({ consent }) => consent.values['session'] === session);
+  const known = new Set(unfinished.map(({ citizen }) => citizen));
+  const finished = store.listRecords('consent').flatMap((consent): UnfinishedPerson[] => {
+    const { values, record } = consent;
+    const citizen = values['citizen'] as RecordId;
+    const isOurs = store.findEntry(record)?.row !== undefined;
+    if (values['session'] !== session || values['withdrawnAt'] !== undefined || !isOurs) return [];
+    // Somebody who was in the book before was asked something here, and need not have come to the session.
+    if (store.findRecord(citizen)?.values['session'] !== session || known.has(citizen)) return [];
+    known.add(citizen);
+    // First written down here: a refusal takes all of them away, from the commune too.
+    return [{ citizen, consent, href: writeHref(citizen, consent, false) }];
+  });
+  return [...unfinished, ...finished];
 }
 
 export function findUnfinished(
@@ -43,12 +65,12 @@ export function findUnfinished(
   return listUnfinished(work).find((one) => one.citizen === citizen);
 }
 
-function writeHref({ store }: Pick<Work, 'store'>, citizen: RecordId, consent: RecordView): string {
+function writeHref(citizen: RecordId, consent: RecordView, isKnown: boolean): string {
   const { session } = consent.values;
   const query = new URLSearchParams({
     [PERSON_PARAMETER]: citizen,
     [CONSENT_PARAMETER]: consent.record,
-    ...(wasThere(store, citizen) && { [KNOWN_PARAMETER]: '1' }),
+    ...(isKnown && { [KNOWN_PARAMETER]: '1' }),
     ...(typeof session === 'string' && { buoi: session }),
   });
   return `/nguoi-moi?${query.toString()}`;

@@ -1,6 +1,7 @@
 /** The end of a session: read the summary aloud, ask two things, close. Asks for no name and no signature. */
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -14,6 +15,8 @@ import { summariseSession } from './summarise-session.ts';
 interface CloseSheetProps {
   readonly session: SessionFacts;
   readonly count: SessionCount;
+  /** How many people have no number yet. */
+  readonly halfWritten: number;
   /** How many of the team came, of how many. */
   readonly team: { readonly present: number; readonly count: number };
   readonly onIncident: () => void;
@@ -23,7 +26,8 @@ interface CloseSheetProps {
 
 const NO_HANDS: Satisfaction = { good: 0, fair: 0, poor: 0 };
 
-export function CloseSheet({ session, count, team, onIncident, onConfirm, onClose }: CloseSheetProps) {
+export function CloseSheet(props: CloseSheetProps) {
+  const { session, count, halfWritten, team, onIncident, onConfirm, onClose } = props;
   const translator = useTranslation();
   const { t } = translator;
   const [noIncident, setNoIncident] = useState(session.noIncident);
@@ -45,6 +49,9 @@ export function CloseSheet({ session, count, team, onIncident, onConfirm, onClos
         </Button>
       }
     >
+      {halfWritten > 0 && (
+        <Banner tone="attention">{t('sessions.closeHalfWritten', { count: halfWritten })}</Banner>
+      )}
       <section aria-label={t('sessions.readSummary')} className={styles.aloud}>
         {summariseSession(count, team, translator).map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -6,22 +6,22 @@ import { Button } from '../../ui/button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { type Closing, closeSession, noteIncident, reopenSession } from './actions.ts';
 import { CloseSheet } from './close-sheet.tsx';
-import type { SessionCount } from './count-session.ts';
 import { findIncidentLabel, IncidentSheet } from './incident-sheet.tsx';
 import { countHere, listRoster } from './list-roster.ts';
 import type { SessionFacts } from './read-session.ts';
 import styles from './session-view.module.css';
 import { TeamSheet } from './team-sheet.tsx';
+import type { SessionContent } from './use-session-content.ts';
 
 interface SessionDeskProps {
   readonly work: Work;
   readonly session: SessionFacts;
-  readonly count: SessionCount;
+  readonly content: Pick<SessionContent, 'count' | 'halfWritten'>;
 }
 
 type OpenSheet = 'team' | 'incident' | 'close';
 
-export function SessionDesk({ work, session, count }: SessionDeskProps) {
+export function SessionDesk({ work, session, content: { count, halfWritten } }: SessionDeskProps) {
   const { t, language } = useTranslation();
   const [sheet, setSheet] = useState<OpenSheet>();
   const { record, incidents } = session;
@@ -71,8 +71,7 @@ export function SessionDesk({ work, session, count }: SessionDeskProps) {
       {sheet === 'incident' && <IncidentSheet onSave={saveIncident} onClose={hide} />}
       {sheet === 'close' && (
         <CloseSheet
-          session={session}
-          count={count}
+          {...{ session, count, halfWritten: halfWritten.length }}
           team={{ present: session.members.length, count: roster.length }}
           onIncident={() => setSheet('incident')}
           onConfirm={confirmClosing}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { AttendanceList } from './read-attendance.ts';
 import type { SessionFacts } from './read-session.ts';
 import styles from './session-view.module.css';
+import { HalfWritten } from './half-written.tsx';
 import { TwinQuestion } from './twin-question.tsx';
 import type { SessionContent } from './use-session-content.ts';
 import { VisitorQueue } from './visitor-queue.tsx';
@@ -20,14 +21,15 @@ interface SessionPeopleProps {
 
 export function SessionPeople({ work, session, content }: SessionPeopleProps) {
   const { t } = useTranslation();
-  const { count, visitors, twins, citizens, lists, findOutcome } = content;
+  const { count, visitors, halfWritten, twins, citizens, lists, findOutcome } = content;
   const isOpen = session.closedAt === undefined;
   return (
     <div className={styles.column}>
       {twins.map((pair) => (
         <TwinQuestion key={pair.first.citizen + pair.second.citizen} work={work} pair={pair} />
       ))}
-      {visitors.length === 0 && isOpen && (
+      <HalfWritten people={halfWritten} citizens={citizens} />
+      {visitors.length === 0 && halfWritten.length === 0 && isOpen && (
         <EmptyState icon="people" title={t('sessions.queueEmpty')}>
           {t('sessions.queueEmptyText')}
         </EmptyState>

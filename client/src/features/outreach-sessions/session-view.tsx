@@ -59,10 +59,10 @@ interface KnownSessionProps {
 
 function KnownSession({ work, session, heardAt }: KnownSessionProps) {
   const content = useSessionContent(work, session);
-  const { lists, count } = content;
+  const { lists } = content;
   const isOpen = session.closedAt === undefined;
   return (
-    <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} count={count} />}>
+    <Page width="wide" actions={isOpen && <SessionDesk work={work} session={session} content={content} />}>
       <SessionBar work={work} session={session} />
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -1,6 +1,7 @@
 /** Everything that a screen of one session shows, read anew with every change: lists, people, counts, and what came of each. */
 import { useMemo } from 'react';
 import type { RecordView } from '../../custody/record-store.ts';
+import { listWrittenAt, type UnfinishedPerson } from '../../custody/list-unfinished.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { isPractice } from '../../storage/realm.ts';
@@ -29,6 +30,8 @@ export interface SessionContent {
   readonly citizens: readonly RecordView[];
   readonly count: SessionCount;
   readonly visitors: readonly QueuedVisitor[];
+  /** Begun at this phone, and without a number: they were left half way. */
+  readonly halfWritten: readonly UnfinishedPerson[];
   readonly twins: readonly TwinPair[];
   /** Which records are one person. */
   readonly identify: Identify;
@@ -61,8 +64,13 @@ export function useSessionContent(work: Work, session: SessionFacts): SessionCon
     ...{ session, count, visitors, dossiers, accounts, identify, isMarked: isPractice },
     ...{ commune: work.commune.name, machines: listMachines(allLists, work.device), at: work.now() },
   };
+  const numbered = new Set(lists.flatMap(({ visitors }) => visitors.map(([, one]) => identify(one.citizen))));
+  const halfWritten = listWrittenAt(work, session.record).filter(
+    ({ citizen }) => !numbered.has(identify(citizen)),
+  );
   return {
     ...gathered,
+    halfWritten,
     lists,
     allLists,
     citizens,

@@ -73,6 +73,13 @@ export const sessions = {
   more: 'One more',
   fewer: 'One fewer',
 
+  halfWritten: 'Half written',
+  halfWrittenHint: 'No number yet. Tap to go on, then press Done.',
+  unnamedYet: 'No name yet',
+  closeHalfWritten: {
+    one: '{count} person is half written and has no number. Finish them before you close the session.',
+    other: '{count} people are half written and have no number. Finish them before you close the session.',
+  },
   queueWaiting: 'Waiting',
   queueInHand: 'In hand',
   queueDone: 'Done',

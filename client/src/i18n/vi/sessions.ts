@@ -67,6 +67,10 @@ export const sessions = {
   more: 'Thêm một',
   fewer: 'Bớt một',
 
+  halfWritten: 'Đang ghi dở',
+  halfWrittenHint: 'Chưa có số. Bấm để ghi tiếp, rồi bấm Xong.',
+  unnamedYet: 'Chưa ghi tên',
+  closeHalfWritten: 'Còn {count} người ghi dở, chưa có số. Ghi cho xong rồi hãy đóng buổi.',
   queueWaiting: 'Đang chờ',
   queueInHand: 'Đang làm',
   queueDone: 'Xong',
