@@ -94,7 +94,9 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await expect(page.getByText('Còn 1 người ghi dở, chưa có số.')).toBeVisible();
     await checkScreen(page);
     await page.getByRole('button', { name: 'Đóng', exact: true }).click();
-    await page.getByRole('link', { name: new RegExp(BACK) }).click();
+    await goInApp(page, world.address, '/hom-nay');
+    await expect(page.getByText('Ghi dở, chưa bấm Xong')).toBeVisible();
+    await page.getByRole('link', { name: 'Làm tiếp' }).click();
     await expect(page.getByLabel('Họ và tên')).toHaveValue(BACK);
     await page.getByTestId('card-done').click();
     await expect(page.getByText(/^A02/).first()).toBeVisible();

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Work } from '../custody/work.ts';
 import { describeSetup } from '../features/account-setup/describe-setup.ts';
 import { describeDraft } from '../features/dossiers/describe-draft.ts';
+import { listAllHalfWritten } from '../features/outreach-sessions/list-half-written.ts';
 import { openPlan } from '../features/outreach-sessions/plan-actions.ts';
 import { AppointmentsView } from '../features/today/appointments-view.tsx';
 import type { BegunItem } from '../features/today/list-today.ts';
@@ -25,6 +26,7 @@ export function TodayScreen({ work, notice }: TodayScreenProps) {
     <TodayView
       work={work}
       notice={notice}
+      listHalfWritten={listAllHalfWritten}
       onOpenPlan={(plan) => navigate(`${SESSIONS_PATH}/${openPlan(work, plan)}`)}
       describeBegun={(item) => describeBegun(work, item, translator)}
       describeLeft={(setup) => describeSetup(work, setup, translator)}

@@ -39,7 +39,7 @@ export function listUnfinished(work: Pick<Work, 'store' | 'readCustody'>): reado
 /** Whom this phone has begun to write down at that session, finished or not: whoever has no number there was left half way. */
 export function listWrittenAt(
   work: Pick<Work, 'store' | 'readCustody'>,
-  session: RecordId,
+  session: string,
 ): readonly UnfinishedPerson[] {
   const { store } = work;
   const unfinished = listUnfinished(work).filter(({ consent }) => consent.values['session'] === session);

@@ -1,7 +1,7 @@
 /** Everything that a screen of one session shows, read anew with every change: lists, people, counts, and what came of each. */
 import { useMemo } from 'react';
 import type { RecordView } from '../../custody/record-store.ts';
-import { listWrittenAt, type UnfinishedPerson } from '../../custody/list-unfinished.ts';
+import type { UnfinishedPerson } from '../../custody/list-unfinished.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { isPractice } from '../../storage/realm.ts';
@@ -17,6 +17,7 @@ import {
 } from './count-session.ts';
 import type { GroupFacts } from './describe-for-group.ts';
 import { describeOutcome, listResults, type Outcome } from './describe-outcome.ts';
+import { listHalfWritten } from './list-half-written.ts';
 import { listMachines } from './list-machines.ts';
 import { listTwins, type TwinPair } from './list-twins.ts';
 import { identifyPeople, listSameSessions, useAllLists, useAttendance, useCitizens } from './queries.ts';
@@ -64,13 +65,9 @@ export function useSessionContent(work: Work, session: SessionFacts): SessionCon
     ...{ session, count, visitors, dossiers, accounts, identify, isMarked: isPractice },
     ...{ commune: work.commune.name, machines: listMachines(allLists, work.device), at: work.now() },
   };
-  const numbered = new Set(lists.flatMap(({ visitors }) => visitors.map(([, one]) => identify(one.citizen))));
-  const halfWritten = listWrittenAt(work, session.record).filter(
-    ({ citizen }) => !numbered.has(identify(citizen)),
-  );
   return {
     ...gathered,
-    halfWritten,
+    halfWritten: listHalfWritten(work, session.record),
     lists,
     allLists,
     citizens,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { findWord } from '#shared/rules/heads-word';
 import { listPlans, type SessionPlan } from '#shared/rules/session-plan';
-import { listUnfinished } from '../../custody/list-unfinished.ts';
+import type { UnfinishedPerson } from '../../custody/list-unfinished.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatShortDay, formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
@@ -27,13 +27,16 @@ interface TodayViewProps {
   readonly work: Work;
   /** What concerns this phone and not its work: a machine that waits for approval. */
   readonly notice?: ReactNode;
+  /** Whoever was begun and left half way. */
+  readonly listHalfWritten: (work: Work) => readonly UnfinishedPerson[];
   readonly describeBegun: DescribeBegun;
   readonly describeLeft: DescribeLeft;
   /** Opens the session that was planned, and goes there. */
   readonly onOpenPlan: (plan: SessionPlan) => void;
 }
 
-export function TodayView({ work, notice, describeBegun, describeLeft, onOpenPlan }: TodayViewProps) {
+export function TodayView(props: TodayViewProps) {
+  const { work, notice, listHalfWritten, describeBegun, describeLeft, onOpenPlan } = props;
   const translator = useTranslation();
   const { t } = translator;
   useSnapshot(work.store, () => work.store.version);
@@ -42,7 +45,7 @@ export function TodayView({ work, notice, describeBegun, describeLeft, onOpenPla
   const { begun, undated, sessions, agenda, returned, asked } = listToday({
     dossiers: listGoingOn(work, 'dossier'),
     accounts: listGoingOn(work, 'accountSetup'),
-    people: listUnfinished(work),
+    people: listHalfWritten(work),
     sessions: work.store.listRecords('session'),
     reviews: work.store.listRecords('review'),
     member: work.member,

@@ -21,8 +21,8 @@ export const lock = {
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
   otherBook: 'Open another notebook · {name}',
   waiting: {
-    one: '{count} piece of work goes out even while locked',
-    other: '{count} pieces of work go out even while locked',
+    one: '{count} save waits for signal, and goes out even while locked',
+    other: '{count} saves wait for signal, and go out even while locked',
   },
   cover: 'Names are hidden',
   coverHint: 'Tap to show them',

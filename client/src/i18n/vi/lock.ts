@@ -17,7 +17,7 @@ export const lock = {
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
   otherBook: 'Mở sổ khác · {name}',
-  waiting: '{count} việc vẫn tự gửi khi máy khóa',
+  waiting: '{count} lần lưu chờ sóng, máy khóa vẫn tự gửi',
   cover: 'Đang che tên',
   coverHint: 'Chạm để hiện lại',
   kdfRefused: 'Trình duyệt này không tính được khóa. Mã PIN chưa bị tính là sai; mở bằng Chrome mới hơn.',
