@@ -94,6 +94,15 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await expect(page.getByText('Còn 1 người ghi dở, chưa có số.')).toBeVisible();
     await checkScreen(page);
     await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await page.getByRole('link', { name: new RegExp(BACK) }).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 2_000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.getByRole('link', { name: new RegExp(BACK) }).click();
+    // A new place begins at its top, and the one before is found again where it was left.
+    await expect(page.getByLabel('Họ và tên')).toHaveValue(BACK);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await goInApp(page, world.address, '/hom-nay');
     await expect(page.getByText('Ghi dở, chưa bấm Xong')).toBeVisible();
     await page.getByRole('link', { name: 'Làm tiếp' }).click();

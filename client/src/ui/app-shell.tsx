@@ -1,6 +1,7 @@
 /** The frame of every screen: bar on top, rail or tabs, the screen itself. Decides nothing about what is in them. */
 import type { ReactNode } from 'react';
 import styles from './app-shell.module.css';
+import { useFreshPlace } from './use-fresh-place.ts';
 
 interface AppShellProps {
   /** CustodyBar. */
@@ -16,6 +17,7 @@ interface AppShellProps {
 const MAIN_ID = 'main';
 
 export function AppShell({ bar, rail, tabs, skipText, children }: AppShellProps) {
+  useFreshPlace();
   return (
     <div className={styles.shell} data-rail={rail ? true : undefined} data-tabs={tabs ? true : undefined}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById(MAIN_ID)?.focus()}>

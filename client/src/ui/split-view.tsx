@@ -14,7 +14,7 @@ interface SplitViewProps {
 export function SplitView({ list, detail, placeholder, detailLabel }: SplitViewProps) {
   const hasDetail = detail !== undefined;
   return (
-    <div className={styles.split} data-detail={hasDetail || undefined}>
+    <div className={styles.split} data-split data-detail={hasDetail || undefined}>
       <div className={styles.list}>{list}</div>
       <section className={styles.detail} aria-label={detailLabel}>
         {hasDetail ? detail : placeholder}

@@ -1,5 +1,5 @@
 /** Opens a dossier for a screen, or says in words why it cannot be opened. Shows nothing of it. */
-import { type ReactNode, useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
 import { isPastStopping, mayGoOn } from '#shared/rules/consent-standing';
 import { findPrepareStanding } from '../../custody/find-standing.ts';
@@ -21,10 +21,6 @@ interface DossierGateProps {
 export function DossierGate({ work, record, children }: DossierGateProps) {
   const { t } = useTranslation();
   const found = useDossier(work, record);
-  // Before a screen scrolls to what was asked for; the screen before may have been scrolled far down.
-  useLayoutEffect(() => {
-    window.scrollTo(0, 0);
-  }, []);
   useSnapshot(work.store, () => work.store.listRecords('consent'));
   if (typeof found !== 'string') {
     const { dossier } = found;

@@ -49,7 +49,6 @@ export function PlanDetail({ work, record, suggestion }: PlanDetailProps) {
     savePlan(work, record, changed);
     showNotice({ text: t('sessions.plan.saved') });
     navigate('/buoi');
-    window.scrollTo(0, 0);
   };
   const drop = () => {
     if (!known) return;
