@@ -73,12 +73,15 @@ async function drawKeys(): Promise<RigKeys> {
   return { sendKey, answerKey: await exportPublicKey(sendKey.publicKey) };
 }
 
-export async function createRigDatabase(name: string): Promise<void> {
+/** A fresh phone without signal; answers what its database is called, which no other test uses. */
+export async function createRigDatabase(): Promise<string> {
+  const name = `rig-${crypto.randomUUID()}`;
   installMemoryStorage();
   globalThis.fetch = () => Promise.reject(new TypeError('no signal'));
   const connection = new VaultConnection(name, QUIET);
   await connection.create((db) => createVaultRows(db, RIG_DEVICE, {}));
   connection.close();
+  return name;
 }
 
 /** One more tab on the same database; without a vault it is a locked one. */

@@ -38,7 +38,6 @@ const profile = {
 
 let rig: RigVault;
 let name: string;
-let names = 0;
 
 async function open(): Promise<{ readonly work: Work; readonly locked: LockedEntries }> {
   const tab = await openRigTab(name, rig.vault);
@@ -63,8 +62,7 @@ beforeAll(async () => {
   rig = await createRigVault();
 }, 60_000);
 beforeEach(async () => {
-  name = `admit-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
   const tab = await openRigTab(name, rig.vault);
   const row = {
     entry: ENTRY,

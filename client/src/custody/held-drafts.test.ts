@@ -18,15 +18,13 @@ const NGUYEN = rigRecord(10);
 const collection = 'citizen';
 let vault: Vault;
 let name = '';
-let names = 0;
 let tab: RigTab;
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  name = `held-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
   tab = await openRigTab(name, vault);
 });
 

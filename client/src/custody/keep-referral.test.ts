@@ -14,7 +14,6 @@ import { keepReferral } from './keep-referral.ts';
 
 const [mau, consent, setup] = [rigRecord(1), rigRecord(2), rigRecord(3)];
 let vault: Vault;
-let names = 0;
 let ids = 100;
 let tab: RigTab;
 
@@ -22,8 +21,7 @@ beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  const name = `keep-referral-${names++}`;
-  await createRigDatabase(name);
+  const name = await createRigDatabase();
   tab = await openRigTab(name, vault);
 });
 

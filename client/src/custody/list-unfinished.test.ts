@@ -21,15 +21,13 @@ const profile = {
   madeUpPeople: true,
 } as const;
 let vault: Vault;
-let names = 0;
 let name = '';
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  name = `unfinished-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
 });
 
 async function open(): Promise<{ readonly tab: RigTab; readonly work: Work }> {

@@ -7,14 +7,12 @@ const NEW = rigRecord(11);
 const collection = 'citizen';
 let vault: Vault;
 let name = '';
-let names = 0;
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  name = `load-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
 });
 
 /** A vault that opens nothing until it is let. */

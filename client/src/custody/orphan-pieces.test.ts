@@ -16,15 +16,13 @@ import { keepAttachment, type KeptAttachment } from './keep-attachment.ts';
 
 let vault: Vault;
 let name = '';
-let names = 0;
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
   installMemoryLocks();
-  name = `orphans-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
 });
 
 async function keep(tab: RigTab): Promise<KeptAttachment> {

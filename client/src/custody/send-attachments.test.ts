@@ -20,7 +20,6 @@ let server: AnsweringServer;
 let keys: RigKeys;
 let readKey: CryptoKey;
 let tab: RigTab;
-let names = 0;
 
 beforeAll(async () => {
   rig = await createRigVault();
@@ -31,8 +30,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const name = `pieces-${names++}`;
-  await createRigDatabase(name);
+  const name = await createRigDatabase();
   const sendKey = await createSendKey();
   server = await createAnsweringServer({ send: sendKey.publicKey, read: readKey });
   keys = { sendKey, answerKey: server.answerKey };

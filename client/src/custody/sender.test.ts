@@ -23,7 +23,6 @@ let readKey: CryptoKey;
 let server: AnsweringServer;
 let keys: RigKeys;
 let name = '';
-let names = 0;
 let tab: RigTab;
 
 beforeAll(async () => {
@@ -35,8 +34,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  name = `sender-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
   const sendKey = await createSendKey();
   server = await createAnsweringServer({ send: sendKey.publicKey, read: readKey });
   keys = { sendKey, answerKey: server.answerKey };

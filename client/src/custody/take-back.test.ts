@@ -14,7 +14,6 @@ const MAU = rigRecord(10);
 const CONSENT = rigRecord(11);
 const OTHER = rigRecord(12);
 let vault: Vault;
-let names = 0;
 let name = '';
 let tab: RigTab;
 
@@ -22,8 +21,7 @@ beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  name = `take-back-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
   tab = await openRigTab(name, vault);
 });
 

@@ -47,7 +47,6 @@ const profile = {
 
 let rig: RigVault;
 let name: string;
-let names = 0;
 
 interface Opened {
   readonly work: Work;
@@ -81,8 +80,7 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(() => void Reflect.deleteProperty(globalThis, 'navigator'));
 beforeEach(async () => {
-  name = `locked-${names++}`;
-  await createRigDatabase(name);
+  name = await createRigDatabase();
   const { connection } = await open();
   const writeKey = findBase64UrlBytes(rig.wraps.publicParts.writeKey) ?? new Uint8Array();
   const { content } = describeLockedWriting(ENTRY, person);

@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 
 it('of somebody whom a dead page left half written leaves the phone, and nothing of the person does', async () => {
-  await createRigDatabase('withdrawn');
-  const first = await openRigTab('withdrawn', vault);
+  const name = await createRigDatabase();
+  const first = await openRigTab(name, vault);
   for (const [record, collection, patch] of [
     [YES, 'consent', { citizen: MAU, at: 1 }],
     [MAU, 'citizen', { fullName: 'Hoàng Thị Mẫu' }],
@@ -31,7 +31,7 @@ it('of somebody whom a dead page left half written leaves the phone, and nothing
   first.work.stop();
   first.connection.close();
 
-  const tab = await openRigTab('withdrawn', vault);
+  const tab = await openRigTab(name, vault);
   const work = createWork({ ...tab, records: tab, profile });
   expect((await withdrawConsent(work, YES)).ok).toBe(true);
   finishPerson(work, MAU);

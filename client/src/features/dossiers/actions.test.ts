@@ -42,14 +42,12 @@ const profile = {
 
 let vault: Vault;
 let work: Work;
-let names = 0;
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 beforeEach(async () => {
-  const name = `dossiers-${names++}`;
-  await createRigDatabase(name);
+  const name = await createRigDatabase();
   const tab = await openRigTab(name, vault);
   work = createWork({ ...tab, records: tab, profile });
   const patch = { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947', personalId: '099147004567', phone: '09' };

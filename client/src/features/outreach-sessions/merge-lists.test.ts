@@ -39,7 +39,6 @@ interface TestPhone {
 }
 
 let vault: Vault;
-let names = 0;
 let first: TestPhone;
 let second: TestPhone;
 let session: RecordId;
@@ -54,8 +53,7 @@ async function startPhone(name: string): Promise<TestPhone> {
 }
 
 async function makePhone(): Promise<TestPhone> {
-  const name = `merge-${names++}`;
-  await createRigDatabase(name);
+  const name = await createRigDatabase();
   return startPhone(name);
 }
 

@@ -28,15 +28,13 @@ const PLACE = { place: 'Nhà văn hóa', hamlet: '', kind: 'hamletMeeting' } as 
 
 let vault: Vault;
 let work: Work;
-let names = 0;
 
 beforeAll(async () => {
   ({ vault } = await createRigVault());
 });
 
 async function makeWork(teamMembers: readonly { id: string; name: string }[]): Promise<void> {
-  const name = `roster-${names++}`;
-  await createRigDatabase(name);
+  const name = await createRigDatabase();
   const tab = await openRigTab(name, vault);
   work = createWork({
     ...{ ...tab, records: tab },
