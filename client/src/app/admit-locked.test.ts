@@ -6,7 +6,7 @@ import {
   rigRecord,
   type RigVault,
 } from '../../e2e/rig/device-rig.ts';
-import { createWork } from '../custody/create-work.ts';
+import { createRigWork } from '../../e2e/rig/work-rig.ts';
 import { LockedEntries } from '../custody/locked-entries.ts';
 import type { Work } from '../custody/work.ts';
 import { type Admit, carryOutLocked } from '../features/citizens/carry-out-locked.ts';
@@ -29,19 +29,13 @@ const person: LockedPerson = {
   draft: { ...emptyDraft, fullName: 'Hoàng Thị Mẫu', born: '1947', sex: 'female' },
   at: 1_790_000_000_000,
 };
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 
 let rig: RigVault;
 let name: string;
 
 async function open(): Promise<{ readonly work: Work; readonly locked: LockedEntries }> {
   const tab = await openRigTab(name, rig.vault);
-  const work = createWork({ ...tab, records: tab, profile });
+  const work = createRigWork(tab);
   const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
   await locked.load();
   return { work, locked };

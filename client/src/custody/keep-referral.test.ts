@@ -6,13 +6,13 @@ import {
   type RigTab,
   rigRecord,
 } from '../../e2e/rig/device-rig.ts';
+import { createRigWork } from '../../e2e/rig/work-rig.ts';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import type { Vault } from '../vault/vault-types.ts';
-import { createWork } from './create-work.ts';
 import { keepReferral } from './keep-referral.ts';
 
-const [mau, consent, setup] = [rigRecord(1), rigRecord(2), rigRecord(3)];
+const [mau, consent, setup] = [rigRecord(11), rigRecord(12), rigRecord(13)];
 let vault: Vault;
 let ids = 100;
 let tab: RigTab;
@@ -27,14 +27,8 @@ beforeEach(async () => {
 
 const write = (collection: string, record: RecordId, patch: Patch): void =>
   tab.drafts.editRecord({ collection, record, patch });
-const profile = {
-  member: { id: rigRecord(11), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(12), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 const keep = (): void => {
-  const work = createWork({ ...tab, records: tab, profile });
+  const work = createRigWork(tab);
   keepReferral({ ...work, newId: () => rigRecord(ids++), now: () => 1_795_312_000_000 }, mau);
 };
 const referrals = () => tab.store.listRecords('policeReferral');

@@ -6,20 +6,14 @@ import {
   type RigTab,
   rigRecord,
 } from '../../e2e/rig/device-rig.ts';
+import { createRigWork } from '../../e2e/rig/work-rig.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import { createWork } from './create-work.ts';
 import { findUnfinished, listUnfinished, listWrittenAt } from './list-unfinished.ts';
 import type { Work } from './work.ts';
 
 const MAU = rigRecord(10);
 const YES = rigRecord(11);
 const SESSION = rigRecord(12);
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 let vault: Vault;
 let name = '';
 
@@ -32,7 +26,7 @@ beforeEach(async () => {
 
 async function open(): Promise<{ readonly tab: RigTab; readonly work: Work }> {
   const tab = await openRigTab(name, vault);
-  return { tab, work: createWork({ ...tab, records: tab, profile }) };
+  return { tab, work: createRigWork(tab) };
 }
 
 /** As the screen does it, up to the kill; answers the phone as it is opened again. */

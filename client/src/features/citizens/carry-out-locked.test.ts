@@ -8,8 +8,8 @@ import {
   rigRecord,
   type RigVault,
 } from '../../../e2e/rig/device-rig.ts';
+import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import { installMemoryLocks } from '../../../e2e/rig/memory-locks.ts';
-import { createWork } from '../../custody/create-work.ts';
 import { LockedEntries } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
 import { readDeviceDisk } from '../../storage/device-disk.ts';
@@ -38,12 +38,6 @@ const person: LockedPerson = {
   draft: { ...emptyDraft, fullName: 'Hoàng Thị Mẫu', born: '1947', phone: '09', personalId: '099147004567' },
   at: 1_790_000_000_000,
 };
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 
 let rig: RigVault;
 let name: string;
@@ -57,7 +51,7 @@ interface Opened {
 /** The app opened under the PIN, as after a kill: nothing in memory but what is on the disk. */
 async function open(): Promise<Opened> {
   const tab = await openRigTab(name, rig.vault);
-  const work = createWork({ ...tab, records: tab, profile });
+  const work = createRigWork(tab);
   const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
   await locked.load();
   return { work, locked, connection: tab.connection };

@@ -1,16 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
-import { createWork } from '../../custody/create-work.ts';
+import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import { finishPerson, withdrawConsent } from './actions.ts';
 
 const [MAU, YES] = [rigRecord(10), rigRecord(11)];
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 let vault: Vault;
 
 beforeAll(async () => {
@@ -32,7 +26,7 @@ it('of somebody whom a dead page left half written leaves the phone, and nothing
   first.connection.close();
 
   const tab = await openRigTab(name, vault);
-  const work = createWork({ ...tab, records: tab, profile });
+  const work = createRigWork(tab);
   expect((await withdrawConsent(work, YES)).ok).toBe(true);
   finishPerson(work, MAU);
   await work.drafts.finishAll();

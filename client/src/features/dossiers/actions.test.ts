@@ -7,8 +7,8 @@ import type { Patch } from '#shared/model/operation';
 import { paper as paperCollection } from '#shared/model/paper';
 import { checkTypedNumber } from '#shared/rules/dossier-number';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
+import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import { findRequest } from '../../custody/find-request.ts';
-import { createWork } from '../../custody/create-work.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import {
@@ -33,12 +33,6 @@ const ANSWERS = {
   copies: 2,
   resultDelivery: 'inPerson',
 } as const;
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 
 let vault: Vault;
 let work: Work;
@@ -49,7 +43,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const name = await createRigDatabase();
   const tab = await openRigTab(name, vault);
-  work = createWork({ ...tab, records: tab, profile });
+  work = createRigWork(tab);
   const patch = { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947', personalId: '099147004567', phone: '09' };
   work.drafts.editRecord({ collection: 'citizen', record: MAU, patch });
 });

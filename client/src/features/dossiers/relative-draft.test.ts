@@ -3,7 +3,7 @@ import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import type { Kin } from '#shared/model/dossier';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
-import { createWork } from '../../custody/create-work.ts';
+import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import { answerQuestion, chooseRoute, createDossier, finishDossier, withdrawRelative } from './actions.ts';
@@ -17,12 +17,6 @@ import {
 } from './relative-draft.ts';
 
 const MAU = rigRecord(20);
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: null },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 
 let vault: Vault;
 let work: Work;
@@ -33,7 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const name = await createRigDatabase();
   const tab = await openRigTab(name, vault);
-  work = createWork({ ...tab, records: tab, profile });
+  work = createRigWork(tab);
   const patch = { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947', personalId: '099147004567' };
   work.drafts.editRecord({ collection: 'citizen', record: MAU, patch });
 });

@@ -12,7 +12,7 @@ import {
   rigRecord,
   type RigTab,
 } from '../../../e2e/rig/device-rig.ts';
-import { createWork } from '../../custody/create-work.ts';
+import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import { openSession } from './actions.ts';
@@ -23,12 +23,6 @@ import { listMachines } from './list-machines.ts';
 import { judgeListCode, showOwnList } from './merge-lists.ts';
 import { findSession, listAllLists } from './queries.ts';
 
-const profile = {
-  member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: 'Thôn Mẫu' },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 const NAME = 'Hoàng Thị Mẫu';
 const itself = (citizen: string) => citizen;
 
@@ -49,7 +43,7 @@ beforeAll(async () => {
 
 async function startPhone(name: string): Promise<TestPhone> {
   const tab = await openRigTab(name, vault);
-  return { tab, name, work: createWork({ ...tab, records: tab, profile }) };
+  return { tab, name, work: createRigWork(tab) };
 }
 
 async function makePhone(): Promise<TestPhone> {

@@ -5,8 +5,8 @@ import type { Patch } from '#shared/model/operation';
 import { outreachSession } from '#shared/model/outreach-session';
 import { sessionPlan } from '#shared/model/session-plan';
 import { listPlans } from '#shared/rules/session-plan';
-import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
-import { createWork } from '../../custody/create-work.ts';
+import { createRigDatabase, createRigVault, openRigTab } from '../../../e2e/rig/device-rig.ts';
+import { createRigWork, RIG_PROFILE } from '../../../e2e/rig/work-rig.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import { closeSession, openSession } from './actions.ts';
@@ -15,14 +15,8 @@ import { dropPlan, openPlan, savePlan } from './plan-actions.ts';
 import { readSession } from './read-session.ts';
 import { excuseMember, expectMember, noteArrival, noteLeaving } from './roster-actions.ts';
 
-const LANH = rigRecord(1);
+const LANH = RIG_PROFILE.member.id;
 const MAI = { id: 'mai', name: 'Trần Thị Mai' };
-const profile = {
-  member: { id: LANH, name: 'Lành', role: 'volunteer', hamlet: null, team: 'Thôn Mẫu' },
-  commune: { id: rigRecord(2), name: 'Xã Ví Dụ', province: 'Thử', code: '0', phone: null },
-  words: [],
-  madeUpPeople: true,
-} as const;
 const told = { leaseDays: 45, provinceCode: '46', authorisations: [], postAgreement: null };
 const PLACE = { place: 'Nhà văn hóa', hamlet: '', kind: 'hamletMeeting' } as const;
 
@@ -36,10 +30,7 @@ beforeAll(async () => {
 async function makeWork(teamMembers: readonly { id: string; name: string }[]): Promise<void> {
   const name = await createRigDatabase();
   const tab = await openRigTab(name, vault);
-  work = createWork({
-    ...{ ...tab, records: tab },
-    profile: { ...profile, told: { ...told, teamMembers: [...teamMembers] } },
-  });
+  work = createRigWork(tab, { ...RIG_PROFILE, told: { ...told, teamMembers: [...teamMembers] } });
 }
 beforeEach(() => makeWork([{ id: LANH, name: 'Lành' }, MAI]));
 
