@@ -1,8 +1,10 @@
 /** What a screen of a volunteer is handed, over a tab of the device rig. */
 import { createWork } from '../../src/custody/create-work.ts';
+import { LockedEntries } from '../../src/custody/locked-entries.ts';
 import type { Profile } from '../../src/custody/profile.ts';
 import type { Work } from '../../src/custody/work.ts';
-import { type RigTab, rigRecord } from './device-rig.ts';
+import type { VaultConnection } from '../../src/storage/vault-connection.ts';
+import { openRigTab, type RigTab, type RigVault, rigRecord } from './device-rig.ts';
 
 export const RIG_PROFILE: Profile = {
   member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: 'Thôn Mẫu' },
@@ -13,4 +15,19 @@ export const RIG_PROFILE: Profile = {
 
 export function createRigWork(tab: RigTab, profile = RIG_PROFILE): Work {
   return createWork({ ...tab, records: tab, profile });
+}
+
+export interface RigLocked {
+  readonly work: Work;
+  readonly locked: LockedEntries;
+  readonly connection: VaultConnection;
+}
+
+/** With what was written down in front of the PIN, as after a kill: nothing in memory but what is on the disk. */
+export async function openRigLocked(name: string, { vault, wraps }: RigVault): Promise<RigLocked> {
+  const tab = await openRigTab(name, vault);
+  const { connection } = tab;
+  const locked = new LockedEntries({ vault, wraps, connection });
+  await locked.load();
+  return { work: createRigWork(tab), locked, connection };
 }

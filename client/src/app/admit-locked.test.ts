@@ -1,13 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createRigDatabase,
-  createRigVault,
-  openRigTab,
-  rigRecord,
-  type RigVault,
-} from '../../e2e/rig/device-rig.ts';
-import { createRigWork } from '../../e2e/rig/work-rig.ts';
-import { LockedEntries } from '../custody/locked-entries.ts';
+import { createRigDatabase, createRigVault, rigRecord, type RigVault } from '../../e2e/rig/device-rig.ts';
+import { openRigLocked, type RigLocked } from '../../e2e/rig/work-rig.ts';
 import type { Work } from '../custody/work.ts';
 import { type Admit, carryOutLocked } from '../features/citizens/carry-out-locked.ts';
 import { decideLocked } from '../features/citizens/decide-locked.ts';
@@ -33,14 +26,7 @@ const person: LockedPerson = {
 let rig: RigVault;
 let name: string;
 
-async function open(): Promise<{ readonly work: Work; readonly locked: LockedEntries }> {
-  const tab = await openRigTab(name, rig.vault);
-  const work = createRigWork(tab);
-  const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
-  await locked.load();
-  return { work, locked };
-}
-
+const open = (): Promise<RigLocked> => openRigLocked(name, rig);
 const listQueue = ({ store }: Work) =>
   listAttendance(store, SESSION).flatMap(({ visitors }) =>
     visitors.map(([number, visitor]) => [number, visitor.citizen, visitor.state]),
@@ -57,14 +43,14 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   name = await createRigDatabase();
-  const tab = await openRigTab(name, rig.vault);
+  const { connection } = await open();
   const row = {
     entry: ENTRY,
     encapsulationBytes: new Uint8Array(),
     sealed: new Uint8Array(),
     forCommune: [],
   };
-  await tab.connection.run((db) => putLockedEntry(db, row));
+  await connection.run((db) => putLockedEntry(db, row));
 });
 
 describe('somebody who was written down locked and is confirmed while a session is open', () => {

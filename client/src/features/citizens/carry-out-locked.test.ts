@@ -1,20 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkPatch } from '#shared/model/collection';
 import { citizen as citizenCollection, consent as consentCollection } from '#shared/model/citizen';
-import {
-  createRigDatabase,
-  createRigVault,
-  openRigTab,
-  rigRecord,
-  type RigVault,
-} from '../../../e2e/rig/device-rig.ts';
-import { createRigWork } from '../../../e2e/rig/work-rig.ts';
+import { createRigDatabase, createRigVault, rigRecord, type RigVault } from '../../../e2e/rig/device-rig.ts';
+import { openRigLocked, type RigLocked } from '../../../e2e/rig/work-rig.ts';
 import { installMemoryLocks } from '../../../e2e/rig/memory-locks.ts';
-import { LockedEntries } from '../../custody/locked-entries.ts';
-import type { Work } from '../../custody/work.ts';
 import { readDeviceDisk } from '../../storage/device-disk.ts';
 import { putLockedEntry, readLockedEntries } from '../../storage/keep-locked-entries.ts';
-import type { VaultConnection } from '../../storage/vault-connection.ts';
 import { sealLockedEntry } from '../../vault/seal-locked-entry.ts';
 import { findBase64UrlBytes } from '#shared/ids';
 import { carryOutLocked } from './carry-out-locked.ts';
@@ -42,21 +33,7 @@ const person: LockedPerson = {
 let rig: RigVault;
 let name: string;
 
-interface Opened {
-  readonly work: Work;
-  readonly locked: LockedEntries;
-  readonly connection: VaultConnection;
-}
-
-/** The app opened under the PIN, as after a kill: nothing in memory but what is on the disk. */
-async function open(): Promise<Opened> {
-  const tab = await openRigTab(name, rig.vault);
-  const work = createRigWork(tab);
-  const locked = new LockedEntries({ vault: rig.vault, wraps: rig.wraps, connection: tab.connection });
-  await locked.load();
-  return { work, locked, connection: tab.connection };
-}
-
+const open = (): Promise<RigLocked> => openRigLocked(name, rig);
 const decided = { entry: ENTRY, content: JSON.stringify(person), isDecided: true };
 const toCarryOut = { ...decided, admit: () => '' };
 
@@ -202,7 +179,7 @@ describe('a person who was written down locked and confirmed', () => {
     await (await open()).locked.decide(ENTRY, JSON.stringify(person));
     const tabs = [await open(), await open()];
     let done = 0;
-    const carryOut = ({ work, locked }: Opened): Promise<boolean> => {
+    const carryOut = ({ work, locked }: RigLocked): Promise<boolean> => {
       const counting: typeof locked.carryOut = (entry, act) => locked.carryOut(entry, () => (done++, act()));
       return carryOutLocked(work, { carryOut: counting }, toCarryOut);
     };
