@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { checkPatch } from '#shared/model/collection';
 import { dossier as dossierCollection, type Lodging } from '#shared/model/dossier';
@@ -21,8 +20,7 @@ import {
   sendMended,
   waivePaper,
 } from './actions.ts';
-import { isClosed, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
-import { readDossier } from './read-dossier.ts';
+import { findOpenDossier, isClosed, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
 
 const MAU = rigRecord(20);
 const SESSION = rigRecord(21);
@@ -52,11 +50,9 @@ const getValues = (record: RecordId): Patch => work.store.findRecord(record)?.va
 const start = (): RecordId => createDossier(work, { citizen: MAU, session: SESSION, procedure: '2.000635' });
 
 function open(record: RecordId): OpenDossier {
-  const dossier = readDossier(record, getValues(record));
-  const procedure = findProcedure(dossier.procedure);
-  if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  const request = findRequest(getValues(record), work.officeTimes.calendar);
-  return { dossier, procedure, citizen: getValues(MAU), name: 'Hoàng Thị Mẫu', conflicts: {}, request };
+  const found = findOpenDossier(work, record);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
 }
 
 async function finish(more: Record<string, string | number> = {}): Promise<RecordId> {

@@ -1,14 +1,12 @@
 /** What an unfinished dossier still lacks, in a few words. Reads records; writes nothing. */
-import type { RecordId } from '#shared/ids';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { listDossierLacks, openDossier } from './queries.ts';
+import { findOpenDossier, listDossierLacks } from './queries.ts';
 
 /** Undefined where this version does not know its procedure. */
 export function describeDraft(work: Work, view: RecordView, { t }: Translator): string | undefined {
-  const citizen = view.values['citizen'] as RecordId | undefined;
-  const open = openDossier(view, citizen && work.store.findRecord(citizen), work.officeTimes.calendar);
+  const open = findOpenDossier(work, view.record);
   if (typeof open === 'string') return undefined;
   const lacks = listDossierLacks(work, open).map(({ type }) => type);
   const papers = lacks.filter((type) => type === 'paper').length;

@@ -46,7 +46,14 @@ export function useDossier(work: Work, record: RecordId): FoundDossier {
   return useMemo(() => openDossier(view, citizen, calendar), [view, citizen, calendar]);
 }
 
-export function openDossier(
+/** The same outside of a screen: as it stands now. */
+export function findOpenDossier({ store, officeTimes }: Work, record: RecordId): FoundDossier {
+  const view = store.findRecord(record);
+  const citizen = view?.values['citizen'] as RecordId | undefined;
+  return openDossier(view, citizen && store.findRecord(citizen), officeTimes.calendar);
+}
+
+function openDossier(
   view: RecordView | undefined,
   citizen: RecordView | undefined,
   calendar: HolidayCalendar,

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import type { Kin } from '#shared/model/dossier';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
@@ -7,8 +6,7 @@ import { createRigWork } from '../../../e2e/rig/work-rig.ts';
 import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import { answerQuestion, chooseRoute, createDossier, finishDossier, withdrawRelative } from './actions.ts';
-import { listDossierLacks, type OpenDossier } from './queries.ts';
-import { readDossier } from './read-dossier.ts';
+import { findOpenDossier, listDossierLacks, type OpenDossier } from './queries.ts';
 import {
   amendRelative,
   findRelativeFault,
@@ -35,11 +33,9 @@ beforeEach(async () => {
 const getValues = (record: RecordId) => work.store.findRecord(record)?.values ?? {};
 
 function open(record: RecordId): OpenDossier {
-  const dossier = readDossier(record, getValues(record));
-  const procedure = findProcedure(dossier.procedure);
-  if (!procedure) throw new Error('The catalogue has lost its first procedure.');
-  const rest = { name: 'Hoàng Thị Mẫu', conflicts: {}, request: undefined };
-  return { dossier, procedure, citizen: getValues(MAU), ...rest };
+  const found = findOpenDossier(work, record);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
 }
 
 /** Her own extract, ready but for who files. */
