@@ -7,10 +7,10 @@ import {
   rigRecord,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
+import { NGUYEN, readTransport, typeNguyen } from '../../e2e/rig/person-rig.ts';
+import type { Patch } from '#shared/model/operation';
 import type { Vault } from '../vault/vault-types.ts';
-import { readCustody } from './record-custody.ts';
 
-const NGUYEN = rigRecord(10);
 const collection = 'citizen';
 let vault: Vault;
 let name = '';
@@ -24,15 +24,8 @@ beforeEach(async () => {
   tab = await openRigTab(name, vault);
 });
 
-const type = (patch: Record<string, string | null>, on = tab): void =>
-  on.drafts.editRecord({ collection, record: NGUYEN, patch });
-const custody = (on = tab): string =>
-  readCustody(on.runner.disk, NGUYEN, {
-    isOwn: true,
-    isTyping: (on.store.findEntry(NGUYEN)?.unsaved.size ?? 0) > 0,
-    piecesHere: 0,
-    trouble: undefined,
-  }).transport;
+const type = (patch: Patch, on = tab): void => typeNguyen(on, patch);
+const custody = (on = tab): string => readTransport(on);
 const isSaved = (on = tab): boolean => custody(on) === 'onDevice';
 
 describe('what a person types', () => {

@@ -6,16 +6,14 @@ import {
   openRigWork,
   RIG_DEVICE,
   type RigTab,
-  rigRecord,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
+import { NGUYEN, readTransport, typeNguyen } from '../../e2e/rig/person-rig.ts';
+import type { Patch } from '#shared/model/operation';
 import type { Vault } from '../vault/vault-types.ts';
 import { countWaiting } from './heartbeat.ts';
 import { readLockedStanding } from './locked-standing.ts';
-import { readCustody } from './record-custody.ts';
 
-const NGUYEN = rigRecord(10);
-const collection = 'citizen';
 let vault: Vault;
 let name = '';
 let tab: RigTab;
@@ -28,15 +26,8 @@ beforeEach(async () => {
   tab = await openRigTab(name, vault);
 });
 
-const type = (patch: Record<string, string | null>, on = tab): void =>
-  on.drafts.editRecord({ collection, record: NGUYEN, patch });
-const custody = (on = tab): string =>
-  readCustody(on.runner.disk, NGUYEN, {
-    isOwn: true,
-    isTyping: (on.store.findEntry(NGUYEN)?.unsaved.size ?? 0) > 0,
-    piecesHere: 0,
-    trouble: undefined,
-  }).transport;
+const type = (patch: Patch, on = tab): void => typeNguyen(on, patch);
+const custody = (on = tab): string => readTransport(on);
 
 /** Nothing is said to anybody, as at a kill: neither the timers nor the page get another turn. */
 const die = (dying: RigTab): void => {

@@ -12,11 +12,10 @@ import {
   type RigVault,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
+import { NGUYEN, readTransport, typeNguyen } from '../../e2e/rig/person-rig.ts';
 import { findBase64UrlBytes } from '#shared/ids';
 import { createSendKey } from '../vault/send-key.ts';
-import { readCustody } from './record-custody.ts';
 
-const NGUYEN = rigRecord(10);
 const collection = 'citizen';
 let rig: RigVault;
 let readKey: CryptoKey;
@@ -42,12 +41,10 @@ beforeEach(async () => {
   tab = await openRigTab(name, rig.vault, keys);
 });
 
-const custody = (): string =>
-  readCustody(tab.runner.disk, NGUYEN, { isTyping: false, isOwn: true, piecesHere: 0, trouble: undefined })
-    .transport;
+const custody = (): string => readTransport(tab);
 
 async function writeAndQueue(patch: Record<string, string> = { fullName: 'Lò' }): Promise<void> {
-  tab.drafts.editRecord({ collection, record: NGUYEN, patch });
+  typeNguyen(tab, patch);
   await tab.drafts.finishAll();
 }
 
@@ -85,7 +82,7 @@ describe('sending', () => {
 
   it('queues what is still being typed before it sends', async () => {
     await settle();
-    tab.drafts.editRecord({ collection, record: NGUYEN, patch: { fullName: 'Lò' } });
+    typeNguyen(tab, { fullName: 'Lò' });
     await tab.work.sender.sendNow();
     await waitUntil(() => custody() === 'atServer' && tab.runner.disk.head.seq === 1);
   });
@@ -251,7 +248,7 @@ describe('changes of colleagues', () => {
 
   it('do not cover what is being typed here', async () => {
     await settle();
-    tab.drafts.editRecord({ collection, record: NGUYEN, patch: { fullName: 'Lò' } });
+    typeNguyen(tab, { fullName: 'Lò' });
     const change = {
       seq: 6,
       collection,
