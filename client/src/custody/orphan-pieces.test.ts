@@ -36,6 +36,8 @@ async function writeDown(tab: RigTab, { attachment, sha256 }: KeptAttachment): P
   const record = attachment as string as RecordId;
   tab.drafts.editRecord({ collection: 'paper', record, patch: { sha256 } });
   await tab.drafts.finishEditing(record);
+  // Its place in the queue follows the save by itself.
+  await tab.runner.whenQuiet();
 }
 
 const countPieces = async (tab: RigTab): Promise<number> => {
