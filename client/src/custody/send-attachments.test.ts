@@ -1,41 +1,32 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AnsweringServer, createAnsweringServer } from '../../e2e/rig/answering-server.ts';
+import type { AnsweringServer } from '../../e2e/rig/answering-server.ts';
 import {
   createRigDatabase,
   createRigVault,
   openRigTab,
-  type RigKeys,
   type RigTab,
   type RigVault,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
-import { type AttachmentId, findBase64UrlBytes, type RecordId } from '#shared/ids';
-import { createSendKey, findVerifyKey } from '../vault/send-key.ts';
+import { answerRig } from '../../e2e/rig/sending-rig.ts';
+import type { AttachmentId, RecordId } from '#shared/ids';
 import { keepAttachment, type KeptAttachment } from './keep-attachment.ts';
 import { readCustody } from './record-custody.ts';
 
 const PIECE = 256 * 1024;
 let rig: RigVault;
 let server: AnsweringServer;
-let keys: RigKeys;
-let readKey: CryptoKey;
 let tab: RigTab;
 
 beforeAll(async () => {
   rig = await createRigVault();
-  const raw = findBase64UrlBytes(rig.wraps.publicParts.readKey);
-  const key = raw && (await findVerifyKey(raw));
-  if (!key) throw new Error('no read key');
-  readKey = key;
 });
 
 beforeEach(async () => {
   const name = await createRigDatabase();
-  const sendKey = await createSendKey();
-  server = await createAnsweringServer({ send: sendKey.publicKey, read: readKey });
-  keys = { sendKey, answerKey: server.answerKey };
-  globalThis.fetch = server.fetch;
-  tab = await openRigTab(name, rig.vault, keys);
+  const answering = await answerRig(rig);
+  ({ server } = answering);
+  tab = await openRigTab(name, rig.vault, answering.keys);
   await waitFor(() => server.requests.length > 0 && !tab.runner.isSending);
 });
 

@@ -1,6 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findVerifyKey } from '../vault/send-key.ts';
-import { type AnsweringServer, createAnsweringServer } from '../../e2e/rig/answering-server.ts';
+import {
+  type AnsweringServer,
+  createAnsweringServer,
+  type DeviceKeys,
+} from '../../e2e/rig/answering-server.ts';
 import {
   createRigDatabase,
   createRigVault,
@@ -12,32 +15,24 @@ import {
   type RigVault,
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
+import { answerRig } from '../../e2e/rig/sending-rig.ts';
 import { NGUYEN, readTransport, typeNguyen } from '../../e2e/rig/person-rig.ts';
-import { findBase64UrlBytes } from '#shared/ids';
-import { createSendKey } from '../vault/send-key.ts';
 
 const collection = 'citizen';
 let rig: RigVault;
-let readKey: CryptoKey;
 let server: AnsweringServer;
 let keys: RigKeys;
+let known: DeviceKeys;
 let name = '';
 let tab: RigTab;
 
 beforeAll(async () => {
   rig = await createRigVault();
-  const raw = findBase64UrlBytes(rig.wraps.publicParts.readKey);
-  const key = raw && (await findVerifyKey(raw));
-  if (!key) throw new Error('no read key');
-  readKey = key;
 });
 
 beforeEach(async () => {
   name = await createRigDatabase();
-  const sendKey = await createSendKey();
-  server = await createAnsweringServer({ send: sendKey.publicKey, read: readKey });
-  keys = { sendKey, answerKey: server.answerKey };
-  globalThis.fetch = server.fetch;
+  ({ server, keys, known } = await answerRig(rig));
   tab = await openRigTab(name, rig.vault, keys);
 });
 
@@ -119,7 +114,7 @@ describe('what is not our server’s answer', () => {
 
   it('nor does an answer signed by somebody else', async () => {
     await settle();
-    const stranger = await createAnsweringServer({ send: keys.sendKey.publicKey, read: readKey });
+    const stranger = await createAnsweringServer(known);
     globalThis.fetch = stranger.fetch;
     await writeAndQueue();
     await tab.work.sender.sendNow();
