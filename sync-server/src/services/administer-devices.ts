@@ -63,24 +63,29 @@ function describeDevice(device: StoredDevice, heldItems: number): DeviceLine {
   };
 }
 
+type About<T> = (administration: Administration, asker: Asker, what: T) => Promise<Result<void, WireError>>;
+
+/** A device of another commune looks the same as none. */
+function aboutOwnDevice(decide: About<StoredDevice>): About<DeviceId> {
+  return async (administration, asker, id) => {
+    const device = await administration.store.findDevice(id);
+    if (device?.communeN !== asker.communeN) return err({ error: 'notFound' });
+    return decide(administration, asker, device);
+  };
+}
+
 /**
- * A device of another commune looks the same as none. One that was ended is let in again, by whoever has it in their hand
- * or wants the work that it handed in since: what was kept apart is applied, and it may be ended again.
+ * One that was ended is let in again, by whoever has it in their hand or wants the work that it handed in since: what was
+ * kept apart is applied, and it may be ended again.
  */
-export async function admitDevice(
-  administration: Administration,
-  asker: Asker,
-  id: DeviceId,
-): Promise<Result<void, WireError>> {
-  const device = await findOwn(administration, asker, id);
-  if (!device) return err({ error: 'notFound' });
+export const admitDevice = aboutOwnDevice(async (administration, asker, device) => {
   if (device.standing === 'approved') return ok(undefined);
-  await record(administration, asker, { action: 'approveDevice', object: id });
-  administration.noteDecision({ type: 'admitted', device: id, at: administration.now() });
+  await record(administration, asker, { action: 'approveDevice', object: device.id });
+  administration.noteDecision({ type: 'admitted', device: device.id, at: administration.now() });
   approveDevice(administration, device, asker.device?.member ?? asker.commune);
   await openScans(administration, device);
   return ok(undefined);
-}
+});
 
 export type WordsFault = { readonly type: 'noDeviceWaits' } | { readonly type: 'wordsUnknown' };
 
@@ -99,51 +104,30 @@ export async function admitByWords(
 }
 
 /** Ends reading at once; sealed work that still arrives from it is kept apart. Nobody ends the device in their hand. */
-export async function revokeDevice(
-  administration: Administration,
-  asker: Asker,
-  id: DeviceId,
-): Promise<Result<void, WireError>> {
-  const device = await findOwn(administration, asker, id);
-  if (!device) return err({ error: 'notFound' });
+export const revokeDevice = aboutOwnDevice(async (administration, asker, device) => {
   if (device.id === asker.device?.id) return err({ error: 'notAllowed', field: 'device' });
   if (device.standing === 'revoked') return ok(undefined);
-  await record(administration, asker, { action: 'revokeDevice', object: id });
+  await record(administration, asker, { action: 'revokeDevice', object: device.id });
   const by = asker.device?.member ?? asker.commune;
   const at = administration.now();
-  administration.noteDecision({ type: 'revoked', device: id, at });
+  administration.noteDecision({ type: 'revoked', device: device.id, at });
   await administration.store.setStanding(device.n, 'revoked', { by, at });
   return ok(undefined);
-}
+});
 
 /** What an ended device handed in since is obeyed at a person's word, as it would be if it were let in; it stays ended and reads nothing. */
-export async function takeKeptWork(
-  administration: Administration,
-  asker: Asker,
-  id: DeviceId,
-): Promise<Result<void, WireError>> {
-  const device = await findOwn(administration, asker, id);
-  if (!device) return err({ error: 'notFound' });
+export const takeKeptWork = aboutOwnDevice(async (administration, asker, device) => {
   if (device.standing !== 'revoked') return err({ error: 'notAllowed', field: 'device' });
   if ((await administration.store.countHeld(device.n)) === 0) return ok(undefined);
-  await record(administration, asker, { action: 'takeKeptWork', object: id });
+  await record(administration, asker, { action: 'takeKeptWork', object: device.id });
   obeyEnded(administration, device);
   await openScans(administration, device);
   return ok(undefined);
-}
+});
 
 /** Of what was obeyed just now: the device may never be heard of again. */
 async function openScans(administration: Administration, device: StoredDevice): Promise<void> {
   await gatherAttachments(administration, { ...device, standing: 'approved' });
-}
-
-async function findOwn(
-  { store }: Administration,
-  asker: Asker,
-  id: DeviceId,
-): Promise<StoredDevice | undefined> {
-  const device = await store.findDevice(id);
-  return device?.communeN === asker.communeN ? device : undefined;
 }
 
 async function record(
