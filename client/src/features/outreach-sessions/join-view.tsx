@@ -10,16 +10,15 @@ import type { Work } from '../../custody/work.ts';
 import { formatDay, formatTime } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { type JoinOffer, type JoinRefusal, joinSession, judgeSessionCode } from './join-session.ts';
 import { MergeArrival } from './merge-arrival.tsx';
 import { PasteCode } from './paste-code.tsx';
+import { RefusedCode } from './refused-code.tsx';
 
 interface JoinViewProps {
   readonly work: Work;
@@ -88,18 +87,9 @@ function Refused({ work, refusal }: { readonly work: Work; readonly refusal: Joi
   const translator = useTranslation();
   const { t } = translator;
   return (
-    <Banner
-      tone="attention"
-      live
-      title={t('teamwork.refused.title')}
-      actions={
-        <LinkButton href="/buoi" variant="secondary">
-          {t('teamwork.toSessions')}
-        </LinkButton>
-      }
-    >
+    <RefusedCode title={t('teamwork.refused.title')}>
       <p data-testid="join-refused">{describeRefusal(refusal, work, translator)}</p>
-    </Banner>
+    </RefusedCode>
   );
 }
 

@@ -3,13 +3,12 @@ import { useLocation } from 'wouter';
 import type { RecordId } from '#shared/ids';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { judgeListCode } from './merge-lists.ts';
 import { describeMergeRefusal, listCodeFacts } from './merge-words.ts';
+import { RefusedCode } from './refused-code.tsx';
 
 interface MergeArrivalProps {
   readonly work: Work;
@@ -24,18 +23,9 @@ export function MergeArrival({ work, text, onMerged }: MergeArrivalProps) {
   const judged = judgeListCode(work, text, undefined);
   if (!judged.ok)
     return (
-      <Banner
-        tone="attention"
-        live
-        title={t('teamwork.mergeRefused.title')}
-        actions={
-          <LinkButton href="/buoi" variant="secondary">
-            {t('teamwork.toSessions')}
-          </LinkButton>
-        }
-      >
+      <RefusedCode title={t('teamwork.mergeRefused.title')}>
         <p data-testid="merge-refused">{describeMergeRefusal(judged.error, translator)}</p>
-      </Banner>
+      </RefusedCode>
     );
   const code = judged.value;
   const merge = async () => {
