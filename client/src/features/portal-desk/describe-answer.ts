@@ -11,22 +11,6 @@ export interface AnswerWords {
   readonly lines: readonly string[];
 }
 
-/** Why a person must look, as the commune and its forwarder name it. */
-const personReasons = [
-  'twoNumbers',
-  'numberTakenAway',
-  'numberOfAnother',
-  'referenceSpent',
-  'notAuthorised',
-  'notSearchable',
-  'severalPacks',
-  'tooManyTries',
-  'withdrawnAtPortal',
-  'packVanished',
-  'notTakenBack',
-  CONSENT_WITHDRAWN,
-] as const;
-
 /** Those that may stand beside a consent that was taken back; without a number, since with one it is lodged. */
 const doubtNames = [
   'numberTakenAway',
@@ -39,6 +23,9 @@ const doubtNames = [
   'packVanished',
   'notTakenBack',
 ] as const;
+
+/** Why a person must look, as the commune and its forwarder name it. */
+const personReasons = [...doubtNames, 'twoNumbers', 'numberOfAnother', CONSENT_WITHDRAWN] as const;
 
 /** `holder`: the dossier that has the refused number, where this device knows it. */
 export function describeAnswer(
