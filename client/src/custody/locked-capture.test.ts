@@ -20,6 +20,7 @@ import type { VaultEntry } from '../storage/vault-registry.ts';
 import type { DeviceSession } from './device-session.ts';
 import { LockedCapture, type LockedWriting } from './locked-capture.ts';
 import { LockedDraft } from './locked-draft.ts';
+import type { LockedEntries } from './locked-entries.ts';
 import { readLockedStanding } from './locked-standing.ts';
 
 const QUIET = { flushBeforeClosing: async () => undefined, closedByNewerVersion: () => undefined };
@@ -62,6 +63,23 @@ async function capture(...writings: readonly LockedWriting[]): Promise<void> {
   capturing.close();
 }
 
+/** What was written down locked, as the unlocked phone has loaded it. */
+async function unlock(session: DeviceSession): Promise<LockedEntries> {
+  expect((await session.unlock(RIG_PIN)).ok).toBe(true);
+  const { locked } = getOpenDevice(session);
+  await locked.load();
+  return locked;
+}
+
+/** One tab goes on writing what the other one, unlocked, has loaded. */
+async function captureBesideUnlocked() {
+  const session = await lockedSession();
+  const capturing = new LockedCapture(entry, async () => undefined);
+  expect((await capturing.keep(write('Ví'))).ok).toBe(true);
+  const locked = await unlock(session);
+  return { session, capturing, locked };
+}
+
 /** One phone for all of them: deriving a key is slow on purpose. */
 beforeAll(async () => {
   rig = await createSessionRig();
@@ -87,9 +105,7 @@ describe('a phone that is locked', () => {
     const clear = new TextDecoder('latin1').decode(row?.sealed);
     expect(clear).not.toContain('fullName');
 
-    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
-    const { locked } = getOpenDevice(session);
-    await locked.load();
+    const locked = await unlock(session);
     const content = JSON.stringify({ fullName: 'Zịmvẫng' });
     expect(locked.getSnapshot()).toEqual({
       entries: [{ entry: ENTRY, content, isDecided: false }],
@@ -109,12 +125,7 @@ describe('a phone that is locked', () => {
   });
 
   it('loses no word of whoever writes on when another tab has looked through or confirmed it', async () => {
-    const session = await lockedSession();
-    const capturing = new LockedCapture(entry, async () => undefined);
-    expect((await capturing.keep(write('Ví'))).ok).toBe(true);
-    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
-    const { locked } = getOpenDevice(session);
-    await locked.load();
+    const { session, capturing, locked } = await captureBesideUnlocked();
     expect((await locked.amend(ENTRY, 'mended')).ok).toBe(true);
     expect((await capturing.keep(write('Ví Dụ'))).ok).toBe(true);
     expect(await readRows()).toHaveLength(2);
@@ -135,12 +146,7 @@ describe('a phone that is locked', () => {
   });
 
   it('brings nothing back that another tab has confirmed, though it was kept a moment before', async () => {
-    const session = await lockedSession();
-    const capturing = new LockedCapture(entry, async () => undefined);
-    expect((await capturing.keep(write('Ví'))).ok).toBe(true);
-    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
-    const { locked } = getOpenDevice(session);
-    await locked.load();
+    const { session, capturing, locked } = await captureBesideUnlocked();
     expect((await locked.decide(ENTRY, 'confirmed')).ok).toBe(true);
     expect(await capturing.drop(ENTRY)).toEqual({ ok: false, error: 'takenOver' });
     expect(await readRows()).toHaveLength(1);
@@ -172,9 +178,7 @@ describe('a phone that is locked', () => {
     await connection.run(async (db) => {
       await db.lockedEntries.update(ENTRY, { sealed: new Uint8Array(60) });
     });
-    expect((await session.unlock(RIG_PIN)).ok).toBe(true);
-    const { locked } = getOpenDevice(session);
-    await locked.load();
+    const locked = await unlock(session);
     expect(locked.getSnapshot()).toEqual({ entries: [], damaged: 1 });
     expect(await readRows()).toHaveLength(1);
     connection.close();
