@@ -7,12 +7,13 @@ import { checkScreen } from './support/check-screen.ts';
 import { listFilmFlags, photographScreen, readScreenCode, writeFilm } from './support/code-pictures.ts';
 import { watchTaps } from './support/count-taps.ts';
 import { sendNow as askCommune } from './support/follow-up.ts';
+import { hideNotice } from './support/hide-notice.ts';
 import { invite, join, unlock, waitUntilOfflineReady } from './support/join.ts';
-import { hideNotice } from './support/look-at.ts';
 import { countHeads } from './support/measure-people.ts';
 import { readReceived } from './support/received-work.ts';
 import { figure } from './support/refuse.ts';
 import { scanStores } from './support/search-canaries.ts';
+import { giveShareSheet, readShared } from './support/share-sheet.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, writePerson } from './support/volunteer.ts';
 
@@ -211,19 +212,10 @@ test('two phones without signal merge their lists by a code, each way, and the c
     const text = await first.getByTestId('group-text').innerText();
     expect(text).toContain('11 người đến');
     for (const name of NAMES) expect(text).not.toContain(name);
-    await first.evaluate(() => {
-      const told: unknown[] = [];
-      addEventListener('gocua:leaving', () => told.push('leaving'));
-      const share = ({ files }: ShareData) =>
-        Promise.resolve(void told.push(files?.[0]?.type, files?.[0]?.name));
-      Object.assign(navigator, { canShare: () => true, share });
-      Object.assign(window, { told });
-    });
+    await giveShareSheet(first);
     await goInApp(first, address, '/hom-nay');
     await goInApp(first, address, session);
     await first.getByRole('button', { name: 'Gửi ảnh' }).click();
-    await expect
-      .poll(() => first.evaluate(() => (window as unknown as { told: unknown[] }).told))
-      .toEqual(['leaving', 'image/png', 'buoi-ho-tro.png']);
+    await expect.poll(() => readShared(first)).toEqual(['leaving', 'image/png', 'buoi-ho-tro.png']);
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { join, waitUntilOfflineReady } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
+import { giveShareSheet, readShared } from './support/share-sheet.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { answerForm, beginDossier, chooseRoute, openSession, writePerson } from './support/volunteer.ts';
 
@@ -74,20 +75,11 @@ test('a slip is made without a line: one sheet, one picture, four digits of the 
 
 test('where the phone has a share sheet, the picture goes there, and the lock knows that somebody comes back', async () => {
   const { page } = phone;
-  await page.evaluate(() => {
-    const told: unknown[] = [];
-    addEventListener('gocua:leaving', () => told.push('leaving'));
-    const share = ({ files }: ShareData) =>
-      Promise.resolve(void told.push(files?.[0]?.type, files?.[0]?.name));
-    Object.assign(navigator, { canShare: () => true, share });
-    Object.assign(window, { told });
-  });
+  await giveShareSheet(page);
   await page.getByRole('radio', { name: 'A5' }).check();
   await page.getByRole('radio', { name: 'Ảnh' }).check();
   await page.getByRole('button', { name: 'Gửi ảnh' }).click();
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { told: unknown[] }).told))
-    .toEqual(['leaving', 'image/png', 'phieu-huong-dan.png']);
+  await expect.poll(() => readShared(page)).toEqual(['leaving', 'image/png', 'phieu-huong-dan.png']);
 });
 
 function countPages(pdf: Buffer): number {

@@ -4,6 +4,7 @@ import { help as helpEn } from '../../src/i18n/en/help.ts';
 import { help as helpVi } from '../../src/i18n/vi/help.ts';
 import { checkBigLetters, checkKeyboard, checkReach, settle } from './check-reach.ts';
 import { checkScreen } from './check-screen.ts';
+import { hideNotice } from './hide-notice.ts';
 import { goInApp } from './volunteer.ts';
 
 /** A screen that has an address. */
@@ -90,9 +91,3 @@ async function show(page: Page, { address, screen, language }: Shown): Promise<v
     await expect(page.getByText(sentence, { exact: true }), `${name} says what it is for`).toBeVisible();
   }
 }
-
-/** What was just done is said over the screen for a while. */
-export const hideNotice = (page: Page): Promise<void> =>
-  page.evaluate(() =>
-    document.querySelector<HTMLElement>('[role=status] > div > button:last-child')?.click(),
-  );
