@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { takeTaps } from './count-taps.ts';
 import type { SlowPhone } from './slow-machine.ts';
+import { writePerson } from './volunteer.ts';
 
 export interface Pace {
   /** Milliseconds by the clock. */
@@ -30,12 +31,7 @@ export async function countHeads(page: Page, people: number): Promise<void> {
 /** Consent, then the card as it is pasted: counted by the page. */
 export async function writeByCard(page: Page, card: string): Promise<void> {
   await takeTaps(page);
-  await page.getByTestId('write-name').click();
-  await page.getByRole('checkbox').first().check();
-  await page.getByTestId('consent-yes').click();
-  await page.getByTestId('card-paste').fill(card);
-  await page.getByTestId('card-done').click();
-  await expect(page.getByTestId('session-close')).toBeVisible();
+  await writePerson(page, card);
   const { presses, boxes } = await takeTaps(page);
   expect(presses).toBeLessThanOrEqual(6);
   expect(boxes).toBeGreaterThan(0);
