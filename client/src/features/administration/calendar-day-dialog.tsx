@@ -1,19 +1,15 @@
 /** One day: off, perhaps off, or worked; what that rests on; and what it changes. */
-import { type SyntheticEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { CALENDAR_LIMITS } from '#shared/contracts/enrolment';
 import { getDayState } from '#shared/rules/own-calendar';
 import { isFullDate } from '#shared/rules/partial-date';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './administration.module.css';
-import { CalendarPreview } from './calendar-preview.tsx';
+import { CalendarDialog } from './calendar-dialog.tsx';
 import { type DayDraft, type ListedDay, putDay } from './draft-calendar.ts';
 import type { AdministrationOffice } from './queries.ts';
 import { useCalendarChange } from './use-calendar-change.ts';
@@ -31,46 +27,29 @@ const LATEST_YEAR = 2100;
 export function CalendarDayDialog({ work, office, day, onClose }: CalendarDayDialogProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const form = useId();
   const [draft, setDraft] = useState<DayDraft>(() => begin(work, day));
   const [isTried, setTried] = useState(false);
   const change = useCalendarChange(office, onClose);
   const isDay = isFullDate(draft.date);
   const lacksBasis = draft.choice !== 'common' && draft.legalBasis.trim() === '';
   const request = putDay(work.ownCalendar, draft);
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const save = () => {
     setTried(true);
     if (isDay && !lacksBasis) void change.save(request);
   };
   const edit = (part: Partial<DayDraft>) => setDraft((before) => ({ ...before, ...part }));
   return (
-    <Dialog
+    <CalendarDialog
+      work={work}
       title={day ? formatWeekdayAndDay(day.date, translator, true) : t('administration.calendar.add')}
-      closeLabel={t('shell.action.close')}
+      request={isDay ? request : undefined}
+      problem={change.problem}
+      isBusy={change.isBusy}
+      onSave={save}
       onClose={onClose}
-      actions={
-        <Button type="submit" form={form} busy={change.isBusy} data-testid="calendar-save">
-          {t('administration.calendar.save')}
-        </Button>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={save}>
-        <DayFields {...{ day, draft, isTried }} onChange={edit} />
-        {isDay && (
-          <CalendarPreview
-            before={work.officeTimes}
-            after={work.officeTimes.suppose(request)}
-            today={dayOfInstant(work.now())}
-          />
-        )}
-        {change.problem !== undefined && (
-          <Banner tone="attention" live>
-            {change.problem}
-          </Banner>
-        )}
-      </form>
-    </Dialog>
+      <DayFields {...{ day, draft, isTried }} onChange={edit} />
+    </CalendarDialog>
   );
 }
 

@@ -1,17 +1,12 @@
 /** When the commune's offices open and close, and until when on a Saturday. */
-import { type SyntheticEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { OwnHours } from '#shared/contracts/enrolment';
 import { findCalendarFault } from '#shared/rules/own-calendar';
 import type { Work } from '../../custody/work.ts';
-import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { findTypedTime } from '../../ui/typed-time.ts';
-import styles from './administration.module.css';
-import { CalendarPreview } from './calendar-preview.tsx';
+import { CalendarDialog } from './calendar-dialog.tsx';
 import { putHours } from './draft-calendar.ts';
 import type { AdministrationOffice } from './queries.ts';
 import { useCalendarChange } from './use-calendar-change.ts';
@@ -32,15 +27,13 @@ interface HoursDraft {
 
 export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDialogProps) {
   const { t } = useTranslation();
-  const form = useId();
   const [draft, setDraft] = useState<HoursDraft>(() => begin(work));
   const [isTried, setTried] = useState(false);
   const change = useCalendarChange(office, onClose);
   const hours = toHours(draft);
   const request = hours && putHours(work.ownCalendar, hours);
   const fault = request && findCalendarFault({ days: [], hours: request.hours });
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const save = () => {
     setTried(true);
     if (request && !fault) void change.save(request);
   };
@@ -50,42 +43,27 @@ export function CalendarHoursDialog({ work, office, onClose }: CalendarHoursDial
     ? t('administration.calendar.fault.noTime')
     : fault?.field === 'hours' && t(`administration.calendar.fault.${fault.type}`);
   return (
-    <Dialog
+    <CalendarDialog
+      work={work}
       title={t('administration.calendar.hours')}
-      closeLabel={t('shell.action.close')}
+      request={fault ? undefined : request}
+      problem={wrong || change.problem}
+      isBusy={change.isBusy}
+      onSave={save}
       onClose={onClose}
-      actions={
-        <Button type="submit" form={form} busy={change.isBusy} data-testid="calendar-save">
-          {t('administration.calendar.save')}
-        </Button>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={save}>
-        {(['opens', 'closes', 'saturday'] as const).map((part) => (
-          <TimeField
-            key={part}
-            label={t(`administration.calendar.field.${part}`)}
-            {...(part === 'saturday' && { hint: t('administration.calendar.saturdayHint') })}
-            error={isTried && isUnreadable(draft[part]) ? t('shell.field.timeInvalid') : undefined}
-            value={draft[part]}
-            onChange={(value) => edit({ [part]: value })}
-            data-testid={`calendar-${part}`}
-          />
-        ))}
-        {request && !fault && (
-          <CalendarPreview
-            before={work.officeTimes}
-            after={work.officeTimes.suppose(request)}
-            today={dayOfInstant(work.now())}
-          />
-        )}
-        {(wrong || change.problem) && (
-          <Banner tone="attention" live>
-            {wrong || change.problem}
-          </Banner>
-        )}
-      </form>
-    </Dialog>
+      {(['opens', 'closes', 'saturday'] as const).map((part) => (
+        <TimeField
+          key={part}
+          label={t(`administration.calendar.field.${part}`)}
+          {...(part === 'saturday' && { hint: t('administration.calendar.saturdayHint') })}
+          error={isTried && isUnreadable(draft[part]) ? t('shell.field.timeInvalid') : undefined}
+          value={draft[part]}
+          onChange={(value) => edit({ [part]: value })}
+          data-testid={`calendar-${part}`}
+        />
+      ))}
+    </CalendarDialog>
   );
 }
 
