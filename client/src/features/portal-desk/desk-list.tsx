@@ -6,14 +6,13 @@ import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { List } from '../../ui/list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type DeskEntry, type DeskGroup, deskGroups, groupDesk, listExpected } from './arrange-desk.ts';
 import { DaySheet } from './day-sheet.tsx';
 import styles from './desk.module.css';
-import { DeskRow } from './desk-row.tsx';
+import { DeskRows } from './desk-rows.tsx';
 import { findPacks } from './find-packs.ts';
 import { Reminders } from './reminders.tsx';
 
@@ -116,16 +115,7 @@ function Group({ group, entries, current, today, hasPrint }: GroupProps) {
   const more = entries.length - listed.length;
   return (
     <Section title={t(`desk.group.${group}`)} trailing={entries.length}>
-      <List>
-        {listed.map((entry) => (
-          <DeskRow
-            key={entry.pack.record}
-            entry={entry}
-            isCurrent={entry.pack.record === current}
-            today={today}
-          />
-        ))}
-      </List>
+      <DeskRows entries={listed} current={current} today={today} />
       {more > 0 && <p>{t('desk.more', { count: more })}</p>}
       {hasPrint && current === undefined && (
         <Button variant="quiet" icon="print" data-testid="print-day" onClick={() => window.print()}>

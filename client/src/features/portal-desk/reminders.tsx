@@ -4,10 +4,9 @@ import { onTimeTexts } from '#data/on-time-texts';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { List } from '../../ui/list.tsx';
 import type { DeskEntry } from './arrange-desk.ts';
 import styles from './desk.module.css';
-import { DeskRow } from './desk-row.tsx';
+import { DeskRows } from './desk-rows.tsx';
 import { remindOfDesk } from './find-term.ts';
 
 interface RemindersProps {
@@ -32,16 +31,7 @@ export function Reminders({ entries, current, now, times, today }: RemindersProp
             <span>{fillBlanks(onTimeTexts[key][language], { count: counted.length })}</span>
             <Icon name="chevronDown" size="small" />
           </summary>
-          <List>
-            {counted.map((entry) => (
-              <DeskRow
-                key={entry.pack.record}
-                entry={entry}
-                isCurrent={entry.pack.record === current}
-                today={today}
-              />
-            ))}
-          </List>
+          <DeskRows entries={counted} current={current} today={today} />
         </details>
       ))}
     </div>
