@@ -8,7 +8,6 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { rememberSignedIn } from '../../storage/sign-out-memory.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckRow } from '../../ui/check-row.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,6 +21,7 @@ import { listPhotos } from './list-photos.ts';
 import { getToday, type OpenDossier } from './queries.ts';
 import { RouteRule } from './route-rule.tsx';
 import { SignOutGate } from './sign-out-gate.tsx';
+import { SignOutTick } from './sign-out-tick.tsx';
 import { useClipboard } from '../../ui/use-clipboard.ts';
 
 interface CopyCardViewProps {
@@ -94,15 +94,7 @@ function OpenCopyCard({ work, open, showFolder, onDone }: OpenCopyCardProps) {
       {rows.length > 0 && <PhonePart open={open} today={getToday(work)} />}
       <PhotoList documents={listPhotos(procedure, dossier)} />
       {mustSignOut && showFolder(dossier.record)}
-      {mustSignOut && (
-        <CheckRow
-          alone
-          label={t('dossiers.copy.signOut')}
-          detail={t('dossiers.copy.signOutWhy')}
-          checked={isSignedOut}
-          onChange={setIsSignedOut}
-        />
-      )}
+      {mustSignOut && <SignOutTick isSignedOut={isSignedOut} onChange={setIsSignedOut} />}
     </Page>
   );
 }

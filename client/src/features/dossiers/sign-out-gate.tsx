@@ -5,9 +5,9 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { findSignedIn, rememberSignedIn } from '../../storage/sign-out-memory.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CheckRow } from '../../ui/check-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { SignOutTick } from './sign-out-tick.tsx';
 
 interface SignOutGateProps {
   readonly record: RecordId;
@@ -41,13 +41,7 @@ export function SignOutGate({ record, backHref, children }: SignOutGateProps) {
       <Banner tone="attention" title={t('copyCard.signOut.title')} live>
         {t('copyCard.signOut.text')}
       </Banner>
-      <CheckRow
-        alone
-        label={t('dossiers.copy.signOut')}
-        detail={t('dossiers.copy.signOutWhy')}
-        checked={isSignedOut}
-        onChange={setIsSignedOut}
-      />
+      <SignOutTick isSignedOut={isSignedOut} onChange={setIsSignedOut} />
     </Page>
   );
 }
