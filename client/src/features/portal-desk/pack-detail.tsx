@@ -1,19 +1,16 @@
 /** One pack on the desk: has it been lodged, by whom will it be, what is typed, which papers, and the number of the receipt. */
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { RecordId } from '#shared/ids';
 import { isStoppedByWithdrawal } from '#shared/model/dossier';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant, formatDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { DetailHead } from '../../ui/detail-head.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useTopInView } from '../../ui/use-top-in-view.ts';
 import type { DeskEntry } from './arrange-desk.ts';
 import { CopyCard } from './copy-card.tsx';
-import styles from './desk.module.css';
 import { listNumbers } from './dossier-number.ts';
 import { findEarlier } from './find-packs.ts';
 import { LodgedAnswer } from './lodged-answer.tsx';
@@ -36,22 +33,17 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
   const translator = useTranslation();
   const { pack, standing } = entry;
   const packs = entries.map((one) => one.pack);
-  const top = useTopInView<HTMLDivElement>(pack.record);
   const isStopped = isStoppedByWithdrawal(pack.lodging);
   const isDone = standing === 'lodged' || standing === 'recorded';
   return (
     <>
-      <div ref={top} className={styles.top}>
-        <Link href="/mot-cua" className={styles.back}>
-          <Icon name="back" size="small" />
-          {translator.t('desk.back')}
-        </Link>
+      <DetailHead shown={pack.record} backHref="/mot-cua" backLabel={translator.t('desk.back')}>
         <PageHeading
           overline={nameProcedure(pack, translator)}
           help={translator.t('help.pack')}
           title={namePerson(pack, translator)}
         />
-      </div>
+      </DetailHead>
       {!isDone && <EarlierBanner earlier={findEarlier(packs, pack, work.store.listRecords('citizen'))} />}
       <LodgedAnswer entry={entry} packs={packs} work={work} />
       <ResultPart pack={pack} work={work} />

@@ -1,5 +1,4 @@
 /** One session in figures, read in a minute: who was there, what was done and by whom, what went wrong; and the head's word on it. */
-import { Link } from 'wouter';
 import type { SessionSummary } from '#shared/contracts/review';
 import { sessionKinds } from '#shared/model/outreach-session';
 import type { Work } from '../../custody/work.ts';
@@ -8,9 +7,8 @@ import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { DetailHead } from '../../ui/detail-head.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useTopInView } from '../../ui/use-top-in-view.ts';
 import { isPending, type LogEntry } from './arrange-log.ts';
 import { AmendmentLine } from './amendment-line.tsx';
 import { DecisionLine } from './decision-line.tsx';
@@ -46,20 +44,15 @@ export function SessionDetail({ entry, work, office, decisions, onSendBack, onAs
   const { t } = translator;
   const { session } = entry;
   const flags = entry.flags.filter(({ type }) => !TOLD_APART.includes(type));
-  const top = useTopInView<HTMLDivElement>(session.session);
   return (
     <>
-      <div ref={top} className={styles.top}>
-        <Link href="/nhat-ky" className={styles.back}>
-          <Icon name="back" size="small" />
-          {t('review.backToLog')}
-        </Link>
+      <DetailHead shown={session.session} backHref="/nhat-ky" backLabel={t('review.backToLog')}>
         <PageHeading
           overline={describePlace(session, translator)}
           help={t('help.logDetail')}
           title={session.place}
         />
-      </div>
+      </DetailHead>
       {entry.decision && <DecisionLine decision={entry.decision} work={work} />}
       <AmendmentLine amendment={entry.amendment} reply={entry.reply} />
       <QuestionLines questions={entry.questions} work={work} />
