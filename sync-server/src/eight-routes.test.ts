@@ -15,6 +15,7 @@ import {
 import { sendPhoto, writeDossier, type WrittenDossier } from '../../fixtures/demo-commune/write-dossier.ts';
 import type { FixtureDevice } from '../../fixtures/devices/make-device.ts';
 import { makeId } from '../../fixtures/devices/make-device.ts';
+import { pull } from '../../fixtures/devices/send-and-pull.ts';
 
 afterEach(closeHouses);
 
@@ -26,10 +27,9 @@ const ALL: readonly Route[] = [...PACKED, ...OFFICE, 'authorisedForward', 'polic
 
 /** Every word about lodging that a device has ever been told of this record, in its order. */
 async function listWords(device: FixtureDevice, record: RecordId): Promise<Lodging[]> {
-  const pulled = await device.sync({ key: 'read', cursor: null });
-  if (!pulled.ok) throw new Error(JSON.stringify(pulled));
+  const { changes } = await pull(device);
   const isOf = (change: Change): boolean => change.record === record;
-  return pulled.answer.changes
+  return changes
     .filter(isOf)
     .map((change) => change.fields['lodging'] as Lodging | null | undefined)
     .filter((lodging) => lodging !== null && lodging !== undefined);

@@ -10,9 +10,9 @@ import {
   MINUTE,
   openVillage,
   plan,
-  sendRun,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import { writeDossier } from '../../../fixtures/demo-commune/write-dossier.ts';
 
 afterEach(closeVillages);
@@ -30,7 +30,7 @@ async function openDesk(village: Village) {
   if (row) await server.store.putIntent(row.communeN, { ...row, phase: 'withdrawn', dueAt: 8.64e15 });
   const from = phone.queue.length + 1;
   const { dossier } = writeDossier(phone, { route: 'counter' });
-  await sendRun(phone, from);
+  await send(phone, from);
   const officer = await server.enrol(commune.n, { role: 'officer' });
   const move = async (request: StatusMoveRequest): Promise<void> => {
     const headers = { 'content-type': 'application/json' };
@@ -52,7 +52,7 @@ async function writeNumber(
   const plain = { evidence: 'officerEntered', formatKnown: true, by: 'Trần Anh Tú', at: 0 };
   const recordedNumber = number && { ...plain, ...number };
   device.save({ collection: 'dossier', record: dossier, patch: { recordedNumber } as never });
-  await sendRun(device, from);
+  await send(device, from);
 }
 
 describe('a number that a person recorded', () => {
@@ -109,7 +109,7 @@ describe('a number that a person recorded', () => {
       patch: { procedure: '1.001193' },
       base: 1_000,
     });
-    await sendRun(village.phone, from);
+    await send(village.phone, from);
     await record(officer, {});
     await move({ status: 2 });
     await move({ status: 5, supplement: { text: 'Người khác thiếu trang 2' } });
@@ -122,7 +122,7 @@ describe('a number that a person recorded', () => {
     const next = officer.queue.length + 1;
     const numberChecked = { dossierNo, by: 'Trần Anh Tú', at: 9 };
     officer.save({ collection: 'dossier', record: dossier, patch: { numberChecked } });
-    await sendRun(officer, next);
+    await send(officer, next);
     await village.pass(DAY, HOUR);
     expect(await find()).toMatchObject({ evidence: 'portalRead', status: 5 });
     expect(await find()).not.toHaveProperty('notFoundAt');
@@ -162,7 +162,7 @@ describe('a number that a person recorded', () => {
     await record(officer, null);
     const from = village.phone.queue.length + 1;
     const other = writeDossier(village.phone, { route: 'counter', personalId: '099083000457' });
-    await sendRun(village.phone, from);
+    await send(village.phone, from);
     await writeNumber(officer, other.dossier, { dossierNo });
     await village.pass(HOUR);
     expect(await find()).toMatchObject({ state: 'needsPerson', reason: 'numberTakenAway' });

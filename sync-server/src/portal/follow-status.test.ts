@@ -8,9 +8,9 @@ import {
   HOUR,
   MINUTE,
   openVillage,
-  sendRun,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import { sendPhoto, retakePaper } from '../../../fixtures/demo-commune/write-dossier.ts';
 
 afterEach(closeVillages);
@@ -68,7 +68,7 @@ describe('what becomes of a lodged dossier', () => {
     for (const at of [1, 2]) {
       const patch = { recordedNumber: { ...recordedNumber, at } };
       officer.save({ collection: 'dossier', record: dossier, patch, base: 1_000 });
-      await sendRun(officer, officer.queue.length);
+      await send(officer, officer.queue.length);
     }
     const chosen = await find();
     expect(chosen).toMatchObject({ state: 'lodged', dossierNo, evidence: 'officerEntered' });
@@ -103,7 +103,7 @@ describe('what becomes of a lodged dossier', () => {
       ...{ dossier, document: 'oldCivilStatusPaper' },
       mends: (await find())?.askedAt ?? 0,
     });
-    await sendRun(phone, from);
+    await send(phone, from);
     await sendPhoto(phone, again);
     const mended = await find();
     expect(mended).toMatchObject({ ...asked, document: 'oldCivilStatusPaper', mendedAt: village.clock.now });
@@ -150,7 +150,7 @@ describe('what becomes of a lodged dossier', () => {
     const officer = await village.server.enrol(village.commune.n, { role: 'officer' });
     const returned = { at: 7, by: 'Anh Tú', reason: 'sai ngày sinh', field: 'registeredOn' };
     officer.save({ collection: 'dossier', record: dossier, patch: { 'returned/one': returned } });
-    await sendRun(officer, 1);
+    await send(officer, 1);
     await move({ status: 2 });
     expect(await find()).toMatchObject({
       ...{ state: 'lodged', status: 2, reason: 'sai ngày sinh' },

@@ -10,8 +10,8 @@ import {
   MINUTE,
   openVillage,
   plan,
-  sendRun,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import {
   drawReference,
   retakePaper,
@@ -26,7 +26,7 @@ describe('a finished dossier on its way to the portal', () => {
     const village = await openVillage();
     const { phone, twin, clock } = village;
     const written = writeDossier(phone);
-    await sendRun(phone, 1);
+    await send(phone, 1);
     await village.run();
     expect(listPacks(twin)).toHaveLength(0);
     await sendPhoto(phone, written);
@@ -72,7 +72,7 @@ describe('a finished dossier on its way to the portal', () => {
     const from = phone.queue.length + 1;
     const written = writeDossier(phone);
     phone.save({ collection: 'citizen', record: written.citizen, patch: { personalId: null } });
-    await sendRun(phone, from);
+    await send(phone, from);
     await sendPhoto(phone, written);
     await village.run();
     const lodging = await village.findLodging(written.dossier);
@@ -90,7 +90,7 @@ describe('a finished dossier on its way to the portal', () => {
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'needsFix' });
     const mended = { reference: drawReference(), finishedAt: 2, 'answers/copies': 1 };
     phone.save({ collection: 'dossier', record: dossier, patch: mended, base: 1_000 });
-    await sendRun(phone, phone.queue.length);
+    await send(phone, phone.queue.length);
     await village.run();
     expect(listPacks(village.twin)).toMatchObject([{ reference: mended.reference }]);
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
@@ -104,7 +104,7 @@ describe('a finished dossier on its way to the portal', () => {
     await village.run();
     const { phone } = village;
     phone.save({ collection: 'dossier', record: dossier, patch: { 'answers/copies': 3 } });
-    await sendRun(phone, phone.queue.length);
+    await send(phone, phone.queue.length);
     await village.pass(2 * HOUR);
     expect(listPacks(village.twin)).toHaveLength(0);
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'needsFix' });
@@ -118,7 +118,7 @@ describe('other ways than the portal', () => {
     const { dossier } = await handIn(village);
     await village.run();
     phone.save({ collection: 'dossier', record: dossier, patch: { route: 'counter' } });
-    await sendRun(phone, phone.queue.length);
+    await send(phone, phone.queue.length);
     await village.run();
     expect(listPacks(twin)).toMatchObject([{ status: 'withdrawn' }]);
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingOffice' });
@@ -132,7 +132,7 @@ describe('other ways than the portal', () => {
     const officer = await village.server.enrol(village.commune.n, { role: 'officer' });
     const returned = { at: 7, by: 'Trần Anh Tú', reason: 'ảnh trang 2 mờ', document: 'oldCivilStatusPaper' };
     officer.save({ collection: 'dossier', record: dossier, patch: { 'returned/one': returned } });
-    await sendRun(officer, 1);
+    await send(officer, 1);
     await village.run();
     const { reason, document } = returned;
     const asked = { state: 'needsFix', reason, document, askedBy: 'Trần Anh Tú', askedAt: 7 };
@@ -142,7 +142,7 @@ describe('other ways than the portal', () => {
     const again = retakePaper(phone, { dossier, document, mends: 7 });
     const patch = { reference: drawReference(), finishedAt: 3 };
     phone.save({ collection: 'dossier', record: dossier, patch, base: 1_000 });
-    await sendRun(phone, from);
+    await send(phone, from);
     await sendPhoto(phone, again);
     await village.run();
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
@@ -162,7 +162,7 @@ describe('other ways than the portal', () => {
       const number = { dossierNo: 'H57.242-261122-9999', evidence: 'officerEntered', formatKnown: true };
       const recordedNumber = { ...number, by: 'Trần Anh Tú', at: 0 };
       officer.save({ collection: 'dossier', record: dossier, patch: { recordedNumber } });
-      await sendRun(officer, 1);
+      await send(officer, 1);
       await village.run();
       const expected = isQuicker
         ? { state: 'needsPerson', reason: 'twoNumbers' }
@@ -196,7 +196,7 @@ describe('other ways than the portal', () => {
     const written = writeDossier(phone, direct);
     const consent = { citizen: written.citizen, purposes: ['authorisedFiling'] };
     phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: consent });
-    await sendRun(phone, from);
+    await send(phone, from);
     await sendPhoto(phone, written);
     await village.run();
     expect(listPacks(twin)).toHaveLength(1);
@@ -209,7 +209,7 @@ describe('other ways than the portal', () => {
     const other = writeDossier(phone, foreign);
     const samePurposes = { citizen: other.citizen, purposes: ['authorisedFiling'] };
     phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: samePurposes });
-    await sendRun(phone, fromNext);
+    await send(phone, fromNext);
     await sendPhoto(phone, other);
     await village.run();
     expect(await village.findLodging(other.dossier)).toMatchObject({ reason: 'notAuthorised' });
@@ -222,7 +222,7 @@ describe('other ways than the portal', () => {
     phone.save({ collection: 'citizen', record: again, patch: { fullName: 'VÍ DỤ', ...same } });
     const yes = { citizen: again, purposes: ['authorisedFiling'] };
     phone.save({ collection: 'consent', record: makeId<RecordId>(), patch: yes });
-    await sendRun(phone, fromLast);
+    await send(phone, fromLast);
     await sendPhoto(phone, joined);
     await village.run();
     expect(await village.findLodging(joined.dossier)).toMatchObject({ state: 'lodged' });

@@ -7,9 +7,9 @@ import {
   listPacks,
   MINUTE,
   openVillage,
-  sendRun,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import {
   drawReference,
   RELATIVE,
@@ -21,7 +21,7 @@ afterEach(closeVillages);
 const say = async ({ phone }: Village, { dossier }: WrittenDossier, patch: Patch): Promise<void> => {
   const from = phone.queue.length + 1;
   phone.save({ collection: 'dossier', record: dossier, patch });
-  await sendRun(phone, from);
+  await send(phone, from);
 };
 
 describe('a dossier that a relative files', () => {

@@ -9,9 +9,9 @@ import {
   MINUTE,
   openVillage,
   plan,
-  sendRun,
   type Village,
 } from '../../../fixtures/demo-commune/portal-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import {
   drawReference,
   sendPhoto,
@@ -28,7 +28,7 @@ const STOPPED = { state: 'needsPerson', reason: 'consentWithdrawn' };
 async function say(phone: FixtureDevice, record: RecordId, patch: Record<string, unknown>): Promise<void> {
   const from = phone.queue.length + 1;
   phone.save({ collection: 'consent', record, patch: patch as never });
-  await sendRun(phone, from);
+  await send(phone, from);
 }
 
 async function agree(phone: FixtureDevice, citizen: RecordId): Promise<RecordId> {
@@ -45,7 +45,7 @@ async function handInWithYes(
   const { phone } = village;
   const from = phone.queue.length + 1;
   const written = writeDossier(phone, { route });
-  await sendRun(phone, from);
+  await send(phone, from);
   await sendPhoto(phone, written);
   return { ...written, yes: await agree(phone, written.citizen) };
 }
@@ -107,7 +107,7 @@ describe('somebody who takes the yes back', () => {
     const from = phone.queue.length + 1;
     const patch = { reference: drawReference(), finishedAt: 3 };
     phone.save({ collection: 'dossier', record: dossier, patch });
-    await sendRun(phone, from);
+    await send(phone, from);
     await village.pass(10 * MINUTE);
     expect(await village.findLodging(dossier)).toMatchObject({ state: 'awaitingCitizen' });
     expect(listPacks(twin).map(({ status }) => status)).toEqual(['withdrawn', 'awaitingCitizen']);
@@ -121,7 +121,7 @@ describe('somebody who takes the yes back', () => {
     const theirs = writeDossier(other, { personalId: '099083000456' });
     const same = { [`sameAs/${citizen}`]: { is: 'same', at: 1, by: 'Mai' } };
     other.save({ collection: 'citizen', record: theirs.citizen, patch: same });
-    await sendRun(other, 1);
+    await send(other, 1);
     await sendPhoto(other, theirs);
     const yesOfOther = await agree(other, theirs.citizen);
     await say(other, yesOfOther, { withdrawnAt: 2 });
@@ -146,7 +146,7 @@ describe('somebody who takes the yes back', () => {
     const yesOfOther = makeId<RecordId>();
     const given = { citizen: late.citizen, purposes: ['prepare'], withdrawnAt: 2 };
     other.save({ collection: 'consent', record: yesOfOther, patch: given });
-    await sendRun(other, 1);
+    await send(other, 1);
     await sendPhoto(other, late);
     await village.pass(10 * MINUTE);
     expect(await village.findLodging(late.dossier)).toMatchObject(STOPPED);
@@ -154,7 +154,7 @@ describe('somebody who takes the yes back', () => {
     const last = makeId<RecordId>();
     const finished = { citizen, procedure: '2.000635', route: 'counter', reference: drawReference() };
     other.save({ collection: 'dossier', record: last, patch: { ...finished, finishedAt: 4 } });
-    await sendRun(other, from);
+    await send(other, from);
     expect(await village.findLodging(last)).toMatchObject(STOPPED);
     expect(listPacks(twin).filter(({ status }) => status !== 'withdrawn')).toEqual([]);
   });

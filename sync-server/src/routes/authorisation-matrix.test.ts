@@ -12,6 +12,7 @@ import {
 } from '../../../fixtures/devices/matrix-callers.ts';
 import { type FixtureDevice, makeDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { type FixtureServer, makeServer, type ServerParts } from '../../../fixtures/devices/make-server.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import { createTryLimiters } from '../services/enrol-device.ts';
 import type { Standing } from '../storage/rows.ts';
 import { createRoutes } from './create-routes.ts';
@@ -220,8 +221,7 @@ async function writeHomeRecords(): Promise<void> {
     record: dossier,
     patch: { citizen, session, 'papers/idCard': paper, finishedAt: 1 },
   });
-  const sent = await writer.sync({ runs: [writer.makeRun(1, 4)] });
-  if (!sent.ok || sent.answer.setAside.length > 0) throw new Error(JSON.stringify(sent));
+  await send(writer);
   const make = writer.makePiece({ attachment: paper, index: 0, total: 1, content: FILE });
   const put = await writer.ask('PUT', `/api/attachments/${paper}/0`, {
     ...{ key: 'send', route: 'PUT /api/attachments', make },

@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import { createReviewRoutes } from './review.ts';
 
 afterEach(closeServers);
@@ -55,11 +56,6 @@ async function openSession() {
 function writeList(phone: FixtureDevice, session: RecordId, entries: Patch): void {
   const patch = { session, machine: `${phone.id} x`, lettersGiven: 1, table: 2, ...entries };
   phone.save({ collection: 'attendance', record: makeId<RecordId>(), patch });
-}
-
-async function send(device: FixtureDevice): Promise<void> {
-  const sent = await device.sync({ runs: [device.makeRun(1, device.queue.length)] });
-  if (!sent.ok || sent.answer.setAside.length > 0) throw new Error(JSON.stringify(sent));
 }
 
 describe('a phone that joined a session without signal', () => {

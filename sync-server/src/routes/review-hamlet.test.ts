@@ -5,10 +5,10 @@ import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
   openReviewVillage,
   PEOPLE,
-  send,
   writePeople,
   writeSession,
 } from '../../../fixtures/devices/review-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 
 afterEach(closeServers);
 

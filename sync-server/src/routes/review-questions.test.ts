@@ -1,21 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
-import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
+import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
   openReviewVillage,
-  send,
   writeDay,
   writePeople,
   writeSession,
 } from '../../../fixtures/devices/review-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 
 afterEach(closeServers);
-
-async function sendRest(device: FixtureDevice, from: number): Promise<void> {
-  const sent = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });
-  expect(sent).toMatchObject({ ok: true, answer: { setAside: [] } });
-}
 
 const only = <T>(list: readonly T[]): T => {
   const [first, another] = list;
@@ -45,7 +40,7 @@ describe('what the head asks', () => {
     const from = other.queue.length + 1;
     const answer = { to: 'q1', at: 9, by: 'Nam', note: 'Bà Mẫu run tay, ông Thử nhờ bấm' };
     other.save({ collection: 'session', record: session, patch: { 'replies/1': answer } });
-    await sendRest(other, from);
+    await send(other, from);
     const told = only((await village.review()).sessions);
     expect(told.questions).toMatchObject([
       { ...asked, answer: { by: 'Nam', at: 9, note: 'Bà … run tay, ông … nhờ bấm' } },
@@ -86,7 +81,7 @@ describe('what the head asks', () => {
     expect(only(reply.sessions).questions).toEqual([]);
     const from = phone.queue.length + 1;
     const next = writeSession(phone, makeId(), '2026-09-21');
-    await sendRest(phone, from);
+    await send(phone, from);
     expect(only((await village.review()).hamlets)).toMatchObject({ lastSession: next, request: null });
   });
 });
@@ -113,7 +108,7 @@ describe('the head reads on', () => {
       record: makeId<RecordId>(),
       patch: { session, machine: 'Nam', ...heads },
     });
-    await sendRest(other, from);
+    await send(other, from);
     expect(only((await village.review()).sessions)).toMatchObject({
       decision: { decision: 'approved', counted },
       amendment: { by: ['Thành viên thử'], at: 77 },

@@ -8,11 +8,11 @@ import { closeServers } from '../../../fixtures/devices/open-servers.ts';
 import {
   openReviewVillage,
   PEOPLE,
-  send,
   writeDay,
   writePeople,
   writeSession,
 } from '../../../fixtures/devices/review-village.ts';
+import { send } from '../../../fixtures/devices/send-and-pull.ts';
 import { verifyAudit } from '../services/audit.ts';
 
 afterEach(closeServers);

@@ -5,19 +5,9 @@ import type { RecordId } from '#shared/ids';
 import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
 import { TEST_NOW } from '../../../fixtures/devices/make-server.ts';
 import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
+import { pull, send } from '../../../fixtures/devices/send-and-pull.ts';
 
 afterEach(closeServers);
-
-async function send(device: FixtureDevice, from = 1): Promise<void> {
-  const outcome = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });
-  if (!outcome.ok || outcome.answer.setAside.length > 0) throw new Error(JSON.stringify(outcome));
-}
-
-async function pull(device: FixtureDevice, cursor: Cursor | null = null): Promise<SyncAnswer> {
-  const outcome = await device.sync({ key: 'read', cursor });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  return outcome.answer;
-}
 
 const listRecords = (answer: SyncAnswer): string[] => answer.changes.map((change) => change.record);
 

@@ -1,22 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Cursor, SyncAnswer } from '#shared/contracts/sync';
+import type { SyncAnswer } from '#shared/contracts/sync';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
-import { type FixtureDevice, makeId } from '../../../fixtures/devices/make-device.ts';
+import { makeId } from '../../../fixtures/devices/make-device.ts';
 import { closeServers, openCommune } from '../../../fixtures/devices/open-servers.ts';
+import { pull, send } from '../../../fixtures/devices/send-and-pull.ts';
 
 afterEach(closeServers);
-
-async function send(device: FixtureDevice, from = 1): Promise<void> {
-  const outcome = await device.sync({ runs: [device.makeRun(from, device.queue.length)] });
-  if (!outcome.ok || outcome.answer.setAside.length > 0) throw new Error(JSON.stringify(outcome));
-}
-
-async function pull(device: FixtureDevice, cursor: Cursor | null = null): Promise<SyncAnswer> {
-  const outcome = await device.sync({ key: 'read', cursor });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  return outcome.answer;
-}
 
 const listRecords = (answer: SyncAnswer): string[] => answer.changes.map((change) => change.record);
 
