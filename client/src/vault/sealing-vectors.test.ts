@@ -1,56 +1,10 @@
 import { createHash, createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findDictionary } from '#data/dictionary';
 import { chainInput, GENESIS, itemBinding, pieceBinding } from '#shared/model/envelope';
-import type { DeviceId, OpId } from '#shared/ids';
+import { type SealedItem, vectors } from '../../../fixtures/sealing/vectors.ts';
 import { inflateOperation, openSealed } from '../../e2e/open-sealed.ts';
 
-interface SealedItem {
-  readonly encapsulation: number;
-  readonly sealed: string;
-  readonly keyId: number;
-  readonly cipherHash: string;
-}
-
-interface Item extends SealedItem {
-  readonly operation: string;
-  readonly opId: OpId;
-  readonly dictVersion: number;
-}
-
-interface Piece extends SealedItem {
-  readonly content: string;
-  readonly attachment: string;
-  readonly index: number;
-  readonly total: number;
-}
-
-interface Doubt {
-  readonly why: string;
-  readonly device: DeviceId;
-}
-
-interface Vectors {
-  readonly serverKey: { readonly privateKeyPkcs8: string };
-  readonly device: DeviceId;
-  readonly encapsulations: readonly string[];
-  readonly operations: readonly Item[];
-  readonly pieces: readonly Piece[];
-  readonly refused: {
-    readonly operations: readonly (Item & Doubt)[];
-    readonly pieces: readonly (Piece & Doubt)[];
-  };
-  readonly chain: readonly {
-    readonly seq: number;
-    readonly opId: OpId;
-    readonly cipherHash: string;
-    readonly hash: string;
-  }[];
-}
-
-const file = new URL('../../../fixtures/sealing/vectors.json', import.meta.url);
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
 const { device } = vectors;
 const pkcs8 = Buffer.from(vectors.serverKey.privateKeyPkcs8, 'base64url');
 const serverKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });

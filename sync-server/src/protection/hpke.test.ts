@@ -1,53 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { describe, expect, it } from 'vitest';
 import { findDictionary } from '#data/dictionary';
 import { encapsulate, makeSigningPair } from '../../../fixtures/devices/device-keys.ts';
 import { itemBinding, pieceBinding, SEAL_EXPORT_LABEL, SEAL_INFO } from '#shared/model/envelope';
-import type { DeviceId, OpId } from '#shared/ids';
+import { type SealedItem, vectors } from '../../../fixtures/sealing/vectors.ts';
 import { decrypt } from './cipher.ts';
 import { findContentKey, type SealingKey } from './hpke.ts';
 import { readPrivateKey } from './p256.ts';
 
-interface Sealed {
-  readonly encapsulation: number;
-  readonly sealed: string;
-  readonly keyId: number;
-}
-
-interface Item extends Sealed {
-  readonly operation: string;
-  readonly opId: OpId;
-  readonly dictVersion: number;
-}
-
-interface Piece extends Sealed {
-  readonly content: string;
-  readonly attachment: string;
-  readonly index: number;
-  readonly total: number;
-}
-
-interface Doubt {
-  readonly why: string;
-  readonly device: DeviceId;
-}
-
-interface Vectors {
-  readonly serverKey: { readonly publicKey: string; readonly privateKeyPkcs8: string };
-  readonly device: DeviceId;
-  readonly encapsulations: readonly string[];
-  readonly operations: readonly Item[];
-  readonly pieces: readonly Piece[];
-  readonly refused: {
-    readonly operations: readonly (Item & Doubt)[];
-    readonly pieces: readonly (Piece & Doubt)[];
-  };
-}
-
-const file = new URL('../../../fixtures/sealing/vectors.json', import.meta.url);
-const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
 const { device } = vectors;
 const toBytes = (base64url: string): Buffer => Buffer.from(base64url, 'base64url');
 
@@ -56,7 +17,7 @@ const serverKey: SealingKey = {
   publicKey: toBytes(vectors.serverKey.publicKey),
 };
 
-function open({ encapsulation, sealed }: Sealed, binding: Uint8Array): Buffer | undefined {
+function open({ encapsulation, sealed }: SealedItem, binding: Uint8Array): Buffer | undefined {
   const contentKey = findContentKey(serverKey, toBytes(vectors.encapsulations[encapsulation] ?? ''));
   return contentKey && decrypt(contentKey, toBytes(sealed), binding);
 }
