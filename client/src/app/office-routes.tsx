@@ -1,11 +1,9 @@
 /** Which screen an address opens in the office, by role. Composes features; decides nothing else. */
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Role } from '#shared/model/collection';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
-import { CustodyPage } from '../features/custody/custody-page.tsx';
-import { PhoneSettings } from '../features/custody/phone-settings.tsx';
 import { AdministrationView } from '../features/administration/administration-view.tsx';
 import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
 import { PoliceView } from '../features/police-list/police-view.tsx';
@@ -14,15 +12,10 @@ import { DeputyLine } from '../features/review/deputy-line.tsx';
 import { ReviewView } from '../features/review/review-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { createOffice } from './create-office.ts';
-import { joinAnew } from './join-anew.ts';
+import { listDeviceRoutes } from './device-routes.tsx';
 import { lodgingFolder } from './lodging.ts';
 import { POLICE_PATH } from './office-paths.ts';
-import { CUSTODY_PATH, DESK_PATH, LOG_PATH, REJOIN_PATH, RESCUE_PATH, TEAMS_PATH } from './paths.ts';
-import { RescueScreen } from './rescue-screen.tsx';
-
-const RejoinScreen = lazy(() =>
-  import('./rejoin-screen.tsx').then((module) => ({ default: module.RejoinScreen })),
-);
+import { DESK_PATH, LOG_PATH, TEAMS_PATH } from './paths.ts';
 
 interface OfficeRoutesProps {
   readonly session: DeviceSession;
@@ -60,22 +53,7 @@ export function OfficeRoutes({ session, device, facts }: OfficeRoutesProps) {
       <Route path={POLICE_PATH}>
         <PoliceView work={work} />
       </Route>
-      <Route path={CUSTODY_PATH}>
-        <CustodyPage
-          work={work}
-          facts={facts}
-          rejoinHref={REJOIN_PATH}
-          onJoinAnew={() => void joinAnew(session)}
-          onSend={() => void device.sendNow()}
-          footer={<PhoneSettings work={work} onLock={() => void session.lock()} />}
-        />
-      </Route>
-      <Route path={RESCUE_PATH}>
-        <RescueScreen session={session} device={device} isCovered={false} />
-      </Route>
-      <Route path={REJOIN_PATH}>
-        <RejoinScreen device={device} isUnknown={facts.trouble === 'deviceUnknown'} />
-      </Route>
+      {listDeviceRoutes({ session, device, facts })}
       <Route>
         <Redirect to={home} replace />
       </Route>

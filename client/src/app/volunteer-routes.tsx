@@ -1,5 +1,4 @@
 /** Which screen an address opens for a volunteer. Composes features; decides nothing else. */
-import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
@@ -12,33 +11,26 @@ import { SlipView } from '../features/guidance-slips/slip-view.tsx';
 import { MergeView } from '../features/outreach-sessions/merge-view.tsx';
 import { SessionView } from '../features/outreach-sessions/session-view.tsx';
 import { SessionsView } from '../features/outreach-sessions/sessions-view.tsx';
-import { CustodyScreen } from './custody-screen.tsx';
+import { TomorrowList } from '../features/today/tomorrow-list.tsx';
+import { listDeviceRoutes } from './device-routes.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import { listDossierRoutes, LookupScreen } from './dossier-routes.tsx';
 import { LockedReviewScreen } from './locked-review-screen.tsx';
 import { NewPersonScreen } from './new-person-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
-import { RescueScreen } from './rescue-screen.tsx';
 import { AppointmentsScreen, TodayScreen } from './today-screen.tsx';
 import {
   APPOINTMENTS_PATH,
-  CUSTODY_PATH,
   DOSSIERS_PATH,
   JOIN_SESSION_PATH,
   LOCKED_REVIEW_PATH,
   LOOKUP_PATH,
   NEW_PERSON_PATH,
   PEOPLE_PATH,
-  REJOIN_PATH,
-  RESCUE_PATH,
   SESSIONS_PATH,
   TODAY_PATH,
   WORDS_PATH,
 } from './paths.ts';
-
-const RejoinScreen = lazy(() =>
-  import('./rejoin-screen.tsx').then((module) => ({ default: module.RejoinScreen })),
-);
 
 interface VolunteerRoutesProps {
   readonly session: DeviceSession;
@@ -88,15 +80,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
         <AppointmentsScreen work={work} />
       </Route>
       {listDossierRoutes(work)}
-      <Route path={CUSTODY_PATH}>
-        <CustodyScreen session={session} device={device} facts={facts} />
-      </Route>
-      <Route path={RESCUE_PATH}>
-        <RescueScreen session={session} device={device} isCovered={false} />
-      </Route>
-      <Route path={REJOIN_PATH}>
-        <RejoinScreen device={device} isUnknown={facts.trouble === 'deviceUnknown'} />
-      </Route>
+      {listDeviceRoutes({ session, device, facts, tomorrow: <TomorrowList work={work} /> })}
       <Route>
         <Redirect to={TODAY_PATH} replace />
       </Route>
