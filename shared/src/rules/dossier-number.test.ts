@@ -40,6 +40,11 @@ describe('a number typed from a receipt', () => {
   ])('“%s” and “%s” are refused: %s', (first, again, type) => {
     expect(check(first, again)).toEqual({ ok: false, error: { type } });
   });
+
+  it('is one with what a paste of it brings along unseen', () => {
+    const pasted = { first: '\u200BH42.17-261122-0003', again: 'H42.17-261122-0003', isScanned: false };
+    expect(checkTypedNumber(pasted)).toMatchObject({ ok: true, value: { dossierNo: 'H42.17-261122-0003' } });
+  });
 });
 
 describe('what the code of a receipt says', () => {

@@ -1,5 +1,6 @@
 /** A dossier number as it stands on a receipt: how it is written and compared, and whether it looks usual. Proves nothing. */
 import { err, ok, type Result } from '../result.ts';
+import { dropInvisible } from './drop-invisible.ts';
 
 /** Agency, date of receipt, running number (TT 01/2018/TT-VPCP); others exist, so this only warns. */
 const USUAL = /^[A-Z0-9]{1,4}(\.[A-Z0-9]{1,4}){0,4}-\d{6}-\d{3,6}$/;
@@ -26,7 +27,7 @@ export interface TypedNumberFault {
 
 /** `h42.17 - 261122–0003` → `H42.17-261122-0003`: capitals, one kind of hyphen, no spaces. */
 export function normalizeNumber(typed: string): string {
-  return unifyHyphens(typed.toUpperCase()).replace(/\s+/g, '');
+  return unifyHyphens(dropInvisible(typed).toUpperCase()).replace(/\s+/g, '');
 }
 
 function unifyHyphens(text: string): string {

@@ -2,6 +2,7 @@
  * Cuts the text of a card's QR code into named slots, for each layout that has been seen. Judges no value.
  * Sources: TT 06/2021/TT-BCA (chip CCCD), TT 16/2024/TT-BCA (thẻ Căn cước; its fields after the seventh are not published).
  */
+import { dropInvisible } from './drop-invisible.ts';
 import { findPrintedDate } from './partial-date.ts';
 import { foldText } from './search-text.ts';
 
@@ -58,11 +59,10 @@ const EMPTY: CardSlots = {
   issueDate: '',
 };
 
-/** Fields of a scanned text: without scanner marks, BOM, line ends and doubled spaces, in NFC. */
+/** Fields of a scanned text: without scanner marks, what is invisible, line ends and doubled spaces, in NFC. */
 export function splitCardText(text: string): string[] {
-  const clean = text
-    .replace(/^\s*(?:\]Q\d|ï»¿)+/, '')
-    .replace(/[\uFEFF\u200B\0]/g, '')
+  const clean = dropInvisible(text.replace(/^\s*(?:\]Q\d|ï»¿)+/, ''))
+    .replaceAll('\0', '')
     .normalize('NFC');
   return clean
     .trim()

@@ -48,6 +48,13 @@ describe('a telephone number', () => {
     });
   });
 
+  it('is read although a paste has brought invisible marks along', () => {
+    expect(checkPhone('\u202A+84 912\u200B 345 678\u202C')).toEqual({
+      ok: true,
+      value: { phone: '0912345678', kind: 'mobile' },
+    });
+  });
+
   it('is refused with what is wrong with it', () => {
     expect(findFault(' ')).toBe('empty');
     expect(findFault('gọi con tôi')).toBe('notDigits');

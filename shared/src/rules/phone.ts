@@ -1,6 +1,7 @@
 /** Vietnamese telephone numbers: one written form and a check of the shape. Knows no owner and, with portability, no operator. */
 import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
+import { dropInvisible } from './drop-invisible.ts';
 
 export interface PhoneNumber {
   /** `0` and nine digits for a mobile, nine or ten for a landline; no spaces. */
@@ -16,7 +17,7 @@ const LANDLINE = /^02\d{8,9}$/;
 
 /** `+84 912-345.678`, `84912345678` and `0912 345 678` become `0912345678`; what is no number is only stripped. */
 export function normalizePhone(text: string): string {
-  const bare = text.replace(/[\s.()\u2010-\u2015-]/g, '');
+  const bare = dropInvisible(text).replace(/[\s.()\u2010-\u2015-]/g, '');
   return bare.replace(/^(?:\+|00)84(?:0(?=\d{9}))?/, '0').replace(/^84(?=\d{9,10}$)/, '0');
 }
 

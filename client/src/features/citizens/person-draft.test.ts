@@ -38,6 +38,11 @@ describe('a card that was read', () => {
     });
   });
 
+  it('keeps no mark that would turn the name round', () => {
+    const marked = CARD.replace('HỒ THỊ', '\u202EHỒ\u200E THỊ\u2066');
+    expect(readCardIntoDraft(emptyDraft, readCard(marked)).fullName).toBe('HỒ THỊ CÚC');
+  });
+
   it('leaves the names of the parents, which a new card carries, nowhere', () => {
     const reading = readCard(NEW_CARD);
     expect(reading.extra).toEqual(['HỒ VĂN CHA', 'LÊ THỊ MẸ']);
@@ -85,6 +90,22 @@ describe('three boxes filled in by hand', () => {
       hamlet: 'Nà Ví',
       enteredBy: 'hand',
     });
+  });
+
+  it('are read without what nobody can see: marks that a paste brings along', () => {
+    const pasted = {
+      ...emptyDraft,
+      fullName: 'Hồ \u202EThị\u200B Cúc',
+      born: '\u200E1958',
+      personalId: '\u206609915800\u200D0110\u2069',
+    };
+    expect(listDraftFaults(pasted)).toEqual([]);
+    expect(buildPersonPatch(pasted, {})).toMatchObject({
+      fullName: 'Hồ Thị Cúc',
+      dateOfBirth: '1958',
+      personalId: '099158000110',
+    });
+    expect(listDraftFaults({ ...emptyDraft, fullName: '\u200B' })).toContain('nameMissing');
   });
 
   it('are blank until something is typed that tells who it is', () => {

@@ -1,6 +1,7 @@
 /** A person as the boxes on the screen hold them, and what of it may be written down. Pure; keeps no picture and no extra of a card. */
 import type { Json, Patch } from '#shared/model/operation';
 import type { CardReading } from '#shared/rules/id-card';
+import { dropInvisible } from '#shared/rules/drop-invisible';
 import { findPrintedDate, type PartialDate } from '#shared/rules/partial-date';
 import { isPersonalId, isSampleNumber, type Sex } from '#shared/rules/personal-id';
 import { checkPhone } from '#shared/rules/phone';
@@ -84,7 +85,7 @@ export function readRecordIntoDraft(values: Patch): PersonDraft {
 
 /** The day that was typed, as far as it can be read. */
 export function findBirth({ born }: PersonDraft): PartialDate | undefined {
-  return findPrintedDate(born);
+  return findPrintedDate(dropInvisible(born));
 }
 
 export type DraftFault =
@@ -93,7 +94,7 @@ export type DraftFault =
 /** What must be mended before the person is done; empty when nothing must. */
 export function listDraftFaults(draft: PersonDraft, samplesOnly = isPractice): DraftFault[] {
   const faults: (DraftFault | false)[] = [
-    draft.fullName.trim() === '' && 'nameMissing',
+    dropInvisible(draft.fullName).trim() === '' && 'nameMissing',
     draft.born.trim() !== '' && findBirth(draft) === undefined && 'birthUnreadable',
     draft.personalId.trim() !== '' && !isPersonalId(stripSpaces(draft.personalId)) && 'numberUnreadable',
     isNumberRefused(draft, samplesOnly) && 'numberReal',
@@ -117,14 +118,14 @@ function listWritableFields(draft: PersonDraft, samplesOnly: boolean): Record<st
   const known = phone?.ok ? phone.value.phone : undefined;
   const number = stripSpaces(draft.personalId);
   return {
-    fullName: draft.fullName.trim().normalize('NFC') || undefined,
+    fullName: dropInvisible(draft.fullName).trim().normalize('NFC') || undefined,
     nameNeedsCheck: draft.nameNeedsCheck || undefined,
     personalId: isPersonalId(number) && !isNumberRefused(draft, samplesOnly) ? number : undefined,
     oldIdNumber: draft.oldIdNumber,
     dateOfBirth: findBirth(draft),
     sex: draft.sex,
     residenceAsPrinted: draft.residenceAsPrinted || undefined,
-    hamlet: draft.hamlet.trim() || undefined,
+    hamlet: dropInvisible(draft.hamlet).trim() || undefined,
     issueDate: draft.issueDate,
     idDocType: draft.idDocType,
     phone: known,
@@ -146,5 +147,5 @@ export function isBlank({ fullName, born, personalId, phone }: PersonDraft): boo
 }
 
 function stripSpaces(text: string): string {
-  return text.replace(/\s/g, '');
+  return dropInvisible(text).replace(/\s/g, '');
 }
