@@ -30,13 +30,19 @@ export function PinPad(props: PinPadProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const isReady = value.length >= minLength && !disabled;
-  const take = (text: string) => onChange(text.replace(/\D/g, '').slice(0, maxLength));
+  const change = (digits: string) => {
+    if (!disabled) onChange(digits);
+  };
+  const take = (text: string) => change(text.replace(/\D/g, '').slice(0, maxLength));
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     take(event.clipboardData.getData('text'));
   };
   const submitOnEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && isReady) onSubmit();
+    if (event.key === 'Enter') submit();
+  };
+  const submit = () => {
+    if (isReady) onSubmit();
   };
   return (
     <div className={styles.pad}>
@@ -53,7 +59,9 @@ export function PinPad(props: PinPadProps) {
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error ? true : undefined}
         value={value}
-        disabled={disabled}
+        // Not `disabled`: that would throw the focus out of the field, and the next try would begin with a search for it.
+        readOnly={disabled}
+        aria-disabled={disabled || undefined}
         onChange={(event) => take(event.currentTarget.value)}
         onPaste={paste}
         onKeyDown={submitOnEnter}
@@ -69,8 +77,8 @@ export function PinPad(props: PinPadProps) {
         isReady={isReady}
         disabled={disabled}
         onDigit={(digit) => take(value + digit)}
-        onDelete={() => onChange(value.slice(0, -1))}
-        onSubmit={onSubmit}
+        onDelete={() => change(value.slice(0, -1))}
+        onSubmit={submit}
       />
     </div>
   );
@@ -91,7 +99,7 @@ function PinKeys({ words, isReady, disabled, onDigit, onDelete, onSubmit }: PinK
       key={digit}
       type="button"
       className={styles.key}
-      disabled={disabled}
+      aria-disabled={disabled || undefined}
       onClick={() => onDigit(digit)}
     >
       {digit}
@@ -104,7 +112,7 @@ function PinKeys({ words, isReady, disabled, onDigit, onDelete, onSubmit }: PinK
         type="button"
         className={styles.key}
         aria-label={words.deleteLabel}
-        disabled={disabled}
+        aria-disabled={disabled || undefined}
         onClick={onDelete}
       >
         <Icon name="erase" />
@@ -114,7 +122,7 @@ function PinKeys({ words, isReady, disabled, onDigit, onDelete, onSubmit }: PinK
         type="button"
         className={styles.submit}
         aria-label={words.submitLabel}
-        disabled={!isReady}
+        aria-disabled={!isReady || undefined}
         onClick={onSubmit}
       >
         <Icon name="check" />
