@@ -11,6 +11,7 @@ import { codeReaderAddress } from './platform/code-reader-address.ts';
 import { createScriptPolicy } from './platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
 import { isPractice } from './storage/realm.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place for the app.');
 
+  keepFocus();
   await startLanguage();
   const page = isPractice ? (
     await (
