@@ -42,6 +42,7 @@ test('one tap, no line, no code: a whole story by keyboard, proved by records, a
   const panel = page.getByRole('dialog');
   await expect(panel).toBeVisible({ timeout: 30_000 });
   await pressKey(page, panel.getByRole('button', { name: 'Người đến không hẹn' }));
+  await expect(panel.getByRole('heading', { name: 'Người đến không hẹn' })).toBeFocused();
   await expect(page.getByTestId('practice-result')).toContainText('Đã làm được 0/5');
   await expect(panel.getByRole('link')).toHaveText(['Đi tới chỗ này']);
   await checkScreen(page);

@@ -1,7 +1,8 @@
 /** The sheet of practice: who comes, what to do and what is done, the sample card, the weather, and the two ways out. */
 import { practiceScenarios } from '#data/practice-scenarios';
 import type { PracticeScenario } from '#shared/rules/practice-scenario';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, type RefObject, useRef, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { PracticeLine, Weather } from '../../practice/practice-line.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -35,11 +36,17 @@ export function PracticePanel(props: PracticePanelProps) {
   const { line, progress, onClose, onReload, onPlayed, onAgain, onReal } = props;
   const { t } = useTranslation();
   const { scenario } = progress;
+  const head = useRef<HTMLHeadingElement>(null);
+  const choose = (id: string) => {
+    flushSync(() => progress.choose(id));
+    // The list that was pressed stands below: whoever goes by keyboard begins with the story, too.
+    head.current?.focus();
+  };
   const packs = <WaitingPacks line={line} onPlayed={onPlayed} onLook={onClose} />;
   return (
     <Sheet title={t('practice.title')} closeLabel={t('shell.action.close')} onClose={onClose}>
       {scenario ? (
-        <Chosen scenario={scenario} progress={progress} onClose={onClose}>
+        <Chosen head={head} scenario={scenario} progress={progress} onClose={onClose}>
           {packs}
         </Chosen>
       ) : (
@@ -55,7 +62,7 @@ export function PracticePanel(props: PracticePanelProps) {
         </Button>
       )}
       <h3 className={styles.part}>{t(scenario ? 'practice.others' : 'practice.choose')}</h3>
-      <ScenarioList chosen={scenario} onChoose={progress.choose} />
+      <ScenarioList chosen={scenario} onChoose={choose} />
       <div className={styles.ways}>
         <Button variant="secondary" wide onClick={onAgain} data-testid="practice-again">
           {t('practice.wipe')}
@@ -70,6 +77,7 @@ export function PracticePanel(props: PracticePanelProps) {
 }
 
 interface ChosenProps {
+  readonly head: RefObject<HTMLHeadingElement | null>;
   readonly scenario: PracticeScenario;
   readonly progress: PracticeState;
   readonly onClose: () => void;
@@ -77,7 +85,7 @@ interface ChosenProps {
   readonly children: ReactNode;
 }
 
-function Chosen({ scenario, progress, onClose, children }: ChosenProps) {
+function Chosen({ head, scenario, progress, onClose, children }: ChosenProps) {
   const { t, language } = useTranslation();
   const { proved, person } = progress;
   const { steps } = scenario;
@@ -85,7 +93,9 @@ function Chosen({ scenario, progress, onClose, children }: ChosenProps) {
   const count = { done: proved.length, count: steps.length };
   return (
     <>
-      <h3 className={styles.part}>{scenario.title[language]}</h3>
+      <h3 ref={head} tabIndex={-1} className={styles.part}>
+        {scenario.title[language]}
+      </h3>
       <p>{scenario.story[language]}</p>
       <div role="status" data-testid="practice-result">
         <Banner tone={isDone ? 'good' : 'info'} title={t('practice.result', count)}>
