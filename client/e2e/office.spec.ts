@@ -300,7 +300,7 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
     await page.getByTestId('session-open').click();
     await closeSession(page);
     await sendNow(page, 'volunteer');
-    await expect(head.getByText('bản chờ xã xem')).toBeVisible({ timeout: 20_000 });
+    await expect(head.getByText('bản chờ xã xem')).toBeInViewport({ timeout: 20_000 });
     await checkScreen(head);
     await head.getByTestId('take-kept').click();
     await head.getByTestId('decide').click();

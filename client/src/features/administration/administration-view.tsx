@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import styles from './administration.module.css';
-import { arrangeDevices, type DeviceEntry } from './arrange-devices.ts';
+import { arrangeDevices, type DeviceEntry, hasKeptWork } from './arrange-devices.ts';
 import { AuthorisationPart } from './authorisation-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
 import { BackupLight } from './backup-light.tsx';
@@ -84,10 +84,16 @@ function Devices({ work, office, list, known }: DevicesProps) {
   const { at = known.at, devices, backup } = known.reply;
   const groups = arrangeDevices(devices, at);
   const isEmpty = devices.every(({ device }) => device === work.device);
+  // What an ended phone has sent since is nobody's before the office says a word: it stands where it is seen.
+  const waitsForWord = groups.revoked.some(hasKeptWork);
+  const revoked = (
+    <DeviceGroup entries={groups.revoked} standing="revoked" own={work.device} onTake={setTaking} />
+  );
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
         <WaitingDevices entries={groups.waiting} approval={approval} onRefuse={setRevoking} />
+        {waitsForWord && revoked}
         <LossBanner groups={groups} />
         <BackupLight backup={backup} />
         <AuthorisationPart work={work} office={office} />
@@ -100,7 +106,7 @@ function Devices({ work, office, list, known }: DevicesProps) {
           </EmptyState>
         )}
         <DeviceGroup entries={groups.approved} standing="approved" own={work.device} onRevoke={setRevoking} />
-        <DeviceGroup entries={groups.revoked} standing="revoked" own={work.device} onTake={setTaking} />
+        {!waitsForWord && revoked}
       </div>
       {revoking && (
         <RevokeDialog
