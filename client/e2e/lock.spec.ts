@@ -4,6 +4,7 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
+import { sendNow } from './support/follow-up.ts';
 import {
   addressOf,
   join,
@@ -17,7 +18,7 @@ import { type Phone, startPhone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { scanStores, searchFolder } from './support/search-canaries.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { goInApp, openSession, writePerson } from './support/volunteer.ts';
+import { beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
 
 /** Words that no dictionary, library or picture holds by chance. */
 const OLD_CARD = '099147864275||Hoàng Zịmvẫng|02031947|Nữ|Thôn Kẹvẵngzu, Xã Ví Dụ|05112022';
@@ -116,6 +117,39 @@ test('the four words do not lie open: the phone locks over them too', async ({ p
   await sleep(page, 4);
   await page.waitForURL('**/khoa', { timeout: 15_000 });
   await unlock(page);
+});
+
+/** One page with a word on it, as a scanner writes it. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
+
+test('a PDF that stands open in a tab of its own goes with the lock', async ({ page }) => {
+  const volunteer = invite('volunteer');
+  demo.type((await join(page, volunteer)).join(' '));
+  await openSession(page);
+  await writePerson(page, OLD_CARD);
+  const dossier = await beginDossier(page, volunteer.address, 'Hoàng Zịmvẫng');
+  await page.getByTestId('paper-choose-oldCivilStatusPaper').setInputFiles({
+    ...{ name: 'giay.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.from(PDF),
+  });
+  await page.getByTestId('paper-accept').click();
+  await expect(page.getByTestId('paper-accept')).toBeHidden();
+  await sendNow(page, volunteer.address);
+  await goInApp(page, volunteer.address, dossier);
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByTestId('open-pdf').click();
+  const tab = await opened;
+  expect(tab.isClosed()).toBe(false);
+  await sleep(page, 20);
+  await page.waitForURL('**/khoa', { timeout: 15_000 });
+  await expect.poll(() => tab.isClosed()).toBe(true);
 });
 
 async function agreeLocked(page: Page): Promise<void> {

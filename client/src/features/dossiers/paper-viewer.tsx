@@ -5,6 +5,7 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PdfButton } from '../../ui/pdf-button.tsx';
 import styles from './papers.module.css';
 import { toRecord } from './queries.ts';
 
@@ -31,9 +32,7 @@ export function PaperViewer({ work, attachment, label, onClose }: PaperViewerPro
           <p className={styles.note}>{t('dossiers.paper.viewNote')}</p>
           <div className={styles.preview}>
             {fetched.isPdf ? (
-              <a href={fetched.url} target="_blank" rel="noreferrer">
-                {t('dossiers.paper.openPdf')}
-              </a>
+              <PdfButton address={fetched.url}>{t('dossiers.paper.openPdf')}</PdfButton>
             ) : (
               <img src={fetched.url} alt={label} />
             )}

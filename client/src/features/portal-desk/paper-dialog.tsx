@@ -4,6 +4,7 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PdfButton } from '../../ui/pdf-button.tsx';
 import styles from './desk.module.css';
 import { useScan } from './use-scan.ts';
 
@@ -29,9 +30,7 @@ export function PaperDialog({ work, attachment, label, onClose }: PaperDialogPro
         <>
           <p className={styles.hint}>{t('desk.paper.note')}</p>
           {scan.isPdf ? (
-            <a href={scan.address} target="_blank" rel="noreferrer" className={styles.pdf}>
-              {t('desk.paper.openPdf')}
-            </a>
+            <PdfButton address={scan.address}>{t('desk.paper.openPdf')}</PdfButton>
           ) : (
             <img src={scan.address} alt={label} className={styles.scan} />
           )}
