@@ -113,6 +113,9 @@ export const sessionSummary = z.object({
       decision: z.enum(['approved', 'returned']),
       by: z.string(),
       at: z.number(),
+      /** By which it counts before another word, and what a next one goes on from. */
+      turn: z.optional(count),
+      seen: z.optional(count),
       reason: z.nullable(z.string()),
       /** Null where the approval said nothing of it. */
       counted: z.nullable(counted),

@@ -6,12 +6,17 @@ import { idValue, instant, longText, line, tally } from './field-kinds.ts';
 /** Under which delegation somebody else than a head says it; checked against the member and the day when it arrives. */
 const delegation = z.optional(idValue);
 
+/** More than anybody says of one session. */
+export const MOST_TURNS = 10_000;
+
 /** `approveSession`: what was approved is named by the change sequence that the head had read, so later additions stand beside it. */
 const sessionDecision = z.strictObject({
   decision: z.enum(['approved', 'returned']),
   by: line,
   at: instant,
   seen: z.number().check(z.int(), z.gte(0)),
+  /** One more than the highest of the words on this session that its writer knew: of two words, whose counts. */
+  turn: z.optional(z.number().check(z.int(), z.gte(0), z.lte(MOST_TURNS))),
   reason: z.optional(longText),
   /** What was counted when it was approved: additions stand beside it. */
   counted: z.optional(z.strictObject({ people: tally, dossiers: tally, steps: tally })),

@@ -1,26 +1,60 @@
-/** The head's latest word on a session and whether its team has answered it, from the records that a phone has pulled. Has no clock. */
+/** Which word of the heads on a session counts, for phones and server alike, and whether its team has answered it. Has no clock. */
+import type { RecordId } from '../ids.ts';
 import { listEntries } from '../model/collection.ts';
 import type { SessionReply } from '../model/outreach-session.ts';
 import type { Patch } from '../model/operation.ts';
-import type { HeadQuestion, SessionDecision } from '../model/review.ts';
+import { type HeadQuestion, MOST_TURNS, type SessionDecision } from '../model/review.ts';
+
+interface Review {
+  readonly record: RecordId;
+  readonly values: Patch;
+}
 
 export interface HeadsWord extends SessionDecision {
+  /** In which it is written. */
+  readonly record: RecordId;
   /** What an answer to it names. */
   readonly key: string;
 }
 
-export function findWord(
-  reviews: readonly { readonly values: Patch }[],
-  session: string,
-): HeadsWord | undefined {
-  return reviews
-    .filter(({ values }) => values['session'] === session)
-    .flatMap(({ values }) => listEntries<SessionDecision>(values, 'decisions'))
-    .map(([key, word]) => ({ key, ...word }))
-    .reduce<HeadsWord | undefined>(
-      (latest, word) => (latest === undefined || word.at >= latest.at ? word : latest),
-      undefined,
-    );
+/** Every word that stands in these records; one that was taken back is not among them. */
+export function listWords(reviews: readonly Review[]): readonly HeadsWord[] {
+  return reviews.flatMap(({ record, values }) =>
+    listEntries<SessionDecision>(values, 'decisions').map(([key, word]) => ({ record, key, ...word })),
+  );
+}
+
+/** What decides which word counts; figures and words of before turns were counted say less of it. */
+interface Said {
+  readonly turn?: number | undefined;
+  readonly seen?: number | undefined;
+  readonly key?: string | undefined;
+}
+
+/**
+ * A word that was said in knowledge of others counts before them. Of those that did not know of each other it is the one whose
+ * writer had read more of the commune's changes; then the key, so that everybody comes to the same.
+ */
+export function pickWord<T extends Said>(words: readonly T[]): T | undefined {
+  return words.reduce<T | undefined>(
+    (best, word) => (best === undefined || countsBefore(word, best) ? word : best),
+    undefined,
+  );
+}
+
+function countsBefore(one: Said, other: Said): boolean {
+  const byTurn = (one.turn ?? 0) - (other.turn ?? 0);
+  const bySeen = (one.seen ?? 0) - (other.seen ?? 0);
+  return (byTurn || bySeen || ((one.key ?? '') > (other.key ?? '') ? 1 : -1)) > 0;
+}
+
+/** For a word whose writer knows these. Where a faulty phone has counted to the end, `seen` decides from then on. */
+export function findNextTurn(known: readonly Said[]): number {
+  return Math.min(MOST_TURNS, 1 + Math.max(0, ...known.map(({ turn = 0 }) => turn)));
+}
+
+export function findWord(reviews: readonly Review[], session: string): HeadsWord | undefined {
+  return pickWord(listWords(reviews.filter(({ values }) => values['session'] === session)));
 }
 
 /** `values`: the session's own. */
@@ -33,7 +67,7 @@ export function findReply(values: Patch, { key }: Pick<HeadsWord, 'key'>): Sessi
 /** Sent back, and nobody of the team has answered yet. */
 export function isToBeMended(
   session: { readonly record: string; readonly values: Patch },
-  reviews: readonly { readonly values: Patch }[],
+  reviews: readonly Review[],
 ): boolean {
   const word = findWord(reviews, session.record);
   return word?.decision === 'returned' && findReply(session.values, word) === undefined;

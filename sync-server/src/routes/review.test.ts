@@ -115,24 +115,26 @@ describe('the head reads a session', () => {
     ]);
   });
 
-  it('sees the decision that the server heard last, whatever the clock of the phone said', async () => {
+  it('sees the decision that was said in knowledge of the others, whatever the clock of the phone said', async () => {
     const village = await openReviewVillage();
     const { session } = await writeDay(village);
     const { head } = village;
     const { seen } = only(await village.review());
     const review = makeId<RecordId>();
-    const decide = (decision: string, at: number) => ({ decision, by: 'Chủ tịch', at, seen });
+    const decide = (decision: string, turn: number, at: number) => ({
+      ...{ decision, by: 'Chủ tịch', at, seen, turn },
+    });
     head.save({
       collection: 'review',
       record: review,
-      patch: { session, 'decisions/1': decide('returned', 900) },
+      patch: { session, 'decisions/1': decide('returned', 1, 900) },
     });
-    head.save({ collection: 'review', record: review, patch: { 'decisions/2': decide('approved', 100) } });
+    head.save({ collection: 'review', record: review, patch: { 'decisions/2': decide('approved', 2, 100) } });
     await send(head);
     const { decision, seen: later } = only(await village.review());
     expect(decision).toEqual({
       ...{ record: review, key: '2', decision: 'approved', by: 'Chủ tịch', at: 100 },
-      ...{ reason: null, counted: null, isDeputy: false },
+      ...{ turn: 2, seen, reason: null, counted: null, isDeputy: false },
     });
     expect(later).toBeGreaterThan(seen);
   });

@@ -19,7 +19,7 @@ export function readField<T>(state: RecordState, path: string): T | null {
 }
 
 /** The fields under `prefix/…` by what follows, without those that were taken away. */
-export function listFields(state: RecordState, prefix: string): [string, FieldState][] {
+function listFields(state: RecordState, prefix: string): [string, FieldState][] {
   const start = `${prefix}/`;
   return Object.entries(state.fields)
     .filter(([path, { value }]) => path.startsWith(start) && value !== null)

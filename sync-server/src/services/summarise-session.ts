@@ -1,19 +1,18 @@
 /** Turns what a session's records say into counts. What it is given holds people; what it answers holds none of them. */
 import type { SessionSummary } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
-import type { RecordId } from '#shared/ids';
 import type { AccountStep } from '#shared/model/account-setup';
 import type { Head, Visitor } from '#shared/model/attendance';
 import type { Lodging } from '#shared/model/dossier';
 import type { Incident } from '#shared/model/outreach-session';
-import type { SessionDecision } from '#shared/model/review';
+import { type HeadsWord, listWords, pickWord } from '#shared/rules/heads-word';
 import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { StoredDevice } from '../storage/rows.ts';
 import { findAmendment } from './find-amendment.ts';
 import type { HidePeople } from './hide-people.ts';
 import { nameHamlet } from './list-hamlets.ts';
 import { listQuestions, listReplies } from './list-questions.ts';
-import { listBelow, listFields, readField, readNumber, readText, readValues } from './read-fields.ts';
+import { listBelow, readField, readNumber, readText, readValues } from './read-fields.ts';
 
 /** The records of one session, opened; citizens are those whom the others name. */
 export interface OpenedSession {
@@ -39,7 +38,7 @@ export interface Known {
 
 export function summariseSession(opened: OpenedSession, { devices, hide, named }: Known): Counted {
   const { session } = opened;
-  const decided = findDecision(opened.reviews);
+  const decided = pickWord(listWords(opened.reviews.map(readValues)));
   const text = (path: string): string => readText(session, path);
   return {
     session: session.record,
@@ -60,9 +59,9 @@ export function summariseSession(opened: OpenedSession, { devices, hide, named }
       note: hide(note),
     })),
     satisfaction: readField(session, 'satisfaction'),
-    decision: decided && describeDecision(decided),
-    amendment: decided && findAmendment(opened, decided.word.seen, devices),
-    reply: decided && describeReply(session, decided.key, hide),
+    decision: decided ? describeDecision(decided) : null,
+    amendment: decided ? findAmendment(opened, decided.seen, devices) : null,
+    reply: decided ? describeReply(session, decided.key, hide) : null,
     questions: listQuestions(opened, hide).filter(({ about }) => about === undefined),
   };
 }
@@ -176,30 +175,9 @@ export function findStanding(dossier: RecordState): string {
   return lodging?.state ?? (readNumber(dossier, 'finishedAt') === null ? 'draft' : 'atServer');
 }
 
-interface Decided {
-  readonly record: RecordId;
-  readonly key: string;
-  readonly word: SessionDecision;
-}
-
-/** The one that the server heard last: clocks of phones decide nothing. */
-function findDecision(reviews: readonly RecordState[]): Decided | null {
-  const heard = reviews.flatMap((review) =>
-    listFields(review, 'decisions').map(([key, { seq, value }]) => ({
-      record: review.record,
-      key,
-      seq,
-      value,
-    })),
-  );
-  const last = heard.sort((one, other) => one.seq - other.seq).at(-1);
-  if (!last) return null;
-  return { record: last.record, key: last.key, word: last.value as unknown as SessionDecision };
-}
-
-function describeDecision({ record, key, word }: Decided): SessionSummary['decision'] {
-  const { decision, by, at, reason = null, counted = null, delegation } = word;
-  return { record, key, decision, by, at, reason, counted, isDeputy: delegation !== undefined };
+function describeDecision(word: HeadsWord): SessionSummary['decision'] {
+  const { record, key, decision, by, at, turn = 0, seen, reason = null, counted = null, delegation } = word;
+  return { record, key, decision, by, at, turn, seen, reason, counted, isDeputy: delegation !== undefined };
 }
 
 function describeReply(session: RecordState, to: string, hide: HidePeople): SessionSummary['reply'] {

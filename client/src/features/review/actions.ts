@@ -3,9 +3,10 @@ import type { SessionSummary } from '#shared/contracts/review';
 import type { Patch } from '#shared/model/operation';
 import type { RecordId } from '#shared/ids';
 import type { HeadQuestion, SessionDecision } from '#shared/model/review';
+import { findNextTurn, listWords } from '#shared/rules/heads-word';
 import type { Work } from '../../custody/work.ts';
 import { countSession } from './count-acts.ts';
-import { findReview } from './find-decision.ts';
+import { findReview, listReviews } from './find-decision.ts';
 
 export interface Word {
   readonly decision: SessionDecision['decision'];
@@ -66,13 +67,19 @@ function writeWord(work: Work, summary: SessionSummary, { decision, reason, dele
   const path = `decisions/${work.newId()}`;
   const counted = { ...countSession(summary) };
   const by = work.member.name;
-  const said = { decision, by, at: work.now(), seen, counted, ...nameDelegation(delegation) };
+  const turn = findNextTurn(listKnown(work, summary));
+  const said = { decision, by, at: work.now(), seen, turn, counted, ...nameDelegation(delegation) };
   const patch: Patch = {
     ...(isNew && { session }),
     [path]: reason === undefined ? said : { ...said, reason },
   };
   work.drafts.editRecord({ collection: 'review', record, patch });
   return { record, path };
+}
+
+/** What whoever decides can have known: what is written here, sent or not, and what the figures tell. */
+function listKnown({ store }: Work, { session, decision: told }: SessionSummary) {
+  return [...listWords(listReviews(store.listRecords('review'), session)), ...(told ? [told] : [])];
 }
 
 function nameDelegation(delegation: string | undefined): { delegation?: string } {

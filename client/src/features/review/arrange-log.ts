@@ -52,7 +52,7 @@ export function arrangeLog(
   const entries = sessions.map((session) => {
     const decision = findDecision(session);
     const questions = findQuestions(session);
-    const isTold = decision !== undefined && decision.at === session.decision?.at;
+    const isTold = decision !== undefined && decision.key === session.decision?.key;
     const reply = isTold ? session.reply : null;
     const amendment = isTold ? findAmendment(session, decision) : undefined;
     const flags: readonly Flag[] = [

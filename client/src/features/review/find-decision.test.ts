@@ -5,10 +5,17 @@ import { findDecision } from './find-decision.ts';
 import { makeUpSession } from './made-up-session.ts';
 
 const review = (values: Patch) => [{ record: 'r' as RecordId, collection: 'review', values, conflicts: {} }];
-const word = (decision: string, at: number, by = 'bà Tịch'): Json => ({ decision, by, at, seen: 9 });
+const word = (decision: string, turn: number, more: { at?: number; seen?: number } = {}): Json => ({
+  ...{ decision, by: 'bà Tịch', at: 100, seen: 9, turn },
+  ...more,
+});
 const session = makeUpSession();
+const fromBefore = { decision: 'approved', by: 'ông Phó', at: 500, reason: null, counted: null } as const;
+/** As figures told it before words had keys. */
+const toldBefore = makeUpSession({ decision: fromBefore });
+const Y2099 = Date.parse('2099-01-01T00:00:00Z');
 const told = makeUpSession({
-  decision: { decision: 'approved', by: 'ông Phó', at: 500, reason: null, counted: null },
+  decision: { ...fromBefore, key: 'm', record: 'r2', turn: 1, seen: 9, at: Y2099 },
 });
 const sent = () => false;
 const waiting = () => true;
@@ -19,7 +26,7 @@ describe('the word on a session', () => {
   });
 
   it('is at once what was just written here, before any signal', () => {
-    const reviews = review({ session: session.session, 'decisions/a': word('approved', 100) });
+    const reviews = review({ session: session.session, 'decisions/a': word('approved', 1) });
     expect(findDecision(session, reviews, waiting)).toMatchObject({
       decision: 'approved',
       by: 'bà Tịch',
@@ -27,8 +34,8 @@ describe('the word on a session', () => {
     });
   });
 
-  it('is the later one of two, and the earlier again when that was taken back', () => {
-    const both = { 'decisions/a': word('returned', 100), 'decisions/b': word('approved', 200) };
+  it('is the one that was said in knowledge of the other, whatever the clock said, and the earlier again when that was taken back', () => {
+    const both = { 'decisions/a': word('returned', 1, { at: Y2099 }), 'decisions/b': word('approved', 2) };
     const reviews = review({ session: session.session, ...both });
     expect(findDecision(session, reviews, sent)?.decision).toBe('approved');
     const takenBack = review({ session: session.session, ...both, 'decisions/b': null });
@@ -39,15 +46,30 @@ describe('the word on a session', () => {
     expect(findDecision(told, [], sent)).toMatchObject({ by: 'ông Phó', place: undefined });
   });
 
-  it('of a device whose clock runs behind still counts while it waits to be sent', () => {
-    const reviews = review({ session: session.session, 'decisions/a': word('returned', 100) });
+  it('that answers what the figures tell counts from when it is written, though it was told by a clock of 2099', () => {
+    const reviews = review({ session: session.session, 'decisions/a': word('returned', 2, { at: 0 }) });
     expect(findDecision(told, reviews, waiting)?.decision).toBe('returned');
-    expect(findDecision(told, reviews, sent)?.decision).toBe('approved');
+    expect(findDecision(told, reviews, sent)?.decision).toBe('returned');
+  });
+
+  it('of two heads who did not know of each other is the commune’s, before and after the own one was sent', () => {
+    const say = (seen: number) =>
+      review({ session: session.session, 'decisions/a': word('returned', 1, { seen }) });
+    for (const isWaiting of [waiting, sent]) {
+      expect(findDecision(told, say(10), isWaiting)?.decision).toBe('returned');
+      expect(findDecision(told, say(8), isWaiting)).toMatchObject({ by: 'ông Phó', place: undefined });
+    }
+  });
+
+  it('of figures from before words had keys gives way to any that is written here', () => {
+    expect(findDecision(toldBefore, [], sent)).toMatchObject({ by: 'ông Phó' });
+    const reviews = review({ session: session.session, 'decisions/a': word('returned', 1) });
+    expect(findDecision(toldBefore, reviews, sent)?.decision).toBe('returned');
   });
 
   it('disappears at once when it is taken back here, although the figures still tell of it', () => {
     const reviews = review({ session: session.session, 'decisions/a': null });
-    expect(findDecision(told, reviews, waiting)).toBeUndefined();
+    expect(findDecision(toldBefore, reviews, waiting)).toBeUndefined();
   });
 
   it('stays taken back, before and after that was sent, until the figures have heard of it too', () => {
@@ -111,7 +133,7 @@ describe('the word on a session', () => {
   });
 
   it('on another session says nothing about this one', () => {
-    const reviews = review({ session: 'another', 'decisions/a': word('approved', 100) });
+    const reviews = review({ session: 'another', 'decisions/a': word('approved', 1) });
     expect(findDecision(session, reviews, waiting)).toBeUndefined();
   });
 });

@@ -1,11 +1,17 @@
-/** The head's latest word on a session: what was written here before it was sent, else what the commune knows. */
+/** The head's word that counts on a session, of what is written here and what the commune knows. */
 import type { SessionCounted, SessionSummary } from '#shared/contracts/review';
 import type { RecordId } from '#shared/ids';
-import { listEntries } from '#shared/model/collection';
 import type { SessionDecision } from '#shared/model/review';
+import { type HeadsWord, listWords, pickWord } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 
+type Told = NonNullable<SessionSummary['decision']>;
+
 export interface ShownDecision {
+  /** Undefined where figures of before do not tell it, as the two below. */
+  readonly key?: string | undefined;
+  readonly turn?: number | undefined;
+  readonly seen?: number | undefined;
   readonly decision: SessionDecision['decision'];
   readonly by: string;
   /** In the head's place. */
@@ -18,57 +24,54 @@ export interface ShownDecision {
   readonly place: { readonly record: RecordId; readonly path: string } | undefined;
 }
 
+export function listReviews(reviews: readonly RecordView[], session: string): readonly RecordView[] {
+  return reviews.filter((review) => review.values['session'] === session);
+}
+
 /** One record per session: a second head adds to it. */
 export function findReview(reviews: readonly RecordView[], session: string): RecordView | undefined {
-  return reviews.find((review) => review.values['session'] === session);
+  return listReviews(reviews, session)[0];
 }
 
 /**
- * `isWaiting`: the record has something that the commune has not received, so its own last word counts whatever a
- * clock says. A word that was taken back is no word, though figures that are a minute old still tell of it.
+ * By the rule that the commune goes by as well, of what is written here, sent or not, and what the figures tell. A word that was
+ * taken back is no word, though figures that are a minute old still tell of it.
  */
 export function findDecision(
   { session, decision: told }: Pick<SessionSummary, 'session' | 'decision'>,
   reviews: readonly RecordView[],
   isWaiting: (record: RecordId) => boolean,
 ): ShownDecision | undefined {
-  const here = reviews.filter((review) => review.values['session'] === session);
-  const written = findLatest(here);
-  const isOlder = told?.key === undefined;
-  if (here.some(({ record }) => isWaiting(record)) && (written ?? isOlder)) return written;
-  if (!told || isTakenBack(told, here)) return written;
-  if (written && written.at >= told.at) return written;
-  const { decision, by, at, reason, counted, isDeputy = false } = told;
+  const here = listReviews(reviews, session);
+  const written = listWords(here).map(showWritten);
+  if (!told || written.some(({ key }) => key === told.key)) return pickWord(written);
+  return pickWord(isTakenBack(told, here, isWaiting) ? written : [...written, showTold(told)]);
+}
+
+function showWritten(word: HeadsWord): ShownDecision {
+  const { record, key, turn, seen, decision, by, at, reason, counted, delegation } = word;
+  const place = { record, path: `decisions/${key}` };
+  return { key, turn, seen, decision, by, at, reason, counted, isDeputy: delegation !== undefined, place };
+}
+
+function showTold(told: Told): ShownDecision {
+  const { key, turn, seen, decision, by, at, reason, counted, isDeputy = false } = told;
   return {
-    ...{ decision, by, at, reason: reason ?? undefined, counted: counted ?? undefined, isDeputy },
-    place: undefined,
+    ...{ key, turn, seen, decision, by, at, reason: reason ?? undefined, counted: counted ?? undefined },
+    ...{ isDeputy, place: undefined },
   };
 }
 
 /**
  * What is taken away is absent from a record: one that is here without the word that the figures tell of has lost it. Whoever
- * stands in for the head has their own record only.
+ * stands in for the head has their own record only. Of a word without a key it is known only that something here waits.
  */
 function isTakenBack(
-  { key, record }: NonNullable<SessionSummary['decision']>,
+  { key, record }: Told,
   here: readonly RecordView[],
+  isWaiting: (record: RecordId) => boolean,
 ): boolean {
-  if (key === undefined) return false;
+  if (key === undefined) return here.some((one) => isWaiting(one.record));
   const asked = record === undefined ? here : here.filter((one) => one.record === record);
   return asked.length > 0 && asked.every(({ values }) => values[`decisions/${key}`] === undefined);
-}
-
-function findLatest(here: readonly RecordView[]): ShownDecision | undefined {
-  const words = here.flatMap(({ record, values }) =>
-    listEntries<SessionDecision>(values, 'decisions').map(([key, word]) => ({ record, key, word })),
-  );
-  const latest = words.reduce<(typeof words)[number] | undefined>(
-    (best, entry) => (best === undefined || entry.word.at >= best.word.at ? entry : best),
-    undefined,
-  );
-  if (!latest) return undefined;
-  const { record, key, word } = latest;
-  const { decision, by, at, reason, counted, delegation } = word;
-  const place = { record, path: `decisions/${key}` };
-  return { decision, by, at, reason, counted, isDeputy: delegation !== undefined, place };
 }

@@ -79,9 +79,11 @@ describe('the first screen of a day', () => {
 
   it('puts a session that the head has sent back before the others, until it is answered', () => {
     const session = { day: today, openedAt: 1, closedAt: 2 };
-    const word = { decision: 'returned', by: 'bà Tịch', at: 5, seen: 1 };
+    const word = { decision: 'returned', by: 'bà Tịch', at: 5, seen: 2, turn: 1 };
+    const otherHeads = { decision: 'approved', by: 'ông Phó', at: 4_070_908_800_000, seen: 1, turn: 1 };
     const reviews = [
       view('r1', 'review', { session: 'back', 'decisions/a': word }),
+      view('r3', 'review', { session: 'back', 'decisions/z': otherHeads }),
       view('r2', 'review', { session: 'answered', 'decisions/b': word }),
     ];
     const sessions = [
