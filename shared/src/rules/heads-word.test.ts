@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../ids.ts';
 import type { Patch } from '../model/operation.ts';
 import { MOST_TURNS, type SessionDecision } from '../model/review.ts';
-import { findNextTurn, findWord, isToBeMended } from './heads-word.ts';
+import { findNextTurn, findWord, isMet, isToBeMended, pickQuestion } from './heads-word.ts';
 
 const session = 'S1';
 const Y1970 = 0;
@@ -111,5 +111,28 @@ describe('the next word on a session', () => {
   it('counts also where a faulty phone has counted to the end', () => {
     const last = { ...approved, turn: MOST_TURNS, seen: 4 };
     expect(findKeys(last, { ...returned, turn: findNextTurn([last]), seen: 5 })).toEqual(all('b'));
+  });
+});
+
+describe('a question of the head', () => {
+  it('that waits for its answer stands before one that has it, whichever clock was ahead', () => {
+    const [open, answered] = [
+      { key: 'open', answer: null },
+      { key: 'answered', answer: {} },
+    ];
+    expect(pickQuestion([open, answered])).toBe(open);
+    expect(pickQuestion([answered, open])).toBe(open);
+    expect(pickQuestion([answered])).toBe(answered);
+    expect(pickQuestion([])).toBeUndefined();
+  });
+
+  it('for another session is met once the hamlet has one of a later day, and no question of another kind is', () => {
+    const on = (day: string, hamlet = 'Nà Ví') => ({ values: { hamlet, day, openedAt: Y2099 } });
+    const met = (...sessions: { values: Patch }[]) =>
+      isMet({ about: 'nextSession' }, on('2026-09-20'), [on('2026-09-20'), ...sessions]);
+    expect(met()).toBe(false);
+    expect(met(on('2026-09-19'), on('2026-09-21', 'Thôn Mẫu'))).toBe(false);
+    expect(met(on('2026-09-21'))).toBe(true);
+    expect(isMet({}, on('2026-09-20'), [on('2026-09-21')])).toBe(false);
   });
 });

@@ -90,6 +90,11 @@ export function listAsked(
     .sort((one, other) => other.at - one.at);
 }
 
+/** Of several the one that waits for its answer, whatever clock it was asked by. */
+export function pickQuestion<T extends { readonly answer: unknown }>(questions: readonly T[]): T | undefined {
+  return questions.findLast(({ answer }) => answer === null) ?? questions.at(-1);
+}
+
 /** Whom a question is put to: the team's leader, and whoever led that very session. */
 export function isAskedOf(
   { role, name }: { readonly role: string; readonly name: string },
@@ -98,15 +103,18 @@ export function isAskedOf(
   return role === 'teamLeader' || session.values['leader'] === name;
 }
 
-/** A request for another session is met by holding one. */
+/**
+ * A request for another session is put to the hamlet's last one, and met once that is not its last any more: by the day that a
+ * session says of itself, as in the figures.
+ */
 export function isMet(
-  question: Pick<HeadQuestion, 'about' | 'at'>,
+  question: Pick<HeadQuestion, 'about'>,
   session: { readonly values: Patch },
   sessions: readonly { readonly values: Patch }[],
 ): boolean {
   if (question.about !== 'nextSession') return false;
+  const getDay = ({ values }: { readonly values: Patch }): string => String(values['day'] ?? '');
   return sessions.some(
-    ({ values }) =>
-      values['hamlet'] === session.values['hamlet'] && Number(values['openedAt'] ?? 0) > question.at,
+    (other) => other.values['hamlet'] === session.values['hamlet'] && getDay(other) > getDay(session),
   );
 }

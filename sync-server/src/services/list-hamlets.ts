@@ -2,6 +2,7 @@
 import type { ReviewReply } from '#shared/contracts/review';
 import type { RecordState } from '#shared/custody/server-types';
 import type { RecordId } from '#shared/ids';
+import { pickQuestion } from '#shared/rules/heads-word';
 import type { HidePeople } from './hide-people.ts';
 import { listQuestions } from './list-questions.ts';
 import { readText } from './read-fields.ts';
@@ -42,9 +43,8 @@ export async function listHamlets({
       continue;
     }
     const reviews = await listReviews(session.record);
-    const request = listQuestions({ session, reviews }, hide).findLast(
-      ({ about }) => about === 'nextSession',
-    );
+    const asked = listQuestions({ session, reviews }, hide);
+    const request = pickQuestion(asked.filter(({ about }) => about === 'nextSession'));
     hamlets.push({
       ...{ hamlet, lastDay: readText(session, 'day'), lastSession: session.record },
       request: request ?? null,

@@ -1,5 +1,6 @@
 /** Puts the sessions of the commune in order, says where each stands, and what the head should know first. Holds no words. */
 import type { AskedQuestion, ReviewReply, SessionCounted, SessionSummary } from '#shared/contracts/review';
+import { pickQuestion } from '#shared/rules/heads-word';
 import { countActs, countSession } from './count-acts.ts';
 import type { ShownDecision } from './find-decision.ts';
 import type { ShownQuestion } from './find-questions.ts';
@@ -57,7 +58,7 @@ export function arrangeLog(
     const amendment = isTold ? findAmendment(session, decision) : undefined;
     const flags: readonly Flag[] = [
       ...(decision?.decision === 'returned' && reply ? [{ type: 'answered' } as const] : []),
-      ...flagQuestion(questions.at(-1)),
+      ...flagQuestion(pickQuestion(questions)),
       ...judgeSession(session, today),
     ];
     const standing = findStanding({ session, decision, flags, today });

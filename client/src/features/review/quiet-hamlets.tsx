@@ -1,4 +1,5 @@
 /** Hamlets without a session for weeks: asked on their team's phones, or by a message that the head sends in person. */
+import { pickQuestion } from '#shared/rules/heads-word';
 import type { Work } from '../../custody/work.ts';
 import { formatDayAndTime, formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -78,7 +79,7 @@ function findLastRequest({ lastSession, request }: QuietHamlet, work: Work): Sho
   if (lastSession === undefined) return undefined;
   const reviews = work.store.listRecords('review');
   const told = request ? [request] : [];
-  return findQuestions({ session: lastSession, told, reviews, about: 'nextSession' }).at(-1);
+  return pickQuestion(findQuestions({ session: lastSession, told, reviews, about: 'nextSession' }));
 }
 
 function describeNudge({ hamlet, weeks }: QuietHamlet, { t }: Translator): string {

@@ -1,4 +1,5 @@
 /** Where a session stands with the head, in one or two words. */
+import { pickQuestion } from '#shared/rules/heads-word';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { isPending, type LogEntry } from './arrange-log.ts';
@@ -13,7 +14,7 @@ export function StandingBadge({ entry }: { readonly entry: LogEntry }) {
         {t('review.state.amended')}
       </Badge>
     );
-  const question = entry.questions.at(-1);
+  const question = pickQuestion(entry.questions);
   const isAsked = question !== undefined && question.answer === null;
   if (isAsked && entry.standing !== 'approved') return <Badge tone="lead">{t('review.state.asked')}</Badge>;
   if (entry.standing === 'odd' && (entry.reply ?? question?.answer))

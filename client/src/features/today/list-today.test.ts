@@ -102,7 +102,7 @@ describe('the first screen of a day', () => {
       view('r1', 'review', { session: 's1', 'questions/q1': asked, 'questions/q2': next }),
       view('r2', 'review', { session: 's2', 'questions/q3': asked, 'questions/q4': null }),
     ];
-    const facts = { hamlet: 'Thôn Mẫu', openedAt: 1, closedAt: 2 };
+    const facts = { hamlet: 'Thôn Mẫu', day: '2026-10-20', openedAt: 1, closedAt: 2 };
     const sessions = [
       view('s1', 'session', { ...facts, leader: 'Lành' }),
       view('s2', 'session', { ...facts, hamlet: 'Nà Ví', leader: 'Mai' }),
@@ -114,7 +114,7 @@ describe('the first screen of a day', () => {
     expect(list(member)).toEqual(['q2', 'q1']);
     expect(list({ role: 'teamLeader', name: 'Tú' })).toEqual(['q2', 'q1', 'q3']);
     expect(list({ role: 'volunteer', name: 'Nam' })).toEqual([]);
-    const held = view('s3', 'session', { hamlet: 'Thôn Mẫu', openedAt: 7, leader: 'Nam' });
+    const held = view('s3', 'session', { hamlet: 'Thôn Mẫu', day: today, leader: 'Nam' });
     expect(list(member, [held])).toEqual(['q1']);
     const answered = view('s1', 'session', {
       ...{ ...facts, leader: 'Lành' },
