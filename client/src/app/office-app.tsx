@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import type { Work } from '../custody/work.ts';
+import { ClockNotice } from '../features/custody/clock-notice.tsx';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
@@ -42,6 +43,11 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
       }
       tabs={<BottomTabs label={t('frame.nav.label')} items={items} />}
     >
+      {facts.clockError !== 0 && (
+        <div className={styles.notice}>
+          <ClockNotice work={device.work} clockError={facts.clockError} />
+        </div>
+      )}
       {facts.standing === 'waiting' && (
         <div className={styles.notice}>
           <WaitingNotice href={WORDS_PATH} />

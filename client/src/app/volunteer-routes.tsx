@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/ids';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
+import { ClockNotice } from '../features/custody/clock-notice.tsx';
 import { LockedNotice } from '../features/citizens/locked-notice.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
@@ -91,6 +92,7 @@ export function VolunteerRoutes({ session, device, facts, ...join }: VolunteerRo
 function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | 'facts'>) {
   return (
     <>
+      <ClockNotice work={device.work} clockError={facts.clockError} />
       {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
       <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
     </>

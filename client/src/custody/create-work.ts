@@ -5,6 +5,7 @@ import { findBase64UrlBytes, type RecordId } from '#shared/ids';
 import { ok } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { ownBytes } from '../vault/own-bytes.ts';
+import { findClockError } from './commune-time.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
 import { drawId } from './draw-id.ts';
 import { drawReference } from './draw-reference.ts';
@@ -35,6 +36,7 @@ export function createWork({ work, records, profile, clock, toldLists, calendar 
     newId: () => drawId<RecordId>(),
     newReference: drawReference,
     now: clock.wall,
+    communeNow: () => clock.wall() - findClockError(work.sender.getSnapshot().communeTime, clock),
     device,
     letter: findLetter(device),
     member: profile.member,

@@ -11,6 +11,7 @@ import { deletePieces, listBackedUpPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
+import { findClockError } from './commune-time.ts';
 import { createWork } from './create-work.ts';
 import { createOfficeMemory, type OfficeMemory } from './office-memory.ts';
 import { KeptCalendar } from './kept-calendar.ts';
@@ -49,6 +50,8 @@ export interface DeviceFacts {
   /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
+  /** Milliseconds by which this device's clock is ahead of the commune's; 0 while nobody says that it is wrong. */
+  readonly clockError: number;
   /** Of the commune's own days and hours; undefined where it has said nothing. */
   readonly calendarVersion: number | undefined;
 }
@@ -290,6 +293,7 @@ export class OpenDevice {
       trouble: findTrouble(disk, line, this.#parts.keys.isStopped),
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
       line,
+      clockError: findClockError(line.communeTime, clock),
       calendarVersion: this.#calendar.get()?.version,
     };
   }

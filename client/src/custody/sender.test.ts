@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getVietnamDay } from '#shared/rules/vietnam-day';
 import {
   type AnsweringServer,
   createAnsweringServer,
@@ -16,8 +17,10 @@ import {
   waitUntil,
 } from '../../e2e/rig/device-rig.ts';
 import { answerRig } from '../../e2e/rig/sending-rig.ts';
+import { createRigWork } from '../../e2e/rig/work-rig.ts';
 import { NGUYEN, readTransport, typeNguyen } from '../../e2e/rig/person-rig.ts';
 
+const YEAR = 365 * 86_400_000;
 const collection = 'citizen';
 let rig: RigVault;
 let server: AnsweringServer;
@@ -91,6 +94,18 @@ describe('sending', () => {
       tab.clock.advance(10);
       return custody() === 'atServer';
     });
+  });
+});
+
+describe('the time that a signed answer tells', () => {
+  it('puts a wrong clock right for what is counted, and leaves it as it is for what is written', async () => {
+    await settle();
+    tab.clock.setWallBy(-50 * YEAR);
+    await tab.work.sender.sendNow();
+    const work = createRigWork(tab);
+    await waitUntil(() => work.communeNow() !== work.now());
+    expect(getVietnamDay(work.communeNow())).toBe(getVietnamDay(tab.clock.wall() + 50 * YEAR));
+    expect(work.now()).toBe(tab.clock.wall());
   });
 });
 

@@ -2,8 +2,9 @@
 import type { ErrorCode } from '#shared/contracts/error-codes';
 import type { DeviceDisk, NetworkFault } from '#shared/custody/device-types';
 import { err, type Result } from '#shared/result';
-import type { Clock } from '../platform/clock.ts';
+import { type Clock, markMoment } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
+import { type CommuneTime, noteCommuneTime } from './commune-time.ts';
 import type { AttachmentSender } from './send-attachments.ts';
 import type { PulledWords } from './pulled-words.ts';
 import type { DeviceRunner } from './run-device.ts';
@@ -25,6 +26,8 @@ export interface LineState {
   readonly isSending: boolean;
   /** Wall clock of the last answer of our server. */
   readonly lastAnswerAt: number | undefined;
+  /** What that answer said of the time; undefined before one. */
+  readonly communeTime: CommuneTime | undefined;
   readonly lastFault: NetworkFault | undefined;
   /** What our server refused by name, until it answers again. */
   readonly refusedAs: ErrorCode | undefined;
@@ -45,6 +48,7 @@ export class Sender {
   #state: LineState = {
     isSending: false,
     lastAnswerAt: undefined,
+    communeTime: undefined,
     lastFault: undefined,
     refusedAs: undefined,
   };
@@ -113,8 +117,12 @@ export class Sender {
 
   async send(effect: SendEffect): Promise<void> {
     this.#say({ isSending: true });
+    const askedAt = this.#parts.clock.wall();
     const outcome = await this.#exchange(effect);
-    if (outcome.ok) return this.#accept(effect, outcome.value);
+    if (outcome.ok) {
+      this.#noteTime(outcome.value, askedAt);
+      return this.#accept(effect, outcome.value);
+    }
     const { fault, refusal } = outcome.error;
     this.#say({ isSending: false, lastFault: fault, refusedAs: refusal?.error });
     const now = this.#parts.clock.monotonic();
@@ -134,6 +142,12 @@ export class Sender {
     } catch {
       return err({ fault: 'unreachable' });
     }
+  }
+
+  /** At once: what an answer brings may take long to be put away. */
+  #noteTime({ communeTime }: SyncExchange, askedAt: number): void {
+    const heard = markMoment(this.#parts.clock);
+    this.#state = { ...this.#state, communeTime: noteCommuneTime(communeTime, askedAt, heard) };
   }
 
   async #accept(effect: SendEffect, { facts, answer, receiptRow }: SyncExchange): Promise<void> {

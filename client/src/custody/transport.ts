@@ -47,6 +47,8 @@ export interface SyncExchange {
   /** Its nonce goes into the purse once what the answer says is on the disk, and not before. */
   readonly answer: SyncAnswer;
   readonly receiptRow: ReceiptRow;
+  /** The commune's own clock when it signed, milliseconds. */
+  readonly communeTime: number;
 }
 
 const SYNC_PATH = '/api/sync';
@@ -173,6 +175,7 @@ async function readAnswer(parts: TransportParts, arrived: Arrived): Promise<Sync
     facts: gatherFacts(receipt.value, answer.value, arrived.items),
     answer: answer.value,
     receiptRow,
+    communeTime: receipt.value.time,
   };
 }
 

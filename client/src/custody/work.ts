@@ -20,6 +20,8 @@ export interface Work {
   readonly newReference: () => string;
   /** Device wall clock, milliseconds: kept and shown, never compared. */
   readonly now: () => number;
+  /** The same, put right where the commune has said that it is wrong: for what is worked out on a screen, never for custody. */
+  readonly communeNow: () => number;
   readonly device: DeviceId;
   /** Head of this phone's queue numbers at a session that it came to without a code. */
   readonly letter: string;

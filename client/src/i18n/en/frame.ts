@@ -44,6 +44,9 @@ export const frame = {
   'empty.searchHint': 'Try fewer words, or type without accents.',
   'notFound.title': 'No such page',
   'notFound.text': 'It may have been given to somebody else, or part of the address is missing.',
+  'clock.title': 'The clock of this machine is wrong',
+  'clock.text':
+    'It says {here}; the commune says {commune}. In the settings of the machine, turn on automatic date, time and time zone. What was written down is all still here.',
   'language.label': 'Language',
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',

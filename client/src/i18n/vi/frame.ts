@@ -41,6 +41,9 @@ export const frame = {
   'empty.searchHint': 'Thử ít chữ hơn, hoặc gõ không dấu.',
   'notFound.title': 'Không có trang này',
   'notFound.text': 'Có thể việc này đã chuyển cho người khác, hoặc đường dẫn bị thiếu.',
+  'clock.title': 'Đồng hồ máy này đang sai',
+  'clock.text':
+    'Máy báo {here}; xã báo {commune}. Vào Cài đặt của máy, bật ngày giờ và múi giờ tự động. Việc đã ghi vẫn còn nguyên.',
   'language.label': 'Ngôn ngữ',
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',
