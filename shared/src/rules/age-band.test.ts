@@ -17,3 +17,8 @@ it('takes a birth year alone where both ages are in one band, and says nothing w
   expect(findAgeBand('1966-11-23', '2026-11-22')).toBe('to59');
   expect(findAgeBand('2027', '2026-11-22')).toBeUndefined();
 });
+
+it('is left open by a clock that cannot be right: nothing false is counted', () => {
+  expect(findAgeBand('1947', '1970-01-05')).toBeUndefined();
+  expect(findAgeBand('1947', '2099-11-22')).toBeUndefined();
+});

@@ -8,11 +8,11 @@ import type { SessionDoor } from './session-door.ts';
 export type Arrival = Parameters<SessionDoor['admit']>[0];
 
 export function describeArrival(
-  work: Pick<Work, 'now'>,
+  work: Pick<Work, 'communeNow'>,
   draft: PersonDraft,
   answers: Pick<Arrival, 'need' | 'wasCounted'>,
 ): Omit<Arrival, 'citizen'> {
   const born = findBirth(draft);
-  const ageBand = born === undefined ? undefined : findAgeBand(born, dayOfInstant(work.now()));
+  const ageBand = born === undefined ? undefined : findAgeBand(born, dayOfInstant(work.communeNow()));
   return { sex: draft.sex, ageBand, ...answers };
 }
