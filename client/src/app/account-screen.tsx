@@ -4,6 +4,7 @@ import type { Work } from '../custody/work.ts';
 import { AccountView } from '../features/account-setup/account-view.tsx';
 import { PoliceConsent } from '../features/citizens/police-consent.tsx';
 import { PrepareConsent } from '../features/citizens/prepare-consent.tsx';
+import { OldSessionNotice } from '../features/outreach-sessions/old-session-notice.tsx';
 import { useSessionDoor } from '../features/outreach-sessions/use-session-door.ts';
 
 interface AccountScreenProps {
@@ -19,6 +20,7 @@ export function AccountScreen({ work, citizenId }: AccountScreenProps) {
       work={work}
       citizenId={citizenId}
       session={session}
+      notice={<OldSessionNotice work={work} session={session} />}
       askPrepare={<PrepareConsent work={work} citizen={citizen} session={session} />}
       askReferral={<PoliceConsent work={work} citizen={citizen} session={session} />}
     />

@@ -10,13 +10,20 @@ import { FormView } from '../features/dossiers/form-view.tsx';
 import { RouteView } from '../features/dossiers/route-view.tsx';
 import { LodgingFolderPart } from '../features/lodging-folder/lodging-folder-part.tsx';
 import { LookupView } from '../features/lookup/lookup-view.tsx';
+import { OldSessionNotice } from '../features/outreach-sessions/old-session-notice.tsx';
+import { useSessionDoor } from '../features/outreach-sessions/use-session-door.ts';
 import { lodgingFolder } from './lodging.ts';
 import { DOSSIERS_PATH } from './paths.ts';
 
 export function LookupScreen({ work }: { readonly work: Work }) {
   const [, navigate] = useLocation();
+  const session = useSessionDoor(work, undefined)?.session;
   return (
-    <LookupView work={work} onStart={(start) => navigate(`${DOSSIERS_PATH}/${createDossier(work, start)}`)} />
+    <LookupView
+      work={work}
+      notice={<OldSessionNotice work={work} session={session} />}
+      onStart={(start) => navigate(`${DOSSIERS_PATH}/${createDossier(work, start)}`)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import type { LockedEntries } from '../custody/locked-entries.ts';
 import type { Work } from '../custody/work.ts';
 import { LockedReviewView } from '../features/citizens/locked-review-view.tsx';
+import { OldSessionNotice } from '../features/outreach-sessions/old-session-notice.tsx';
 import { useSessionDoor } from '../features/outreach-sessions/use-session-door.ts';
 import { TODAY_PATH } from './paths.ts';
 
@@ -12,5 +13,8 @@ interface LockedReviewScreenProps {
 
 export function LockedReviewScreen({ work, locked }: LockedReviewScreenProps) {
   const door = useSessionDoor(work, undefined);
-  return <LockedReviewView work={work} locked={locked} door={door} backHref={TODAY_PATH} />;
+  const notice = <OldSessionNotice work={work} session={door?.session} />;
+  return (
+    <LockedReviewView work={work} locked={locked} door={door} notice={notice} backHref={TODAY_PATH} />
+  );
 }

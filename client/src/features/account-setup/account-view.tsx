@@ -30,6 +30,8 @@ interface AccountViewProps {
   readonly citizenId: string;
   /** The session that is going on, if there is one. */
   readonly session?: RecordId | undefined;
+  /** What is to be known of that session before anything is written for it. */
+  readonly notice?: ReactNode;
   /** Asks leave to tell the police, and says whether they were told; shown where they are the next step. Drawn by whoever knows consents. */
   readonly askReferral?: ReactNode;
   /** Asks for the yes without which nothing goes on here. Drawn by whoever knows consents. */
@@ -37,7 +39,7 @@ interface AccountViewProps {
 }
 
 export function AccountView(props: AccountViewProps) {
-  const { work, citizenId, session, askReferral, askPrepare } = props;
+  const { work, citizenId, session, notice, askReferral, askPrepare } = props;
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   useSnapshot(work.store, () => work.store.version);
@@ -64,6 +66,7 @@ export function AccountView(props: AccountViewProps) {
       }
     >
       <GuideHead guide={guide} citizenId={citizenId} />
+      {!setup && notice}
       {guide.last?.outcome.followUp === 'police' && !isFinished && askReferral}
       {step && !isFinished ? (
         <>

@@ -1,5 +1,5 @@
 /** Looks through the people who were written down while the phone was locked: each becomes an ordinary record, or is let go. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LockedEntries, LockedEntry } from '../../custody/locked-entries.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
@@ -23,10 +23,12 @@ interface LockedReviewViewProps {
   readonly locked: LockedEntries;
   /** The session that is open here; undefined without one. */
   readonly door: SessionDoor | undefined;
+  /** What is to be known of it before somebody is let in. */
+  readonly notice: ReactNode;
   readonly backHref: string;
 }
 
-export function LockedReviewView({ work, locked, door, backHref }: LockedReviewViewProps) {
+export function LockedReviewView({ work, locked, door, notice, backHref }: LockedReviewViewProps) {
   const { t } = useTranslation();
   const snapshot = useSnapshot(locked, locked.getSnapshot);
   const [chosen, setChosen] = useState<string>();
@@ -53,6 +55,7 @@ export function LockedReviewView({ work, locked, door, backHref }: LockedReviewV
         backHref={backHref}
         backLabel={t('shell.action.back')}
       />
+      {waiting.length > 0 && notice}
       {damaged > 0 && <Banner tone="attention">{t('locked.damaged', { count: damaged })}</Banner>}
       {waiting.length > 0 ? (
         <WaitingList waiting={waiting} onChoose={setChosen} />

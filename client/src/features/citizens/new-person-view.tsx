@@ -1,6 +1,6 @@
 /** Somebody new: consent, then the card, then the rest. Nothing is written down before the yes, nor after a no. */
 import type { RecordId } from '#shared/ids';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -24,9 +24,11 @@ interface NewPersonViewProps {
   readonly work: Work;
   /** The session they came to; undefined at a doorstep without one. */
   readonly door: SessionDoor | undefined;
+  /** What is to be known of it before anybody is asked. */
+  readonly notice: ReactNode;
 }
 
-export function NewPersonView({ work, door }: NewPersonViewProps) {
+export function NewPersonView({ work, door, notice }: NewPersonViewProps) {
   const { t } = useTranslation();
   const entry = useNewPerson(work, door);
   const { step, backToCard, write } = entry;
@@ -35,7 +37,12 @@ export function NewPersonView({ work, door }: NewPersonViewProps) {
   useFreshScreen(step.type);
   const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');
   const back = { backHref, backLabel: t('shell.action.back') };
-  const heading = <TopBar help={t('help.newPerson')} title={title} {...back} />;
+  const heading = (
+    <>
+      <TopBar help={t('help.newPerson')} title={title} {...back} />
+      {notice}
+    </>
+  );
   const sheet = refusal.asked && <RefusalSheet onAnswer={refusal.answer} onClose={refusal.close} />;
   if (step.type === 'consent')
     return (
@@ -86,8 +93,8 @@ export function NewPersonView({ work, door }: NewPersonViewProps) {
   );
 }
 
-interface BegunPersonProps extends NewPersonViewProps {
-  readonly heading: React.ReactNode;
+interface BegunPersonProps extends Omit<NewPersonViewProps, 'notice'> {
+  readonly heading: ReactNode;
   readonly step: Extract<NewPersonStep, { type: 'person' }>;
   readonly onChange: (citizen: RecordId, draft: PersonDraft) => void;
   /** Undefined once something has been written down by hand. */

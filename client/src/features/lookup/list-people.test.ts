@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
-import { findOpenSession, listPresent, listWillingPeople, searchPeople } from './list-people.ts';
+import { listPresent, listWillingPeople, searchPeople } from './list-people.ts';
 
 const make = (record: string, values: Patch) => ({ record: record as RecordId, values });
 const mau = make('mau', { fullName: 'Hoàng Thị Mẫu', dateOfBirth: '1947-03-02', hamlet: 'Thôn Mẫu' });
@@ -34,15 +34,8 @@ describe('the people for whom a dossier may be begun', () => {
   });
 });
 
-describe('the session of today', () => {
-  const open = make('open', { day: '2026-11-22', openedAt: 5 });
-
-  it('is the one that is open, not one that is over or of another day', () => {
-    const closed = make('closed', { day: '2026-11-22', openedAt: 9, closedAt: 10 });
-    const earlier = make('earlier', { day: '2026-11-21', openedAt: 9 });
-    expect(findOpenSession([closed, earlier, open], '2026-11-22')).toBe('open');
-    expect(findOpenSession([closed, earlier], '2026-11-22')).toBeUndefined();
-  });
+describe('the session that is open', () => {
+  const open = make('open', { openedAt: 5 });
 
   it('lists who is there over all phones, in the order in which they came, without those who are done', () => {
     const phoneA = make('a', {

@@ -75,12 +75,3 @@ export function searchPeople(people: readonly Person[], query: string): Person[]
     matchesSearch(`${name} ${birthYear} ${hamlet}`, query),
   );
 }
-
-/** The session that is open today; the last opened of several. */
-export function findOpenSession(sessions: readonly NamedRecord[], today: string): RecordId | undefined {
-  const openedAt = ({ values }: NamedRecord) => Number(values['openedAt'] ?? 0);
-  return sessions
-    .filter((session) => session.values['day'] === today && openedAt(session) > 0)
-    .filter((session) => session.values['closedAt'] === undefined)
-    .sort((a, b) => openedAt(b) - openedAt(a))[0]?.record;
-}

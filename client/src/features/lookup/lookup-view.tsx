@@ -1,5 +1,5 @@
 /** Finds a procedure by what people call it, then asks for whom. Begins no dossier itself: whoever shows it does. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { findProcedure, procedures } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
@@ -17,12 +17,14 @@ import { ProcedureView, type Start } from './procedure-view.tsx';
 
 interface LookupViewProps {
   readonly work: Work;
+  /** What is to be known before somebody is chosen. */
+  readonly notice: ReactNode;
   /** A procedure and a person were chosen: begin the dossier and go there. */
   readonly onStart: (start: Start) => void;
 }
 
 /** `?thu-tuc=<code>`: that procedure; `&nguoi=<citizen>`: for whom is known already. */
-export function LookupView({ work, onStart }: LookupViewProps) {
+export function LookupView({ work, notice, onStart }: LookupViewProps) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const [query, setQuery] = useState('');
@@ -35,7 +37,14 @@ export function LookupView({ work, onStart }: LookupViewProps) {
         list={<ProcedureSearch {...shared} query={query} onQuery={setQuery} chosen={chosen?.code} />}
         detail={
           chosen && (
-            <ProcedureView key={chosen.code} {...shared} work={work} procedure={chosen} onStart={onStart} />
+            <ProcedureView
+              key={chosen.code}
+              {...shared}
+              work={work}
+              procedure={chosen}
+              notice={notice}
+              onStart={onStart}
+            />
           )
         }
         placeholder={<EmptyState icon="search" title={t('lookup.choose')} />}

@@ -1,4 +1,5 @@
 /** One procedure in a few lines: what comes out, how long, what it costs, which papers; and for whom it is to be begun. */
+import type { ReactNode } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { FormDocument } from '#shared/rules/form-definition';
 import type { Procedure } from '#shared/rules/procedure';
@@ -23,7 +24,7 @@ import { usePeople } from './queries.ts';
 
 export interface Start {
   readonly citizen: RecordId;
-  /** The session that is open today, if any. */
+  /** The session that this member is at, if any. */
   readonly session: RecordId | undefined;
   readonly procedure: string;
 }
@@ -33,10 +34,12 @@ interface ProcedureViewProps {
   readonly procedure: Procedure;
   /** Known already: then only one button is left. */
   readonly citizen: RecordId | undefined;
+  /** What is to be known before somebody is chosen. */
+  readonly notice: ReactNode;
   readonly onStart: (start: Start) => void;
 }
 
-export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureViewProps) {
+export function ProcedureView({ work, procedure, citizen, notice, onStart }: ProcedureViewProps) {
   const { t, language } = useTranslation();
   const top = useTopInView<HTMLDivElement>(procedure.code);
   const people = usePeople(work);
@@ -54,6 +57,7 @@ export function ProcedureView({ work, procedure, citizen, onStart }: ProcedureVi
           backLabel={t('lookup.back')}
         />
       </div>
+      {notice}
       {known && (
         <Button icon="plus" wide onClick={() => start(known.record)} data-testid="dossier-open">
           {t('lookup.startFor', { name: known.name })}

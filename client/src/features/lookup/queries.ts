@@ -2,13 +2,15 @@
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
+import { findCurrentSession } from '#shared/rules/current-session';
 import { groupSame, readPersonFacts } from '#shared/rules/same-record';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
-import { findOpenSession, listPresent, listWillingPeople, type Person } from './list-people.ts';
+import { listPresent, listWillingPeople, type Person } from './list-people.ts';
 
 export interface People {
+  /** That this member is at. */
   readonly session: RecordId | undefined;
   /** At the session and not done, in the order in which they came. */
   readonly present: readonly Person[];
@@ -22,14 +24,15 @@ export function usePeople(work: Work): People {
   const sessions = useRecords(work, 'session');
   const attendances = useRecords(work, 'attendance');
   const today = dayOfInstant(work.now());
+  const member = work.member.id;
   return useMemo(() => {
     const all = listWillingPeople(citizens, consents);
-    const session = findOpenSession(sessions, today);
+    const session = findCurrentSession(sessions, { member, today })?.record;
     const here = listPresent(attendances, sessions, session);
     const groups = groupSame(citizens.map(readPersonFacts));
     const present = here.flatMap((citizen) => all.filter((person) => person.record === groups.get(citizen)));
     return { session, all, present: [...new Set(present)] };
-  }, [citizens, consents, sessions, attendances, today]);
+  }, [citizens, consents, sessions, attendances, member, today]);
 }
 
 /** Person, by the record under which they go on → their dossier of this procedure that is not lodged yet. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
 import type { Patch } from '#shared/model/operation';
-import { findCurrentSession, readSession, sortSessions } from './read-session.ts';
+import { readSession, sortSessions } from './read-session.ts';
 
 const view = (values: Patch, record = 'session') => ({
   record: record as RecordId,
@@ -55,20 +55,5 @@ describe('a session', () => {
       'forgotten',
       'closed today',
     ]);
-  });
-
-  it('is where somebody new is met, while it is open today and this member is there', () => {
-    const there = { 'members/hanh/in': { name: 'Hạnh', at: 1 } };
-    const sessions = [
-      view({ day: '2026-11-21', openedAt: 1, ...there }, 'yesterday'),
-      view({ day: '2026-11-22', openedAt: 2, closedAt: 3, ...there }, 'closed'),
-      view({ day: '2026-11-22', openedAt: 4 }, 'of colleagues'),
-      view({ day: '2026-11-22', openedAt: 5, ...there, 'members/hanh/out': { at: 6 } }, 'left'),
-      view({ day: '2026-11-22', openedAt: 7, ...there }, 'here'),
-    ].map(readSession);
-    const find = (some: typeof sessions) =>
-      findCurrentSession(some, { member: 'hanh', today: '2026-11-22' })?.record;
-    expect(find(sessions)).toBe('here');
-    expect(find(sessions.slice(0, -1))).toBeUndefined();
   });
 });

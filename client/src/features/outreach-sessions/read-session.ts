@@ -83,16 +83,3 @@ export function sortSessions(sessions: readonly SessionFacts[]): SessionFacts[] 
   const isOpen = (session: SessionFacts) => Number(session.closedAt === undefined);
   return [...sessions].sort((a, b) => isOpen(b) - isOpen(a) || b.openedAt - a.openedAt);
 }
-
-/** The open session of today at which this member is: whoever is met now is met there. */
-export function findCurrentSession(
-  sessions: readonly SessionFacts[],
-  { member, today }: { readonly member: string; readonly today: string },
-): SessionFacts | undefined {
-  return sessions.find(
-    ({ closedAt, day, members }) =>
-      closedAt === undefined &&
-      day === today &&
-      members.some(({ id, outAt }) => id === member && outAt === undefined),
-  );
-}

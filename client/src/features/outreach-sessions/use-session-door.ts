@@ -1,5 +1,6 @@
 /** What an open session offers to the screen that writes people down: a number, the needs, a place in the queue. */
 import type { RecordId } from '#shared/ids';
+import { findCurrentSession } from '#shared/rules/current-session';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import type { Work } from '../../custody/work.ts';
@@ -15,7 +16,6 @@ import {
 } from './attendance-actions.ts';
 import { listNeeds, type Need } from './list-needs.ts';
 import { useSessions } from './queries.ts';
-import { findCurrentSession } from './read-session.ts';
 
 export interface SessionDoor {
   readonly session: RecordId;
@@ -36,7 +36,7 @@ export interface SessionDoor {
 }
 
 /**
- * The door of the session that is named, else of the one that this member is at today. Undefined where there is none, or
+ * The door of the session that is named, else of the one that this member is at. Undefined where there is none, or
  * where this phone does not know it.
  */
 export function useSessionDoor(work: Work, sessionId: string | undefined): SessionDoor | undefined {
@@ -44,10 +44,8 @@ export function useSessionDoor(work: Work, sessionId: string | undefined): Sessi
   const sessions = useSessions(work);
   useSnapshot(work.store, () => work.store.version);
   const here = { member: work.member.id, today: dayOfInstant(work.now()) };
-  const session =
-    sessionId === undefined
-      ? findCurrentSession(sessions, here)
-      : sessions.find((one) => one.record === sessionId);
+  const wanted = sessionId ?? findCurrentSession(work.store.listRecords('session'), here)?.record;
+  const session = sessions.find((one) => one.record === wanted);
   if (!session) return undefined;
   const { record, hamlet, consentRead } = session;
   return {

@@ -70,7 +70,7 @@ export function TodayView(props: TodayViewProps) {
       {agenda.length + sessions.length + plans.length > 0 && (
         <Section title={t('today.agenda')}>
           {sessions.map((session) => (
-            <SessionCard key={session.record} session={session} />
+            <SessionCard key={session.record} session={session} today={today} />
           ))}
           {plans.map((plan) => (
             <PlanCard key={plan.record} work={work} plan={plan} onOpen={() => onOpenPlan(plan)} />
@@ -148,12 +148,14 @@ function AskedCard({ item: { session, question } }: { readonly item: AskedItem }
   );
 }
 
-function SessionCard({ session }: { readonly session: RecordView }) {
+function SessionCard({ session, today }: { readonly session: RecordView; readonly today: string }) {
   const { t } = useTranslation();
   const { values, record } = session;
+  const day = String(values['day']);
+  const facts = { time: formatTime(Number(values['openedAt'])), day: formatShortDay(day) };
   const since = isOpen(session)
-    ? t('today.sessionOpen', { time: formatTime(Number(values['openedAt'])) })
-    : t('today.sessionDay', { day: formatShortDay(String(values['day'])) });
+    ? t(day === today ? 'today.sessionOpen' : 'today.sessionOpenSince', facts)
+    : t('today.sessionDay', facts);
   return (
     <Card tone={isOpen(session) ? 'lead' : 'plain'}>
       <p>{since}</p>

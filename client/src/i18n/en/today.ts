@@ -27,6 +27,7 @@ export const today = {
   askedNext: '{name} asks the team for a session',
   answerAsked: 'Look and answer',
   sessionOpen: 'Session open · since {time}',
+  sessionOpenSince: 'Session not closed · since {time}, {day}',
   sessionDay: 'Session on {day}',
   draft: 'Dossier being prepared',
   appointmentWith: 'Appointment: {name}',

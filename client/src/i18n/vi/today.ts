@@ -24,6 +24,7 @@ export const today = {
   askedNext: '{name} nhờ tổ mở buổi',
   answerAsked: 'Xem và trả lời',
   sessionOpen: 'Buổi đang mở · từ {time}',
+  sessionOpenSince: 'Buổi chưa đóng · từ {time}, {day}',
   sessionDay: 'Buổi ngày {day}',
   draft: 'Hồ sơ đang soạn',
   appointmentWith: 'Hẹn: {name}',
