@@ -22,6 +22,8 @@ export interface LodgingFacts {
   readonly name: string;
   /** yyyy-mm-dd of the appointment. */
   readonly appointmentDay?: string | undefined;
+  /** yyyy-mm-dd: the day of this year needs no year. */
+  readonly today?: string | undefined;
 }
 
 export function describeCustody(
@@ -49,7 +51,7 @@ function describeTransport(custody: RecordCustody, { t }: Translator): string {
 }
 
 function describeLodging(
-  { name, appointmentDay }: LodgingFacts,
+  { name, appointmentDay, today }: LodgingFacts,
   lodging: Lodging,
   { t }: Translator,
 ): string {
@@ -57,7 +59,7 @@ function describeLodging(
   switch (lodging.state) {
     case 'awaitingCitizen':
       return appointmentDay
-        ? t('custody.state.awaitingCitizenDay', { name, day: formatShortDay(appointmentDay) })
+        ? t('custody.state.awaitingCitizenDay', { name, day: formatShortDay(appointmentDay, today) })
         : t('custody.state.awaitingCitizen', { name });
     case 'lodged':
       return t('custody.state.lodged', { number: lodging.dossierNo ?? '…' });
@@ -77,11 +79,11 @@ interface BeforeLodging {
 }
 
 /** Where a dossier stands before the server has said anything about lodging; a visit to the police is never lodged. */
-export function describeBefore(dossier: BeforeLodging, { t }: Translator): string {
+export function describeBefore(dossier: BeforeLodging, { t }: Translator, today: string | undefined): string {
   const { finishedAt, recordedNumber, route, appointment } = dossier;
   if (recordedNumber) return t('dossiers.lodging.numberRecorded', { number: recordedNumber.dossierNo });
   if (finishedAt !== undefined && route === 'policeInPerson' && appointment)
-    return t('dossiers.lodging.police', { day: formatShortDay(appointment.day) });
+    return t('dossiers.lodging.police', { day: formatShortDay(appointment.day, today) });
   return t(finishedAt === undefined ? 'dossiers.lodging.preparing' : 'dossiers.lodging.finished');
 }
 

@@ -27,6 +27,7 @@ const TONES: Readonly<Record<string, ProgressWords['tone']>> = {
 export function describeProgress(
   lodging: Lodging | undefined,
   translator: Translator,
+  today: string,
 ): ProgressWords | undefined {
   const { t } = translator;
   const status = lodging?.state === 'lodged' && findDossierStatus(lodging.status ?? 0);
@@ -41,7 +42,7 @@ export function describeProgress(
     since:
       statusAt === undefined
         ? undefined
-        : t('progress.since', { day: formatShortDay(dayOfInstant(statusAt)) }),
+        : t('progress.since', { day: formatShortDay(dayOfInstant(statusAt), today) }),
     readAt: t('progress.readAt', { when: formatDayAndTime(readAt ?? at, translator) }),
     tone: isMended ? 'good' : (TONES[identifier] ?? 'good'),
   };

@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelativeDay,
+  formatShortDay,
   formatTime,
   formatWeekdayAndDay,
 } from './format-values.ts';
@@ -30,9 +31,16 @@ describe('days and hours', () => {
 
   it('are written day first, with the weekday in words', () => {
     expect(formatDay('2026-11-02')).toBe('02/11/2026');
-    expect(formatWeekdayAndDay('2026-11-22', vi)).toBe('Chủ nhật, 22/11');
-    expect(formatWeekdayAndDay('2026-11-25', vi, true)).toBe('Thứ Tư, 25/11/2026');
-    expect(formatWeekdayAndDay('2026-11-22', en)).toBe('Sunday, 22/11');
+    expect(formatWeekdayAndDay('2026-11-22', vi, '2026-01-01')).toBe('Chủ nhật, 22/11');
+    expect(formatWeekdayAndDay('2026-11-25', vi)).toBe('Thứ Tư, 25/11/2026');
+    expect(formatWeekdayAndDay('2026-11-22', en, '2026-12-31')).toBe('Sunday, 22/11');
+  });
+
+  it('bear their year where it is another one than this', () => {
+    expect(formatShortDay('2026-12-31', '2026-11-22')).toBe('31/12');
+    expect(formatShortDay('2999-12-31', '2026-11-22')).toBe('31/12/2999');
+    expect(formatWeekdayAndDay('1970-01-05', vi, '2026-11-22')).toBe('Thứ Hai, 05/01/1970');
+    expect(formatRelativeDay('2027-01-03', '2026-12-30', vi)).toBe('Chủ nhật 03/01/2027');
   });
 
   it.each([

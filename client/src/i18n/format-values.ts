@@ -39,9 +39,10 @@ export function formatDay(isoDay: string): string {
   return `${day}/${month}/${year}`;
 }
 
-/** "2026-11-22" → "22/11". */
-export function formatShortDay(isoDay: string): string {
-  return formatDay(isoDay).slice(0, 5);
+/** "2026-11-22" → "22/11" in the year of `today`; in every other, and where nobody knows today, the whole day: "22/11/2099". */
+export function formatShortDay(isoDay: string, today: string | undefined): string {
+  const day = formatDay(isoDay);
+  return isoDay.slice(0, 4) === today?.slice(0, 4) ? day.slice(0, 5) : day;
 }
 
 /** "2026-11-22" → "Chủ nhật". */
@@ -50,9 +51,9 @@ function formatWeekday(isoDay: string, { t }: Translator): string {
   return t(`format.weekday.${weekday}`);
 }
 
-/** "2026-11-22" → "Chủ nhật, 22/11"; with the year "Chủ nhật, 22/11/2026". */
-export function formatWeekdayAndDay(isoDay: string, translator: Translator, withYear = false): string {
-  const day = withYear ? formatDay(isoDay) : formatShortDay(isoDay);
+/** "2026-11-22" → "Chủ nhật, 22/11/2026"; with `today` the year is left out where it is the same: "Chủ nhật, 22/11". */
+export function formatWeekdayAndDay(isoDay: string, translator: Translator, today?: string): string {
+  const day = formatShortDay(isoDay, today);
   return translator.t('format.weekdayAndDay', { weekday: formatWeekday(isoDay, translator), day });
 }
 
@@ -79,7 +80,7 @@ export function formatRelativeDay(isoDay: string, today: string, translator: Tra
   if (days >= -2 && days <= 2) return translator.t(`format.${named[days as keyof typeof named]}`);
   if (days < -6 || days > 6) return formatDay(isoDay);
   const weekday = formatWeekday(isoDay, translator);
-  return translator.t('format.nearDay', { weekday, day: formatShortDay(isoDay) });
+  return translator.t('format.nearDay', { weekday, day: formatShortDay(isoDay, today) });
 }
 
 /** 1234.5 → "1.234,5" in Vietnamese, "1,234.5" in English. */

@@ -44,7 +44,7 @@ export function PoliceDay({ day, today, phone, times, onChange }: PoliceDayProps
         onChange={choose}
       />
       {isOther && <OtherDay day={day} today={today} onChange={onChange} />}
-      {day !== undefined && <ClosedHint {...{ day, phone, times }} />}
+      {day !== undefined && <ClosedHint {...{ day, today, phone, times }} />}
     </>
   );
 }
@@ -76,16 +76,16 @@ function judge(day: string, { calendar, getHours }: OfficeTimes): ReturnType<typ
   });
 }
 
-type ClosedHintProps = Pick<PoliceDayProps, 'phone' | 'times'> & { readonly day: string };
+type ClosedHintProps = Pick<PoliceDayProps, 'today' | 'phone' | 'times'> & { readonly day: string };
 
-function ClosedHint({ day, phone, times }: ClosedHintProps) {
+function ClosedHint({ day, today, phone, times }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
   const note = judge(day, times);
   if (note === undefined) return null;
   return (
     <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>
-      {formatWeekdayAndDay(day, translator)}
+      {formatWeekdayAndDay(day, translator, today)}
       {phone !== null && ` · ${t('dossiers.route.callCommune', { phone })}`}
     </Banner>
   );

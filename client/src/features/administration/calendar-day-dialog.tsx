@@ -41,7 +41,7 @@ export function CalendarDayDialog({ work, office, day, onClose }: CalendarDayDia
   return (
     <CalendarDialog
       work={work}
-      title={day ? formatWeekdayAndDay(day.date, translator, true) : t('administration.calendar.add')}
+      title={day ? formatWeekdayAndDay(day.date, translator) : t('administration.calendar.add')}
       request={isDay ? request : undefined}
       problem={change.problem}
       isBusy={change.isBusy}

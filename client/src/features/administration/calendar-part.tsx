@@ -85,7 +85,7 @@ function DayRow({ day: { date, isOwn, legalBasis }, work, onEdit }: DayRowProps)
   const translator = useTranslation();
   const { t } = translator;
   const state = getDayState(work.officeTimes.calendar, date);
-  const named = formatWeekdayAndDay(date, translator, true);
+  const named = formatWeekdayAndDay(date, translator);
   return (
     <ListRow
       title={named}

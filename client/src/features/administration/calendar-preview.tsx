@@ -40,7 +40,7 @@ function listLines({ before, after, today }: CalendarPreviewProps, translator: T
   const { t } = translator;
   const days = listDayChanges(before.calendar, after.calendar).map(({ date, from, to }) =>
     t('administration.calendar.dayChange', {
-      day: formatWeekdayAndDay(date, translator, true),
+      day: formatWeekdayAndDay(date, translator),
       from: t(`administration.calendar.state.${from}`),
       to: t(`administration.calendar.state.${to}`),
     }),

@@ -72,13 +72,15 @@ function isHandedOver(referral: RecordView): boolean {
 
 function describeState(work: Work, referral: RecordView, { t }: Translator): string {
   const { day, handedOver } = readReferral(referral);
+  const today = dayOfInstant(work.now());
   const when =
     day === undefined
       ? t('citizens.referral.noDay')
-      : t('citizens.referral.day', { day: formatShortDay(day) });
+      : t('citizens.referral.day', { day: formatShortDay(day, today) });
   if (handedOver && isHandedOver(referral)) {
     const { at, by } = handedOver;
-    return `${t('citizens.referral.handedOver', { day: formatShortDay(dayOfInstant(at)), name: by })} ${when}`;
+    const since = formatShortDay(dayOfInstant(at), today);
+    return `${t('citizens.referral.handedOver', { day: since, name: by })} ${when}`;
   }
   const isThere = work.readCustody(referral.record).transport === 'atServer';
   return `${t(isThere ? 'citizens.referral.listed' : 'citizens.referral.waits')} ${when}`;

@@ -39,7 +39,9 @@ export function AppointmentFields(props: AppointmentFieldsProps) {
         )}
       </p>
       <DayChoice {...{ draft, today, error, onChange }} />
-      {isFullDate(draft.day) && <ClosedHint {...{ route, draft, calendar, hours }} phone={communePhone} />}
+      {isFullDate(draft.day) && (
+        <ClosedHint {...{ route, draft, today, calendar, hours }} phone={communePhone} />
+      )}
       {draft.day !== '' && (
         <>
           <SegmentedControl
@@ -114,13 +116,14 @@ function DayChoice({ draft, today, error, onChange }: DayChoiceProps) {
 interface ClosedHintProps {
   readonly route: Route;
   readonly draft: AppointmentDraft;
+  readonly today: string;
   readonly calendar: HolidayCalendar;
   readonly hours: OfficeHours;
   readonly phone: string | null;
 }
 
 /** At home a Sunday is a good day; at the office it may be a closed door. */
-function ClosedHint({ route, draft: { day, part }, calendar, hours, phone }: ClosedHintProps) {
+function ClosedHint({ route, draft: { day, part }, today, calendar, hours, phone }: ClosedHintProps) {
   const translator = useTranslation();
   const { t } = translator;
   const isOffice = isAtOffice(route);
@@ -128,7 +131,7 @@ function ClosedHint({ route, draft: { day, part }, calendar, hours, phone }: Clo
   if (note === undefined) return null;
   return (
     <Banner tone="attention" icon="calendar" live title={t(`dossiers.route.${note}`)}>
-      {formatWeekdayAndDay(day, translator)}
+      {formatWeekdayAndDay(day, translator, today)}
       {phone !== null && ` · ${t('dossiers.route.callCommune', { phone })}`}
     </Banner>
   );

@@ -13,6 +13,7 @@ import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
+import { getToday } from './queries.ts';
 import { isLodged, nameFiler, readDossier } from './read-dossier.ts';
 
 interface CitizenDossiersProps {
@@ -56,6 +57,7 @@ function DossierRow({ work, view, name }: DossierRowProps) {
     lodging: dossier.lodging,
     name: nameFiler(dossier, name),
     appointmentDay: dossier.appointment?.day,
+    today: getToday(work),
   };
   const words = describeCustody(work.readCustody(view.record), facts, translator);
   const isStopped = !isLodged(dossier) && !mayGoOn(findPrepareStanding(work.store, dossier.citizen));
@@ -63,7 +65,7 @@ function DossierRow({ work, view, name }: DossierRowProps) {
   return (
     <ListRow
       title={findProcedure(dossier.procedure)?.name[language] ?? t('dossiers.title')}
-      subtitle={place ?? describeBefore(dossier, translator)}
+      subtitle={place ?? describeBefore(dossier, translator, facts.today)}
       href={`/ho-so/${view.record}`}
       trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
     />

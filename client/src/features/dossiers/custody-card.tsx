@@ -8,7 +8,7 @@ import { CustodyDots } from '../../ui/custody-dots.tsx';
 import styles from './dossier.module.css';
 import { nameHolder } from './find-number-holder.ts';
 import { MendPart } from './mend-part.tsx';
-import { type OpenDossier, useDossierCustody } from './queries.ts';
+import { getToday, type OpenDossier, useDossierCustody } from './queries.ts';
 
 interface CustodyCardProps {
   readonly work: Work;
@@ -23,7 +23,9 @@ export function CustodyCard({ work, open }: CustodyCardProps) {
     <Card tone={tone === 'good' ? 'plain' : tone}>
       <div className={styles.custody} role="status">
         <CustodyDots level={words.level} tone={words.tone} label={words.transport} showLabel />
-        <p className={styles.lodging}>{words.lodging ?? describeBefore(open.dossier, translator)}</p>
+        <p className={styles.lodging}>
+          {words.lodging ?? describeBefore(open.dossier, translator, getToday(work))}
+        </p>
         {words.note && <p className={styles.note}>{words.note}</p>}
         <HolderLine work={work} record={open.dossier.record} />
       </div>

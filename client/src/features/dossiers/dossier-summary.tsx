@@ -9,7 +9,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { CustodyCard } from './custody-card.tsx';
 import { describeDraft } from './describe-draft.ts';
 import { ProgressCard } from './progress-card.tsx';
-import { type OpenDossier, useDossier } from './queries.ts';
+import { getToday, type OpenDossier, useDossier } from './queries.ts';
 import { describeAppointment } from './route-part.tsx';
 
 interface DossierSummaryProps {
@@ -46,14 +46,14 @@ function Summary({ work, open }: { readonly work: Work; readonly open: OpenDossi
         backLabel={t('shell.action.back')}
       />
       <CustodyCard work={work} open={open} />
-      <ProgressCard dossier={dossier} />
+      <ProgressCard dossier={dossier} today={getToday(work)} />
       {dossier.finishedAt === undefined && view && <p>{describeDraft(work, view, translator)}</p>}
       {dossier.route && (
         <p>
           {t('dossiers.part.who')}: {routeTexts[dossier.route].name[language]}
         </p>
       )}
-      {dossier.appointment && <p>{describeAppointment(dossier.appointment, translator)}</p>}
+      {dossier.appointment && <p>{describeAppointment(dossier.appointment, translator, getToday(work))}</p>}
       <LinkButton href={`/ho-so/${dossier.record}`} wide>
         {t('dossiers.list.open')}
       </LinkButton>

@@ -59,7 +59,7 @@ function OpenDossierView({ work, open }: OpenDossierProps) {
         backLabel={t('shell.action.back')}
       />
       <CustodyCard work={work} open={open} />
-      <ProgressCard dossier={dossier} />
+      <ProgressCard dossier={dossier} today={getToday(work)} />
       <ReopenedBanner dossier={dossier} />
       {wantsLacks && lacks.length > 0 && <LacksBanner record={dossier.record} lacks={lacks} />}
       <Card>

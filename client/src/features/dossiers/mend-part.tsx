@@ -60,7 +60,8 @@ function describeAsking({ askedBy, due }: MendRequest, today: string, { t }: Tra
   const who =
     askedBy === undefined ? t('progress.mend.askedByPortal') : t('progress.mend.askedBy', { name: askedBy });
   const day =
-    due && t(due < today ? 'progress.mend.overdue' : 'progress.mend.due', { day: formatShortDay(due) });
+    due &&
+    t(due < today ? 'progress.mend.overdue' : 'progress.mend.due', { day: formatShortDay(due, today) });
   return [who, day, t('progress.mend.kept')].filter(Boolean).join(' · ');
 }
 

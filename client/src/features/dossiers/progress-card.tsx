@@ -6,10 +6,16 @@ import { Card } from '../../ui/card.tsx';
 import styles from './dossier.module.css';
 import type { Dossier } from './read-dossier.ts';
 
-export function ProgressCard({ dossier: { lodging } }: { readonly dossier: Dossier }) {
+interface ProgressCardProps {
+  readonly dossier: Dossier;
+  /** yyyy-mm-dd. */
+  readonly today: string;
+}
+
+export function ProgressCard({ dossier: { lodging }, today }: ProgressCardProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const words = describeProgress(lodging, translator);
+  const words = describeProgress(lodging, translator, today);
   if (!words) return null;
   return (
     <Card>

@@ -94,6 +94,7 @@ export function useDossierCustody(work: Work, open: OpenDossier, translator: Tra
     lodging: dossier.lodging,
     name: nameFiler(dossier, name),
     appointmentDay: dossier.appointment?.day,
+    today: getToday(work),
   };
   return describeCustody(custody, facts, translator);
 }

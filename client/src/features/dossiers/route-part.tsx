@@ -15,7 +15,7 @@ import styles from './dossier.module.css';
 import { isAtOffice } from './appointment-draft.ts';
 import { RouteRule } from './route-rule.tsx';
 import { NumberedPart } from './numbered-part.tsx';
-import type { OpenDossier } from './queries.ts';
+import { getToday, type OpenDossier } from './queries.ts';
 import { type Appointment, isLodged } from './read-dossier.ts';
 
 interface RoutePartProps {
@@ -57,7 +57,7 @@ export function RoutePart({ work, open }: RoutePartProps) {
       <RouteRule route={route} />
       {appointment && (
         <p>
-          {describeAppointment(appointment, translator)}
+          {describeAppointment(appointment, translator, getToday(work))}
           {closed && ` · ${t(`dossiers.route.${closed}`)}`}
         </p>
       )}
@@ -96,9 +96,13 @@ function FilerLines({ work, open }: RoutePartProps) {
   );
 }
 
-export function describeAppointment({ day, part, place }: Appointment, translator: Translator): string {
+export function describeAppointment(
+  { day, part, place }: Appointment,
+  translator: Translator,
+  today: string,
+): string {
   const { t } = translator;
-  const words = { day: formatWeekdayAndDay(day, translator), part: t(`dossiers.day.${part}`) };
+  const words = { day: formatWeekdayAndDay(day, translator, today), part: t(`dossiers.day.${part}`) };
   return place === ''
     ? t('dossiers.part.appointment', words)
     : t('dossiers.part.appointmentAt', { ...words, place });

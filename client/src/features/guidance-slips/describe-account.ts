@@ -49,7 +49,7 @@ export function listAccountSteps(
     // The advice says where to go and what to bring; the bare name of the errand only stands in for it.
     const [what = t(`account.followUp.${kind}`), ...more] = advice;
     const day = kind === 'police' ? policeDay : undefined;
-    const when = day === undefined ? undefined : formatWeekdayAndDay(day, translator, true);
+    const when = day === undefined ? undefined : formatWeekdayAndDay(day, translator);
     return { what, when, details: [...more, ...alone] };
   });
 }

@@ -45,7 +45,7 @@ function describeStanding(dossier: DossierFacts, name: string, translator: Trans
     appointmentDay: appointment?.day,
   };
   const words = describeCustody(TOLD_BY_SERVER, facts, translator);
-  if (words.lodging === undefined) return describeBefore(dossier, translator);
+  if (words.lodging === undefined) return describeBefore(dossier, translator, undefined);
   const evidence = lodging?.state === 'lodged' ? words.note : undefined;
   return [words.lodging, evidence].filter(Boolean).join(' · ');
 }
@@ -131,7 +131,7 @@ function findNext({ lodging, recordedNumber, finishedAt, route, isStopped }: Dos
 
 function describeDay({ day, part, place }: SlipAppointment, translator: Translator): string {
   const { t } = translator;
-  const words = { day: formatWeekdayAndDay(day, translator, true), part: t(`dossiers.day.${part}`) };
+  const words = { day: formatWeekdayAndDay(day, translator), part: t(`dossiers.day.${part}`) };
   return place === '' ? t('slips.next.day', words) : t('slips.next.dayAt', { ...words, place });
 }
 

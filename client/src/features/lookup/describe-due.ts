@@ -43,7 +43,7 @@ export function describeDue(
   const due =
     processingTime.unit === 'hour'
       ? formatDayAndTime(dueAt, translator)
-      : formatWeekdayAndDay(dayOfInstant(dueAt), translator, true);
+      : formatWeekdayAndDay(dayOfInstant(dueAt), translator);
   return [due, ...reasons].join(' · ');
 }
 

@@ -1,7 +1,7 @@
 /** What the team may post in its group after a session: sums and days. No name, no hamlet, no age, no need of anybody. */
 import { foldText } from '#shared/rules/search-text';
 import type { RecordView } from '../../custody/record-store.ts';
-import { formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatTime, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { Identify, QueuedVisitor, SessionCount } from './count-session.ts';
 import { listGroupDays } from './list-group-days.ts';
@@ -33,14 +33,15 @@ export function describeForGroup(facts: GroupFacts, translator: Translator): str
   const left = visitors.filter(
     ({ state, visitor, isHere }) => isHere && state !== 'done' && !booked.has(identify(visitor.citizen)),
   );
-  const day = formatWeekdayAndDay(session.day, translator);
+  const today = dayOfInstant(facts.at);
+  const day = formatWeekdayAndDay(session.day, translator, today);
   return [
     facts.isMarked && t('practice.banner'),
     t('teamwork.groupHead', { place: describePlace(session, translator), day, count: count.people }),
     count.done > 0 && t('teamwork.groupDone', { count: count.done }),
     ...days.map((one) =>
       t(one.isPolice ? 'teamwork.groupPolice' : 'teamwork.groupDay', {
-        day: formatWeekdayAndDay(one.day, translator),
+        day: formatWeekdayAndDay(one.day, translator, today),
         count: one.people.length,
       }),
     ),
@@ -67,6 +68,7 @@ export interface GroupPicture {
 export function describePicture(facts: GroupFacts, translator: Translator): GroupPicture {
   const { session, commune, count, at } = facts;
   const { t } = translator;
+  const today = dayOfInstant(at);
   const days = new Map<string, Set<string>>();
   for (const { day, people } of listGroupDays(facts))
     days.set(day, new Set([...(days.get(day) ?? []), ...people]));
@@ -75,7 +77,7 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
     ...{
       commune,
       place: describePlace(session, translator),
-      day: formatWeekdayAndDay(session.day, translator),
+      day: formatWeekdayAndDay(session.day, translator, today),
     },
     figures: [
       { value: String(count.people), label: t('sessions.present') },
@@ -84,7 +86,7 @@ export function describePicture(facts: GroupFacts, translator: Translator): Grou
     days: [...days]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([day, people]) =>
-        t('teamwork.pictureDay', { day: formatWeekdayAndDay(day, translator), count: people.size }),
+        t('teamwork.pictureDay', { day: formatWeekdayAndDay(day, translator, today), count: people.size }),
       ),
     sources: [t('teamwork.pictureSource', { time: formatTime(at) }), ...describeSources(facts, translator)],
   };

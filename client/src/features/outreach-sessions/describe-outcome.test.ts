@@ -18,7 +18,8 @@ const dossier = (values: Patch, record = 'd') => view(record, 'dossier', values)
 const account = (values: Patch) => view('a', 'accountSetup', values);
 
 /** Everything but what is named lies at the commune. */
-const makeWork = (onDevice: readonly string[] = []): Pick<Work, 'readCustody'> => ({
+const makeWork = (onDevice: readonly string[] = []): Pick<Work, 'readCustody' | 'now'> => ({
+  now: () => Date.parse('2026-11-22T05:00:00Z'),
   readCustody: (record) => {
     const place = onDevice.includes(record) ? 'onDevice' : 'atServer';
     return { transport: place, text: place, piecesHere: 0 } as unknown as RecordCustody;
@@ -26,7 +27,7 @@ const makeWork = (onDevice: readonly string[] = []): Pick<Work, 'readCustody'> =
 });
 const tell = (
   results: Partial<Parameters<typeof listResults>[0]>,
-  work: Pick<Work, 'readCustody'> = makeWork(),
+  work: Pick<Work, 'readCustody' | 'now'> = makeWork(),
 ) => describeOutcome(work, { dossiers: [], accounts: [], ...results, name: 'bà Mẫu' }, translator);
 
 describe('what came of somebody at a session', () => {

@@ -3,7 +3,7 @@ import type { Lodging } from '#shared/model/dossier';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
-import { formatWeekdayAndDay } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
 /** Records that were written for one person at one session. */
@@ -32,9 +32,11 @@ export interface Outcome {
   readonly transport: string;
 }
 
+type OutcomeWork = Pick<Work, 'readCustody' | 'now'>;
+
 /** Undefined where nothing was written but the person, who is called `name`. */
 export function describeOutcome(
-  work: Pick<Work, 'readCustody'>,
+  work: OutcomeWork,
   { dossiers, accounts, name }: Results & { readonly name: string },
   translator: Translator,
 ): Outcome | undefined {
@@ -60,13 +62,14 @@ interface Stored {
 }
 
 function describeDossier(
-  work: Pick<Work, 'readCustody'>,
+  work: OutcomeWork,
   { view, name }: { readonly view: RecordView; readonly name: string },
   translator: Translator,
 ): Outcome {
   const { record, values } = view;
   const { lodging, appointment } = values as Stored;
   const isLodged = lodging?.state === 'lodged';
+  const today = dayOfInstant(work.now());
   const facts = { lodging, name };
   const {
     level,
@@ -77,14 +80,14 @@ function describeDossier(
   // To be seen again comes before why: who calls out the queue tells people their day.
   const booked = !isLodged && lodging?.state !== 'needsFix' && appointment;
   const word = booked
-    ? describeDay(values['route'] === 'policeInPerson', appointment.day, translator)
-    : (standing ?? describeBefore(values as Parameters<typeof describeBefore>[0], translator));
+    ? describeDay(values['route'] === 'policeInPerson', { day: appointment.day, today }, translator)
+    : (standing ?? describeBefore(values as Parameters<typeof describeBefore>[0], translator, today));
   return { words: [word], level, tone, transport };
 }
 
 /** The day on which an account is gone on with; an account without one is told by its own screen. */
 function describeAccount(
-  work: Pick<Work, 'readCustody'>,
+  work: OutcomeWork,
   { record, values }: RecordView,
   translator: Translator,
 ): Outcome | undefined {
@@ -94,7 +97,7 @@ function describeAccount(
   const { level, tone, transport } = describeCustody(work.readCustody(record), undefined, translator);
   const word =
     typeof followUpDay === 'string'
-      ? describeDay(isPolice, followUpDay, translator)
+      ? describeDay(isPolice, { day: followUpDay, today: dayOfInstant(work.now()) }, translator)
       : isPolice
         ? t('sessions.outcome.police')
         : t(
@@ -105,8 +108,12 @@ function describeAccount(
   return { words: [word], level, tone, transport };
 }
 
-function describeDay(isPolice: boolean, day: string, translator: Translator): string {
+function describeDay(
+  isPolice: boolean,
+  { day, today }: { readonly day: string; readonly today: string },
+  translator: Translator,
+): string {
   return translator.t(isPolice ? 'sessions.outcome.policeDay' : 'sessions.outcome.day', {
-    day: formatWeekdayAndDay(day, translator),
+    day: formatWeekdayAndDay(day, translator, today),
   });
 }

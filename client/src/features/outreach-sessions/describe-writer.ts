@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translate.ts';
 
 type Said = Pick<HeadQuestion, 'by' | 'at' | 'delegation'>;
 
-export function describeWriter({ by, at, delegation }: Said, { t }: Translator): string {
-  const facts = { name: by, day: formatShortDay(dayOfInstant(at)) };
+export function describeWriter({ by, at, delegation }: Said, { t }: Translator, today: string): string {
+  const facts = { name: by, day: formatShortDay(dayOfInstant(at), today) };
   return delegation === undefined ? t('sessions.wordByOn', facts) : t('sessions.wordByDeputyOn', facts);
 }

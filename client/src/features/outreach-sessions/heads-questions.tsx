@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type AskedByHead, findReply, isMet, listAsked } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,7 @@ export function HeadsQuestions({ work, session }: HeadsQuestionsProps) {
           key={question.key}
           question={question}
           session={session}
+          today={dayOfInstant(work.now())}
           onAnswer={() => setAnswering(question)}
         />
       ))}
@@ -53,10 +55,11 @@ export function HeadsQuestions({ work, session }: HeadsQuestionsProps) {
 interface AskedBannerProps {
   readonly question: AskedByHead;
   readonly session: RecordView;
+  readonly today: string;
   readonly onAnswer: () => void;
 }
 
-function AskedBanner({ question, session, onAnswer }: AskedBannerProps) {
+function AskedBanner({ question, session, today, onAnswer }: AskedBannerProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { text, about } = question;
@@ -75,7 +78,7 @@ function AskedBanner({ question, session, onAnswer }: AskedBannerProps) {
       }
     >
       <p>{text}</p>
-      <p>{describeWriter(question, translator)}</p>
+      <p>{describeWriter(question, translator, today)}</p>
       {reply?.note && <p>{t('sessions.ourAnswer', { note: reply.note })}</p>}
     </Banner>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { findReply, findWord } from '#shared/rules/heads-word';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ export function HeadsWord({ work, session }: HeadsWordProps) {
   const [isAnswering, setAnswering] = useState(false);
   const word = findWord(work.store.listRecords('review'), session.record);
   if (!word) return null;
-  const byOn = describeWriter(word, translator);
+  const byOn = describeWriter(word, translator, dayOfInstant(work.now()));
   if (word.decision === 'approved')
     return (
       <Banner tone="good" title={t('sessions.wordApproved')}>

@@ -150,7 +150,7 @@ function Since({ session, today }: { readonly session: SessionFacts; readonly to
   const facts = { time: formatTime(openedAt), count: members.length };
   return day === today
     ? t('sessions.since', facts)
-    : t('sessions.sinceDay', { ...facts, day: formatShortDay(day) });
+    : t('sessions.sinceDay', { ...facts, day: formatShortDay(day, today) });
 }
 
 export function MissingSession() {

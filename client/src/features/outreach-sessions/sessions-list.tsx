@@ -3,7 +3,7 @@ import { describeCustody } from '../../custody/describe-custody.ts';
 import { isToBeMended } from '#shared/rules/heads-word';
 import type { SessionPlan } from '#shared/rules/session-plan';
 import type { Work } from '../../custody/work.ts';
-import { formatRelativeDay, formatShortDay, formatTime } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatRelativeDay, formatShortDay, formatTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -25,7 +25,7 @@ export function OpenSessionCard({ session, today }: OpenSessionCardProps) {
       <p>
         {day === today
           ? t('sessions.openSince', { time: formatTime(openedAt) })
-          : t('sessions.openSinceDay', { day: formatShortDay(day) })}
+          : t('sessions.openSinceDay', { day: formatShortDay(day, today) })}
       </p>
       <h2>{place}</h2>
       <LinkButton href={`/buoi/${record}`} wide>
@@ -74,7 +74,7 @@ export function ClosedRow({ work, session, isShown }: ClosedRowProps) {
   const record = work.store.findRecord(session.record);
   const isReturned = record !== undefined && isToBeMended(record, work.store.listRecords('review'));
   const between = t('sessions.closedBetween', {
-    day: formatShortDay(session.day),
+    day: formatShortDay(session.day, dayOfInstant(work.now())),
     from: formatTime(session.openedAt),
     to: formatTime(session.closedAt ?? session.openedAt),
   });

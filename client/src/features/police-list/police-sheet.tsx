@@ -20,7 +20,7 @@ export function PoliceSheet({ referrals, today, commune }: PoliceSheetProps) {
     <section className={styles.sheet} data-testid="police-sheet">
       <p>{commune}</p>
       <h1>{t('police.title')}</h1>
-      <p>{formatWeekdayAndDay(today, translator, true)}</p>
+      <p>{formatWeekdayAndDay(today, translator)}</p>
       <table>
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function PoliceSheet({ referrals, today, commune }: PoliceSheetProps) {
         <tbody>
           {referrals.map((one) => (
             <tr key={one.record}>
-              <td>{one.day === undefined ? t('police.noDay') : formatShortDay(one.day)}</td>
+              <td>{one.day === undefined ? t('police.noDay') : formatShortDay(one.day, today)}</td>
               <td>{nameReferred(one, translator)}</td>
               <td>{one.phone !== undefined && formatPhone(one.phone)}</td>
               <td>{describeErrands(one, translator)}</td>

@@ -37,7 +37,7 @@ export function PoliceView({ work }: { readonly work: Work }) {
     <Page>
       <div className={styles.screen} data-print="never">
         <PageHeading
-          overline={formatWeekdayAndDay(today, translator, true)}
+          overline={formatWeekdayAndDay(today, translator)}
           help={t('help.police')}
           title={t('police.title')}
         />
@@ -167,14 +167,14 @@ function DayBadge({ referral, today }: Omit<ReferralRowProps, 'work'>) {
   const { t } = useTranslation();
   const { day, handedOver } = referral;
   if (handedOver && isHandedOver(referral)) {
-    const words = { day: formatShortDay(dayOfInstant(handedOver.at)), name: handedOver.by };
+    const words = { day: formatShortDay(dayOfInstant(handedOver.at), today), name: handedOver.by };
     return <Badge tone="good">{t('police.handedOver', words)}</Badge>;
   }
   if (day === undefined) return <Badge tone="neutral">{t('police.noDay')}</Badge>;
   const isOverdue = day < today;
   return (
     <Badge tone={isOverdue ? 'attention' : 'neutral'}>
-      {t(isOverdue ? 'police.overdue' : 'police.day', { day: formatShortDay(day) })}
+      {t(isOverdue ? 'police.overdue' : 'police.day', { day: formatShortDay(day, today) })}
     </Badge>
   );
 }

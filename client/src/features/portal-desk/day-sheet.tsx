@@ -23,7 +23,7 @@ export function DaySheet({ entries, today, commune }: DaySheetProps) {
   return (
     <section className={styles.daySheet} data-testid="day-sheet">
       <p>{commune}</p>
-      <h1>{t('desk.sheet.title', { day: formatWeekdayAndDay(today, translator, true) })}</h1>
+      <h1>{t('desk.sheet.title', { day: formatWeekdayAndDay(today, translator) })}</h1>
       <table>
         <thead>
           <tr>

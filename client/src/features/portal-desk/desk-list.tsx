@@ -49,7 +49,7 @@ export function DeskList({ entries, current, work, notice }: DeskListProps) {
     <>
       <div className={styles.screen} data-print="never">
         <PageHeading
-          overline={formatWeekdayAndDay(today, translator, true)}
+          overline={formatWeekdayAndDay(today, translator)}
           help={t('help.desk')}
           title={t('desk.title')}
         />

@@ -49,7 +49,7 @@ export function PackDetail({ entry, entries, work, showFolder }: PackDetailProps
       <ResultPart pack={pack} work={work} />
       {/* A number can still be written down: they may have lodged it themselves before. */}
       {!isDone && <NumberForm pack={pack} packs={packs} work={work} />}
-      <PackFacts pack={pack} />
+      <PackFacts pack={pack} today={dayOfInstant(work.now())} />
       {!isStopped && <CopyCard pack={pack} />}
       {!isStopped && <PaperList pack={pack} work={work} />}
       {!isDone && !isStopped && showFolder(pack.record)}

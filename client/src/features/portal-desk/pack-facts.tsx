@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.tsx';
 import styles from './desk.module.css';
 import type { Pack } from './read-pack.ts';
 
-export function PackFacts({ pack }: { readonly pack: Pack }) {
+export function PackFacts({ pack, today }: { readonly pack: Pack; readonly today: string }) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { route, relative, appointment, citizen, reference } = pack;
@@ -30,7 +30,7 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
           <p>
             {[
               t('desk.appointment', {
-                day: formatWeekdayAndDay(appointment.day, translator),
+                day: formatWeekdayAndDay(appointment.day, translator, today),
                 part: t(`desk.part.${appointment.part}`),
               }),
               appointment.place,

@@ -12,20 +12,22 @@ import type { ReviewOffice } from './queries.ts';
 
 interface DelegationPartProps {
   readonly work: Work;
+  /** `yyyy-mm-dd` of the figures. */
+  readonly today: string;
   readonly office: ReviewOffice;
   /** In force or to come. */
   readonly delegation: Delegation | null;
   readonly onChanged: () => void;
 }
 
-export function DelegationPart({ work, office, delegation, onChanged }: DelegationPartProps) {
+export function DelegationPart({ work, today, office, delegation, onChanged }: DelegationPartProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <Section title={t('review.delegation')}>
       <p data-testid="delegation">
-        <b>{describeDelegation(delegation, t)}</b>
+        <b>{describeDelegation(delegation, t, today)}</b>
       </p>
       <p>{t('review.delegationHow')}</p>
       {delegation ? (
@@ -46,8 +48,13 @@ export function DelegationPart({ work, office, delegation, onChanged }: Delegati
 function describeDelegation(
   delegation: Delegation | null,
   t: ReturnType<typeof useTranslation>['t'],
+  today: string,
 ): string {
   if (!delegation) return t('review.delegation.none');
   const { name, from, to } = delegation;
-  return t('review.delegation.named', { name, from: formatShortDay(from), to: formatShortDay(to) });
+  return t('review.delegation.named', {
+    name,
+    from: formatShortDay(from, today),
+    to: formatShortDay(to, today),
+  });
 }

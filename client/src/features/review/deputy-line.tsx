@@ -45,7 +45,7 @@ export function DeputyLine({ work, href }: DeputyLineProps) {
 function describeDays({ delegation, now }: Work, { t }: Translator): string | undefined {
   const today = dayOfInstant(now());
   if (!delegation || today > delegation.to) return undefined;
-  const [from, to] = [formatShortDay(delegation.from), formatShortDay(delegation.to)];
+  const [from, to] = [formatShortDay(delegation.from, today), formatShortDay(delegation.to, today)];
   return today < delegation.from
     ? t('review.deputy.lineComing', { from, to })
     : t('review.deputy.line', { to });

@@ -7,11 +7,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { Shut } from './find-deputy.ts';
 
-export function DeputyNote({ deputy }: { readonly deputy: Delegation }) {
+export function DeputyNote({ deputy, today }: { readonly deputy: Delegation; readonly today: string }) {
   const { t } = useTranslation();
   return (
     <Banner icon="person">
-      <span data-testid="deputy-note">{t('review.deputy.note', { to: formatShortDay(deputy.to) })}</span>
+      <span data-testid="deputy-note">
+        {t('review.deputy.note', { to: formatShortDay(deputy.to, today) })}
+      </span>
     </Banner>
   );
 }

@@ -10,6 +10,8 @@ import { DataTable } from '../../ui/data-table.tsx';
 interface LodgedTableProps {
   readonly caption: string;
   readonly rows: readonly LodgedRow[];
+  /** `yyyy-mm-dd` of the figures. */
+  readonly today: string;
   readonly lastColumn: string;
   readonly describeLast: (row: LodgedRow, at: number) => ReactNode;
 }
@@ -17,7 +19,7 @@ interface LodgedTableProps {
 /** More than this is for the one-stop's own software. */
 const LONGEST = 200;
 
-export function LodgedTable({ caption, rows, lastColumn, describeLast }: LodgedTableProps) {
+export function LodgedTable({ caption, rows, today, lastColumn, describeLast }: LodgedTableProps) {
   const { t, language } = useTranslation();
   if (rows.length === 0) return <p>{t('review.noneCounted')}</p>;
   return (
@@ -35,7 +37,7 @@ export function LodgedTable({ caption, rows, lastColumn, describeLast }: LodgedT
           cells: [
             findProcedure(row.procedure)?.name[language] ??
               t('desk.unknownProcedure', { code: row.procedure }),
-            formatShortDay(dayOfInstant(row.lodgedAt)),
+            formatShortDay(dayOfInstant(row.lodgedAt), today),
             row.route ? routeTexts[row.route].name[language] : '–',
             describeLast(row, at),
           ],

@@ -33,6 +33,7 @@ export function LogSentences({ log, reply, today, work, decisions }: LogSentence
     <Card>
       <OpenFigure isFirst sentence={describePending(summary, translator)}>
         <SessionLinks
+          today={today}
           entries={log.filter(isPending)}
           describe={({ flags, standing }) =>
             standing === 'ordinary'
@@ -43,6 +44,7 @@ export function LogSentences({ log, reply, today, work, decisions }: LogSentence
       </OpenFigure>
       <OpenFigure sentence={describeOnline(online, translator)}>
         <LodgedTable
+          today={today}
           caption={t('review.onlineRows')}
           rows={online.rows}
           lastColumn={t('review.column.counts')}

@@ -32,12 +32,14 @@ export function MonthSection({ log, reply, today, times }: MonthSectionProps) {
       <Card>
         <OpenFigure sentence={t('review.sentence.month', { count: month.sessions, people: month.people })}>
           <SessionLinks
+            today={today}
             entries={inMonth}
             describe={({ session }) => t('review.cameCount', { count: session.people.total })}
           />
         </OpenFigure>
         <OpenFigure sentence={describeOnTime(onTime, translator)}>
           <LodgedTable
+            today={today}
             caption={t('review.onTimeRows')}
             rows={onTime.rows.map(({ row }) => row)}
             lastColumn={t('review.column.onTime')}
@@ -53,6 +55,7 @@ export function MonthSection({ log, reply, today, times }: MonthSectionProps) {
           }
         >
           <SessionLinks
+            today={today}
             entries={inMonth}
             describe={({ session }) => {
               const { total, byActor } = countActs([session]);

@@ -1,7 +1,7 @@
 /** Hamlets without a session for weeks: asked on their team's phones, or by a message that the head sends in person. */
 import { pickQuestion } from '#shared/rules/heads-word';
 import type { Work } from '../../custody/work.ts';
-import { formatDayAndTime, formatShortDay } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatDayAndTime, formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +50,7 @@ function HamletRow({ hamlet: one, work, decisions }: HamletRowProps) {
     );
   return (
     <li>
-      <b>{hamlet}</b>: {describeHamlet(one, request, translator)}
+      <b>{hamlet}</b>: {describeHamlet(one, { request, today: dayOfInstant(work.now()) }, translator)}
       <div className={styles.rowActions}>
         {lastSession !== undefined && (!request || request.answer) && (
           <Button
@@ -90,12 +90,14 @@ function describeNudge({ hamlet, weeks }: QuietHamlet, { t }: Translator): strin
 
 function describeHamlet(
   { lastDay }: QuietHamlet,
-  request: ShownQuestion | undefined,
+  { request, today }: { readonly request: ShownQuestion | undefined; readonly today: string },
   translator: Translator,
 ): string {
   const { t } = translator;
   const last =
-    lastDay === null ? t('review.lastNever') : t('review.lastSession', { day: formatShortDay(lastDay) });
+    lastDay === null
+      ? t('review.lastNever')
+      : t('review.lastSession', { day: formatShortDay(lastDay, today) });
   if (!request) return last;
   const { answer, at } = request;
   if (!answer) return `${last} · ${t('review.requested', { when: formatDayAndTime(at, translator) })}`;

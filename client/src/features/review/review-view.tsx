@@ -96,7 +96,7 @@ function OpenLog({ work, office, session, figures, deputy }: OpenLogProps) {
     ) : undefined;
   return (
     <Page width="wide">
-      {deputy && <DeputyNote deputy={deputy} />}
+      {deputy && <DeputyNote deputy={deputy} today={dayOfInstant(work.now())} />}
       {figures.reply === undefined ? (
         <NoFigures figures={figures} />
       ) : (

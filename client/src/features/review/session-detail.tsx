@@ -116,7 +116,7 @@ function KeyHint({ letter }: { readonly letter: string }) {
 }
 
 function describePlace(session: SessionSummary, translator: Translator): string {
-  const day = formatWeekdayAndDay(session.day, translator, true);
+  const day = formatWeekdayAndDay(session.day, translator);
   const kind = sessionKinds.find((known) => known === session.kind);
   const parts = [day, describeTimes(session, translator), kind && translator.t(`review.kind.${kind}`)];
   return [...parts, session.hamlet].filter(Boolean).join(' · ');

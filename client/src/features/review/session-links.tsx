@@ -7,10 +7,12 @@ import type { LogEntry } from './arrange-log.ts';
 
 interface SessionLinksProps {
   readonly entries: readonly LogEntry[];
+  /** `yyyy-mm-dd` of the figures. */
+  readonly today: string;
   readonly describe: (entry: LogEntry) => string;
 }
 
-export function SessionLinks({ entries, describe }: SessionLinksProps) {
+export function SessionLinks({ entries, today, describe }: SessionLinksProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return <p>{t('review.noneCounted')}</p>;
   return (
@@ -18,7 +20,7 @@ export function SessionLinks({ entries, describe }: SessionLinksProps) {
       {entries.map((entry) => (
         <ListRow
           key={entry.session.session}
-          title={`${entry.session.place} · ${formatShortDay(entry.session.day)}`}
+          title={`${entry.session.place} · ${formatShortDay(entry.session.day, today)}`}
           subtitle={describe(entry)}
           href={`/nhat-ky/${entry.session.session}`}
         />

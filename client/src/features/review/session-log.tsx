@@ -55,6 +55,7 @@ export function SessionLog({ log, figures, today, current, work, office, decisio
       {figures.reply && work.member.role === 'head' && (
         <DelegationPart
           work={work}
+          today={today}
           office={office}
           delegation={figures.reply.delegation ?? null}
           onChanged={figures.askAgain}
@@ -96,7 +97,7 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
           { key: 'dossiers', label: t('review.column.dossiers'), align: 'end' },
           { key: 'state', label: t('review.column.state') },
         ]}
-        rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator))}
+        rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator, today))}
       />
       <MonthSection log={log} reply={reply} today={today} times={work.officeTimes} />
       <WeekReport log={log} reply={reply} today={today} work={work} />
@@ -104,7 +105,7 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
   );
 }
 
-function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): TableRow {
+function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator, today: string): TableRow {
   const { session } = entry;
   const { t } = translator;
   const { selfShare } = countActs([session]);
@@ -119,7 +120,9 @@ function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator): 
       <span key="session" data-testid="session-row">
         <b>{session.place}</b>
         <br />
-        <small>{[formatShortDay(session.day), session.hamlet, members].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[formatShortDay(session.day, today), session.hamlet, members].filter(Boolean).join(' · ')}
+        </small>
       </span>,
       entry.silentPhones > 0 ? t('review.atLeast', { count: total }) : total,
       selfShare === undefined ? '–' : formatPercent(selfShare, translator, 0),

@@ -1,6 +1,6 @@
 /** Appointments of today in their order, after those that have passed, which say so: part of the section of the day. */
 import type { Work } from '../../custody/work.ts';
-import { formatShortDay } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatShortDay } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -26,16 +26,22 @@ export function Agenda({ work, items }: AgendaProps) {
           title={t('today.appointmentWith', { name: findContact(work, item.view, translator).name })}
           subtitle={describeItem(item, translator)}
           href={findHref(item)}
-          trailing={<DayBadge item={item} />}
+          trailing={<DayBadge item={item} today={dayOfInstant(work.now())} />}
         />
       ))}
     </List>
   );
 }
 
-function DayBadge({ item: { day, part, isOverdue } }: { readonly item: AgendaItem }) {
+interface DayBadgeProps {
+  readonly item: AgendaItem;
+  readonly today: string;
+}
+
+function DayBadge({ item: { day, part, isOverdue }, today }: DayBadgeProps) {
   const { t } = useTranslation();
-  if (isOverdue) return <Badge tone="attention">{t('today.overdue', { day: formatShortDay(day) })}</Badge>;
+  if (isOverdue)
+    return <Badge tone="attention">{t('today.overdue', { day: formatShortDay(day, today) })}</Badge>;
   return <Badge tone="neutral">{t(part ? `today.${part}` : 'today.thisDay')}</Badge>;
 }
 

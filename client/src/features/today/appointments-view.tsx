@@ -106,7 +106,7 @@ function AppointmentDetail({ work, item }: { readonly work: Work; readonly item:
     <>
       <TopBar
         title={name}
-        subtitle={[formatWeekdayAndDay(item.day, translator, true), part].filter(Boolean).join(' · ')}
+        subtitle={[formatWeekdayAndDay(item.day, translator), part].filter(Boolean).join(' · ')}
         backHref="/hen"
         backLabel={t('shell.action.back')}
       />

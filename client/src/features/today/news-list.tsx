@@ -55,7 +55,7 @@ function NewsRow({ work, news }: NewsRowProps) {
       title={describeNews(news, name, translator)}
       subtitle={<NewsWords news={news} contact={contact} />}
       href={`/ho-so/${news.dossier.record}`}
-      trailing={<NewsBadge news={news} />}
+      trailing={<NewsBadge news={news} today={dayOfInstant(work.now())} />}
       actions={
         <>
           {news.request && !isDone && <MendLink news={news} />}
@@ -98,7 +98,12 @@ function NewsWords({ news, contact }: { readonly news: News; readonly contact: C
   );
 }
 
-function NewsBadge({ news: { request, isOverdue, told } }: { readonly news: News }) {
+interface NewsBadgeProps {
+  readonly news: News;
+  readonly today: string;
+}
+
+function NewsBadge({ news: { request, isOverdue, told }, today }: NewsBadgeProps) {
   const { t } = useTranslation();
   if (request?.isMended) return <Badge tone="neutral">{t('progress.mend.waiting')}</Badge>;
   const due = request?.due;
@@ -106,15 +111,17 @@ function NewsBadge({ news: { request, isOverdue, told } }: { readonly news: News
   return (
     <>
       {due !== undefined && (
-        <Badge tone={isOverdue ? 'bad' : 'attention'}>{t(key, { day: formatShortDay(due) })}</Badge>
+        <Badge tone={isOverdue ? 'bad' : 'attention'}>{t(key, { day: formatShortDay(due, today) })}</Badge>
       )}
-      {told && <Badge tone="good">{t('today.toldAt', { when: formatWhen(told.at), name: told.by })}</Badge>}
+      {told && (
+        <Badge tone="good">{t('today.toldAt', { when: formatWhen(told.at, today), name: told.by })}</Badge>
+      )}
     </>
   );
 }
 
-function formatWhen(at: number): string {
-  return `${formatTime(at)} ${formatShortDay(dayOfInstant(at))}`;
+function formatWhen(at: number, today: string): string {
+  return `${formatTime(at)} ${formatShortDay(dayOfInstant(at), today)}`;
 }
 
 function MendLink({ news }: { readonly news: News }) {

@@ -55,7 +55,7 @@ export function TodayView(props: TodayViewProps) {
   return (
     <Page>
       <PageHeading
-        overline={`${formatWeekdayAndDay(today, translator)} · ${work.member.hamlet ?? work.commune.name}`}
+        overline={`${formatWeekdayAndDay(today, translator, today)} · ${work.member.hamlet ?? work.commune.name}`}
         help={t('help.today')}
         title={t('today.greeting', { name: work.member.name })}
       />
@@ -64,7 +64,7 @@ export function TodayView(props: TodayViewProps) {
         <ReturnedCard key={session.record} session={session} work={work} />
       ))}
       {asked.map((item) => (
-        <AskedCard key={item.question.key} item={item} />
+        <AskedCard key={item.question.key} item={item} today={today} />
       ))}
       <Begun work={work} items={begun} describe={describeBegun} />
       {agenda.length + sessions.length + plans.length > 0 && (
@@ -116,7 +116,7 @@ function ReturnedCard({ session, work }: { readonly session: RecordView; readonl
   const reason = findWord(work.store.listRecords('review'), record)?.reason;
   return (
     <Card tone="attention">
-      <p>{t('today.sentBack', { day: formatShortDay(String(values['day'])) })}</p>
+      <p>{t('today.sentBack', { day: formatShortDay(String(values['day']), dayOfInstant(work.now())) })}</p>
       <h2>{String(values['place'] ?? '')}</h2>
       {reason && <p data-testid="sent-back-reason">{reason}</p>}
       <LinkButton href={`/buoi/${record}`} variant="secondary" wide>
@@ -126,11 +126,16 @@ function ReturnedCard({ session, work }: { readonly session: RecordView; readonl
   );
 }
 
-function AskedCard({ item: { session, question } }: { readonly item: AskedItem }) {
+interface AskedCardProps {
+  readonly item: AskedItem;
+  readonly today: string;
+}
+
+function AskedCard({ item: { session, question }, today }: AskedCardProps) {
   const { t } = useTranslation();
   const { values, record } = session;
   const isNext = question.about === 'nextSession';
-  const facts = { name: question.by, day: formatShortDay(String(values['day'])) };
+  const facts = { name: question.by, day: formatShortDay(String(values['day']), today) };
   return (
     <Card tone="attention">
       <p>{isNext ? t('today.askedNext', facts) : t('today.asked', facts)}</p>
@@ -152,7 +157,7 @@ function SessionCard({ session, today }: { readonly session: RecordView; readonl
   const { t } = useTranslation();
   const { values, record } = session;
   const day = String(values['day']);
-  const facts = { time: formatTime(Number(values['openedAt'])), day: formatShortDay(day) };
+  const facts = { time: formatTime(Number(values['openedAt'])), day: formatShortDay(day, today) };
   const since = isOpen(session)
     ? t(day === today ? 'today.sessionOpen' : 'today.sessionOpenSince', facts)
     : t('today.sessionDay', facts);

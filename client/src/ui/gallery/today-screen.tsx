@@ -24,7 +24,7 @@ export function TodayScreen() {
     <GalleryShell waiting={3}>
       <Page>
         <PageHeading
-          overline={`${formatWeekdayAndDay('2026-11-22', translator, true)} · Thôn Nam Giảng`}
+          overline={`${formatWeekdayAndDay('2026-11-22', translator)} · Thôn Nam Giảng`}
           title={t('today.greeting', { name: 'chị Hạnh' })}
         />
         <Card tone="lead">

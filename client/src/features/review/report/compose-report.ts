@@ -33,9 +33,7 @@ export function composeReport(facts: ReportFacts, translator: Translator): Block
     part(t('report.part.results')),
     ...results.map(line),
     part(t('report.part.sessions')),
-    ...(figures.entries.length > 0
-      ? [composeSessions(figures.entries, translator)]
-      : [line(t('report.noSessions'))]),
+    ...(figures.entries.length > 0 ? [composeSessions(figures, translator)] : [line(t('report.noSessions'))]),
     part(t('report.part.open')),
     ...describeOpen(figures, summary, translator).map(line),
     part(t('report.part.proposals')),
@@ -85,7 +83,7 @@ const SHARES = [0.11, 0.35, 0.11, 0.14, 0.12, 0.17];
 const LEFT_OUT = '–';
 const write = (count: Shared): string => (count === null ? LEFT_OUT : String(count));
 
-function composeSessions(entries: readonly LogEntry[], { t }: Translator): Table {
+function composeSessions({ entries, to }: WeekFigures, { t }: Translator): Table {
   const cell = (text: string, more: Partial<Paragraph> = {}): Paragraph[] => [
     { text, size: 12, align: 'center', ...more },
   ];
@@ -94,7 +92,7 @@ function composeSessions(entries: readonly LogEntry[], { t }: Translator): Table
     const { day, place, hamlet } = entry.session;
     const { people = null, begun = null, finished = null, dossiers = null } = shared[at] ?? {};
     return [
-      cell(formatShortDay(day)),
+      cell(formatShortDay(day, to)),
       cell([place, hamlet].filter(Boolean).join(', '), { align: 'left' }),
       cell(people !== null && entry.silentPhones > 0 ? `≥ ${people}` : write(people)),
       cell(begun === null ? LEFT_OUT : `${write(finished)}/${begun}`),

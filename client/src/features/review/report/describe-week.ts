@@ -119,7 +119,7 @@ function describeSources({ byPortal, share }: OnlineFigure, translator: Translat
 
 /** What is left to do. */
 export function describeOpen(
-  { entries }: Pick<WeekFigures, 'entries'>,
+  { entries, to }: Pick<WeekFigures, 'entries' | 'to'>,
   { quietHamlets }: Pick<LogSummary, 'quietHamlets'>,
   { t }: Pick<Translator, 't'>,
 ): string[] {
@@ -129,7 +129,7 @@ export function describeOpen(
     ...entries
       .filter(({ silentPhones }) => silentPhones > 0)
       .map(({ session: { place, day }, silentPhones: count }) =>
-        t('report.silent', { place, day: formatShortDay(day), count }),
+        t('report.silent', { place, day: formatShortDay(day, to), count }),
       ),
     ...quietHamlets.map(({ hamlet, weeks }) =>
       weeks === null ? t('report.neverHeld', { hamlet }) : t('report.quiet', { hamlet, count: weeks }),
@@ -141,7 +141,7 @@ export function describeOpen(
 /** One line each, as it is posted. */
 export function describeForZalo(commune: string, figures: WeekFigures, translator: Translator): string {
   const { t } = translator;
-  const days = { from: formatShortDay(figures.from), to: formatShortDay(figures.to) };
+  const days = { from: formatShortDay(figures.from, figures.to), to: formatShortDay(figures.to, figures.to) };
   return [
     t('report.groupHead', { commune: capitalise(commune), ...days }),
     ...describeResults(figures, translator),

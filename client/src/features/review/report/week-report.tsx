@@ -58,7 +58,7 @@ export function WeekReport({ log, reply, today, work }: WeekReportProps) {
           value={which}
           onChange={setWhich}
         />
-        <p>{`${formatShortDay(figures.from)} – ${formatShortDay(figures.to)}`}</p>
+        <p>{`${formatShortDay(figures.from, today)} – ${formatShortDay(figures.to, today)}`}</p>
         <Button
           variant="secondary"
           icon="doc"
