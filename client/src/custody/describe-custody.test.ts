@@ -46,11 +46,15 @@ describe('where a piece of work is, in words', () => {
       lodging: { state: 'awaitingCitizen', at: 0 },
       name: 'bà Mẫu',
       appointmentDay: '2026-11-25',
+      today: '2026-11-22',
     } as const;
     expect(describeCustody(received, facts, vi)).toMatchObject({
       level: 2,
       lodging: 'Chờ bà Mẫu tự nộp · hẹn 25/11',
     });
+    expect(describeCustody(received, { ...facts, today: '2025-12-30' }, vi).lodging).toBe(
+      'Chờ bà Mẫu tự nộp · hẹn 25/11/2026',
+    );
   });
 
   it('names the evidence beside every number', () => {

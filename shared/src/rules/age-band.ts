@@ -1,5 +1,6 @@
 /** The age band of a person for the headcount. Says nothing where the paper does not say enough. */
 import type { AgeBand } from '../model/attendance.ts';
+import { isBeforeProgram } from './odd-time.ts';
 import type { PartialDate } from './partial-date.ts';
 import { getAgeRange } from './partial-date.ts';
 
@@ -12,12 +13,10 @@ export function getAgeBand(age: number): AgeBand {
 
 /** Nobody has lived longer: a higher age is the fault of a clock or of a number. */
 const OLDEST = 125;
-/** This program did not exist before: a clock that says an earlier day is wrong, and so is every age by it. */
-const FIRST_DAY = '2025-01-01';
 
 /** Undefined when that day or the age on it cannot be, when a birth year leaves two bands open, or when the birth is to come. */
 export function findAgeBand(dateOfBirth: PartialDate, today: string): AgeBand | undefined {
-  if (today < FIRST_DAY) return undefined;
+  if (isBeforeProgram(today)) return undefined;
   const { youngest, oldest } = getAgeRange(dateOfBirth, today);
   const band = getAgeBand(youngest);
   return oldest >= 0 && youngest <= OLDEST && band === getAgeBand(oldest) ? band : undefined;

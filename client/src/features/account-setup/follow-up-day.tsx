@@ -5,6 +5,7 @@ import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { DateField } from '../../ui/date-field.tsx';
+import { DayNote } from '../../ui/day-note.tsx';
 import { setFollowUpDay } from './actions.ts';
 
 interface FollowUpDayProps {
@@ -24,14 +25,17 @@ export function FollowUpDay({ work, setup }: FollowUpDayProps) {
     if (day !== undefined || text === '') setFollowUpDay(work, setup, day);
   };
   return (
-    <DateField
-      label={t('account.followUpDay')}
-      hint={t('account.followUpDayHint')}
-      value={typed}
-      onChange={change}
-      latestYear={Number(today.slice(0, 4)) + 1}
-      invalidText={t('dossiers.route.dayInvalid')}
-      error={isPast ? t('dossiers.route.dayPast') : undefined}
-    />
+    <>
+      <DateField
+        label={t('account.followUpDay')}
+        hint={t('account.followUpDayHint')}
+        value={typed}
+        onChange={change}
+        latestYear={Number(today.slice(0, 4)) + 1}
+        invalidText={t('dossiers.route.dayInvalid')}
+        error={isPast ? t('dossiers.route.dayPast') : undefined}
+      />
+      {!isPast && <DayNote day={typed} today={today} />}
+    </>
   );
 }

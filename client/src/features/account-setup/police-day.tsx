@@ -9,6 +9,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { DayNote } from '../../ui/day-note.tsx';
 
 interface PoliceDayProps {
   readonly day: string | undefined;
@@ -58,14 +59,17 @@ function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone' | 'time
     onChange(next !== undefined && next >= today ? next : undefined);
   };
   return (
-    <DateField
-      label={t('dossiers.route.otherDay')}
-      value={typed}
-      onChange={change}
-      latestYear={Number(today.slice(0, 4)) + 1}
-      invalidText={t('dossiers.route.dayInvalid')}
-      error={isPast ? t('dossiers.route.dayPast') : undefined}
-    />
+    <>
+      <DateField
+        label={t('dossiers.route.otherDay')}
+        value={typed}
+        onChange={change}
+        latestYear={Number(today.slice(0, 4)) + 1}
+        invalidText={t('dossiers.route.dayInvalid')}
+        error={isPast ? t('dossiers.route.dayPast') : undefined}
+      />
+      {!isPast && <DayNote day={typed} today={today} />}
+    </>
   );
 }
 

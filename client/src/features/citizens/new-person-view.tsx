@@ -37,12 +37,7 @@ export function NewPersonView({ work, door, notice }: NewPersonViewProps) {
   useFreshScreen(step.type);
   const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');
   const back = { backHref, backLabel: t('shell.action.back') };
-  const heading = (
-    <>
-      <TopBar help={t('help.newPerson')} title={title} {...back} />
-      {notice}
-    </>
-  );
+  const heading = withNotice(<TopBar help={t('help.newPerson')} title={title} {...back} />, notice);
   const sheet = refusal.asked && <RefusalSheet onAnswer={refusal.answer} onClose={refusal.close} />;
   if (step.type === 'consent')
     return (
@@ -89,6 +84,15 @@ export function NewPersonView({ work, door, notice }: NewPersonViewProps) {
         onRefuse={refusal.ask}
       />
       {sheet}
+    </>
+  );
+}
+
+function withNotice(bar: ReactNode, notice: ReactNode): ReactNode {
+  return (
+    <>
+      {bar}
+      {notice}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { DayNote } from '../../ui/day-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -104,6 +105,7 @@ function DayChoice({ draft, today, error, onChange }: DayChoiceProps) {
           error={error}
         />
       )}
+      {isOther && !error && <DayNote day={draft.day} today={today} />}
       {!isOther && error && (
         <Banner tone="attention" live>
           {error}

@@ -2,6 +2,7 @@
 import { isStoppedByWithdrawal } from '#shared/model/dossier';
 import { useState } from 'react';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LineDialog } from '../../ui/line-dialog.tsx';
@@ -145,7 +146,7 @@ function NumberButton({ work, open: { dossier } }: Pick<DossierActionsProps, 'wo
         <LodgedDialog
           findHolder={findHolder}
           onClose={() => setIsAsked(false)}
-          now={work.now()}
+          today={dayOfInstant(work.communeNow())}
           onRecord={(number, due) => {
             void recordNumber(work, dossier.record, { number, due });
             setIsAsked(false);

@@ -19,8 +19,8 @@ import { TextField } from '../../ui/text-field.tsx';
 interface LodgedDialogProps {
   /** Whose the number is already, in words; undefined where no other dossier is known to have it. */
   readonly findHolder: (dossierNo: string) => string | undefined;
-  /** ms since 1970. */
-  readonly now: number;
+  /** yyyy-mm-dd. */
+  readonly today: string;
   /** `due`: yyyy-mm-dd, where the receipt names one. */
   readonly onRecord: (number: CheckedNumber, due: string | undefined) => void;
   readonly onClose: () => void;
@@ -31,7 +31,7 @@ const BLANK: TypedNumber = { first: '', again: '', isScanned: false };
 /** Shorter ones are still being typed. */
 const WORTH_JUDGING = 8;
 
-export function LodgedDialog({ findHolder, now, onRecord, onClose }: LodgedDialogProps) {
+export function LodgedDialog({ findHolder, today, onRecord, onClose }: LodgedDialogProps) {
   const { t } = useTranslation();
   const [entry, setEntry] = useState(BLANK);
   const [fault, setFault] = useState<TypedNumberFault['type']>();
@@ -74,7 +74,12 @@ export function LodgedDialog({ findHolder, now, onRecord, onClose }: LodgedDialo
       {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
         <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>
       )}
-      <DueField value={due} isWrong={isTried && isDueWrong} now={now} onChange={setDue} />
+      <DueField
+        value={due}
+        fault={isTried && isDueWrong ? 'invalid' : undefined}
+        today={today}
+        onChange={setDue}
+      />
     </Dialog>
   );
 }

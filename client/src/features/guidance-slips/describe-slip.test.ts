@@ -159,7 +159,7 @@ describe('where a dossier stands, on every route', () => {
     const appointment = { day: '2026-11-25', part: 'morning', place: '' } as const;
     const dossier = makeUpDossier({ lodging: { state: 'awaitingCitizen', at: 1 }, appointment });
     const named = describeSlip(makeUpFacts({ dossiers: [dossier] }), { ...wish, name: 'bà Mẫu' }, vi);
-    expect(named.dossiers[0]?.standing).toBe('Chờ bà Mẫu tự nộp · hẹn 25/11');
+    expect(named.dossiers[0]?.standing).toBe('Chờ bà Mẫu tự nộp · hẹn 25/11/2026');
   });
 
   it('names the paper that is to be mended and no free words', () => {

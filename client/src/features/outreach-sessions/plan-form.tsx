@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { DayNote } from '../../ui/day-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
 import { findTypedTime } from '../../ui/typed-time.ts';
@@ -101,6 +102,7 @@ function PlanFields({ plan, today, faults, isTimeMissing, onChange }: PlanFields
         invalidText={t('sessions.plan.fault.day.invalid')}
         error={say('day')}
       />
+      {!faults.day && <DayNote day={plan.day} today={today} />}
       <TimeField
         data-testid="plan-time"
         label={t('sessions.plan.time')}

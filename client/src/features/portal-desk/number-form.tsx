@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
 import { isUsualNumber, normalizeNumber, type TypedNumber } from '#shared/rules/dossier-number';
 import type { Work } from '../../custody/work.ts';
+import { dayOfInstant } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ReceiptScan } from '../../camera/receipt-scan.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -32,7 +33,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
   const translator = useTranslation();
   const { t } = translator;
   const form = useNumberEntry({ pack, packs, work });
-  const { entry, fault, due, isDueWrong, change, changeDue, submit } = form;
+  const { entry, fault, due, dueFault, change, changeDue, submit } = form;
   const scanner = useScanner();
   const second = useRef<HTMLDivElement>(null);
   const record = useRef<HTMLButtonElement>(null);
@@ -80,7 +81,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
           <Banner tone="attention">{t('desk.number.unusual')}</Banner>
         )}
         {isAnew(pack) && <LodgedOnField form={form} now={work.now()} />}
-        <DueField value={due} isWrong={isDueWrong} now={work.now()} onChange={changeDue} />
+        <DueField value={due} fault={dueFault} today={dayOfInstant(work.communeNow())} onChange={changeDue} />
         <Button ref={record} type="submit" icon="check" wide data-testid="desk-record">
           {t('desk.number.record')}
         </Button>

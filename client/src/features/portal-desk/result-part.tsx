@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { fillBlanks } from '#shared/rules/bilingual-text';
 import { isFullDate } from '#shared/rules/partial-date';
 import type { Work } from '../../custody/work.ts';
-import { formatDay, formatDayAndTime } from '../../i18n/format-values.ts';
+import { dayOfInstant, formatDay, formatDayAndTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -86,7 +86,12 @@ function DueEntry({ pack, work }: ResultPartProps) {
   };
   return (
     <form className={styles.form} onSubmit={record}>
-      <DueField value={day} isWrong={isTried && !isFullDate(day)} now={work.now()} onChange={setDay} />
+      <DueField
+        value={day}
+        fault={isTried && !isFullDate(day) ? 'invalid' : undefined}
+        today={dayOfInstant(work.communeNow())}
+        onChange={setDay}
+      />
       <Button type="submit" variant="secondary" icon="check" data-testid="desk-due-record">
         {t('desk.result.dueRecord')}
       </Button>

@@ -7,6 +7,7 @@ import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { recordNumber } from './actions.ts';
+import { type DueFault, findDueFault } from './check-due.ts';
 import { checkNumber, type NumberFault } from './dossier-number.ts';
 import type { Pack } from './read-pack.ts';
 
@@ -21,7 +22,7 @@ export interface NumberEntryState {
   readonly fault: NumberFault | undefined;
   /** "yyyy-mm-dd", or what was typed of it so far. */
   readonly due: string;
-  readonly isDueWrong: boolean;
+  readonly dueFault: DueFault | undefined;
   readonly changeDue: (text: string) => void;
   /** The day of lodging on the receipt, in the same way. */
   readonly lodgedOn: string;
@@ -40,11 +41,12 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
   const [due, setDue] = useState('');
   const [isTried, setTried] = useState(false);
   const [lodgedOn, setLodgedOn] = useState('');
-  const isDueWrong = due !== '' && !isFullDate(due);
-  const isLodgedOnWrong = lodgedOn !== '' && (!isFullDate(lodgedOn) || lodgedOn > getVietnamDay(work.now()));
+  const today = getVietnamDay(work.communeNow());
+  const dueFault = findDueFault({ due, lodgedOn, today });
+  const isLodgedOnWrong = lodgedOn !== '' && (!isFullDate(lodgedOn) || lodgedOn > today);
   return {
     ...{ entry, fault, due, lodgedOn },
-    isDueWrong: isTried && isDueWrong,
+    dueFault: isTried ? dueFault : undefined,
     changeDue: setDue,
     isLodgedOnWrong: isTried && isLodgedOnWrong,
     changeLodgedOn: setLodgedOn,
@@ -57,7 +59,7 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
       const checked = checkNumber(entry, packs, pack.record);
       setFault(checked.ok ? undefined : checked.error);
       setTried(true);
-      if (!checked.ok || isDueWrong || isLodgedOnWrong) return;
+      if (!checked.ok || dueFault || isLodgedOnWrong) return;
       const read = { number: checked.value, due: due || undefined, lodgedOn: lodgedOn || undefined };
       const undo = recordNumber(work, pack.record, read);
       setEntry(BLANK);

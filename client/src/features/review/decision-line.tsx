@@ -1,4 +1,5 @@
 /** What was decided, by whom, and in whose hands that word is now; with the way to take it back. */
+import { isOddInstant } from '#shared/rules/odd-time';
 import type { Work } from '../../custody/work.ts';
 import { formatDayAndTime } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -43,6 +44,9 @@ export function DecisionLine({ decision, work }: DecisionLineProps) {
           when: formatDayAndTime(decision.at, translator),
         })}
       </p>
+      {isOddInstant(decision.at, work.communeNow()) && (
+        <p data-testid="decision-odd-time">{t('review.decision.oddTime')}</p>
+      )}
     </Banner>
   );
 }

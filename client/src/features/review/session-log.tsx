@@ -97,7 +97,9 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
           { key: 'dossiers', label: t('review.column.dossiers'), align: 'end' },
           { key: 'state', label: t('review.column.state') },
         ]}
-        rows={log.map((entry) => buildRow(entry, entry.session.session === current, translator, today))}
+        rows={log.map((entry) =>
+          buildRow(entry, { isCurrent: entry.session.session === current, today }, translator),
+        )}
       />
       <MonthSection log={log} reply={reply} today={today} times={work.officeTimes} />
       <WeekReport log={log} reply={reply} today={today} work={work} />
@@ -105,7 +107,11 @@ function FilledLog({ log, reply, today, current, work, decisions }: FilledLogPro
   );
 }
 
-function buildRow(entry: LogEntry, isCurrent: boolean, translator: Translator, today: string): TableRow {
+function buildRow(
+  entry: LogEntry,
+  { isCurrent, today }: { readonly isCurrent: boolean; readonly today: string },
+  translator: Translator,
+): TableRow {
   const { session } = entry;
   const { t } = translator;
   const { selfShare } = countActs([session]);

@@ -267,6 +267,7 @@ export const dossiers = {
   'number.record': 'Record',
   'due.label': 'Due date on the receipt',
   'due.hint': 'For example 04/12/2026. Leave it empty where there is none.',
+  'due.past': 'It cannot be due before today, nor before it was lodged. Look at the receipt again.',
   'due.invalid': 'Write day, month and year, such as 04/12/2026; or leave it empty.',
   'number.recordAgain': 'Record it again',
   'number.fault.empty': 'Type the number from the receipt.',

@@ -47,6 +47,11 @@ export const frame = {
   'clock.title': 'The clock of this machine is wrong',
   'clock.text':
     'It says {here}; the commune says {commune}. In the settings of the machine, turn on automatic date, time and time zone. What was written down is all still here.',
+  'day.past': '{day} has passed. Look at the day and the year again.',
+  'day.far': {
+    one: '{day} is more than a year ahead. Look at the year again.',
+    other: '{day} is more than {count} years ahead. Look at the year again.',
+  },
   'language.label': 'Language',
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',

@@ -139,6 +139,8 @@ export const review = {
 
   'decision.approved': 'Approved',
   'decision.returned': 'Sent back',
+  'decision.oddTime':
+    'This time cannot be right: the clock of the machine was wrong when it was written. Check it.',
   'decision.byAt': '{name}, {when}',
   'decision.typing': 'being saved on this device…',
   'decision.onDevice': 'on this device · waiting to be sent',

@@ -244,6 +244,7 @@ export const dossiers = {
   'number.record': 'Ghi mã',
   'due.label': 'Hẹn trả ghi trên giấy tiếp nhận',
   'due.hint': 'Ví dụ 04/12/2026. Giấy không ghi thì để trống.',
+  'due.past': 'Hẹn trả không thể ở trước hôm nay, hay trước ngày nộp. Xem lại ngày trên giấy.',
   'due.invalid': 'Ghi đủ ngày, tháng, năm, như 04/12/2026; hoặc để trống.',
   'number.recordAgain': 'Ghi lại mã',
   'number.fault.empty': 'Gõ mã trên biên nhận.',

@@ -44,6 +44,8 @@ export const frame = {
   'clock.title': 'Đồng hồ máy này đang sai',
   'clock.text':
     'Máy báo {here}; xã báo {commune}. Vào Cài đặt của máy, bật ngày giờ và múi giờ tự động. Việc đã ghi vẫn còn nguyên.',
+  'day.past': 'Ngày {day} đã qua. Xem lại ngày và năm.',
+  'day.far': 'Còn hơn {count} năm nữa mới đến {day}. Xem lại năm.',
   'language.label': 'Ngôn ngữ',
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',

@@ -117,6 +117,7 @@ export const review = {
 
   'decision.approved': 'Đã duyệt',
   'decision.returned': 'Đã gửi lại',
+  'decision.oddTime': 'Ngày giờ này không đúng: đồng hồ máy sai lúc ghi, xem lại đồng hồ máy.',
   'decision.byAt': '{name}, {when}',
   'decision.typing': 'đang lưu xuống máy này…',
   'decision.onDevice': 'trên máy này · chờ gửi',
