@@ -14,7 +14,5 @@ interface LockedReviewScreenProps {
 export function LockedReviewScreen({ work, locked }: LockedReviewScreenProps) {
   const door = useSessionDoor(work, undefined);
   const notice = <OldSessionNotice work={work} session={door?.session} />;
-  return (
-    <LockedReviewView work={work} locked={locked} door={door} notice={notice} backHref={TODAY_PATH} />
-  );
+  return <LockedReviewView work={work} locked={locked} door={door} notice={notice} backHref={TODAY_PATH} />;
 }

@@ -8,5 +8,11 @@ import { useSessionDoor } from '../features/outreach-sessions/use-session-door.t
 export function NewPersonScreen({ work }: { readonly work: Work }) {
   const [search] = useSearchParams();
   const door = useSessionDoor(work, search.get('buoi') ?? undefined);
-  return <NewPersonView work={work} door={door} notice={<OldSessionNotice work={work} session={door?.session} />} />;
+  return (
+    <NewPersonView
+      work={work}
+      door={door}
+      notice={<OldSessionNotice work={work} session={door?.session} />}
+    />
+  );
 }
