@@ -12,6 +12,7 @@ import { createScriptPolicy } from './platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
 import { isPractice } from './storage/realm.ts';
 import { keepFocus } from './ui/keep-focus.ts';
+import { stopStrayPresses } from './ui/stop-stray-presses.ts';
 import { vaultWorkerAddress } from './vault/vault-worker-address.ts';
 import './ui/base.css';
 
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no place for the app.');
 
   keepFocus();
+  stopStrayPresses();
   await startLanguage();
   const page = isPractice ? (
     await (
