@@ -209,6 +209,10 @@ test('one dossier goes from a yard without signal to its number', async () => {
     await sendNow(officer, desk);
     await goInApp(officer, desk, '/mot-cua');
     await officer.getByTestId('desk-row').filter({ hasText: 'Dụ' }).first().click();
+    for (const field of ['desk-number', 'desk-number-again'])
+      await officer.getByTestId(field).fill('099058004567');
+    await officer.getByTestId('desk-record').click();
+    await expect(officer.getByText('Đây là số căn cước, không phải mã hồ sơ.')).toBeVisible();
     await officer.getByTestId('desk-number').fill('H57.242-261122-0777');
     await officer.getByTestId('desk-number-again').fill('H57.242-261122-0777');
     await officer.getByTestId('desk-record').click();

@@ -41,6 +41,37 @@ describe('a number typed from a receipt', () => {
     expect(check(first, again)).toEqual({ ok: false, error: { type } });
   });
 
+  it.each([
+    ["a citizen's own number", '099147000123', 'personalId'],
+    ['the same, as it stands on the card', '099 147 000 123', 'personalId'],
+    ['a number of the old card', '190000123', 'personalId'],
+    ['the code of our slip', 'ABCDEFGHIJKLMNO27', 'slipCode'],
+    ['the same in groups', 'abcd-efgh-ijkl-mno2-7', 'slipCode'],
+    ['the number of a pack', 'GOI-261127-0001', 'packNumber'],
+    ['a piece of a page', '<script>alert(1)</script>', 'marks'],
+    ['a link', 'https://vi.du/?ma=1', 'marks'],
+    ['a number with its end cut off', 'H42.17-261122-', 'marks'],
+    ['dots', '...............', 'noDigits'],
+    ['words', 'GIAYTIEPNHAN', 'noDigits'],
+  ])('%s is refused, however often it is typed: %s', (_what, typed, type) => {
+    expect(check(typed, typed)).toEqual({ ok: false, error: { type } });
+    expect(checkTypedNumber({ first: typed, again: '', isScanned: true }).ok).toBe(false);
+    expect(findScannedNumber(typed)).toBeUndefined();
+  });
+
+  it.each([
+    '000.01.02.H57-220315-0001',
+    'H57.01.02-220315-0001',
+    'H55.242-261127-0001',
+    '03706/2026/07906',
+    'TAPHUAN-261127-0001',
+    'G22.99.99-261127-123456',
+    '26112700031',
+    '12/HS-ĐĐ',
+  ])('%s is one', (typed) => {
+    expect(check(typed, typed)).toMatchObject({ ok: true, value: { dossierNo: typed } });
+  });
+
   it('is one with what a paste of it brings along unseen', () => {
     const pasted = { first: '\u200BH42.17-261122-0003', again: 'H42.17-261122-0003', isScanned: false };
     expect(checkTypedNumber(pasted)).toMatchObject({ ok: true, value: { dossierNo: 'H42.17-261122-0003' } });

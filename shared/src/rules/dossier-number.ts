@@ -21,8 +21,11 @@ export interface CheckedNumber {
   readonly scanned?: true;
 }
 
+/** Why a text is no dossier number of any system: it is another number that lies on the same table, or no number at all. */
+type Misfit = 'personalId' | 'slipCode' | 'packNumber' | 'marks' | 'noDigits';
+
 export interface TypedNumberFault {
-  readonly type: 'empty' | 'tooShort' | 'tooLong' | 'againEmpty' | 'differs';
+  readonly type: 'empty' | 'tooShort' | 'tooLong' | 'againEmpty' | 'differs' | Misfit;
 }
 
 /** `h42.17 - 261122–0003` → `H42.17-261122-0003`: capitals, one kind of hyphen, no spaces. */
@@ -35,8 +38,22 @@ function unifyHyphens(text: string): string {
 }
 
 const WITHIN = new RegExp(`(?<![A-Z0-9.])${USUAL.source.slice(1, -1)}(?![0-9])`, 'g');
-/** A bare number of another form, as some software prints it: one word with a digit in it, no citizen's own number and no ware's. */
-const BARE = /^(?=.*\d)(?!\d{8,9}$|\d{12,14}$)[A-Z0-9][A-Z0-9./-]*[A-Z0-9]$/;
+/** What only a camera meets: the number that is printed on a ware. */
+const WARE = /^(\d{8}|\d{13,14})$/;
+/** Of the old card, and of the card of today. */
+const PERSONAL_ID = /^(\d{9}|\d{12})$/;
+/** Of our own slip, in groups or not. No number of the usual form is as long without its dots. */
+const SLIP_CODE = /^[A-Z2-7]{17}$/;
+const PACK_NUMBER = /^GOI-/;
+const WELL_MARKED = /^[\p{L}\d]([\p{L}\d./-]*[\p{L}\d])?$/u;
+
+function findMisfit(number: string): Misfit | undefined {
+  if (PERSONAL_ID.test(number)) return 'personalId';
+  if (SLIP_CODE.test(number.replaceAll('-', ''))) return 'slipCode';
+  if (PACK_NUMBER.test(number)) return 'packNumber';
+  if (!/\d/.test(number)) return 'noDigits';
+  return WELL_MARKED.test(number) ? undefined : 'marks';
+}
 
 /**
  * The number that a receipt's code carries, alone or within an address or a line of facts, normalised. Undefined where there
@@ -44,10 +61,11 @@ const BARE = /^(?=.*\d)(?!\d{8,9}$|\d{12,14}$)[A-Z0-9][A-Z0-9./-]*[A-Z0-9]$/;
  */
 export function findScannedNumber(text: string): string | undefined {
   const within = [...new Set(unifyHyphens(text.toUpperCase()).match(WITHIN))];
-  if (within.length > 0) return within.length === 1 ? within[0] : undefined;
+  const [only] = within;
+  if (only !== undefined) return within.length === 1 && !findMisfit(only) ? only : undefined;
   const number = normalizeNumber(text);
-  const fits = number.length >= SHORTEST && number.length <= LONGEST;
-  return fits && !/\s/.test(text.trim()) && BARE.test(number) ? number : undefined;
+  const fits = number.length >= SHORTEST && number.length <= LONGEST && !WARE.test(number);
+  return fits && !/\s/.test(text.trim()) && !findMisfit(number) ? number : undefined;
 }
 
 /** True for the form that one-stop software prints; false is a reason to look again, not to refuse. */
@@ -65,6 +83,8 @@ export function checkTypedNumber({
   if (dossierNo === '') return err({ type: 'empty' });
   if (dossierNo.length < SHORTEST) return err({ type: 'tooShort' });
   if (dossierNo.length > LONGEST) return err({ type: 'tooLong' });
+  const misfit = findMisfit(dossierNo);
+  if (misfit) return err({ type: misfit });
   const second = normalizeNumber(again);
   if (!isScanned && second === '') return err({ type: 'againEmpty' });
   if (!isScanned && second !== dossierNo) return err({ type: 'differs' });

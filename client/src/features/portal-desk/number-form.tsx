@@ -1,6 +1,11 @@
 /** Takes the number of a receipt: one scan that a person confirms, or the same number typed twice. */
 import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
-import { isUsualNumber, normalizeNumber, type TypedNumber } from '#shared/rules/dossier-number';
+import {
+  findScannedNumber,
+  isUsualNumber,
+  normalizeNumber,
+  type TypedNumber,
+} from '#shared/rules/dossier-number';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -41,9 +46,10 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
     const press = scanner.press(event);
     if (press === 'typing') return;
     event.preventDefault();
-    change({ isScanned: press === 'scanned' });
-    if (press === 'scanned') record.current?.focus();
-    else second.current?.querySelector('input')?.focus();
+    // A receipt's code may say an address with the number in it, as to the camera.
+    if (press === 'scanned') return takeScanned(findScannedNumber(entry.first) ?? entry.first);
+    change({ isScanned: false });
+    second.current?.querySelector('input')?.focus();
   };
   const takeScanned = (first: string) => {
     change({ first, again: '', isScanned: true });
@@ -141,6 +147,6 @@ function NumberAgain({ entry, error, onChange }: NumberAgainProps) {
 }
 
 function describeFault(fault: NumberFault, translator: Translator): string {
-  if (fault.type !== 'taken') return translator.t(`desk.number.fault.${fault.type}`);
+  if (fault.type !== 'taken') return translator.t(`dossiers.number.fault.${fault.type}`);
   return translator.t('desk.number.fault.taken', { holder: namePack(fault.holder, translator) });
 }

@@ -168,11 +168,6 @@ export const desk = {
   'number.scanned': 'Scanned {number}. If it is what the paper says, press Record.',
   'number.unusual':
     'This does not look like a usual number (H57.13-261122-0003). Look again; if it is right, record it.',
-  'number.fault.empty': 'Scan or type the number on the receipt.',
-  'number.fault.tooShort': 'Too short: look at the receipt.',
-  'number.fault.tooLong': 'Too long: look at the receipt.',
-  'number.fault.againEmpty': 'Type it once more to be sure.',
-  'number.fault.differs': 'The two differ. Compare letter by letter with the receipt.',
   'number.fault.taken': 'This number is recorded for another dossier: {holder}. Look at the receipt.',
   'number.recorded': 'Number {number} recorded ✓ on this device',
   'number.isRight': 'Compared, it is right',

@@ -270,9 +270,18 @@ export const dossiers = {
   'due.past': 'It cannot be due before today, nor before it was lodged. Look at the receipt again.',
   'due.invalid': 'Write day, month and year, such as 04/12/2026; or leave it empty.',
   'number.recordAgain': 'Record it again',
-  'number.fault.empty': 'Type the number from the receipt.',
+  'number.fault.empty': 'Scan or type the number on the receipt.',
   'number.fault.tooShort': 'Too short, look at the receipt again.',
   'number.fault.tooLong': 'Too long, type only the dossier number.',
   'number.fault.againEmpty': 'Type the number once more.',
   'number.fault.differs': 'The two are different. Compare letter by letter.',
+  'number.fault.personalId':
+    "This is an ID card's number, not the dossier number. Look at the line Mã hồ sơ on the receipt.",
+  'number.fault.slipCode':
+    'This is the code of our own slip, not the dossier number. Look at the line Mã hồ sơ on the receipt.',
+  'number.fault.packNumber':
+    'This is the number of the pack: a dossier number comes only with lodging. Look at the line Mã hồ sơ on the receipt.',
+  'number.fault.marks':
+    'A dossier number has only letters and digits, with - . / between them. Type it as in the line Mã hồ sơ on the receipt.',
+  'number.fault.noDigits': 'Every dossier number has digits. Type it as in the line Mã hồ sơ on the receipt.',
 } as const satisfies Translated<typeof source>;

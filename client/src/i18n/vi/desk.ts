@@ -156,11 +156,6 @@ export const desk = {
   'number.scanned': 'Đã quét {number}. Đúng như trên giấy thì bấm Ghi mã.',
   'number.unusual':
     'Mã này không giống mã hay gặp (như H57.13-261122-0003). Xem lại giấy; đúng thì vẫn ghi được.',
-  'number.fault.empty': 'Quét hoặc gõ mã trên biên nhận.',
-  'number.fault.tooShort': 'Mã ngắn quá, xem lại biên nhận.',
-  'number.fault.tooLong': 'Mã dài quá, xem lại biên nhận.',
-  'number.fault.againEmpty': 'Gõ lại mã một lần nữa cho chắc.',
-  'number.fault.differs': 'Hai lần gõ khác nhau. So từng chữ với biên nhận.',
   'number.fault.taken': 'Mã này đã ghi cho hồ sơ khác: {holder}. Xem lại biên nhận.',
   'number.recorded': 'Đã ghi mã {number} ✓ trên máy này',
   'number.isRight': 'Đã so, mã đúng',

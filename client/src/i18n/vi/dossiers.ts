@@ -247,9 +247,18 @@ export const dossiers = {
   'due.past': 'Hẹn trả không thể ở trước hôm nay, hay trước ngày nộp. Xem lại ngày trên giấy.',
   'due.invalid': 'Ghi đủ ngày, tháng, năm, như 04/12/2026; hoặc để trống.',
   'number.recordAgain': 'Ghi lại mã',
-  'number.fault.empty': 'Gõ mã trên biên nhận.',
+  'number.fault.empty': 'Quét hoặc gõ mã trên biên nhận.',
   'number.fault.tooShort': 'Mã ngắn quá, xem lại biên nhận.',
   'number.fault.tooLong': 'Mã dài quá, chỉ gõ phần mã hồ sơ.',
   'number.fault.againEmpty': 'Gõ lại mã một lần nữa.',
   'number.fault.differs': 'Hai lần gõ khác nhau. Xem lại từng chữ.',
+  'number.fault.personalId':
+    'Đây là số căn cước, không phải mã hồ sơ. Xem dòng Mã hồ sơ trên giấy tiếp nhận.',
+  'number.fault.slipCode':
+    'Đây là mã phiếu hướng dẫn của tổ, không phải mã hồ sơ. Xem dòng Mã hồ sơ trên giấy tiếp nhận.',
+  'number.fault.packNumber':
+    'Đây là mã phiếu chuẩn bị: nộp rồi mới có mã hồ sơ. Xem dòng Mã hồ sơ trên giấy tiếp nhận.',
+  'number.fault.marks':
+    'Mã hồ sơ chỉ có chữ, số, ở giữa có dấu - . /. Gõ đúng như dòng Mã hồ sơ trên giấy tiếp nhận.',
+  'number.fault.noDigits': 'Mã hồ sơ nào cũng có chữ số. Gõ đúng như dòng Mã hồ sơ trên giấy tiếp nhận.',
 } as const;
