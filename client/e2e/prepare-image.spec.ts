@@ -170,7 +170,9 @@ test('broken, foreign and vanished pictures are said to be so', async ({ page })
   expect(lost.fault).toEqual({ type: 'unreadable', found: undefined });
 });
 
-test('a PDF travels byte for byte; a locked or cut one is refused', async ({ page }) => {
+test('a PDF travels byte for byte; one that is locked, cut or would run something is refused', async ({
+  page,
+}) => {
   const prepare = (text: string) =>
     page.evaluate((bytes) => window.imagePage.prepareFile(bytes, 'a.pdf', ''), letters(text));
   const whole = '%PDF-1.7\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
@@ -179,6 +181,8 @@ test('a PDF travels byte for byte; a locked or cut one is refused', async ({ pag
   expect((await prepare(whole.replace('/Root', '/Encrypt 5 0 R /Root'))).fault).toEqual({
     type: 'pdfEncrypted',
   });
+  const runs = '/OpenAction << /S /JavaScript /JS (app.alert) >> /Root';
+  expect((await prepare(whole.replace('/Root', runs))).fault).toEqual({ type: 'pdfActive' });
   expect((await prepare(whole.slice(0, 30))).fault).toEqual({ type: 'unreadable', found: 'pdf' });
 });
 

@@ -3,7 +3,7 @@ import { LIMITS } from '#shared/model/envelope';
 import { err, ok, type Result } from '#shared/result';
 import type { PaperFileType } from './file-type.ts';
 import { decodePicture, type FileHead, type PictureFault, readBytes, readFileHead } from './open-picture.ts';
-import { findPdfFault } from './pdf-fault.ts';
+import { findPdfFault, type PdfFault } from './pdf-fault.ts';
 import { type Area, findPictureDoubt, type PictureDoubt, SMALL_EDGE } from './picture-doubt.ts';
 
 export interface PreparedFile {
@@ -18,9 +18,7 @@ export interface PreparedFile {
 }
 
 export type ImageFault =
-  | PictureFault
-  | { readonly type: 'pdfTooLarge'; readonly bytes: number; readonly limit: number }
-  | { readonly type: 'pdfEncrypted' };
+  PictureFault | { readonly type: 'pdfTooLarge'; readonly bytes: number; readonly limit: number } | PdfFault;
 
 const PREPARE_LIMITS = { longEdge: 1_600, aimBytes: 400_000 } as const;
 

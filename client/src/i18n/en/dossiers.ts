@@ -168,6 +168,8 @@ export const dossiers = {
   'paper.refused.pdfTooLarge': 'The PDF is too heavy (over 12 MB). Scan it lighter, or photograph the paper.',
   'paper.refused.pdfEncrypted':
     'The PDF has a password, so the commune could not open it. Save it without one, or photograph the paper.',
+  'paper.refused.pdfActive':
+    'The PDF runs something or has another file inside, so it is not taken. Photograph the paper in its place.',
   'paper.refused.tooManyPixels': 'The picture is too large to open. Photograph it with the button.',
   'paper.refused.wrongType':
     'This is neither a picture nor a PDF, whatever its name says. Photograph it, or choose another file.',

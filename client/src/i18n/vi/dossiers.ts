@@ -150,6 +150,8 @@ export const dossiers = {
   'paper.refused.pdfTooLarge': 'Tệp PDF nặng quá (trên 12 MB). Quét lại nhẹ hơn, hoặc chụp bằng nút Chụp.',
   'paper.refused.pdfEncrypted':
     'Tệp PDF có mật khẩu nên xã không mở được. Lưu lại không mật khẩu, hoặc chụp giấy.',
+  'paper.refused.pdfActive':
+    'Tệp PDF có mã tự chạy hoặc tệp khác kèm bên trong nên không nhận. Chụp ảnh giấy thay cho tệp này.',
   'paper.refused.tooManyPixels': 'Ảnh to quá, máy không mở nổi. Chụp lại bằng nút Chụp.',
   'paper.refused.wrongType': 'Đây không phải ảnh hay PDF, dù tên tệp ghi gì. Chụp lại, hoặc chọn tệp khác.',
   'paper.refused.heic':
