@@ -16,9 +16,11 @@ export type CardWarningCode =
   | 'layoutUnknown'
   | 'nameMissing'
   | 'nameNeedsCheck'
+  | 'nameTooLong'
   | 'oldIdNumberUnreadable'
   | 'prefixUnassigned'
   | 'residenceMissing'
+  | 'residenceTooLong'
   | 'sexOrCenturyDiffers'
   | 'sexUnreadable'
   | 'underFourteen';

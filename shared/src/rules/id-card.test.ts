@@ -51,6 +51,20 @@ it('keeps what was read beside a warning, so that a person can compare it with t
   );
 });
 
+it('takes of a name or an address no more than their boxes do, in whole letters, and says so', () => {
+  const name = `NGUYỄN ${'Ấ'.repeat(192)}𠀀${'N'.repeat(500)}`;
+  const long = parseIdCard(text({ name }).replace('Xã Ví Dụ', 'Ấ'.repeat(600)), today);
+  if (!long.ok) throw new Error(long.error.type);
+  const { card, warnings } = long.value;
+  expect(card.fullName).toBe(`NGUYỄN ${'Ấ'.repeat(192)}`);
+  expect(card.residenceAsPrinted).toHaveLength(500);
+  expect(warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['nameTooLong', 'residenceTooLong']),
+  );
+  const whole = parseIdCard(text({ name: `NGUYỄN ${'Ấ'.repeat(193)}` }), today, { practice: true });
+  expect(whole.ok && [whole.value.card.fullName.length, whole.value.warnings]).toEqual([200, []]);
+});
+
 it('puts nothing of the card into a refusal', () => {
   const refused = parseIdCard(text({}).slice(1), today);
   expect(JSON.stringify(refused)).not.toMatch(/90000123|NGUYỄN/);

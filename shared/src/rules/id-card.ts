@@ -53,11 +53,24 @@ interface Readings {
   readonly warnings: readonly CardWarning[];
 }
 
-function readName({ fullName }: CardSlots): Readings {
-  if (fullName === '') return { facts: {}, warnings: [buildCardWarning('nameMissing', 'fullName')] };
-  if (findNameDamage(fullName) === undefined) return { facts: { fullName }, warnings: [] };
+/** What the box takes by hand. A printed address has none; no card has room for as much. */
+const LONGEST = { fullName: 200, residenceAsPrinted: 500 } as const;
+
+/** No half of a letter at the end. */
+function cutAt(longest: number, text: string): string {
+  return text
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
+
+function readName({ fullName: raw }: CardSlots): Readings {
+  if (raw === '') return { facts: {}, warnings: [buildCardWarning('nameMissing', 'fullName')] };
+  const fullName = cutAt(LONGEST.fullName, raw);
+  const tooLong = fullName === raw ? [] : [buildCardWarning('nameTooLong', 'fullName')];
+  if (findNameDamage(fullName) === undefined) return { facts: { fullName }, warnings: tooLong };
   const warning = buildCardWarning('nameNeedsCheck', 'fullName', fullName);
-  return { facts: { fullName, nameNeedsCheck: true }, warnings: [warning] };
+  return { facts: { fullName, nameNeedsCheck: true }, warnings: [...tooLong, warning] };
 }
 
 /** Registers write 1 January where only the year is known; the whole date stays in the warning, one tap away. */
@@ -90,9 +103,13 @@ function readOldNumber({ oldIdNumber }: CardSlots): Readings {
   return { facts: {}, warnings: [buildCardWarning('oldIdNumberUnreadable', 'oldIdNumber', oldIdNumber)] };
 }
 
-function readResidence({ residenceAsPrinted }: CardSlots): Readings {
-  if (residenceAsPrinted !== '') return { facts: { residenceAsPrinted }, warnings: [] };
-  return { facts: {}, warnings: [buildCardWarning('residenceMissing', 'residenceAsPrinted')] };
+function readResidence({ residenceAsPrinted: raw }: CardSlots): Readings {
+  if (raw === '')
+    return { facts: {}, warnings: [buildCardWarning('residenceMissing', 'residenceAsPrinted')] };
+  const residenceAsPrinted = cutAt(LONGEST.residenceAsPrinted, raw);
+  const isWhole = residenceAsPrinted === raw;
+  const warnings = isWhole ? [] : [buildCardWarning('residenceTooLong', 'residenceAsPrinted')];
+  return { facts: { residenceAsPrinted }, warnings };
 }
 
 const READERS = [readName, readBirthDate, readSex, readIssueDate, readOldNumber, readResidence];

@@ -31,6 +31,15 @@ describe('doubts about a card', () => {
     expect(listDoubts({ ...draft, fullName: 'HỒ THỊ CÚC' }, reading, context)).toEqual([]);
   });
 
+  it('ask about a name of which only the beginning was taken, until somebody has typed it', () => {
+    const { draft, reading } = readCard(
+      `099158000110||HỒ THỊ ${'Ấ'.repeat(1_400)}|02031958|Nữ|Thôn Nam Giảng|20042021`,
+    );
+    expect(draft.fullName).toHaveLength(200);
+    expect(codes(listDoubts(draft, reading, context))).toEqual(['nameTooLong']);
+    expect(listDoubts({ ...draft, fullName: 'HỒ THỊ CÚC' }, reading, context)).toEqual([]);
+  });
+
   it('say so when a card was issued tomorrow, which may be the clock of the phone', () => {
     const { draft, reading } = readCard('099158000110||HỒ THỊ CÚC|02031958|Nữ|Thôn Nam Giảng|23112026');
     expect(codes(listDoubts(draft, reading, context))).toEqual(['issuedInFuture']);
