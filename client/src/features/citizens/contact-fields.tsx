@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { PhoneField } from '../../ui/phone-field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { PhoneOwner } from './person-draft.ts';
+import { isUnsaved, type PhoneOwner } from './person-draft.ts';
 import type { PersonFieldsProps } from './person-fields.tsx';
 
 const OWNERS: readonly PhoneOwner[] = ['self', 'relative', 'none'];
@@ -21,7 +21,7 @@ export function ContactFields({ draft, faults, onChange }: PersonFieldsProps) {
       {draft.phoneOwner !== 'none' && (
         <PhoneField
           label={t('citizens.phone')}
-          note={t('shell.field.optional')}
+          note={t(isUnsaved(draft, 'phone') ? 'citizens.notSavable' : 'shell.field.optional')}
           value={draft.phone}
           onChange={(phone) => onChange({ phone })}
           maxLength={20}

@@ -16,6 +16,7 @@ import { ContactFields } from './contact-fields.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 import { listDraftFaults, type PersonDraft, readRecordIntoDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
+import { SavedLine } from './saved-line.tsx';
 
 interface HeldFactsProps {
   readonly work: Work;
@@ -68,7 +69,7 @@ function Boxes({ work, person, initial }: HeldFactsProps & { readonly initial: P
     <>
       <PersonFields draft={draft} faults={faults} onChange={change} />
       <ContactFields draft={draft} faults={faults} onChange={change} />
-      <p className={styles.soft}>{t('citizens.savedAsTyped')}</p>
+      <SavedLine draft={draft} text={t('citizens.savedAsTyped')} />
     </>
   );
 }

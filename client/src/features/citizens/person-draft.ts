@@ -106,6 +106,18 @@ export function listDraftFaults(draft: PersonDraft, samplesOnly = isPractice): D
   return faults.filter((fault) => fault !== false);
 }
 
+const UNSAVED = {
+  born: ['birthUnreadable'],
+  personalId: ['numberUnreadable', 'numberReal'],
+  phone: ['phoneUnreadable'],
+} as const satisfies Partial<Record<keyof PersonDraft, readonly DraftFault[]>>;
+
+/** Something stands in the box and stays on the screen alone. */
+export function isUnsaved(draft: PersonDraft, box: keyof typeof UNSAVED): boolean {
+  const faults = listDraftFaults(draft);
+  return UNSAVED[box].some((fault) => faults.includes(fault));
+}
+
 /** A real person's number has no place in practice, not even on the phone that it is typed on. */
 function isNumberRefused({ personalId }: PersonDraft, samplesOnly: boolean): boolean {
   const number = stripSpaces(personalId);

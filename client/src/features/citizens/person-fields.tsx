@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { DraftFault, PersonDraft } from './person-draft.ts';
+import { type DraftFault, isUnsaved, type PersonDraft } from './person-draft.ts';
 
 export interface PersonFieldsProps {
   readonly draft: PersonDraft;
@@ -33,6 +33,7 @@ export function PersonFields({ draft, faults, onChange }: PersonFieldsProps) {
       />
       <TextField
         label={t('citizens.born')}
+        note={isUnsaved(draft, 'born') ? t('citizens.notSavable') : undefined}
         hint={t('citizens.bornHint')}
         value={draft.born}
         onChange={(born) => onChange({ born })}
@@ -49,7 +50,7 @@ export function PersonFields({ draft, faults, onChange }: PersonFieldsProps) {
       {draft.enteredBy === 'hand' && (
         <TextField
           label={t('citizens.personalId')}
-          note={t('shell.field.optional')}
+          note={t(isUnsaved(draft, 'personalId') ? 'citizens.notSavable' : 'shell.field.optional')}
           value={draft.personalId}
           onChange={(personalId) => onChange({ personalId })}
           maxLength={20}

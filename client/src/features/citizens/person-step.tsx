@@ -17,6 +17,7 @@ import { DoubtList } from './doubt-list.tsx';
 import { listDoubts } from './list-doubts.ts';
 import { listDraftFaults, type PersonDraft } from './person-draft.ts';
 import { PersonFields } from './person-fields.tsx';
+import { SavedLine } from './saved-line.tsx';
 
 interface PersonStepProps {
   readonly work: Pick<Work, 'now' | 'madeUpPeople'>;
@@ -88,9 +89,10 @@ export function PersonStep(props: PersonStepProps) {
         <ContactFields draft={draft} faults={shownFaults} onChange={change} />
       </Card>
       {questions}
-      <p className={styles.soft}>
-        {props.footnote ?? t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}
-      </p>
+      <SavedLine
+        draft={draft}
+        text={props.footnote ?? t(isUnwritten ? 'citizens.notSavedYet' : 'citizens.savedAsTyped')}
+      />
     </Page>
   );
 }

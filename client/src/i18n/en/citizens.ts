@@ -75,6 +75,8 @@ export const citizens = {
   unfinishedText: 'Saved on this phone, not sent. Go on and press Done; if they change their mind, Not now.',
   goOn: 'Go on',
   savedAsTyped: 'Saved on this phone as you type.',
+  exceptUnread: 'A box marked “cannot be saved yet” is lost on leaving this screen.',
+  notSavable: 'cannot be saved yet',
 
   search: 'Find a person',
   searchHint: 'Name, hamlet or birth year',

@@ -71,6 +71,8 @@ export const citizens = {
   unfinishedText: 'Đã lưu trên máy này, chưa gửi về xã. Ghi tiếp rồi bấm Xong; bác đổi ý thì bấm Chưa muốn.',
   goOn: 'Ghi tiếp',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
+  exceptUnread: 'Ô nào ghi “chưa lưu được” thì rời màn này là mất.',
+  notSavable: 'chưa lưu được',
 
   search: 'Tìm người',
   searchHint: 'Tên, thôn hoặc năm sinh',
