@@ -1,4 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { findDictionary } from '#data/dictionary';
 import { itemBinding } from '#shared/model/envelope';
@@ -6,24 +7,19 @@ import type { DeviceId, OpId } from '#shared/ids';
 import { inflateOperation, openSealed } from './open-sealed.ts';
 import type { SealedText } from './pages/vault/vault-page.ts';
 import { buildTestPage, type ServedPage, servePage } from './support/serve-test-page.ts';
+import { startDemo } from './support/start-demo.ts';
 
-/** The product's policy; `wasm` is what a forgotten header would take away. */
-function writePolicy(wasm: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self'${wasm}`,
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types app-sw',
-  ].join('; ');
+const WASM = " 'wasm-unsafe-eval'";
+
+/** The product's own, as its server says it. */
+async function readPolicy(): Promise<string> {
+  const demo = await startDemo();
+  try {
+    return (await fetch(demo.app)).headers.get('content-security-policy') ?? '';
+  } finally {
+    await demo.stop();
+    rmSync(demo.folder, { recursive: true, force: true });
+  }
 }
 
 const PIN = '482913';
@@ -35,13 +31,16 @@ let servedWithoutWasm: ServedPage;
 
 test.beforeAll(async () => {
   const folder = await buildTestPage('vault');
-  served = await servePage(folder, writePolicy(" 'wasm-unsafe-eval'"));
-  servedWithoutWasm = await servePage(folder, writePolicy(''));
+  const policy = await readPolicy();
+  expect(policy).toContain(WASM);
+  served = await servePage(folder, policy);
+  // As a forgotten header would have it.
+  servedWithoutWasm = await servePage(folder, policy.replace(WASM, ''));
 });
 
 test.afterAll(() => {
-  served.stop();
-  servedWithoutWasm.stop();
+  served?.stop();
+  servedWithoutWasm?.stop();
 });
 
 function listOperations(count: number): string[] {
