@@ -10,6 +10,8 @@ import { goInApp, openSession } from './support/volunteer.ts';
 const CUSTODY = '/da-gui-chua';
 const NAME = 'Lý Thị Dở';
 const BACK = 'Lý Thị Lùi';
+const THIRD = 'Lý Thị Ra';
+const CARD = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
 
 const expect = baseExpect.configure({ timeout: 20_000 });
 
@@ -43,7 +45,7 @@ async function typeName(page: Page, name: string): Promise<void> {
 }
 
 test('somebody half written when the phone dies is there, unsent, until a person goes on with them', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   let page = await takePhone();
   await test.step('a name is typed and saved, and nobody has pressed Xong', async () => {
     const words = await join(page, {
@@ -110,5 +112,56 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await page.getByTestId('card-done').click();
     await expect(page.getByText(/^A02/).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Đang ghi dở/ })).toHaveCount(0);
+  });
+  await test.step('Back goes one step, and the yes is kept; of a card that was read nothing stands in the address', async () => {
+    const session = page.url();
+    const card = page.getByTestId('card-paste');
+    await page.getByTestId('write-name').click();
+    await page.getByRole('checkbox').first().check();
+    await page.getByTestId('consent-yes').click();
+    await card.fill(CARD);
+    await expect(page.getByTestId('card-done')).toBeVisible();
+    expect(await page.evaluate(() => location.href + JSON.stringify(history.state))).not.toMatch(
+      /099147|Mẫu/,
+    );
+    await page.goBack();
+    await expect(card).toBeVisible();
+    await page.goForward();
+    await expect(page.getByTestId('card-done')).toBeVisible();
+    await page.getByTestId('card-again').click();
+    await expect(card).toBeVisible();
+    await page.goBack();
+    await expect(page.getByTestId('consent-yes')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(session);
+  });
+  await test.step('of what a page that was loaded anew has forgotten Back makes no empty steps', async () => {
+    const session = page.url();
+    await page.getByTestId('write-name').click();
+    await page.getByRole('checkbox').first().check();
+    await page.getByTestId('consent-yes').click();
+    await page.getByTestId('card-paste').fill(CARD);
+    await expect(page.getByTestId('card-done')).toBeVisible();
+    await page.reload();
+    await unlock(page);
+    await expect(page.getByTestId('consent-yes')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(session);
+  });
+  await test.step('once something is written Back leads out, to the session, and nobody is written twice', async () => {
+    const session = page.url();
+    await typeName(page, THIRD);
+    await expect(page).toHaveURL(/[?&]nguoi=/);
+    await page.goBack();
+    await expect(page).toHaveURL(session);
+    await page.getByRole('link', { name: new RegExp(THIRD) }).click();
+    await expect(page.getByLabel('Họ và tên')).toHaveValue(THIRD);
+    await page.getByTestId('card-done').click();
+    await expect(page.getByText(/^A03/).first()).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(session);
+    await sendNow(page);
+    await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([3, 3]);
   });
 });

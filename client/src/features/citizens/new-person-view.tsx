@@ -30,9 +30,9 @@ interface NewPersonViewProps {
 
 export function NewPersonView({ work, door, notice }: NewPersonViewProps) {
   const { t } = useTranslation();
-  const entry = useNewPerson(work, door);
-  const { step, backToCard, write } = entry;
   const backHref = door?.href ?? '/nguoi-dan';
+  const entry = useNewPerson(work, door, backHref);
+  const { step, backToCard, write } = entry;
   const refusal = useRefusal({ door, backHref, refuse: entry.refuse });
   useFreshScreen(step.type);
   const title = door ? t('citizens.newPersonNumber', { number: door.nextNumber }) : t('citizens.newPerson');

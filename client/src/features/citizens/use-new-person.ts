@@ -25,6 +25,7 @@ import {
 } from './person-draft.ts';
 import { listByNumber, listKnownHamlets } from './queries.ts';
 import type { SessionDoor } from './session-door.ts';
+import { useEntryReach, useEntryStep } from './use-entry-step.ts';
 
 interface Begun {
   readonly citizen: RecordId;
@@ -47,13 +48,24 @@ export type NewPersonStep =
     }
   | ({ readonly type: 'person' } & Begun);
 
-export function useNewPerson(work: Work, door: SessionDoor | undefined) {
+export function useNewPerson(work: Work, door: SessionDoor | undefined, backHref: string) {
   const [params] = useSearchParams();
+  const { shown, goOn } = useEntryStep();
   const [consent, setConsent] = useState<GivenConsent>();
   const [begun, setBegun] = useState(() => findBegun(work, params));
   const [error, setError] = useState<CardError>();
   const [alreadyHere, setAlreadyHere] = useState<AlreadyHere>();
-  const { write, refuse, isUnwritten } = useWriting({ work, door, consent, begun });
+  const { write, refuse, isWritten } = useWriting({ work, door, consent, begun });
+  const reached = begun ? 'person' : consent ? 'card' : 'consent';
+  useEntryReach(shown, { reached, isWritten, backHref });
+  const agree = (given: GivenConsent) => {
+    setConsent(given);
+    goOn('card');
+  };
+  const begin = (person: Begun) => {
+    setBegun(person);
+    goOn('person');
+  };
   /** Answers what is wrong with a text that is no card; a card is taken, or said to be here already. */
   const readCard = (text: string): CardError | undefined => {
     const reading = parseIdCard(text, dayOfInstant(work.now()), {
@@ -74,22 +86,23 @@ export function useNewPerson(work: Work, door: SessionDoor | undefined) {
     const read = readCardIntoDraft(before ?? emptyDraft, reading.value);
     const draft = { ...read, hamlet: read.hamlet || suggestHamlet(work, door, read) };
     // Held in memory until it is confirmed or mended: of a wrong card nothing stays.
-    setBegun({ citizen, draft, reading: reading.value, isKnown: known.length > 0, before });
+    begin({ citizen, draft, reading: reading.value, isKnown: known.length > 0, before });
     return undefined;
   };
   /** By hand or by a scanner that types: a text that is no card is answered by a banner with the ways out. */
   const typeCard = (text: string) => setError(readCard(text));
   const typeByHand = () => {
     const draft = { ...emptyDraft, hamlet: door?.hamlet ?? work.member.hamlet ?? '' };
-    setBegun({ citizen: work.newId(), draft, reading: undefined, isKnown: false, before: undefined });
+    begin({ citizen: work.newId(), draft, reading: undefined, isKnown: false, before: undefined });
   };
-  const step: NewPersonStep = begun
-    ? { type: 'person', ...begun }
-    : consent
-      ? { type: 'card', error, alreadyHere }
-      : { type: 'consent' };
-  const backToCard = isUnwritten ? () => setBegun(undefined) : undefined;
-  return { step, agree: setConsent, readCard, typeCard, typeByHand, backToCard, write, refuse };
+  const step: NewPersonStep =
+    begun && (isWritten || shown === 'person')
+      ? { type: 'person', ...begun }
+      : consent && shown !== 'consent'
+        ? { type: 'card', error, alreadyHere }
+        : { type: 'consent' };
+  const backToCard = begun && !isWritten ? () => history.back() : undefined;
+  return { step, agree, readCard, typeCard, typeByHand, backToCard, write, refuse };
 }
 
 interface Entry {
@@ -104,7 +117,10 @@ function useWriting({ work, door, consent, begun }: Entry) {
   const [params, setParams] = useSearchParams();
   const place = (citizen: RecordId) => ({ citizen, session: door?.session });
   // An address may be gone back to that names somebody who was taken back meanwhile.
-  const isWritten = begun !== undefined && params.get(PERSON_PARAMETER) === begun.citizen;
+  const isNamed = begun !== undefined && params.get(PERSON_PARAMETER) === begun.citizen;
+  // It stays so on the entries before, whose addresses name nobody.
+  const [written, setWritten] = useState(isNamed ? begun.citizen : undefined);
+  const isWritten = begun !== undefined && written === begun.citizen;
   const keptConsent = useRef(isWritten ? (params.get(CONSENT_PARAMETER) as RecordId | null) : null);
   const isRefused = useRef(false);
   useOnLeave(() => begun && !isRefused.current && finishPerson(work, begun.citizen));
@@ -127,6 +143,7 @@ function useWriting({ work, door, consent, begun }: Entry) {
         [CONSENT_PARAMETER]: keptConsent.current,
         ...(begun?.isKnown && { [KNOWN_PARAMETER]: '1' }),
       };
+      setWritten(citizen);
       setParams((before) => ({ ...Object.fromEntries(before), ...entry }), { replace: true });
     }
     savePerson(work, place(citizen), draft);
@@ -138,7 +155,7 @@ function useWriting({ work, door, consent, begun }: Entry) {
     const isErased = await takePersonBack(work, { ...begun, consent: keptConsent.current ?? undefined });
     return isErased ? 'erased' : 'emptied';
   };
-  return { write, refuse, isUnwritten: begun !== undefined && !isWritten };
+  return { write, refuse, isWritten };
 }
 
 /** After a reload: the person of the address, if they are on this phone. */
