@@ -37,6 +37,7 @@ const CANARIES = [
 
 let demo: Demo;
 let second: Demo | undefined;
+let third: Demo | undefined;
 let line: CutProxy | undefined;
 let phone: Phone | undefined;
 const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-locked-'));
@@ -49,6 +50,7 @@ test.afterAll(async () => {
   await line?.close();
   await demo?.stop();
   await second?.stop();
+  await third?.stop();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
@@ -86,9 +88,9 @@ const sleep = (page: Page, minutes: number): Promise<void> =>
     Date.now = () => now() + milliseconds;
   }, minutes * 60_000);
 
-const invite = (role: 'volunteer' | 'officer'): JoinInput => {
-  const port = Number(new URL(demo.app).port);
-  return { address: addressOf(role, port), invitation: demo.roles[role].invitation };
+const invite = (role: 'volunteer' | 'officer', { app, roles } = demo): JoinInput => {
+  const port = Number(new URL(app).port);
+  return { address: addressOf(role, port), invitation: roles[role].invitation };
 };
 
 test('what could not be saved when the phone locks is covered, and saved under the PIN by a fresh vault', async ({
@@ -129,8 +131,10 @@ trailer<</Root 1 0 R>>
 `;
 
 test('a PDF that stands open in a tab of its own goes with the lock', async ({ page }) => {
-  const volunteer = invite('volunteer');
-  demo.type((await join(page, volunteer)).join(' '));
+  // The first phone has spent the other commune's invitation.
+  third = await startDemo();
+  const volunteer = invite('volunteer', third);
+  third.type((await join(page, volunteer)).join(' '));
   await openSession(page);
   await writePerson(page, OLD_CARD);
   const dossier = await beginDossier(page, volunteer.address, 'Hoàng Zịmvẫng');
