@@ -40,8 +40,10 @@ function unifyHyphens(text: string): string {
 const WITHIN = new RegExp(`(?<![A-Z0-9.])${USUAL.source.slice(1, -1)}(?![0-9])`, 'g');
 /** What only a camera meets: the number that is printed on a ware. */
 const WARE = /^(\d{8}|\d{13,14})$/;
-/** Of the old card, and of the card of today. */
-const PERSONAL_ID = /^(\d{9}|\d{12})$/;
+/** Of the card of today: they all begin with a province's nought. Other software may well number with as many digits. */
+const PERSONAL_ID = /^0\d{11}$/;
+/** What only a camera meets, too: a citizen's number of any card. */
+const ANY_PERSONAL_ID = /^(\d{9}|\d{12})$/;
 /** Of our own slip, in groups or not. No number of the usual form is as long without its dots. */
 const SLIP_CODE = /^[A-Z2-7]{17}$/;
 const PACK_NUMBER = /^GOI-/;
@@ -64,7 +66,11 @@ export function findScannedNumber(text: string): string | undefined {
   const [only] = within;
   if (only !== undefined) return within.length === 1 && !findMisfit(only) ? only : undefined;
   const number = normalizeNumber(text);
-  const fits = number.length >= SHORTEST && number.length <= LONGEST && !WARE.test(number);
+  const fits =
+    number.length >= SHORTEST &&
+    number.length <= LONGEST &&
+    !WARE.test(number) &&
+    !ANY_PERSONAL_ID.test(number);
   return fits && !/\s/.test(text.trim()) && !findMisfit(number) ? number : undefined;
 }
 

@@ -36,6 +36,8 @@ export function SessionDesk({ work, session, content: { count, halfWritten } }: 
   const confirmClosing = (closing: Closing) => {
     closeSession(work, record, closing);
     hide();
+    // What came of the session stands at the head of the screen.
+    window.scrollTo(0, 0);
     showNotice({
       text: t('sessions.closedNotice'),
       action: { label: t('shell.action.undo'), onPress: () => reopenSession(work, record) },
