@@ -145,6 +145,10 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await page.reload();
     await unlock(page);
     await expect(page.getByTestId('consent-yes')).toBeVisible();
+    // It goes back over them by itself, faster than any hand.
+    await expect
+      .poll(() => page.evaluate(() => (history.state as { step?: string } | null)?.step))
+      .toBeUndefined();
     await page.goBack();
     await expect(page).toHaveURL(session);
   });
