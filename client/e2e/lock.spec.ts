@@ -4,7 +4,6 @@ import { join as joinPath } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { type CutProxy, startCutProxy } from './support/cut-proxy.ts';
-import { sendNow } from './support/follow-up.ts';
 import {
   addressOf,
   join,
@@ -18,7 +17,7 @@ import { type Phone, startPhone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { scanStores, searchFolder } from './support/search-canaries.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
+import { goInApp, openSession, writePerson } from './support/volunteer.ts';
 
 /** Words that no dictionary, library or picture holds by chance. */
 const OLD_CARD = '099147864275||Hoàng Zịmvẫng|02031947|Nữ|Thôn Kẹvẵngzu, Xã Ví Dụ|05112022';
@@ -37,7 +36,6 @@ const CANARIES = [
 
 let demo: Demo;
 let second: Demo | undefined;
-let third: Demo | undefined;
 let line: CutProxy | undefined;
 let phone: Phone | undefined;
 const profile = mkdtempSync(joinPath(tmpdir(), 'go-cua-locked-'));
@@ -50,7 +48,6 @@ test.afterAll(async () => {
   await line?.close();
   await demo?.stop();
   await second?.stop();
-  await third?.stop();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
@@ -88,9 +85,9 @@ const sleep = (page: Page, minutes: number): Promise<void> =>
     Date.now = () => now() + milliseconds;
   }, minutes * 60_000);
 
-const invite = (role: 'volunteer' | 'officer', { app, roles } = demo): JoinInput => {
-  const port = Number(new URL(app).port);
-  return { address: addressOf(role, port), invitation: roles[role].invitation };
+const invite = (role: 'volunteer' | 'officer'): JoinInput => {
+  const port = Number(new URL(demo.app).port);
+  return { address: addressOf(role, port), invitation: demo.roles[role].invitation };
 };
 
 test('what could not be saved when the phone locks is covered, and saved under the PIN by a fresh vault', async ({
@@ -119,41 +116,6 @@ test('the four words do not lie open: the phone locks over them too', async ({ p
   await sleep(page, 4);
   await page.waitForURL('**/khoa', { timeout: 15_000 });
   await unlock(page);
-});
-
-/** One page with a word on it, as a scanner writes it. */
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`;
-
-test('a PDF that stands open in a tab of its own goes with the lock', async ({ page }) => {
-  // The first phone has spent the other commune's invitation.
-  third = await startDemo();
-  const volunteer = invite('volunteer', third);
-  third.type((await join(page, volunteer)).join(' '));
-  await openSession(page);
-  await writePerson(page, OLD_CARD);
-  const dossier = await beginDossier(page, volunteer.address, 'Hoàng Zịmvẫng');
-  await page.getByTestId('paper-choose-oldCivilStatusPaper').setInputFiles({
-    ...{ name: 'giay.pdf', mimeType: 'application/pdf' },
-    buffer: Buffer.from(PDF),
-  });
-  await page.getByTestId('paper-accept').click();
-  await expect(page.getByTestId('paper-accept')).toBeHidden();
-  await sendNow(page, volunteer.address);
-  await goInApp(page, volunteer.address, dossier);
-  await page.getByRole('button', { name: 'Xem', exact: true }).click();
-  const opened = page.waitForEvent('popup');
-  await page.getByTestId('open-pdf').click();
-  const tab = await opened;
-  expect(tab.isClosed()).toBe(false);
-  await sleep(page, 20);
-  await page.waitForURL('**/khoa', { timeout: 15_000 });
-  await expect.poll(() => tab.isClosed()).toBe(true);
 });
 
 async function agreeLocked(page: Page): Promise<void> {

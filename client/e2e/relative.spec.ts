@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { sendNow, syncUntil } from './support/follow-up.ts';
-import { join } from './support/join.ts';
+import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { searchText } from './support/search-canaries.ts';
 import { startWorld, type World } from './support/start-world.ts';
@@ -59,6 +59,33 @@ test('a photograph of nothing is said to be one before it is kept, and may be ta
   await expect(page.getByTestId('paper-accept')).toBeHidden();
   await addPhotograph(page);
   await expect(page.getByText('không đọc được chữ')).toHaveCount(0);
+});
+
+test('a PDF that stands open in a tab of its own goes with the lock', async () => {
+  const { page } = phone;
+  await page.getByTestId('paper-choose-oldCivilStatusPaper').setInputFiles({
+    ...{ name: 'giay.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.from(PDF),
+  });
+  await page.getByTestId('paper-accept').click();
+  await expect(page.getByTestId('paper-accept')).toBeHidden();
+  await sendNow(page, address);
+  await goInApp(page, address, dossier);
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByTestId('open-pdf').click();
+  const tab = await opened;
+  expect(tab.isClosed()).toBe(false);
+  await page.evaluate((milliseconds) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + milliseconds;
+  }, 20 * 60_000);
+  await page.waitForURL('**/khoa');
+  await expect.poll(() => tab.isClosed()).toBe(true);
+  await page.bringToFront();
+  await unlock(page);
+  await page.getByRole('heading', { name: /^Chào/ }).waitFor();
+  await goInApp(page, address, dossier);
 });
 
 test('a son files for his mother from his own phone, and may take his yes back', async ({ browser }) => {
@@ -119,6 +146,15 @@ test('a son files for his mother from his own phone, and may take his yes back',
     await syncUntil(page, { address, path: dossier, text: /Chưa chọn/ });
   });
 });
+
+/** One page with a word on it, as a scanner writes it. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;
 
 type Bad = 'dark' | 'blurred';
 

@@ -66,11 +66,18 @@ async function expectAllInReach(page: Page, screen: string): Promise<void> {
   expect.soft(await listCovered(page), `${screen}: covered`).toEqual([]);
 }
 
-/** Two frames: what was measured anew has been drawn. */
+/** Two frames, and the end of whatever moves: what was measured anew has been drawn. */
 export const settle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  page.evaluate(async () => {
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+    await nextFrame();
+    await nextFrame();
+    // What turns as long as it waits never ends.
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
 
 /** 200 % of the letters, as a person with weak eyes sets it. */
 export async function checkBigLetters(page: Page, screen: string): Promise<void> {
