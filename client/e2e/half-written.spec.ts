@@ -5,7 +5,7 @@ import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
 import { startWorld, type World } from './support/start-world.ts';
-import { goInApp, openSession } from './support/volunteer.ts';
+import { goInApp, openSession, typeName } from './support/volunteer.ts';
 
 const CUSTODY = '/da-gui-chua';
 const NAME = 'Lý Thị Dở';
@@ -35,14 +35,6 @@ const countReceived = (collection: string) =>
   readReceived(world.demo.folder, 'volunteer').records[collection] ?? 0;
 
 const sendNow = (page: Page): Promise<void> => askCommune(page, world.address);
-
-async function typeName(page: Page, name: string): Promise<void> {
-  await page.getByTestId('write-name').click();
-  await page.getByRole('checkbox').first().check();
-  await page.getByTestId('consent-yes').click();
-  await page.getByTestId('card-by-hand').click();
-  await page.getByLabel('Họ và tên').fill(name);
-}
 
 test('somebody half written when the phone dies is there, unsent, until a person goes on with them', async () => {
   test.setTimeout(180_000);

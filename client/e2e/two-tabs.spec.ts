@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { addressOf, join, unlock } from './support/join.ts';
 import { type Demo, startDemo } from './support/start-demo.ts';
-import { goInApp, openSession } from './support/volunteer.ts';
+import { goInApp, openSession, typeName } from './support/volunteer.ts';
 
 let demo: Demo;
 test.beforeAll(async () => {
@@ -13,15 +13,6 @@ test.afterAll(async () => {
 });
 
 const REFUSED = { name: 'Gõ Cửa đang mở ở thẻ khác' };
-
-/** Half-way through somebody: the name is typed, and nothing pressed behind it. */
-async function typeName(page: Page, name: string): Promise<void> {
-  await page.getByTestId('write-name').click();
-  await page.getByRole('checkbox').first().check();
-  await page.getByTestId('consent-yes').click();
-  await page.getByTestId('card-by-hand').click();
-  await page.getByLabel('Họ và tên').fill(name);
-}
 
 async function findName(page: Page, address: string, name: string): Promise<void> {
   await page.getByRole('heading', { name: /^Chào/ }).waitFor();

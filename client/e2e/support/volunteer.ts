@@ -17,6 +17,15 @@ export async function writePerson(page: Page, card: string): Promise<void> {
   await expect(page.getByTestId('session-close')).toBeVisible();
 }
 
+/** Half-way through somebody: the name is typed, and nothing pressed behind it. */
+export async function typeName(page: Page, name: string): Promise<void> {
+  await page.getByTestId('write-name').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+  await page.getByTestId('card-by-hand').click();
+  await page.getByLabel('Họ và tên').fill(name);
+}
+
 export async function beginDossier(page: Page, address: string, person: string): Promise<string> {
   await goInApp(page, address, '/tra-cuu');
   await page.getByTestId('lookup-search').fill('giấy khai sinh');
