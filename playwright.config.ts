@@ -21,7 +21,7 @@ const ARGUMENTS = [
  */
 const LONG = [
   ...['screens', 'one-day', 'kills', 'three-phones', 'practice', 'office'],
-  ...['canaries', 'delegation', 'lock', 'main-thread', 'merge-codes', 'wire'],
+  ...['canaries', 'approval', 'lock', 'main-thread', 'merge-codes', 'wire'],
 ].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({

@@ -75,6 +75,7 @@ const styleBeforeScript: Plugin = {
 
 const EVERY_TEST_FILE = ['{shared,sync-server,fixtures}/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'];
 const RULES = ['shared/**/*.test.ts', 'client/src/{camera,features,i18n,ui}/**/*.test.{ts,tsx}'];
+const SERVERS = ['{sync-server,fixtures}/**/*.test.ts'];
 // A test that hangs ends; one that shares two cores with two browsers may be eight times as slow as alone.
 const EVERY_TEST = { environment: 'node', allowOnly: false, testTimeout: 60_000 } as const;
 
@@ -98,9 +99,10 @@ const house = defineConfig({
     // By itself it would leave one of two cores idle.
     maxWorkers: 2,
     projects: [
-      // Rules and words: no disk, no page, no clock. Their files share a worker each, whose start would take longer than they do.
+      // Rules and words; servers with a folder each: their files share a worker, whose start takes longer than most of them.
       { test: { ...EVERY_TEST, name: 'rules', include: RULES, isolate: false } },
-      { test: { ...EVERY_TEST, name: 'node', include: EVERY_TEST_FILE, exclude: RULES } },
+      { test: { ...EVERY_TEST, name: 'servers', include: SERVERS, isolate: false } },
+      { test: { ...EVERY_TEST, name: 'node', include: EVERY_TEST_FILE, exclude: [...RULES, ...SERVERS] } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** Makes a fresh clone ready: Node, packages and, if asked, a browser. Uses nothing but Node itself, which may be too old. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -15,9 +15,9 @@ class SetupError extends Error {}
 try {
   checkNode();
   checkFolder();
-  if (isInstalled()) say('packages are up to date');
-  else await installPackages();
-  if (process.argv.includes('--with-browser')) say(`browser: ${ensureBrowser(say)}`);
+  await fetchPackages();
+  // What compiles nothing can begin already: it runs this again for the rest.
+  if (!process.argv.includes('--packages-only')) await finish();
 } catch (error) {
   process.stderr.write(`\nset-up stopped: ${error.message}\n`);
   process.exit(1);
@@ -47,19 +47,40 @@ function checkFolder() {
   }
 }
 
+/** SQLite is compiled on one core for a minute, which is time enough to fetch a browser. */
+async function finish() {
+  const compiling = compilePackages();
+  if (process.argv.includes('--with-browser')) say(`browser: ${ensureBrowser(say)}`);
+  await compiling;
+}
+
 /** Compiled packages fit one Node ABI only, so that is part of the stamp. */
 function makeStamp() {
   const lock = readFileSync(join(root, 'package-lock.json'));
   return `${createHash('sha256').update(lock).digest('hex')} abi ${process.versions.modules}`;
 }
 
-function isInstalled() {
-  if (!existsSync(join(root, 'node_modules'))) return false;
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp()) return true;
-  // Installed by hand with npm: the same packages need not be installed twice.
-  if (!isSameAsLock() || !canLoadSqlite()) return false;
+const isStamped = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp();
+
+async function fetchPackages() {
+  if (existsSync(join(root, 'node_modules')) && (isStamped() || isSameAsLock())) return;
+  rmSync(stampFile, { force: true });
+  await runNpm('fetching packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+async function compilePackages() {
+  if (isStamped()) return say('packages are up to date');
+  // Installed by hand with npm: the same packages need not be compiled twice.
+  if (!canLoadSqlite()) {
+    const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    say('SQLite is compiled here unless a ready one can be had: about a minute');
+    await runNpm('making SQLite ready', ['rebuild', ...Object.keys(allowScripts)]);
+    if (!canLoadSqlite())
+      throw new SetupError(
+        'SQLite was compiled and does not load. Remove node_modules and run the command again.',
+      );
+  }
   writeFileSync(stampFile, makeStamp());
-  return true;
 }
 
 function isSameAsLock() {
@@ -77,27 +98,23 @@ function canLoadSqlite() {
   return spawnSync(process.execPath, ['-e', load], { cwd: root, stdio: 'ignore' }).status === 0;
 }
 
-async function installPackages() {
-  say('installing packages, about two minutes the first time (SQLite may have to be compiled)');
+async function runNpm(what, words) {
+  say(what);
   const started = Date.now();
-  const ticking = setInterval(() => say(`still installing, ${secondsSince(started)} s`), 15_000);
-  const { code, output } = await runNpmCi().finally(() => clearInterval(ticking));
-  if (code !== 0 || !canLoadSqlite()) {
+  const ticking = setInterval(() => say(`still ${what}, ${secondsSince(started)} s`), 15_000);
+  const { code, output } = await spawnNpm(words).finally(() => clearInterval(ticking));
+  if (code !== 0) {
     process.stderr.write(output.split('\n').slice(-40).join('\n'));
     throw new SetupError(explainFailure(output));
   }
-  writeFileSync(stampFile, makeStamp());
-  say(`packages installed in ${secondsSince(started)} s`);
+  say(`${what}: done in ${secondsSince(started)} s`);
 }
 
-function runNpmCi() {
+function spawnNpm(words) {
   return new Promise((resolve, reject) => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const options = { cwd: root, env: makeNpmEnvironment(), shell: process.platform === 'win32' };
-    const child = spawn(npm, ['ci', '--no-audit', '--no-fund'], {
-      ...options,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(npm, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (piece) => (output += piece));
     child.stderr.on('data', (piece) => (output += piece));
@@ -124,7 +141,7 @@ function explainFailure(output) {
   if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN/.test(output)) {
     return 'the package registry cannot be reached. Check the network and run the command again.';
   }
-  return 'npm ci did not succeed; its last lines are above.';
+  return 'npm did not succeed; its last lines are above.';
 }
 
 function isOnPath(tool) {

@@ -3,8 +3,7 @@ import { expect, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { sendNow } from './support/follow-up.ts';
 import { join, unlock } from './support/join.ts';
-import { lookAt, speak } from './support/look-at.ts';
-import { LAPTOP, startWorld, type World } from './support/start-world.ts';
+import { startWorld, type World } from './support/start-world.ts';
 import { beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
 
 const MAU =
@@ -74,19 +73,4 @@ test('a phone that falls back to 1970 says so, and its session goes on', async (
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(notice).toBeHidden();
   });
-});
-
-test('the head’s machine in 2099 says so on its first screen', async () => {
-  test.setTimeout(90_000);
-  const { page } = await world.takePhone(LAPTOP);
-  const { url: address, invitation } = world.demo.roles.head;
-  await page.addInitScript(setClock, '2099-11-27T15:35:00Z');
-  world.demo.type((await join(page, { address, invitation })).join(' '));
-  await sendNow(page, address);
-  for (const language of ['en', 'vi'] as const) {
-    await speak(page, address, language);
-    await goInApp(page, address, '/nhat-ky');
-    await expect(page.getByTestId('clock-notice')).toContainText('27/11/2099');
-    await lookAt(page, 'Đồng hồ sai', language);
-  }
 });
