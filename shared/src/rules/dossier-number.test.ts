@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTypedNumber, findScannedNumber, isUsualNumber } from './dossier-number.ts';
+import { checkTypedNumber, findScannedNumber, isDoubtfulNumber } from './dossier-number.ts';
 
 const check = (first: string, again: string) => checkTypedNumber({ first, again, isScanned: false });
 
@@ -23,12 +23,19 @@ describe('a number typed from a receipt', () => {
     });
   });
 
+  it.each(['', 'H42.17-', 'H42.17-261122-0003', '099147000123', 'ABCD-EFGH-JKLM-NPQRS', 'GOI-2026-0001'])(
+    '“%s” is not said to be taken all the same: it is half typed, usual, or refused',
+    (typed) => {
+      expect(isDoubtfulNumber(typed)).toBe(false);
+    },
+  );
+
   it('is taken though it looks unusual, and is marked so', () => {
     expect(check('2026/0003', '2026/0003')).toEqual({
       ok: true,
       value: { dossierNo: '2026/0003', formatKnown: false },
     });
-    expect(isUsualNumber('2026/0003')).toBe(false);
+    expect(isDoubtfulNumber('2026/0003')).toBe(true);
   });
 
   it.each([

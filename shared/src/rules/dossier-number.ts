@@ -74,9 +74,13 @@ export function findScannedNumber(text: string): string | undefined {
   return fits && !/\s/.test(text.trim()) && !findMisfit(number) ? number : undefined;
 }
 
-/** True for the form that one-stop software prints; false is a reason to look again, not to refuse. */
-export function isUsualNumber(typed: string): boolean {
-  return USUAL.test(normalizeNumber(typed));
+/** Shorter ones are still being typed. */
+const WORTH_JUDGING = 8;
+
+/** A reason to look again, not to refuse: not the form that one-stop software prints, and nothing else that is known either. */
+export function isDoubtfulNumber(typed: string): boolean {
+  const number = normalizeNumber(typed);
+  return number.length >= WORTH_JUDGING && !USUAL.test(number) && !findMisfit(number);
 }
 
 /** Typed twice, because it can be checked against nothing else. */

@@ -3,13 +3,11 @@ import { useState } from 'react';
 import type { OfficeTimes } from '#data/office-times';
 import { judgeAppointmentDay } from '#shared/rules/appointment-day';
 import { listNextDays } from '#shared/rules/office-days';
-import { isFullDate } from '#shared/rules/partial-date';
 import { formatRelativeDay, formatWeekdayAndDay } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ChoiceChips } from '../../ui/chips.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { DayNote } from '../../ui/day-note.tsx';
+import { ComingDayField } from '../../ui/coming-day-field.tsx';
 
 interface PoliceDayProps {
   readonly day: string | undefined;
@@ -44,31 +42,15 @@ export function PoliceDay({ day, today, phone, times, onChange }: PoliceDayProps
         value={isOther ? OTHER : (day ?? NONE)}
         onChange={choose}
       />
-      {isOther && <OtherDay day={day} today={today} onChange={onChange} />}
+      {isOther && (
+        <ComingDayField
+          label={t('dossiers.route.otherDay')}
+          chosen={day}
+          today={today}
+          onChange={(other) => onChange(other)}
+        />
+      )}
       {day !== undefined && <ClosedHint {...{ day, today, phone, times }} />}
-    </>
-  );
-}
-
-function OtherDay({ day, today, onChange }: Omit<PoliceDayProps, 'phone' | 'times'>) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(day ?? '');
-  const isPast = isFullDate(typed) && typed < today;
-  const change = (text: string, next: string | undefined) => {
-    setTyped(text);
-    onChange(next !== undefined && next >= today ? next : undefined);
-  };
-  return (
-    <>
-      <DateField
-        label={t('dossiers.route.otherDay')}
-        value={typed}
-        onChange={change}
-        latestYear={Number(today.slice(0, 4)) + 1}
-        invalidText={t('dossiers.route.dayInvalid')}
-        error={isPast ? t('dossiers.route.dayPast') : undefined}
-      />
-      {!isPast && <DayNote day={typed} today={today} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import {
   type CheckedNumber,
   checkTypedNumber,
-  isUsualNumber,
+  isDoubtfulNumber,
   type TypedNumber,
   type TypedNumberFault,
 } from '#shared/rules/dossier-number';
@@ -28,8 +28,6 @@ interface LodgedDialogProps {
 
 const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
 const BLANK: TypedNumber = { first: '', again: '', isScanned: false };
-/** Shorter ones are still being typed. */
-const WORTH_JUDGING = 8;
 
 export function LodgedDialog({ findHolder, today, onRecord, onClose }: LodgedDialogProps) {
   const { t } = useTranslation();
@@ -71,9 +69,7 @@ export function LodgedDialog({ findHolder, today, onRecord, onClose }: LodgedDia
       }
     >
       <Entry entry={entry} fault={fault} taken={taken} onChange={change} />
-      {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
-        <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>
-      )}
+      {isDoubtfulNumber(entry.first) && <Banner tone="attention">{t('dossiers.number.unusual')}</Banner>}
       <DueField
         value={due}
         fault={isTried && isDueWrong ? 'invalid' : undefined}

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
 import {
   findScannedNumber,
-  isUsualNumber,
+  isDoubtfulNumber,
   normalizeNumber,
   type TypedNumber,
 } from '#shared/rules/dossier-number';
@@ -22,6 +22,7 @@ import type { NumberFault } from './dossier-number.ts';
 import { namePack } from './name-pack.ts';
 import type { Pack } from './read-pack.ts';
 import { type NumberEntryState, useNumberEntry } from './use-number-entry.ts';
+import { useErrorInView } from '../../ui/use-error-in-view.ts';
 import { useScanner } from './use-scanner.ts';
 
 interface NumberFormProps {
@@ -31,15 +32,14 @@ interface NumberFormProps {
 }
 
 const INPUT = { autoCapitalize: 'characters', spellCheck: false, maxLength: 80 } as const;
-/** Shorter ones are still being typed. */
-const WORTH_JUDGING = 8;
 
 export function NumberForm({ pack, packs, work }: NumberFormProps) {
   const translator = useTranslation();
   const { t } = translator;
   const form = useNumberEntry({ pack, packs, work });
-  const { entry, fault, due, dueFault, change, changeDue, submit } = form;
+  const { entry, fault, due, dueFault, tries, change, changeDue, submit } = form;
   const scanner = useScanner();
+  const fields = useErrorInView<HTMLFormElement>(tries);
   const second = useRef<HTMLDivElement>(null);
   const record = useRef<HTMLButtonElement>(null);
   const pressInFirst = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -63,7 +63,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
   };
   return (
     <Card>
-      <form className={styles.form} onSubmit={submitOnce}>
+      <form ref={fields} className={styles.form} onSubmit={submitOnce}>
         <h2>{t('desk.number.title')}</h2>
         {!entry.isScanned && <ReceiptScan onNumber={takeScanned} />}
         <TextField
@@ -83,9 +83,7 @@ export function NumberForm({ pack, packs, work }: NumberFormProps) {
             onChange={(again) => change({ again })}
           />
         </div>
-        {entry.first.trim().length >= WORTH_JUDGING && !isUsualNumber(entry.first) && (
-          <Banner tone="attention">{t('desk.number.unusual')}</Banner>
-        )}
+        {isDoubtfulNumber(entry.first) && <Banner tone="attention">{t('desk.number.unusual')}</Banner>}
         {isAnew(pack) && <LodgedOnField form={form} now={work.now()} />}
         <DueField value={due} fault={dueFault} today={dayOfInstant(work.communeNow())} onChange={changeDue} />
         <Button ref={record} type="submit" icon="check" wide data-testid="desk-record">

@@ -19,6 +19,8 @@ interface NumberEntryParts {
 
 export interface NumberEntryState {
   readonly entry: TypedNumber;
+  /** How often it was tried to record it. */
+  readonly tries: number;
   readonly fault: NumberFault | undefined;
   /** "yyyy-mm-dd", or what was typed of it so far. */
   readonly due: string;
@@ -39,13 +41,14 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
   const [entry, setEntry] = useState(BLANK);
   const [fault, setFault] = useState<NumberFault>();
   const [due, setDue] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [lodgedOn, setLodgedOn] = useState('');
   const today = getVietnamDay(work.communeNow());
+  const isTried = tries > 0;
   const dueFault = findDueFault({ due, lodgedOn, today });
   const isLodgedOnWrong = lodgedOn !== '' && (!isFullDate(lodgedOn) || lodgedOn > today);
   return {
-    ...{ entry, fault, due, lodgedOn },
+    ...{ entry, tries, fault, due, lodgedOn },
     dueFault: isTried ? dueFault : undefined,
     changeDue: setDue,
     isLodgedOnWrong: isTried && isLodgedOnWrong,
@@ -58,7 +61,7 @@ export function useNumberEntry({ pack, packs, work }: NumberEntryParts): NumberE
       event.preventDefault();
       const checked = checkNumber(entry, packs, pack.record);
       setFault(checked.ok ? undefined : checked.error);
-      setTried(true);
+      setTries(tries + 1);
       if (!checked.ok || dueFault || isLodgedOnWrong) return;
       const read = { number: checked.value, due: due || undefined, lodgedOn: lodgedOn || undefined };
       const undo = recordNumber(work, pack.record, read);
