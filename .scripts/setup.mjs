@@ -60,7 +60,9 @@ function makeStamp() {
   return `${createHash('sha256').update(lock).digest('hex')} abi ${process.versions.modules}`;
 }
 
-const isStamped = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp();
+function isStamped() {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === makeStamp();
+}
 
 async function fetchPackages() {
   if (existsSync(join(root, 'node_modules')) && (isStamped() || isSameAsLock())) return;
