@@ -46,15 +46,18 @@ async function listCovered(page: Page): Promise<string[]> {
       const shown = isDrawn ? control : label;
       // Shown once it has the focus: the way past the bars.
       if (!shown || shown.getBoundingClientRect().bottom + scrollY <= 0) continue;
+      const isFree = (): boolean =>
+        // A link over two lines has a middle that is no part of it.
+        [shown.getBoundingClientRect(), ...shown.getClientRects()].some(({ left, top, width, height }) => {
+          const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+          return seen !== null && (shown.contains(seen) || label?.contains(seen) === true);
+        });
+      // Whatever can be pressed where it stands need not be scrolled to: each scrolling lays the page out anew.
+      if (isFree()) continue;
       shown.scrollIntoView({ block: 'center', behavior: 'instant' });
-      // A link over two lines has a middle that is no part of it.
-      const boxes = [shown.getBoundingClientRect(), ...shown.getClientRects()];
-      const isFree = boxes.some(({ left, top, width, height }) => {
-        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-        return seen !== null && (shown.contains(seen) || label?.contains(seen) === true);
-      });
+      if (isFree()) continue;
       const words = control.innerText || control.getAttribute('aria-label') || label?.innerText || control.id;
-      if (!isFree) covered.push(`${control.tagName} ${words.trim().slice(0, 60)}`);
+      covered.push(`${control.tagName} ${words.trim().slice(0, 60)}`);
     }
     scrollTo({ top: 0, behavior: 'instant' });
     return covered;
@@ -174,8 +177,8 @@ async function markControls(page: Page): Promise<string[]> {
         names.push(`radio ${control.name}`);
         continue;
       }
-      const label = control.innerText || control.getAttribute('aria-label') || control.id;
-      const name = `${control.tagName} ${at} ${label.trim().slice(0, 40)}`;
+      const label = control.textContent?.trim() || control.getAttribute('aria-label') || control.id;
+      const name = `${control.tagName} ${at} ${label.slice(0, 40)}`;
       control.dataset['reach'] = name;
       names.push(name);
     }
