@@ -64,7 +64,7 @@ export class Enrolment {
     this.#parts = parts;
   }
 
-  /** About three key derivations long. `vault` is a fresh one. */
+  /** About two key derivations long. `vault` is a fresh one. */
   static async begin(
     vault: Vault,
     { pin, notices, now }: BeginInput,

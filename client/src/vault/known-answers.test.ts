@@ -1,3 +1,4 @@
+import { argon2id, type IArgon2Options } from 'hash-wasm';
 import { describe, expect, it, vi } from 'vitest';
 import { ARGON2_FLOOR, choosePasses, isWithinBounds, PBKDF2_FLOOR } from './derive-pin-key.ts';
 import { findFullSizeFault, findSelfTestFault } from './known-answers.ts';
@@ -5,17 +6,22 @@ import { VaultCore } from './vault-core.ts';
 
 const isReady = () => 0;
 
-/** A fresh worker's modules where the policy refuses WebAssembly; in a real browser: client/e2e/vault.spec.ts. */
-async function withoutWebAssembly<T>(run: (Vault: typeof VaultCore) => Promise<T>): Promise<T> {
-  const refuse = () => Promise.reject(new WebAssembly.CompileError('refused by the policy'));
+type Argon2id = (options: IArgon2Options) => Promise<string | Uint8Array>;
+
+/** A fresh worker's modules on a phone that counts in this way. */
+async function withArgon2id<T>(count: Argon2id, run: (Vault: typeof VaultCore) => Promise<T>): Promise<T> {
   vi.resetModules();
-  vi.doMock('hash-wasm', () => ({ argon2id: refuse }));
+  vi.doMock('hash-wasm', () => ({ argon2id: count }));
   try {
     return await run((await import('./vault-core.ts')).VaultCore);
   } finally {
     vi.doUnmock('hash-wasm');
   }
 }
+
+/** The policy refuses WebAssembly; in a real browser: client/e2e/vault.spec.ts. */
+const withoutWebAssembly = <T>(run: (Vault: typeof VaultCore) => Promise<T>): Promise<T> =>
+  withArgon2id(() => Promise.reject(new WebAssembly.CompileError('refused by the policy')), run);
 
 describe('choosing how a PIN becomes a key', () => {
   it('unlocks a vault made without WebAssembly by PBKDF2', async () => {
@@ -36,6 +42,25 @@ describe('choosing how a PIN becomes a key', () => {
     const { value: wraps } = created;
     const outcome = await withoutWebAssembly((Vault) => new Vault(isReady).unlock({ pin: '482913', wraps }));
     expect(outcome).toEqual({ ok: false, error: { type: 'kdfRefused', reason: 'unavailable' } });
+  });
+
+  it('makes no vault, and changes no PIN, with a key that comes out once only', async () => {
+    const made = await new VaultCore(isReady).createVault({ pin: '482913' });
+    if (!made.ok) throw new Error(made.error.type);
+    let derivations = 0;
+    const countOnce: Argon2id = async (options) => {
+      const answer = (await argon2id(options)) as string | Uint8Array;
+      const isPin = new TextDecoder().decode(options.password as Uint8Array) === '739148';
+      if (isPin && answer instanceof Uint8Array) answer[0] = derivations++;
+      return answer;
+    };
+    const [created, changed] = await withArgon2id(countOnce, async (Vault) => [
+      await new Vault(isReady).createVault({ pin: '739148' }),
+      await new Vault(isReady).changePin({ pin: '482913', newPin: '739148', wraps: made.value }),
+    ]);
+    const refused = { ok: false, error: { type: 'kdfRefused', reason: 'selfTestFailed' } };
+    expect([created, changed]).toEqual([refused, refused]);
+    expect(derivations).toBe(4);
   });
 
   it("agrees with the reference implementation's answers, at full size too", async () => {

@@ -3,7 +3,7 @@ import { bytesToBase64Url, bytesToId, findBase64UrlBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { deriveKeys, SALT_BYTES, stretchPin } from './derive-pin-key.ts';
 import { chooseKdf, findFullSizeFault, findSelfTestFault } from './known-answers.ts';
-import { drawBytes, isSameBytes, ownBytes } from './own-bytes.ts';
+import { drawBytes, ownBytes } from './own-bytes.ts';
 import { exportPublicKey } from './send-key.ts';
 import type { Bytes, Damaged, KdfParams, UnlockFault, VaultWraps } from './vault-types.ts';
 import { bindKdf, findUnwrapped, findWrapsFault, wrapKey } from './wrap-key.ts';
@@ -32,15 +32,14 @@ export async function createVaultKeys(
   const vault = bytesToId(drawBytes(16));
   const vaultKey = drawBytes(VAULT_KEY_BYTES);
   const locked = await lockVaultKey({ vault, vaultKey, pin }, await chooseKdf(now));
-  if (!locked.ok) return locked;
   const [, wrapping] = await deriveVaultKeys(vaultKey, vault);
   const wraps = {
-    ...locked.value,
+    ...locked,
     ...(await createKeyPairs(vault, wrapping)),
     matchKey: null,
     journal: null,
   };
-  const opened = await openVaultKeys(pin, { format: 1, vault, ...wraps });
+  const opened = await openAnew(pin, { format: 1, vault, ...wraps });
   return opened.ok ? ok({ wraps: { format: 1, vault, ...wraps }, keys: opened.value }) : opened;
 }
 
@@ -61,10 +60,16 @@ export async function rewrapVaultKey(
   const vaultKey = unlocked.value;
   const locked = await lockVaultKey({ vault: wraps.vault, vaultKey, pin: pins.newPin }, await chooseKdf(now));
   vaultKey.fill(0);
-  if (!locked.ok) return locked;
-  const renewed = { ...wraps, ...locked.value };
-  const opened = await openVaultKeys(pins.newPin, renewed);
+  const renewed = { ...wraps, ...locked };
+  const opened = await openAnew(pins.newPin, renewed);
   return opened.ok ? ok(renewed) : opened;
+}
+
+/** The PIN is derived a second time: a key that comes out once only would lock its owner out for good. */
+async function openAnew(pin: string, wraps: VaultWraps): Promise<Result<VaultKeys, UnlockFault>> {
+  const opened = await openVaultKeys(pin, wraps);
+  const isUnsteady = !opened.ok && opened.error.type === 'pinWrong';
+  return isUnsteady ? err({ type: 'kdfRefused', reason: 'selfTestFailed' }) : opened;
 }
 
 /** Wraps the commune's key (32 bytes) for this vault. */
@@ -85,19 +90,13 @@ interface KeyToLock {
 
 type LockedKey = Pick<VaultWraps, 'kdf' | 'salt' | 'vaultKey'>;
 
-/** Derives twice and compares: a key that comes out once only would lock its owner out for good. */
-async function lockVaultKey(
-  { vault, vaultKey, pin }: KeyToLock,
-  kdf: KdfParams,
-): Promise<Result<LockedKey, UnlockFault>> {
+/** To be opened once before it is believed. */
+async function lockVaultKey({ vault, vaultKey, pin }: KeyToLock, kdf: KdfParams): Promise<LockedKey> {
   const saltBytes = drawBytes(SALT_BYTES);
   const salt = bytesToBase64Url(saltBytes);
-  const stretched = await stretchPin(pin, kdf, saltBytes);
-  if (!isSameBytes(stretched, await stretchPin(pin, kdf, saltBytes)))
-    return err({ type: 'kdfRefused', reason: 'selfTestFailed' });
-  const wrapping = await derivePinKey(stretched, vault);
+  const wrapping = await derivePinKey(await stretchPin(pin, kdf, saltBytes), vault);
   const context = { vault, kind: 'vaultKey', bound: bindKdf(kdf, salt) } as const;
-  return ok({ kdf, salt, vaultKey: await wrapKey(wrapping, vaultKey, context) });
+  return { kdf, salt, vaultKey: await wrapKey(wrapping, vaultKey, context) };
 }
 
 async function unlockVaultKey(pin: string, wraps: VaultWraps): Promise<Result<Bytes, UnlockFault>> {

@@ -150,7 +150,7 @@ export interface PieceInput {
  * promise rejects with `VaultLocked` (`{ type: 'locked' }`), and so does every pending one when it is locked.
  */
 export interface VaultOperations {
-  /** Makes a vault and leaves it unlocked. About three key derivations long. */
+  /** Makes a vault and leaves it unlocked. About two key derivations long. */
   createVault(input: { readonly pin: string }): Promise<Result<VaultWraps, UnlockFault>>;
   unlock(input: {
     readonly pin: string;
