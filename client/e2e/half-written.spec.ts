@@ -11,6 +11,7 @@ const CUSTODY = '/da-gui-chua';
 const NAME = 'Lý Thị Dở';
 const BACK = 'Lý Thị Lùi';
 const THIRD = 'Lý Thị Ra';
+const FULL = 'Lý Thị Đầy';
 const CARD = '099147000123||Hoàng Thị Mẫu|02031947|Nữ|Thôn Mẫu, Xã Ví Dụ|05112022';
 
 const expect = baseExpect.configure({ timeout: 20_000 });
@@ -28,6 +29,18 @@ test.afterAll(() => world?.close());
 async function takePhone(): Promise<Page> {
   phone = await world.takePhone({ profile, patience: 20_000 });
   return phone.page;
+}
+
+/** As the browser refuses what there is no room for; a store that is really full: custody.spec. */
+function setFull(isFull: boolean): void {
+  const store = IDBObjectStore.prototype as typeof IDBObjectStore.prototype & {
+    roomy?: IDBObjectStore['put'];
+  };
+  const put = (store.roomy ??= store.put);
+  const refuse = () => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  };
+  store.put = isFull ? refuse : put;
 }
 
 const bar = (page: Page) => page.locator(`a[href="${CUSTODY}"] [role=status]`);
@@ -159,5 +172,22 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await expect(page).toHaveURL(session);
     await sendNow(page);
     await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([3, 3]);
+  });
+  await test.step('while the store is full no line and no message says that it is kept', async () => {
+    const fill = (isFull: boolean) => page.evaluate(setFull, isFull);
+    await goInApp(page, world.address, '/hom-nay');
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
+    await fill(true);
+    await typeName(page, FULL);
+    await expect(page.getByText('Chưa lưu được xuống máy.')).toBeVisible();
+    await expect(page.getByText('Gõ đến đâu lưu trên máy đến đó.')).toBeHidden();
+    await checkScreen(page);
+    await page.getByTestId('card-done').click();
+    await expect(page.getByText(`Đã ghi A04 ${FULL}`)).toContainText('Chưa xuống được máy');
+    await checkScreen(page);
+    await fill(false);
+    await expect(bar(page)).not.toHaveText('Chưa lưu được, bấm để cứu', { timeout: 40_000 });
+    await sendNow(page);
+    await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([4, 4]);
   });
 });

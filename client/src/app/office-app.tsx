@@ -1,6 +1,7 @@
 /** The office's frame: side rail, figures and lists; the same custody bar, since the office's decisions are saved the same way. */
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
+import { hasFailedSave } from '../custody/list-unsaved.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import type { Work } from '../custody/work.ts';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
@@ -13,6 +14,7 @@ import { AppShell } from '../ui/app-shell.tsx';
 import { BottomTabs, type NavItem } from '../ui/bottom-tabs.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
+import { useSnapshot } from '../ui/use-snapshot.ts';
 import { lodgingFolder } from './lodging.ts';
 import { POLICE_PATH } from './office-paths.ts';
 import { OfficeRoutes } from './office-routes.tsx';
@@ -28,6 +30,8 @@ interface OfficeAppProps {
 export function OfficeApp({ session, device, facts }: OfficeAppProps) {
   const { t } = useTranslation();
   const { commune, member } = facts.profile;
+  const { store } = device.work;
+  const isSaveFailed = useSnapshot(store, () => hasFailedSave(store));
   const { places: items, more } = useNavItems(member.role === 'officer', isDeputyNow(device.work));
   return (
     <AppShell
@@ -55,7 +59,10 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
       )}
       <LodgingFolderAlarm folder={lodgingFolder} />
       <OfficeRoutes session={session} device={device} facts={facts} />
-      <UndoBar closeLabel={t('shell.action.close')} />
+      <UndoBar
+        closeLabel={t('shell.action.close')}
+        warning={isSaveFailed ? t('custody.notice.notSaved') : undefined}
+      />
     </AppShell>
   );
 }

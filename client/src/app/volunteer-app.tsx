@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeviceSession } from '../custody/device-session.ts';
+import { hasFailedSave } from '../custody/list-unsaved.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import type { Admit } from '../features/citizens/carry-out-locked.ts';
 import { useLockedResume } from '../features/citizens/use-locked-resume.ts';
@@ -16,6 +17,7 @@ import { List } from '../ui/list.tsx';
 import { ListRow } from '../ui/list-row.tsx';
 import { SideRail } from '../ui/side-rail.tsx';
 import { UndoBar } from '../ui/undo-bar.tsx';
+import { useSnapshot } from '../ui/use-snapshot.ts';
 import { lodgingFolder } from './lodging.ts';
 import {
   APPOINTMENTS_PATH,
@@ -44,6 +46,7 @@ export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerA
   const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState(sessionCode);
   const { work, locked } = device;
+  const isSaveFailed = useSnapshot(work.store, () => hasFailedSave(work.store));
   const admit = useCallback<Admit>((...arrived) => admitOnce(work, ...arrived), [work]);
   useLockedResume({ work, locked, admit });
   const { places: items, more } = useNavItems();
@@ -78,7 +81,10 @@ export function VolunteerApp({ session, device, facts, sessionCode }: VolunteerA
         onJoinedSession={() => setCode('')}
       />
       {isAdding && <AddSheet onClose={() => setAdding(false)} />}
-      <UndoBar closeLabel={t('shell.action.close')} />
+      <UndoBar
+        closeLabel={t('shell.action.close')}
+        warning={isSaveFailed ? t('custody.notice.notSaved') : undefined}
+      />
     </AppShell>
   );
 }

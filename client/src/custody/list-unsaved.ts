@@ -17,3 +17,8 @@ export function listUnsaved(store: RecordStore): Unsaved {
   const trouble = troubles.find(({ type }) => type === 'vaultStopped') ?? troubles[0];
   return { count: entries.length, trouble };
 }
+
+/** A save has failed, and what it held is in memory only: nothing may be called kept meanwhile. */
+export function hasFailedSave(store: RecordStore): boolean {
+  return listUnsaved(store).trouble !== undefined;
+}

@@ -8,12 +8,14 @@ import styles from './undo-bar.module.css';
 
 interface UndoBarProps {
   readonly closeLabel: string;
+  /** Said behind every message while what it says is not on the disk. */
+  readonly warning?: string | undefined;
 }
 
 const SHOWN_MS = 8_000;
 
 /** Mount once, in the layout. Elsewhere call `showNotice`. */
-export function UndoBar({ closeLabel }: UndoBarProps) {
+export function UndoBar({ closeLabel, warning }: UndoBarProps) {
   const notice = useSyncExternalStore(subscribeToNotices, findNotice);
   const [isHeld, setIsHeld] = useState(false);
   const number = notice?.number;
@@ -51,7 +53,10 @@ export function UndoBar({ closeLabel }: UndoBarProps) {
     >
       {notice && (
         <div className={styles.bar}>
-          <span className={styles.text}>{notice.text}</span>
+          <span className={styles.text}>
+            {notice.text}
+            {warning !== undefined && <b className={styles.warning}>{warning}</b>}
+          </span>
           {notice.action && (
             <button type="button" className={styles.action} onClick={press}>
               {!notice.action.leads && <Icon name="undo" size="small" />}

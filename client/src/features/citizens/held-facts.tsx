@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import { formatDate } from '#shared/rules/format-vietnamese';
 import { formatPhone } from '#shared/rules/phone';
 import type { RecordView } from '../../custody/record-store.ts';
+import { hasFailedSave } from '../../custody/list-unsaved.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CallLink } from '../../ui/call-link.tsx';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Section } from '../../ui/section.tsx';
 import { savePerson } from './actions.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
 import styles from './citizens.module.css';
 import { ContactFields } from './contact-fields.tsx';
 import { MaskedNumber } from './masked-number.tsx';
@@ -53,6 +55,7 @@ export function HeldFacts({ work, person }: HeldFactsProps) {
 function Boxes({ work, person, initial }: HeldFactsProps & { readonly initial: PersonDraft }) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(initial);
+  const isSaveFailed = useSnapshot(work.store, () => hasFailedSave(work.store));
   const faults = listDraftFaults(draft);
   const change = (fields: Partial<PersonDraft>) => {
     const next = { ...draft, ...fields };
@@ -69,7 +72,7 @@ function Boxes({ work, person, initial }: HeldFactsProps & { readonly initial: P
     <>
       <PersonFields draft={draft} faults={faults} onChange={change} />
       <ContactFields draft={draft} faults={faults} onChange={change} />
-      <SavedLine draft={draft} text={t('citizens.savedAsTyped')} />
+      <SavedLine draft={draft} text={t(isSaveFailed ? 'citizens.notOnPhone' : 'citizens.savedAsTyped')} />
     </>
   );
 }

@@ -2,11 +2,13 @@
 import type { RecordId } from '#shared/ids';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { hasFailedSave } from '../../custody/list-unsaved.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { useFreshScreen } from '../../ui/use-fresh-screen.ts';
+import { useSnapshot } from '../../ui/use-snapshot.ts';
 import { finishPerson } from './actions.ts';
 import { CardStep } from './card-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
@@ -111,6 +113,7 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard, onRefuse
   const [, navigate] = useLocation();
   const [answers, setAnswers] = useState<SessionAnswers>({ need: undefined, wasCounted: false });
   const [draft, setDraft] = useState(step.draft);
+  const isSaveFailed = useSnapshot(work.store, () => hasFailedSave(work.store));
   const { citizen } = step;
   const findCounted = (): Refusal['counted'] => {
     if (door?.findNumber(citizen) !== undefined) return 'byNumber';
@@ -139,6 +142,7 @@ function BegunPerson({ work, door, heading, step, onChange, onReadCard, onRefuse
       initial={step.draft}
       reading={step.reading}
       isUnwritten={onReadCard !== undefined}
+      footnote={isSaveFailed ? t('citizens.notOnPhone') : undefined}
       notes={
         <PersonNotes
           work={work}

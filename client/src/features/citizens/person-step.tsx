@@ -32,7 +32,7 @@ interface PersonStepProps {
   /** Shown below: what a session asks besides. */
   readonly questions?: React.ReactNode;
   /** At the foot, and on the button: where this is no ordinary writing down. */
-  readonly footnote?: string;
+  readonly footnote?: string | undefined;
   readonly doneLabel?: string;
   readonly isBusy?: boolean;
   readonly onChange: (draft: PersonDraft) => void;

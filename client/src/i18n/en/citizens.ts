@@ -74,6 +74,7 @@ export const citizens = {
   unfinished: 'Half written, not confirmed',
   unfinishedText: 'Saved on this phone, not sent. Go on and press Done; if they change their mind, Not now.',
   goOn: 'Go on',
+  notOnPhone: 'Not saved on this phone yet. The words are still here, and saving is tried again.',
   savedAsTyped: 'Saved on this phone as you type.',
   exceptUnread: 'A box marked “cannot be saved yet” is lost on leaving this screen.',
   notSavable: 'cannot be saved yet',

@@ -11,6 +11,7 @@ export const custody = {
   'bar.unconfirmed': 'All saved · somebody half written',
   'bar.awaitingApproval': 'All saved · phone awaits approval',
   'bar.needsFix': 'All saved · {count} to mend',
+  'notice.notSaved': 'Not on this device yet: see the line at the top.',
   'bar.notSaved': 'Not saved, tap to rescue',
   'bar.deviceRevoked': 'The commune has withdrawn this phone',
   'bar.older': 'Notebook went back, not sent',

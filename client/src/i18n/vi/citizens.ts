@@ -70,6 +70,7 @@ export const citizens = {
   unfinished: 'Ghi dở, chưa bấm Xong',
   unfinishedText: 'Đã lưu trên máy này, chưa gửi về xã. Ghi tiếp rồi bấm Xong; bác đổi ý thì bấm Chưa muốn.',
   goOn: 'Ghi tiếp',
+  notOnPhone: 'Chưa lưu được xuống máy. Chữ còn trên màn hình, máy đang thử lưu lại.',
   savedAsTyped: 'Gõ đến đâu lưu trên máy đến đó.',
   exceptUnread: 'Ô nào ghi “chưa lưu được” thì rời màn này là mất.',
   notSavable: 'chưa lưu được',

@@ -8,6 +8,7 @@ export const custody = {
   'bar.unconfirmed': 'Đã lưu hết · còn người ghi dở',
   'bar.awaitingApproval': 'Đã lưu hết · máy chờ xã duyệt',
   'bar.needsFix': 'Đã lưu hết · {count} việc cần sửa',
+  'notice.notSaved': 'Chưa xuống được máy: xem dòng trên cùng.',
   'bar.notSaved': 'Chưa lưu được, bấm để cứu',
   'bar.deviceRevoked': 'Xã đã thu quyền của máy này',
   'bar.older': 'Sổ bị lùi lại, đã ngừng gửi',
