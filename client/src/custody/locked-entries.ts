@@ -4,7 +4,7 @@
  */
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
-import { inTurnOfTabs } from '../platform/tab-turns.ts';
+import { inTurnOfTabs } from '../platform/tab-queue.ts';
 import {
   dropLockedEntry,
   dropUndecided,
