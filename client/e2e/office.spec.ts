@@ -226,6 +226,8 @@ test('the head decides in eight clicks and sees no name; the team answers and ad
   });
 
   await test.step('what the team adds stands beside the approval, which can be taken back and given again', async () => {
+    // What is added stands beside an approval that the commune has: it is sent once its seconds for a change of mind are over.
+    await sendAll(head, addressOf('head'));
     await goInApp(page, addressOf('volunteer'), silent);
     await page.getByTestId('machines').click();
     await page.getByTestId('letter-unused').click();

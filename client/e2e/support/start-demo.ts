@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 interface RoleEntry {
   readonly url: string;
@@ -22,9 +23,21 @@ export interface Demo {
   readonly stop: () => Promise<void>;
 }
 
+const DAY_MS = 86_400_000;
+const VIETNAM_AHEAD_MS = 7 * 3_600_000;
+/** As long as most tests take, and less than the patience for their beginning. */
+const NEAR_MIDNIGHT_MS = 75_000;
+
+/** An appointment of today that is looked for tomorrow is not there: what would begin just before midnight begins after it. */
+async function waitOutMidnight(): Promise<void> {
+  const left = DAY_MS - ((Date.now() + VIETNAM_AHEAD_MS) % DAY_MS);
+  if (left < NEAR_MIDNIGHT_MS) await sleep(left + 1_000);
+}
+
 const root = join(import.meta.dirname, '../../..');
 
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
+  await waitOutMidnight();
   const folder = mkdtempSync(join(tmpdir(), 'go-cua-e2e-'));
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, '.scripts/demo.ts'), '--json'], {
     cwd: root,
