@@ -20,5 +20,7 @@ export function listUnsaved(store: RecordStore): Unsaved {
 
 /** A save has failed, and what it held is in memory only: nothing may be called kept meanwhile. */
 export function hasFailedSave(store: RecordStore): boolean {
-  return listUnsaved(store).trouble !== undefined;
+  // Asked at every change of the store: it stops at the first, and makes no list.
+  for (const [, entry] of store.listEntries()) if (entry.unsaved.size > 0 && entry.trouble) return true;
+  return false;
 }
