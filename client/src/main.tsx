@@ -10,6 +10,7 @@ import { startLanguage } from './i18n/language.ts';
 import { codeReaderAddress } from './platform/code-reader-address.ts';
 import { createScriptPolicy } from './platform/trusted-types.ts';
 import { registerApp, SERVICE_WORKER } from './pwa/register.ts';
+import { journalWorkerAddress } from './storage/journal/journal-worker-address.ts';
 import { isPractice } from './storage/realm.ts';
 import { keepFocus } from './ui/keep-focus.ts';
 import { stopStrayPresses } from './ui/stop-stray-presses.ts';
@@ -26,7 +27,10 @@ async function start(): Promise<void> {
   const own = isPractice
     ? [(await import('./practice/practice-worker-address.ts')).practiceWorkerAddress]
     : [];
-  const policy = createScriptPolicy([vaultWorkerAddress, codeReaderAddress, SERVICE_WORKER, ...own]);
+  const policy = createScriptPolicy([
+    ...[vaultWorkerAddress, codeReaderAddress, journalWorkerAddress, SERVICE_WORKER],
+    ...own,
+  ]);
   const session = startSession(policy);
   const update = registerApp({ policy, flush: () => session.flush(), reload: () => location.reload() });
   const startReader = () => new Worker(policy.createScriptURL(codeReaderAddress), { type: 'module' });

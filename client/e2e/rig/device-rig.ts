@@ -7,11 +7,12 @@ import type { DeviceRunner } from '../../src/custody/run-device.ts';
 import { ToldLists } from '../../src/custody/told-lists.ts';
 import { createVaultRows } from '../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../src/storage/vault-connection.ts';
-import { createSendKey, exportPublicKey } from '../../src/vault/send-key.ts';
+import { exportPublicKey } from '../../src/vault/send-key.ts';
 import { VaultCore } from '../../src/vault/vault-core.ts';
 import { VaultLocked } from '../../src/vault/vault-locked.ts';
 import type { Vault, VaultWraps } from '../../src/vault/vault-types.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { createSendKey } from './send-key.ts';
 import { installMemoryStorage } from './memory-storage.ts';
 
 export const RIG_DEVICE = bytesToId<DeviceId>(new Uint8Array(16).fill(7));

@@ -1,6 +1,7 @@
 /** A server that knows the device of the rig and has the line to itself, with the keys that a tab of it is opened with. */
 import { findBase64UrlBytes } from '#shared/ids';
-import { createSendKey, findVerifyKey } from '../../src/vault/send-key.ts';
+import { findVerifyKey } from '../../src/vault/send-key.ts';
+import { createSendKey } from './send-key.ts';
 import { type AnsweringServer, createAnsweringServer, type DeviceKeys } from './answering-server.ts';
 import type { RigKeys, RigVault } from './device-rig.ts';
 

@@ -36,7 +36,7 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
   return (
     <LockView
       name={name}
-      notice={isUnfinished ? t('enrolment.unfinished') : undefined}
+      notice={findNotice(snapshot, t)}
       waitingCount={isUnfinished ? 0 : snapshot.waiting}
       busy={snapshot.isBusy || waitSeconds > 0}
       problem={problem}
@@ -59,6 +59,11 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
       ))}
     </LockView>
   );
+}
+
+function findNotice(snapshot: LockedSnapshot, t: Translate): string | undefined {
+  if (snapshot.state === 'unfinished') return t('enrolment.unfinished');
+  return snapshot.isRebuilt ? t('lock.rebuilt') : undefined;
 }
 
 function findProblem(

@@ -5,6 +5,7 @@ import { hasFailedSave } from '../custody/list-unsaved.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import type { Work } from '../custody/work.ts';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
+import { RebuiltNotice } from '../features/custody/rebuilt-notice.tsx';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
 import { LodgingFolderAlarm } from '../features/lodging-folder/lodging-folder-alarm.tsx';
@@ -50,6 +51,7 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
       {facts.clockError !== 0 && (
         <div className={styles.notice}>
           <ClockNotice work={device.work} clockError={facts.clockError} />
+          <RebuiltNotice isRebuilt={facts.isRebuilt} onRead={() => void device.noteRebuiltRead()} />
         </div>
       )}
       {facts.standing === 'waiting' && (

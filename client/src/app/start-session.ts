@@ -4,6 +4,8 @@ import { systemClock } from '../platform/clock.ts';
 import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
 import type { ScriptPolicy } from '../platform/trusted-types.ts';
 import { hasLodgingMemory } from '../storage/lodging-database.ts';
+import { openJournalFiles, writeJournalsWith } from '../storage/journal/journal-files.ts';
+import { journalWorkerAddress } from '../storage/journal/journal-worker-address.ts';
 import { isPractice, PRACTICE_BASE } from '../storage/realm.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
@@ -15,6 +17,11 @@ const BUILD = '0.1.0';
 export function startSession(policy: ScriptPolicy): DeviceSession {
   // What a page that was killed has left in the lodging folder goes before anybody types a PIN.
   void sweepLodging();
+  // What is practised is kept once.
+  if (!isPractice)
+    writeJournalsWith(
+      openJournalFiles(() => new Worker(policy.createScriptURL(journalWorkerAddress), { type: 'module' })),
+    );
   const session = new DeviceSession({
     clock: systemClock,
     build: BUILD,

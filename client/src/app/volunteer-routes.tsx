@@ -5,6 +5,7 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
+import { RebuiltNotice } from '../features/custody/rebuilt-notice.tsx';
 import { LockedNotice } from '../features/citizens/locked-notice.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
@@ -93,6 +94,7 @@ function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | '
   return (
     <>
       <ClockNotice work={device.work} clockError={facts.clockError} />
+      <RebuiltNotice isRebuilt={facts.isRebuilt} onRead={() => void device.noteRebuiltRead()} />
       {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
       <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
     </>

@@ -243,6 +243,7 @@ export class DeviceSession {
         isBusy: before?.isBusy ?? false,
         trouble: before?.trouble,
         isErased: keys.wraps === undefined,
+        isRebuilt: keys.isRebuilt,
         turn: this.#turn.state,
         waiting: keys.isStopped ? 0 : countWaiting(runner.disk),
       });

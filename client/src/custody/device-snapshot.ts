@@ -36,8 +36,10 @@ export type DeviceSnapshot =
       readonly entry: VaultEntry;
       /** All vaults of a shared phone. */
       readonly vaults: readonly VaultEntry[];
-      /** Saves that go to the commune by themselves. */
+      /** Saves that go to the commune by themselves; once the PIN was typed, where `isRebuilt`. */
       readonly waiting: number;
+      /** The database was lost and has been built again from its second copy. */
+      readonly isRebuilt: boolean;
       /** Whether another tab has the book open. */
       readonly turn: TurnState;
     })

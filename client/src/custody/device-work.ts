@@ -87,7 +87,7 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   const leaveTabs = await (vault && enterTabs(`${entry.database}.open`, () => dropOrphans(connection)));
   await attachments.readUnsent();
   // Not even asking: the server's answer would acknowledge places that were given to something else.
-  if (!parts.keys.isStopped) late.sender.start(runner);
+  if (!parts.keys.isStopped && parts.keys.sendKey) late.sender.start(runner);
   return ok(
     joinWork({ runner, transport, attachments, sender: late.sender, records: open, channel, leaveTabs }),
   );
@@ -117,6 +117,11 @@ function joinWork(joined: JoinedParts): DeviceWork {
   };
 }
 
+async function signWith(pair: CryptoKeyPair | undefined, bytes: Uint8Array): Promise<Uint8Array> {
+  if (!pair) throw new Error('A database that was built again signs nothing before its PIN.');
+  return signBytes(pair.privateKey, bytes);
+}
+
 function createTransport(parts: WorkParts, runner: DeviceRunner): TransportParts {
   const { entry, connection, keys, clock, build, vault } = parts;
   const answerKey = findBase64UrlBytes(keys.pinned.answerKey);
@@ -125,7 +130,7 @@ function createTransport(parts: WorkParts, runner: DeviceRunner): TransportParts
     device: entry.device,
     connection,
     answerKey,
-    sendSigner: { key: 'send', sign: (bytes) => signBytes(keys.sendKey.privateKey, bytes) },
+    sendSigner: { key: 'send', sign: (bytes) => signWith(keys.sendKey, bytes) },
     findReadSigner: () => vault && { key: 'read', sign: (bytes) => vault.signRead({ bytes }) },
     readHeartbeat: () => readHeartbeat(runner.disk, clock, build),
     nonces: new NoncePurse(entry.vaultId),

@@ -8,9 +8,10 @@ import { confirmationInput, toConfirmationWords } from '#shared/rules/confirmati
 import { isPractice, KEPT_UNDER } from '../storage/realm.ts';
 import { createVaultRows } from '../storage/create-vault-rows.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
+import { makeJournalFiles } from '../storage/journal/journal.ts';
 import { dropUnfinished, registerVault, type VaultEntry } from '../storage/vault-registry.ts';
 import { digestBytes } from '../vault/own-bytes.ts';
-import { createSendKey, exportPublicKey } from '../vault/send-key.ts';
+import { exportPublicKey } from '../vault/send-key.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import { drawId } from './draw-id.ts';
 import { type Attempt, type EnrolmentKeys, keepEnrolment } from './kept-enrolment.ts';
@@ -72,12 +73,16 @@ export class Enrolment {
     const created = await vault.createVault({ pin });
     if (!created.ok) return created;
     const wraps = created.value;
-    const keys = { wraps, sendKey: await createSendKey() };
+    const sendKey = await vault.openSendKey({ wraps });
+    if (!sendKey.ok) return sendKey;
+    const keys = { wraps, sendKey: sendKey.value };
     const attempt = {
       vaultId: wraps.vault,
       database: `${isPractice ? `${KEPT_UNDER}-` : ''}v-${drawId<string>()}`,
       startedAt: now,
     };
+    // Minutes before anything lies in them: the name of a new file reaches the disk late.
+    await makeJournalFiles(attempt.database);
     return ok(new Enrolment({ vault, keys, attempt, notices }));
   }
 
@@ -118,7 +123,7 @@ export class Enrolment {
     const cipher = await encryptProfile(this.vault, vaultId, profile);
     const connection = new VaultConnection(database, notices);
     const pinned = { answerKey: reply.answerKey, sealing: reply.sealing };
-    const stored: Partial<StoredKeys> = { ...keys, pinned, profile: cipher };
+    const stored: Partial<StoredKeys> = { ...keys, pinned, profile: cipher, entry };
     const created = await connection.create((db) => createVaultRows(db, entry.device, stored));
     if (!created.ok) return err({ type: 'storage', fault: created.error });
     const registered = await registerVault(entry);

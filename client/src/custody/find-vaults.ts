@@ -1,11 +1,14 @@
 /** Which vaults are on this phone, which of them are gone or came back older, and the one to open first. Opens none. */
 import type { StorageFault } from '#shared/custody/device-types';
 import { ok, type Result } from '#shared/result';
-import { readHead } from '../storage/read-head.ts';
+import { findJournalFiles } from '../storage/journal/journal-files.ts';
+import { listJournals } from '../storage/journal/read-journal.ts';
+import { readEntry, readHead } from '../storage/read-head.ts';
 import {
   compareWithMarkers,
   listVaults,
   type LostDatabase,
+  registerVault,
   restoreEntries,
   type VaultEntry,
 } from '../storage/vault-registry.ts';
@@ -19,9 +22,23 @@ export interface ComparedVaults {
 }
 
 export async function compareVaults(): Promise<ComparedVaults> {
+  await findByJournal();
   const { gone, older } = await compareWithMarkers(readHead);
   await restoreEntries(gone);
   return { lost: gone, older };
+}
+
+/** A power cut may take the registry and the markers too: what a second copy names is put back into both. */
+async function findByJournal(): Promise<void> {
+  const files = findJournalFiles();
+  const known = await listVaults();
+  if (!files || !known.ok) return;
+  const databases = new Set(known.value.map(({ database }) => database));
+  const names = await listJournals(files).catch(() => []);
+  for (const name of names.filter((one) => !databases.has(one))) {
+    const entry = await readEntry(name);
+    if (entry) await registerVault(entry);
+  }
 }
 
 export async function listPresentVaults({

@@ -8,6 +8,7 @@ import type { DeviceDisk } from '#shared/custody/device-types';
 import type { Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { deletePieces, listBackedUpPieces } from '../storage/keep-pieces.ts';
+import { deleteKey } from '../storage/keep-keys.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
@@ -50,6 +51,8 @@ export interface DeviceFacts {
   /** Too long without a word from the commune. Worked out only: no screen obeys it yet. */
   readonly isCaptureOnly: boolean;
   readonly line: LineState;
+  /** The database was built again from its second copy, and nobody has said yet that they have read so. */
+  readonly isRebuilt: boolean;
   /** Milliseconds by which this device's clock is ahead of the commune's; 0 while nobody says that it is wrong. */
   readonly clockError: number;
   /** Of the commune's own days and hours; undefined where it has said nothing. */
@@ -96,6 +99,7 @@ export class OpenDevice {
   readonly #calendar: KeptCalendar;
   readonly #toldLists: ToldLists;
   #releasedUpTo = 0;
+  #isRebuilt: boolean;
   #lacksCommuneKey: boolean;
 
   constructor(parts: OpenDeviceParts) {
@@ -108,6 +112,7 @@ export class OpenDevice {
     this.locked = new LockedEntries({ vault: records.vault, wraps: parts.keys.wraps, connection });
     this.#calendar = new KeptCalendar(this.memory, () => this.#takeProfile(this.#facts.profile));
     this.#contact = parts.keys.contact;
+    this.#isRebuilt = parts.keys.isRebuilt;
     this.#lacksCommuneKey = !parts.keys.wraps?.matchKey;
     this.#facts = this.#gatherFacts(parts.profile);
     const { runner, sender, attachments } = parts.work;
@@ -179,6 +184,12 @@ export class OpenDevice {
   /** Seconds that so many bytes will take on this line; undefined while nothing is known of it. */
   findSeconds(bytes: number): number | undefined {
     return this.#parts.work.transport.line.findSeconds(bytes);
+  }
+
+  async noteRebuiltRead(): Promise<void> {
+    this.#isRebuilt = false;
+    this.#tellIfChanged(this.#gatherFacts(this.#facts.profile));
+    await this.#parts.connection.run((db) => deleteKey(db, 'isRebuilt'));
   }
 
   /** Records whose ciphertext did not open: shown as locked, never deleted. */
@@ -293,6 +304,7 @@ export class OpenDevice {
       trouble: findTrouble(disk, line, this.#parts.keys.isStopped),
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
       line,
+      isRebuilt: this.#isRebuilt,
       clockError: findClockError(line.communeTime, clock),
       calendarVersion: this.#calendar.get()?.version,
     };

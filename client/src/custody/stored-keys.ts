@@ -1,6 +1,7 @@
 /** What lies in a vault's key table, by name and type. Opens no wrap and exports no key. */
 import { type VaultDatabase, writeTogether } from '../storage/database.ts';
 import { findKey, putKeys } from '../storage/keep-keys.ts';
+import type { VaultEntry } from '../storage/vault-registry.ts';
 import { isSendingStopped } from '../storage/stop-sending.ts';
 import { NO_ATTEMPTS, type PinAttempts } from '../vault/pin-attempts.ts';
 import type { VaultWraps } from '../vault/vault-types.ts';
@@ -23,7 +24,8 @@ export interface ContactNote {
 export interface StoredKeys {
   /** Absent after ten wrong PINs. */
   readonly wraps: VaultWraps | undefined;
-  readonly sendKey: CryptoKeyPair;
+  /** Absent in a database that was built again from its second copy: the PIN brings it back. */
+  readonly sendKey: CryptoKeyPair | undefined;
   readonly pinned: PinnedKeys;
   readonly pinAttempts: PinAttempts;
   readonly contact: ContactNote;
@@ -31,22 +33,27 @@ export interface StoredKeys {
   readonly profile: Uint8Array | undefined;
   /** The database came back older than it was: nothing is sent from it any more. */
   readonly isStopped: boolean;
+  /** Built again from its second copy, and nobody has said yet that they have read so. */
+  readonly isRebuilt: boolean;
+  /** Whose vault it is, as the registry has it: a database is found again by it. */
+  readonly entry: VaultEntry | undefined;
 }
 
 /** Undefined when what every vault must have is not there. */
 export async function readStoredKeys(db: VaultDatabase): Promise<StoredKeys | undefined> {
   return db.transaction('r', ['keys'], async () => {
-    const sendKey = await findKey<CryptoKeyPair>(db, 'sendKey');
     const pinned = await findKey<PinnedKeys>(db, 'pinned');
-    if (!sendKey || !pinned) return undefined;
+    if (!pinned) return undefined;
     return {
-      sendKey,
       pinned,
+      sendKey: await findKey<CryptoKeyPair>(db, 'sendKey'),
       wraps: await findKey<VaultWraps>(db, 'wraps'),
       pinAttempts: (await findKey<PinAttempts>(db, 'pinAttempts')) ?? NO_ATTEMPTS,
       contact: (await findKey<ContactNote>(db, 'contact')) ?? { lastAnswerAt: 0, unlockDays: [] },
       profile: await findKey<Uint8Array>(db, 'profile'),
       isStopped: await isSendingStopped(db),
+      isRebuilt: (await findKey<boolean>(db, 'isRebuilt')) === true,
+      entry: await findKey<VaultEntry>(db, 'entry'),
     };
   });
 }

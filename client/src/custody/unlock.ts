@@ -72,10 +72,25 @@ export async function unlockVault(
   try {
     const known = await vault.setServerKey(pinned.sealing);
     const who = await decryptProfile(vault, wraps.vault, profile);
-    return known.ok && who.ok ? ok({ profile: who.value, keys: keys.value }) : err({ type: 'damaged' });
+    if (!known.ok || !who.ok) return err({ type: 'damaged' });
+    const sendKey = await bringBackSendKey(parts, keys.value);
+    return ok({ profile: who.value, keys: { ...keys.value, sendKey } });
   } catch {
     return err({ type: 'vaultStopped' });
   }
+}
+
+/** Only a database that was built again lacks it. Undefined where its vault is older than second copies. */
+async function bringBackSendKey(
+  { connection, vault }: UnlockParts,
+  { sendKey, wraps }: StoredKeys,
+): Promise<CryptoKeyPair | undefined> {
+  if (sendKey || !wraps) return sendKey;
+  const opened = await vault.openSendKey({ wraps });
+  if (!opened.ok) return undefined;
+  // Refused by the disk, it is brought back again the next time.
+  await connection.run((db) => writeStoredKeys(db, { sendKey: opened.value }));
+  return opened.value;
 }
 
 /** Whatever the call threw, no word about the PIN has left the worker: a right one and a wrong one look the same. */
@@ -103,5 +118,6 @@ export async function heedVault<T, E>(ask: () => Promise<Result<T, E>>): Promise
 /** Only the wrap goes: sealed work stays, and is sent by the send key. */
 async function eraseWraps(connection: VaultConnection): Promise<Result<never, UnlockTrouble>> {
   const erased = await connection.run((db) => deleteKey(db, 'wraps'));
+  if (erased.ok) await connection.renewSecondCopy();
   return err(erased.ok ? { type: 'erased' } : { type: 'storage', fault: erased.error });
 }

@@ -4,6 +4,10 @@ import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import { DISK_HEAD, VaultDatabase } from './database.ts';
 import { foldLog, foldLogAgain } from './fold-log.ts';
+import { findJournalFiles } from './journal/journal-files.ts';
+import { Journal } from './journal/journal.ts';
+import { readJournal } from './journal/read-journal.ts';
+import { rebuildDatabase, settleJournal } from './journal/rebuild-database.ts';
 import { EvictedError, nameStorageFault } from './storage-fault.ts';
 
 /** A handle that dies again and again is a sick disk: after this many the fault is shown instead of retried. */
@@ -24,9 +28,14 @@ export class VaultConnection {
   #reopenings = 0;
   #ended = false;
 
+  /** Undefined where the database is the only copy. */
+  readonly journal: Journal | undefined;
+
   constructor(name: string, notices: ConnectionNotices) {
     this.name = name;
     this.#notices = notices;
+    const files = findJournalFiles();
+    this.journal = files && new Journal(name, files);
   }
 
   /** Opens an existing vault; `evicted` when the browser has nothing, or an empty database, under its name. */
@@ -61,6 +70,12 @@ export class VaultConnection {
     }
   }
 
+  /** After something was erased for good: it is to lie in no older part of the second copy either. */
+  async renewSecondCopy(): Promise<void> {
+    const { journal } = this;
+    if (journal) await this.run((db) => journal.inTurn(() => journal.mend(db)));
+  }
+
   close(): void {
     this.#ended = true;
     this.#drop();
@@ -89,8 +104,10 @@ export class VaultConnection {
   async #openDatabase(isNew: boolean): Promise<VaultDatabase> {
     // A store that is too full to be folded can still be read; its writing waits until it can.
     await foldLog().catch(() => undefined);
-    if (!isNew && !(await Dexie.exists(this.name))) throw new EvictedError('No database of this name.');
+    if (!isNew && !(await Dexie.exists(this.name)) && !(await this.#hasSecondCopy()))
+      throw new EvictedError('No database of this name.');
     const db = new VaultDatabase(this.name);
+    db.journal = this.journal;
     db.on('versionchange', () => {
       void this.#yieldToNewerVersion(db);
       // Dexie would close at once, with the last words unsaved.
@@ -103,12 +120,28 @@ export class VaultConnection {
     });
     await openWithin(db, OPEN_PATIENCE_MS);
     // Chromium may open an empty database after a power cut, without any exception.
-    if (!isNew && !(await db.meta.get(DISK_HEAD))) {
+    if (!isNew && !(await this.#settle(db))) {
       db.close();
       throw new EvictedError('The database is empty.');
     }
     this.#db = db;
     return db;
+  }
+
+  /** False when there is nothing in it and nothing to build it from. */
+  async #settle(db: VaultDatabase): Promise<boolean> {
+    const { journal } = this;
+    if (!journal) return (await db.meta.get(DISK_HEAD)) !== undefined;
+    return journal.inTurn(async () => {
+      if (!(await db.meta.get(DISK_HEAD))) return rebuildDatabase(journal, db);
+      await settleJournal(journal, db);
+      return true;
+    });
+  }
+
+  async #hasSecondCopy(): Promise<boolean> {
+    const { journal } = this;
+    return journal !== undefined && (await readJournal(journal.files, this.name)) !== undefined;
   }
 
   async #yieldToNewerVersion(db: VaultDatabase): Promise<void> {

@@ -2,13 +2,8 @@
 import { ownBytes } from './own-bytes.ts';
 import type { Bytes } from './vault-types.ts';
 
-const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
+export const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 export const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
-
-/** A non-extractable ECDSA P-256 pair: store both halves as they are (structured clone). */
-export function createSendKey(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
-}
 
 /** 65 raw bytes (an uncompressed point) of a public half. */
 export async function exportPublicKey(publicKey: CryptoKey): Promise<Bytes> {

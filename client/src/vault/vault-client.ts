@@ -31,6 +31,7 @@ export function createVaultClient(worker: VaultWorker): Vault {
     createVault: (input) => line.call('createVault', input),
     unlock: (input) => line.call('unlock', input),
     changePin: (input) => line.call('changePin', input),
+    openSendKey: (input) => line.call('openSendKey', input),
     encryptRecord: (input) => line.call('encryptRecord', input),
     encryptRecords: (input) => line.call('encryptRecords', input),
     decryptRecord: (input) => line.call('decryptRecord', input),

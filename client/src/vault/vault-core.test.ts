@@ -71,7 +71,7 @@ describe('opening a vault with a PIN', () => {
     expect(Object.keys(wraps).sort()).toEqual(
       [
         'format',
-        'journal',
+        'sendKey',
         'kdf',
         'matchKey',
         'publicParts',

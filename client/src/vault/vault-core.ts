@@ -9,6 +9,7 @@ import { signBytes } from './send-key.ts';
 import {
   createVaultKeys,
   importMatchKey,
+  openSendKey,
   openVaultKeys,
   rewrapVaultKey,
   wrapMatchKey,
@@ -76,6 +77,10 @@ export class VaultCore implements VaultOperations {
     readonly wraps: VaultWraps;
   }): Promise<Result<VaultWraps, UnlockFault>> {
     return rewrapVaultKey(input, input.wraps, this.#now);
+  }
+
+  async openSendKey({ wraps }: { readonly wraps: VaultWraps }): Promise<Result<CryptoKeyPair, Damaged>> {
+    return openSendKey(this.#unlocked(), wraps);
   }
 
   async encryptRecord(input: PlainRecord): Promise<Bytes> {

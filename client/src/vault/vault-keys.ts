@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result';
 import { deriveKeys, SALT_BYTES, stretchPin } from './derive-pin-key.ts';
 import { chooseKdf, findFullSizeFault, findSelfTestFault } from './known-answers.ts';
 import { drawBytes, ownBytes } from './own-bytes.ts';
-import { exportPublicKey } from './send-key.ts';
+import { CURVE, exportPublicKey } from './send-key.ts';
 import type { Bytes, Damaged, KdfParams, UnlockFault, VaultWraps } from './vault-types.ts';
 import { bindKdf, findUnwrapped, findWrapsFault, wrapKey } from './wrap-key.ts';
 
@@ -37,7 +37,6 @@ export async function createVaultKeys(
     ...locked,
     ...(await createKeyPairs(vault, wrapping)),
     matchKey: null,
-    journal: null,
   };
   const opened = await openAnew(pin, { format: 1, vault, ...wraps });
   return opened.ok ? ok({ wraps: { format: 1, vault, ...wraps }, keys: opened.value }) : opened;
@@ -76,6 +75,24 @@ async function openAnew(pin: string, wraps: VaultWraps): Promise<Result<VaultKey
 export async function wrapMatchKey(keys: VaultKeys, raw: Bytes, wraps: VaultWraps): Promise<VaultWraps> {
   const context = { vault: keys.vault, kind: 'matchKey', bound: '' } as const;
   return { ...wraps, matchKey: await wrapKey(keys.wrapping, raw, context) };
+}
+
+/** What is written down without the PIN's protection is this pair only, and no script can copy it out. */
+export async function openSendKey(
+  keys: VaultKeys,
+  { vault, sendKey, publicParts }: VaultWraps,
+): Promise<Result<CryptoKeyPair, Damaged>> {
+  const bound = publicParts.sendKey;
+  const raw = bound === undefined ? undefined : findBase64UrlBytes(bound);
+  const plain =
+    bound !== undefined && sendKey !== undefined && vault === keys.vault
+      ? await findUnwrapped(keys.wrapping, sendKey, { vault, kind: 'sendKey', bound })
+      : undefined;
+  if (!raw || !plain) return err({ type: 'damaged' });
+  const privateKey = await crypto.subtle.importKey('pkcs8', plain, CURVE, false, ['sign']);
+  plain.fill(0);
+  const publicKey = await crypto.subtle.importKey('raw', ownBytes(raw), CURVE, true, ['verify']);
+  return ok({ privateKey, publicKey });
 }
 
 export function importMatchKey(raw: Bytes): Promise<CryptoKey> {
@@ -131,8 +148,7 @@ async function openWithVaultKey(vaultKey: Bytes, wraps: VaultWraps): Promise<Res
   const bound = publicParts.readKey;
   const readKey = await findUnwrapped(wrapping, wraps.readKey, { vault, kind: 'readKey', bound });
   if (!readKey) return err({ type: 'damaged' });
-  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
-  const signing = await crypto.subtle.importKey('pkcs8', readKey, curve, false, ['sign']);
+  const signing = await crypto.subtle.importKey('pkcs8', readKey, CURVE, false, ['sign']);
   readKey.fill(0);
   if (wraps.matchKey === null) return ok({ vault, records, wrapping, signing, matching: undefined });
   const matchKey = await findUnwrapped(wrapping, wraps.matchKey, { vault, kind: 'matchKey', bound: '' });
@@ -143,15 +159,18 @@ async function openWithVaultKey(vaultKey: Bytes, wraps: VaultWraps): Promise<Res
 async function createKeyPairs(
   vault: string,
   wrapping: CryptoKey,
-): Promise<Pick<VaultWraps, 'readKey' | 'writeKey' | 'publicParts'>> {
+): Promise<Pick<VaultWraps, 'readKey' | 'writeKey' | 'sendKey' | 'publicParts'>> {
   const read = await createWrappedPair('ECDSA', ['sign', 'verify'], (plain, bound) =>
     wrapKey(wrapping, plain, { vault, kind: 'readKey', bound }),
   );
   const write = await createWrappedPair('ECDH', ['deriveBits'], (plain, bound) =>
     wrapKey(wrapping, plain, { vault, kind: 'writeKey', bound }),
   );
-  const publicParts = { readKey: read.publicKey, writeKey: write.publicKey };
-  return { readKey: read.wrapped, writeKey: write.wrapped, publicParts };
+  const send = await createWrappedPair('ECDSA', ['sign', 'verify'], (plain, bound) =>
+    wrapKey(wrapping, plain, { vault, kind: 'sendKey', bound }),
+  );
+  const publicParts = { readKey: read.publicKey, writeKey: write.publicKey, sendKey: send.publicKey };
+  return { readKey: read.wrapped, writeKey: write.wrapped, sendKey: send.wrapped, publicParts };
 }
 
 async function createWrappedPair(

@@ -26,8 +26,8 @@ export interface VaultWraps {
   readonly writeKey: Wrapped;
   /** Set at approval, by `setCommuneKey`. */
   readonly matchKey: Wrapped | null;
-  /** Reserved for the key of the second copy of the outbox. */
-  readonly journal: Wrapped | null;
+  /** The send key's private half, for a phone that has lost its database; absent in vaults made before there was a second copy. */
+  readonly sendKey?: Wrapped;
   readonly publicParts: VaultPublicParts;
 }
 
@@ -37,6 +37,8 @@ export interface VaultPublicParts {
   readonly readKey: string;
   /** ECDH: what is written while locked is sealed to it. */
   readonly writeKey: string;
+  /** ECDSA: the send key's public half. */
+  readonly sendKey?: string;
 }
 
 export type UnlockFault =
@@ -162,6 +164,9 @@ export interface VaultOperations {
     readonly newPin: string;
     readonly wraps: VaultWraps;
   }): Promise<Result<VaultWraps, UnlockFault>>;
+
+  /** A pair that can be used and not copied out, to be stored as it is: it works while the vault is locked. */
+  openSendKey(input: { readonly wraps: VaultWraps }): Promise<Result<CryptoKeyPair, Damaged>>;
 
   encryptRecord(input: PlainRecord): Promise<Bytes>;
   encryptRecords(input: readonly PlainRecord[]): Promise<readonly Bytes[]>;

@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answerSignatureInput } from '#shared/contracts/signed-message';
-import { createSendKey, exportPublicKey, findVerifyKey, SIGNATURE, signBytes } from './send-key.ts';
+import { createSendKey } from '../../e2e/rig/send-key.ts';
+import { exportPublicKey, findVerifyKey, SIGNATURE, signBytes } from './send-key.ts';
 import { verifyAnswer } from './verify-answer.ts';
 
 const server = generateKeyPairSync('ec', { namedCurve: 'P-256' });

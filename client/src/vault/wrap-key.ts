@@ -8,7 +8,7 @@ import type { Bytes, KdfParams, VaultWraps, Wrapped } from './vault-types.ts';
 /** What is wrapped, and every word that it is bound to. */
 export interface WrapContext {
   readonly vault: string;
-  readonly kind: 'vaultKey' | 'readKey' | 'writeKey' | 'matchKey' | 'journal';
+  readonly kind: 'vaultKey' | 'readKey' | 'writeKey' | 'matchKey' | 'sendKey';
   /** What else must be unchanged: the derivation's parameters, or a public half. */
   readonly bound: string;
 }

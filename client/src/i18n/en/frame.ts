@@ -37,6 +37,10 @@ export const frame = {
     'Whoever is shown button by button remembers it and can do it alone next time. Do it for them only if they cannot.',
   'soft.instead': 'They tap, I show',
   'soft.still': 'Do it for them',
+  'rebuilt.title': 'The book was built again',
+  'rebuilt.text':
+    'This machine went off suddenly and lost its book. What had not been sent came back from the second copy here; what the commune has received is fetched once there is signal.',
+  'rebuilt.read': 'Understood',
   ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',
   ownPhoneRelative: 'Only on the phone of whoever files. Never on the helper’s phone.',
   dataAsOf: 'Figures as of {time}',

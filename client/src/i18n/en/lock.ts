@@ -20,6 +20,8 @@ export const lock = {
   forgotText:
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
   otherBook: 'Open another notebook · {name}',
+  rebuilt:
+    'This machine went off suddenly and lost its book; it was built again from the second copy here. Type your PIN to go on sending.',
   waiting: {
     one: '{count} save waits for signal, and goes out even while locked',
     other: '{count} saves wait for signal, and go out even while locked',

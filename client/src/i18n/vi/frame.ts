@@ -34,6 +34,10 @@ export const frame = {
     'Cầm tay chỉ từng nút thì bác nhớ lâu, lần sau tự làm được. Làm thay chỉ khi bác không làm nổi.',
   'soft.instead': 'Bác tự bấm, mình chỉ',
   'soft.still': 'Vẫn làm thay',
+  'rebuilt.title': 'Sổ đã được dựng lại',
+  'rebuilt.text':
+    'Máy tắt đột ngột làm mất sổ. Những gì chưa gửi đã lấy lại từ bản thứ hai trên máy; việc xã đã nhận sẽ tải về khi có sóng.',
+  'rebuilt.read': 'Đã rõ',
   ownPhone: 'Chỉ làm trên máy của bác. Không bao giờ trên máy của tổ viên.',
   ownPhoneRelative: 'Chỉ làm trên máy của người nộp. Không bao giờ trên máy của tổ viên.',
   dataAsOf: 'Số liệu lúc {time}',

@@ -17,6 +17,8 @@ export const lock = {
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
   otherBook: 'Mở sổ khác · {name}',
+  rebuilt:
+    'Máy tắt đột ngột làm mất sổ; sổ đã được dựng lại từ bản thứ hai trên máy này. Nhập mã PIN để gửi tiếp.',
   waiting: '{count} lần lưu chờ sóng, máy khóa vẫn tự gửi',
   cover: 'Đang che tên',
   coverHint: 'Chạm để hiện lại',

@@ -21,6 +21,7 @@ export const vaultVersions: readonly SchemaVersion[] = [
     },
   },
   { version: 2, stores: { lockedEntries: 'entry' } },
+  { version: 3, stores: { places: '' } },
 ];
 
 export const registryVersions: readonly SchemaVersion[] = [

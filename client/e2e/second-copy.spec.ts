@@ -1,0 +1,128 @@
+/** A power cut may leave an empty store where there was work: it is built again from the second copy, and sent once. */
+import { rmSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { expect as baseExpect, type Page, test } from '@playwright/test';
+import { checkScreen } from './support/check-screen.ts';
+import { sendAll } from './support/follow-up.ts';
+import { unlock } from './support/join.ts';
+import { joinTeam } from './support/join-team.ts';
+import type { Phone } from './support/phone.ts';
+import { readReceived } from './support/received-work.ts';
+import { countPapers, expectSaved, expectStillShown, listShown } from './support/shown-work.ts';
+import { LAPTOP, startWorld, type World } from './support/start-world.ts';
+import {
+  addPhotograph,
+  answerForm,
+  beginDossier,
+  goInApp,
+  openSession,
+  writePerson,
+} from './support/volunteer.ts';
+
+const HOME = 'Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định';
+const MAU = `099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|${HOME}|05112022`;
+const DU = `099058004567||Nguyễn Văn Dụ|1958|Nam|${HOME}|20042021`;
+
+const expect = baseExpect.configure({ timeout: 20_000 });
+
+let world: World;
+let phone: Phone;
+let profile: string;
+
+test.beforeAll(async () => {
+  world = await startWorld();
+  profile = world.makeFolder();
+});
+test.afterAll(() => world?.close());
+
+async function takePhone(): Promise<Page> {
+  phone = await world.takePhone({ profile, patience: 20_000 });
+  return phone.page;
+}
+
+/** What is left after a cut that emptied the store: the files of the private file system alone. */
+function emptyStore({ withMarkers }: { readonly withMarkers: boolean }): void {
+  const gone = ['IndexedDB', ...(withMarkers ? ['Local Storage'] : [])];
+  for (const name of gone) rmSync(joinPath(profile, 'Default', name), { recursive: true });
+}
+
+test('a phone whose store came back empty has all that was shown as saved, and sends it once', async () => {
+  test.setTimeout(240_000);
+  let page = await takePhone();
+  let dossier = '';
+  let before: string[] = [];
+
+  await test.step('one day with signal, then work without', async () => {
+    const head = await world.takePhone(LAPTOP);
+    await joinTeam(world, head.page, [page]);
+    await head.close();
+    await goInApp(page, world.address, '/hom-nay');
+    await openSession(page);
+    await writePerson(page, MAU);
+    await sendAll(page, world.address);
+    world.line.cut();
+    await goInApp(page, world.address, '/buoi');
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
+    await writePerson(page, DU);
+    dossier = await beginDossier(page, world.address, 'Nguyễn Văn Dụ');
+    await answerForm(page, { registeredAt: 'UBND xã Ví Dụ', copies: '2' });
+    await addPhotograph(page);
+    await goInApp(page, world.address, dossier);
+    await page.getByTestId('dossier-info').click();
+    await page.getByTestId('answer-registeredAt').fill('UBND xã Ví Dụ B');
+    await expectSaved(page);
+    await phone.kill();
+  });
+
+  await test.step('the lock page says what happened, and the PIN opens all that had not been sent', async () => {
+    emptyStore({ withMarkers: true });
+    page = await takePhone();
+    await page.goto(`${world.address}/hom-nay`);
+    await expect(page.getByText(/dựng lại từ bản thứ hai/)).toBeVisible();
+    await checkScreen(page);
+    await unlock(page);
+    await expect(page.getByText('Sổ đã được dựng lại')).toBeVisible();
+    await checkScreen(page);
+    await goInApp(page, world.address, dossier);
+    await page.getByTestId('dossier-info').click();
+    await expect(page.getByTestId('answer-registeredAt')).toHaveValue('UBND xã Ví Dụ B');
+    before = await listShown(page, world.address);
+    expect(countPapers(before, dossier)).toBe(1);
+  });
+
+  await test.step('once more, and one word typed since is there too', async () => {
+    await goInApp(page, world.address, dossier);
+    await page.getByTestId('dossier-info').click();
+    await page.getByTestId('answer-copies').fill('3');
+    await expectSaved(page);
+    await phone.kill();
+    emptyStore({ withMarkers: false });
+    page = await takePhone();
+    await page.goto(`${world.address}/hom-nay`);
+    await unlock(page);
+    await page.getByTestId('rebuilt-read').click();
+    await expect(page.getByTestId('rebuilt-read')).toHaveCount(0);
+    await goInApp(page, world.address, dossier);
+    await page.getByTestId('dossier-info').click();
+    await expect(page.getByTestId('answer-copies')).toHaveValue('3');
+  });
+
+  await test.step('with signal it is sent once, and what the commune had received comes back', async () => {
+    world.line.mend();
+    await sendAll(page, world.address);
+    await expectStillShown(page, { address: world.address, rows: before });
+    await goInApp(page, world.address, '/nguoi-dan');
+    await expect(page.getByText('Hoàng Thị Mẫu').first()).toBeVisible();
+    const received = readReceived(world.demo.folder, 'volunteer');
+    expect(received.seqs).toEqual(received.seqs.map((_, at) => at + 1));
+    expect(received).toMatchObject({ distinctOps: received.seqs.length, setAside: 0, held: 0 });
+    expect(received).toMatchObject({ attachments: 1, wholeAttachments: 1 });
+    expect(received.records).toMatchObject({ session: 1, citizen: 2, consent: 2, dossier: 1, paper: 1 });
+    await phone.kill();
+    page = await takePhone();
+    await page.goto(`${world.address}/hom-nay`);
+    await expect(page.getByText(/dựng lại từ bản thứ hai/)).toHaveCount(0);
+    await unlock(page);
+    await expect(page.getByTestId('rebuilt-read')).toHaveCount(0);
+  });
+});

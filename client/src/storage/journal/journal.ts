@@ -1,0 +1,162 @@
+/**
+ * The second copy of one vault: what each transaction wrote, flushed into a file beside the database before anything is shown as
+ * kept. One writer at a time over all tabs. Of two files the one is good while the other is begun anew.
+ */
+import { JOURNAL_PLACE, runTransaction, type TableName, type VaultDatabase } from '../database.ts';
+import type { JournalPlace } from '../stored-rows.ts';
+import { findJournalFiles, type JournalFiles } from './journal-files.ts';
+import { type Frame, measureFrame, sealFrame, WHOLE_MARK } from './journal-frames.ts';
+import { nameJournalFile, readJournal } from './read-journal.ts';
+import { readSnapshot } from './journal-snapshot.ts';
+import { encodeWrites, listWrites } from './journal-writes.ts';
+
+/** `behind`: the last writing was refused, and what is saved now lies in the database only. */
+export type JournalState = 'whole' | 'behind';
+
+/** Begun anew when it has become this much longer than what it began with. */
+const MAX_GROWTH = { bytes: 1024 * 1024, times: 2 } as const;
+/** After a refusal: a full disk is not written full again with every save. */
+const TRY_AGAIN_AFTER_MS = 10_000;
+
+export class Journal {
+  readonly database: string;
+  readonly files: JournalFiles;
+  readonly #listeners = new Set<() => void>();
+  #state: JournalState = 'whole';
+  #isRenewing = false;
+  /** Of the page's own clock. */
+  #notBefore = 0;
+
+  constructor(database: string, files: JournalFiles) {
+    this.database = database;
+    this.files = files;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): JournalState => this.#state;
+
+  /** Nothing else of this vault is written meanwhile, in no tab. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    return this.files.inTurn(this.database, act);
+  }
+
+  /**
+   * Resolves when the transaction is complete and what it wrote is flushed into the second copy. A second copy that is refused
+   * costs no save: it is `behind` from then on, which is shown, and the next writing begins it anew.
+   */
+  async keep<T>(db: VaultDatabase, tables: readonly TableName[], body: () => Promise<T>): Promise<T> {
+    return this.inTurn(async () => {
+      const noted: { entry?: { readonly payload: Uint8Array; readonly before: JournalPlace } } = {};
+      const answer = await runTransaction(db, [...tables, 'places'], async (transaction) => {
+        const value = await body();
+        const writes = listWrites(transaction.idbtrans);
+        if (writes.length === 0) return value;
+        const payload = encodeWrites(writes);
+        const before = (await db.places.get(JOURNAL_PLACE)) ?? NOWHERE;
+        noted.entry = { payload, before };
+        const { commit, end } = before;
+        const next = { ...before, commit: commit + 1, tail: end, end: end + measureFrame(payload) };
+        await db.places.put(next, JOURNAL_PLACE);
+        return value;
+      });
+      if (noted.entry) await this.#follow(db, noted.entry);
+      return answer;
+    });
+  }
+
+  /** Begins the other file with all that lies in the database, then empties this one. */
+  async #beginAnew(db: VaultDatabase): Promise<void> {
+    const best = await readJournal(this.files, this.database);
+    const file = best?.file === 0 ? 1 : 0;
+    const before = (await db.places.get(JOURNAL_PLACE)) ?? NOWHERE;
+    const generation = Math.max(best?.generation ?? 0, before.generation) + 1;
+    const { commit } = before;
+    const written = await this.#writeSnapshot(db, { file, generation, commit });
+    await runTransaction(db, ['places'], async () => {
+      await db.places.put({ file, generation, commit, ...written, begun: written.end }, JOURNAL_PLACE);
+    });
+    // Also so that a wrap which was erased lies in neither.
+    await this.files.clear(nameJournalFile(this.database, file === 0 ? 1 : 0));
+    this.#say('whole');
+  }
+
+  /** Begins it anew, in its turn only. A refusal is said, not thrown, and for some seconds nothing is tried. */
+  async mend(db: VaultDatabase): Promise<void> {
+    if (performance.now() < this.#notBefore) return;
+    try {
+      await this.#beginAnew(db);
+    } catch {
+      this.#notBefore = performance.now() + TRY_AGAIN_AFTER_MS;
+      this.#say('behind');
+    }
+  }
+
+  async #follow(
+    db: VaultDatabase,
+    { payload, before }: { readonly payload: Uint8Array; readonly before: JournalPlace },
+  ): Promise<void> {
+    const { generation, end, begun } = before;
+    if (await this.#append({ generation, commit: before.commit + 1, payload }, before)) {
+      this.#say('whole');
+      if (end > begun * MAX_GROWTH.times + MAX_GROWTH.bytes) this.#renewSoon(db);
+      return;
+    }
+    await this.mend(db);
+  }
+
+  /** Nobody waits for it but the next save. */
+  #renewSoon(db: VaultDatabase): void {
+    if (this.#isRenewing) return;
+    this.#isRenewing = true;
+    void this.inTurn(() => this.mend(db)).finally(() => (this.#isRenewing = false));
+  }
+
+  /** False when the file is not where the database has it: a page died between the two. */
+  async #append(frame: Frame, { file, end }: JournalPlace): Promise<boolean> {
+    if (frame.generation === 0) return false;
+    const bytes = await sealFrame(frame);
+    try {
+      return (await this.files.append(nameJournalFile(this.database, file), end, bytes)) === 'written';
+    } catch {
+      return false;
+    }
+  }
+
+  async #writeSnapshot(
+    db: VaultDatabase,
+    mark: Pick<JournalPlace, 'file' | 'generation' | 'commit'>,
+  ): Promise<Pick<JournalPlace, 'tail' | 'end'>> {
+    const name = nameJournalFile(this.database, mark.file);
+    await this.files.clear(name);
+    let [tail, end] = [0, 0];
+    const add = async (payload: Uint8Array): Promise<void> => {
+      const bytes = await sealFrame({ ...mark, payload });
+      if ((await this.files.append(name, end, bytes)) === 'behind')
+        throw new Error('Two write one second copy.');
+      [tail, end] = [end, end + bytes.length];
+    };
+    for await (const writes of readSnapshot(db)) await add(encodeWrites(writes));
+    await add(WHOLE_MARK);
+    return { tail, end };
+  }
+
+  #say(state: JournalState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** For a vault that is about to be made. A browser that refuses is heard when something is to be written. */
+export async function makeJournalFiles(database: string): Promise<void> {
+  const files = findJournalFiles();
+  for (const file of [0, 1] as const)
+    await files?.clear(nameJournalFile(database, file)).catch(() => undefined);
+}
+
+/** Generation 0 has no file. */
+const NOWHERE: JournalPlace = { file: 0, generation: 0, commit: 0, tail: 0, end: 0, begun: 0 };
