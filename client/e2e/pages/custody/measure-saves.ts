@@ -1,12 +1,15 @@
-/** What a save costs beside a bare strict write of the same bytes, interleaved so that both meet the same disk. */
+/** What a save costs beside the bare strict writes of the same bytes that it consists of, interleaved so that all meet the same disk. */
 import type { RecordId } from '#shared/ids';
 import { VaultDatabase } from '../../../src/storage/database.ts';
+import type { JournalFiles } from '../../../src/storage/journal/journal-files.ts';
 import type { Work } from '../../../src/custody/work.ts';
 
 export interface SaveCosts {
   /** Medians, milliseconds; `worker`: an empty round trip to the vault, which every save needs once. */
   readonly worker: number;
   readonly bare: number;
+  /** The same bytes at the end of a file, flushed. */
+  readonly append: number;
   readonly save: number;
   readonly queue: number;
   readonly bareP95: number;
@@ -22,17 +25,21 @@ const draft = (n: number): Record<string, string> => ({
   phone: '0912345678',
 });
 
-export async function measureSaves(work: Work, rounds: number): Promise<SaveCosts> {
+export async function measureSaves(work: Work, files: JournalFiles, rounds: number): Promise<SaveCosts> {
   const bareDb = new VaultDatabase('bare');
   await bareDb.open();
+  await files.clear('bare');
   const record = work.newId();
   const worker: number[] = [];
   const bare: number[] = [];
+  const append: number[] = [];
   const save: number[] = [];
   const queue: number[] = [];
   const bytes = 1_600;
   for (let n = 0; n < rounds; n += 1) {
     bare.push(await time(() => bareDb.keys.put(crypto.getRandomValues(new Uint8Array(bytes)), 'one')));
+    const noise = crypto.getRandomValues(new Uint8Array(bytes));
+    append.push(await time(() => files.append('bare', n * bytes, noise)));
     worker.push(await time(() => work.hashText('')));
     save.push(await time(() => saveOnce(work, record, n)));
     if (n % 4 === 3) queue.push(await time(() => work.drafts.finishAll()));
@@ -41,6 +48,7 @@ export async function measureSaves(work: Work, rounds: number): Promise<SaveCost
   return {
     worker: pick(worker, 0.5),
     bare: pick(bare, 0.5),
+    append: pick(append, 0.5),
     save: pick(save, 0.5),
     queue: pick(queue, 0.5),
     bareP95: pick(bare, 0.95),

@@ -3,6 +3,7 @@ import { JOURNAL_FOLDER, type JournalCall, type JournalReply } from './journal-m
 
 /** A worker's own part of the file system, as far as it is used: the page's types do not have it. */
 interface SyncAccess {
+  readonly mode?: string;
   getSize(): number;
   truncate(size: number): void;
   write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
@@ -11,10 +12,12 @@ interface SyncAccess {
 }
 
 interface WorkerFile {
-  createSyncAccessHandle(): Promise<SyncAccess>;
+  createSyncAccessHandle(options: { readonly mode: typeof SHARED }): Promise<SyncAccess>;
 }
 
-const handles = new Map<string, Promise<WorkerFile>>();
+/** Other tabs may have theirs at the same time: whose turn it is they settle elsewhere. Older browsers know no modes. */
+const SHARED = 'readwrite-unsafe';
+const kept = new Map<string, SyncAccess>();
 let last: Promise<void> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
@@ -23,25 +26,27 @@ self.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
 
 async function obey(call: JournalCall): Promise<JournalReply> {
   try {
-    const handle = handles.get(call.name) ?? openFile(call.name);
-    handles.set(call.name, handle);
-    const access = await (await handle).createSyncAccessHandle();
+    const access = kept.get(call.name) ?? (await openFile(call.name));
+    // Handed back at once where nobody else could write meanwhile.
+    const isShared = access.mode === SHARED;
+    if (isShared) kept.set(call.name, access);
     try {
       return { call: call.call, type: write(access, call) };
     } finally {
-      access.close();
+      if (!isShared) access.close();
     }
   } catch (thrown) {
-    handles.delete(call.name);
+    kept.get(call.name)?.close();
+    kept.delete(call.name);
     return { call: call.call, type: 'failed', name: thrown instanceof Error ? thrown.name : 'unknown' };
   }
 }
 
-async function openFile(name: string): Promise<WorkerFile> {
-  const folder = await (
-    await navigator.storage.getDirectory()
-  ).getDirectoryHandle(JOURNAL_FOLDER, { create: true });
-  return (await folder.getFileHandle(name, { create: true })) as unknown as WorkerFile;
+async function openFile(name: string): Promise<SyncAccess> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(JOURNAL_FOLDER, { create: true });
+  const handle = (await folder.getFileHandle(name, { create: true })) as unknown as WorkerFile;
+  return handle.createSyncAccessHandle({ mode: SHARED });
 }
 
 function write(access: SyncAccess, call: JournalCall): 'written' | 'behind' {

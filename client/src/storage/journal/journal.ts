@@ -45,25 +45,27 @@ export class Journal {
   }
 
   /**
-   * Resolves when the transaction is complete and what it wrote is flushed into the second copy. A second copy that is refused
-   * costs no save: it is `behind` from then on, which is shown, and the next writing begins it anew.
+   * Resolves when the transaction is complete and what it wrote is flushed into the second copy; both are written at the same
+   * time. A second copy that is refused costs no save: it is `behind` from then on, which is shown, and a later writing begins it
+   * anew. One that is ahead, since its transaction was refused, is taken for what a page that died has left behind.
    */
   async keep<T>(db: VaultDatabase, tables: readonly TableName[], body: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
-      const noted: { entry?: { readonly payload: Uint8Array; readonly before: JournalPlace } } = {};
+      const noted: { append?: Promise<boolean>; before?: JournalPlace } = {};
       const answer = await runTransaction(db, [...tables, 'places'], async (transaction) => {
-        const value = await body();
+        const [value, place] = await Promise.all([body(), db.places.get(JOURNAL_PLACE)]);
         const writes = listWrites(transaction.idbtrans);
         if (writes.length === 0) return value;
         const payload = encodeWrites(writes);
-        const before = (await db.places.get(JOURNAL_PLACE)) ?? NOWHERE;
-        noted.entry = { payload, before };
-        const { commit, end } = before;
+        const before = place ?? NOWHERE;
+        const { generation, commit, end } = before;
         const next = { ...before, commit: commit + 1, tail: end, end: end + measureFrame(payload) };
+        noted.before = before;
+        noted.append = this.#append({ generation, commit: commit + 1, payload }, before);
         await db.places.put(next, JOURNAL_PLACE);
         return value;
       });
-      if (noted.entry) await this.#follow(db, noted.entry);
+      if (noted.before) await this.#follow(db, noted.before, (await noted.append) === true);
       return answer;
     });
   }
@@ -95,17 +97,10 @@ export class Journal {
     }
   }
 
-  async #follow(
-    db: VaultDatabase,
-    { payload, before }: { readonly payload: Uint8Array; readonly before: JournalPlace },
-  ): Promise<void> {
-    const { generation, end, begun } = before;
-    if (await this.#append({ generation, commit: before.commit + 1, payload }, before)) {
-      this.#say('whole');
-      if (end > begun * MAX_GROWTH.times + MAX_GROWTH.bytes) this.#renewSoon(db);
-      return;
-    }
-    await this.mend(db);
+  async #follow(db: VaultDatabase, { end, begun }: JournalPlace, isAppended: boolean): Promise<void> {
+    if (!isAppended) return this.mend(db);
+    this.#say('whole');
+    if (end > begun * MAX_GROWTH.times + MAX_GROWTH.bytes) this.#renewSoon(db);
   }
 
   /** Nobody waits for it but the next save. */
