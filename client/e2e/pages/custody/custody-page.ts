@@ -43,10 +43,27 @@ const startVault = (): Vault =>
   createVaultClient(new Worker(scripts.createScriptURL(vaultWorkerAddress), { type: 'module' }));
 
 const startWriter = () => new Worker(scripts.createScriptURL(journalWorkerAddress), { type: 'module' });
+/** `#unfolded`: the browser's log is never folded; `#database`: without a second copy; `#relaxed`: nor strict, as a control. */
+const arm = location.hash.slice(1);
 const files = openJournalFiles(startWriter);
-writeJournalsWith(files);
+if (arm === '' || arm === 'unfolded') writeJournalsWith(files);
+if (arm === 'unfolded') leaveLogUnfolded();
+if (arm === 'relaxed') makeWritesRelaxed();
 
 let session: DeviceSession | undefined;
+
+function leaveLogUnfolded(): void {
+  IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name) {
+    return this.open(name);
+  };
+}
+
+function makeWritesRelaxed(): void {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode) {
+    return begin.call(this, stores, mode, { durability: 'relaxed' });
+  };
+}
 
 /** What enrolment leaves on a device, without a server to enrol at. */
 async function createDevice(): Promise<void> {
@@ -87,6 +104,11 @@ async function open(): Promise<string> {
   return session.getSnapshot().state;
 }
 
+/** Whether the database was found empty and was built again. */
+function isRebuilt(): boolean {
+  return getDevice().getSnapshot().isRebuilt;
+}
+
 function getDevice(): OpenDevice {
   const snapshot = session?.getSnapshot();
   if (snapshot?.state !== 'unlocked') throw new Error(`The device is ${snapshot?.state ?? 'not opened'}.`);
@@ -96,6 +118,8 @@ function getDevice(): OpenDevice {
 const custodyPage = {
   createDevice,
   open,
+  isRebuilt,
+  noteRebuiltRead: () => getDevice().noteRebuiltRead(),
 
   /** Types, saves at once, and says what may be shown. */
   async save(record: string, fields: Record<string, string>): Promise<string> {
