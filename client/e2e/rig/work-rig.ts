@@ -2,6 +2,7 @@
 import { createWork } from '../../src/custody/create-work.ts';
 import { LockedEntries } from '../../src/custody/locked-entries.ts';
 import type { Profile } from '../../src/custody/profile.ts';
+import { StorageLight } from '../../src/custody/storage-light.ts';
 import type { Work } from '../../src/custody/work.ts';
 import type { VaultConnection } from '../../src/storage/vault-connection.ts';
 import { openRigTab, type RigTab, type RigVault, rigRecord } from './device-rig.ts';
@@ -14,7 +15,8 @@ export const RIG_PROFILE: Profile = {
 };
 
 export function createRigWork(tab: RigTab, profile = RIG_PROFILE): Work {
-  return createWork({ ...tab, records: tab, profile });
+  const storage = new StorageLight({ clock: tab.clock, journal: undefined, makeRoom: async () => undefined });
+  return createWork({ ...tab, records: tab, profile, storage });
 }
 
 export interface RigLocked {

@@ -6,6 +6,7 @@ import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
 import { RebuiltNotice } from '../features/custody/rebuilt-notice.tsx';
+import { RoomNotice } from '../features/custody/room-notice.tsx';
 import { LockedNotice } from '../features/citizens/locked-notice.tsx';
 import { DossiersView } from '../features/dossiers/dossiers-view.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
@@ -32,6 +33,7 @@ import {
   SESSIONS_PATH,
   TODAY_PATH,
   WORDS_PATH,
+  CUSTODY_PATH,
 } from './paths.ts';
 
 interface VolunteerRoutesProps {
@@ -94,6 +96,7 @@ function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | '
   return (
     <>
       <ClockNotice work={device.work} clockError={facts.clockError} />
+      <RoomNotice work={device.work} href={CUSTODY_PATH} />
       <RebuiltNotice isRebuilt={facts.isRebuilt} onRead={() => void device.noteRebuiltRead()} />
       {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
       <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />

@@ -9,6 +9,7 @@ import { findClockError } from './commune-time.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
 import { drawId } from './draw-id.ts';
 import { drawReference } from './draw-reference.ts';
+import { findOldestAge } from './heartbeat.ts';
 import { keepAttachment } from './keep-attachment.ts';
 import type { Profile } from './profile.ts';
 import { readCustody, type RecordCustody } from './record-custody.ts';
@@ -22,11 +23,13 @@ export interface CreateWorkParts {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly toldLists: Work['toldLists'];
+  readonly storage: Work['storage'];
   /** Undefined until the commune has said something of its own. */
   readonly calendar?: CommuneCalendar | undefined;
 }
 
-export function createWork({ work, records, profile, clock, toldLists, calendar }: CreateWorkParts): Work {
+export function createWork(parts: CreateWorkParts): Work {
+  const { work, records, profile, clock, toldLists, storage, calendar } = parts;
   const { store, drafts, vault } = records;
   const { device } = work.runner.disk;
   return {
@@ -53,6 +56,8 @@ export function createWork({ work, records, profile, clock, toldLists, calendar 
     hashText: async (text) => vault.hash({ bytes: new TextEncoder().encode(text) }),
     papers: createPapers(work, records),
     toldLists,
+    storage,
+    findOldestAge: () => findOldestAge(work.runner.disk, clock),
     takeBack: (taken) =>
       takeBack({ ...records, runner: work.runner, connection: work.transport.connection }, taken),
   };

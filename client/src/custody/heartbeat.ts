@@ -18,13 +18,14 @@ function listUnsent(disk: DeviceDisk): DeviceDisk['queue'] {
   return disk.queue.filter((item) => item.seq > disk.acked);
 }
 
+/** Milliseconds since the oldest save that is only here; undefined when nothing is. */
+export function findOldestAge(disk: DeviceDisk, clock: Clock): number | undefined {
+  const since = [...Object.values(disk.slots), ...listUnsent(disk)].map((item) => item.since);
+  return since.length === 0 ? undefined : Math.max(0, clock.monotonic() - Math.min(...since));
+}
+
 export async function readHeartbeat(disk: DeviceDisk, clock: Clock, build: string): Promise<Heartbeat> {
-  const slots = Object.values(disk.slots);
-  const oldest = [...slots, ...listUnsent(disk)].reduce(
-    (least, { since }) => Math.min(least, since),
-    Infinity,
-  );
-  const age = Number.isFinite(oldest) ? Math.max(0, Math.round((clock.monotonic() - oldest) / 1_000)) : 0;
+  const age = Math.round((findOldestAge(disk, clock) ?? 0) / 1_000);
   const { leftBytes } = await readStorageSpace();
   return {
     pending: countHere(disk),

@@ -4,9 +4,11 @@ import type { StorageFault } from '#shared/custody/device-types';
 import type { AttachmentId, DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { putPieces } from '../storage/keep-pieces.ts';
+import { hasRoomFor } from './storage-light.ts';
 import type { EncapsulationRow, PieceRow } from '../storage/stored-rows.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Bytes, Vault } from '../vault/vault-types.ts';
+import { readStorageSpace } from '../platform/storage-space.ts';
 import { drawId } from './draw-id.ts';
 
 export interface AttachmentParts {
@@ -28,6 +30,8 @@ export interface KeptAttachment {
 export type KeepFault =
   | { readonly type: 'tooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly type: 'empty' }
+  /** Refused before the disk does: what is left is kept for words. */
+  | { readonly type: 'noRoom' }
   | { readonly type: 'storage'; readonly fault: StorageFault };
 
 export async function keepAttachment(
@@ -38,6 +42,7 @@ export async function keepAttachment(
   if (file.length > attachmentBytes)
     return err({ type: 'tooLarge', bytes: file.length, limit: attachmentBytes });
   if (file.length === 0) return err({ type: 'empty' });
+  if (!hasRoomFor(file.length, (await readStorageSpace()).leftBytes)) return err({ type: 'noRoom' });
   const attachment = drawId<AttachmentId>();
   const total = Math.ceil(file.length / pieceBytes);
   const sha256 = await parts.vault.hash({ bytes: file });

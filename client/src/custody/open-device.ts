@@ -29,6 +29,7 @@ import { findKeepFrom, isPaperKept } from './release-ciphertext.ts';
 import type { LineState } from './sender.ts';
 import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
 import { type ContactNote, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
+import { StorageLight } from './storage-light.ts';
 import { ToldLists } from './told-lists.ts';
 import type { Work } from './work.ts';
 
@@ -98,6 +99,7 @@ export class OpenDevice {
   #askedSelfAt = -Infinity;
   readonly #calendar: KeptCalendar;
   readonly #toldLists: ToldLists;
+  readonly #storage: StorageLight;
   #releasedUpTo = 0;
   #isRebuilt: boolean;
   #lacksCommuneKey: boolean;
@@ -108,7 +110,13 @@ export class OpenDevice {
     const { connection, records } = parts;
     this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
     this.#toldLists = new ToldLists(this.memory, () => records.store.tell());
-    this.#work = createWork({ ...parts, toldLists: this.#toldLists });
+    this.#storage = new StorageLight({
+      clock: parts.clock,
+      journal: connection.journal,
+      makeRoom: () => this.#makeRoom(),
+    });
+    this.#stops.push(() => this.#storage.stop());
+    this.#work = createWork({ ...parts, toldLists: this.#toldLists, storage: this.#storage });
     this.locked = new LockedEntries({ vault: records.vault, wraps: parts.keys.wraps, connection });
     this.#calendar = new KeptCalendar(this.memory, () => this.#takeProfile(this.#facts.profile));
     this.#contact = parts.keys.contact;
@@ -229,6 +237,13 @@ export class OpenDevice {
     if (isOld || lacksKey) void this.#refresh();
   }
 
+  /** Words that were sent have gone from here by themselves; scans have, but for those of the last moments. */
+  async #makeRoom(): Promise<void> {
+    this.#releasedUpTo = -1;
+    await this.#releasePieces();
+    await this.#parts.connection.renewSecondCopy();
+  }
+
   /** Only when the backup has moved: what it holds and no dossier needs is not kept twice. */
   async #releasePieces(): Promise<void> {
     const { connection, work, records } = this.#parts;
@@ -275,6 +290,7 @@ export class OpenDevice {
       ...this.#parts,
       profile,
       toldLists: this.#toldLists,
+      storage: this.#storage,
       calendar: this.#calendar.get(),
     });
     this.#tellIfChanged(this.#gatherFacts(profile));

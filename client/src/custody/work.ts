@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.ts';
 import type { KeepFault, KeptAttachment } from './keep-attachment.ts';
 import type { RecordCustody } from './record-custody.ts';
 import type { RecordStore } from './record-store.ts';
+import type { StorageLight } from './storage-light.ts';
 import type { ToldLists } from './told-lists.ts';
 
 export interface Work {
@@ -45,6 +46,9 @@ export interface Work {
   /** Base64url SHA-256 of a text. */
   readonly hashText: (text: string) => Promise<string>;
   readonly papers: Papers;
+  readonly storage: Pick<StorageLight, 'subscribe' | 'getSnapshot' | 'askForPersistence' | 'makeRoom'>;
+  /** Milliseconds since the oldest save that is only on this machine; undefined when nothing is. */
+  readonly findOldestAge: () => number | undefined;
   /** What codes of other phones said of their lists of a session: tells the store's listeners when one is added. */
   readonly toldLists: Pick<ToldLists, 'list' | 'keep'>;
   /**

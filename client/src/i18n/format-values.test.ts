@@ -68,6 +68,7 @@ describe('numbers', () => {
   it('of bytes are short, and said in Zalo photos for those who do not count bytes', () => {
     expect(formatBytes(84_000, vi)).toBe('84\u00a0KB');
     expect(formatBytes(1_240_000, vi)).toBe('1,2\u00a0MB');
+    expect(formatBytes(5_340_000_000, vi)).toBe('5,3\u00a0GB');
     expect(describeBytes(84_000, vi)).toBe('dưới một ảnh Zalo');
     expect(describeBytes(610_000, vi)).toBe('bằng khoảng 3 ảnh Zalo');
     expect(describeBytes(210_000, en)).toBe('about 1 Zalo photo');

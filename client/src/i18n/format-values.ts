@@ -98,14 +98,16 @@ export function formatMoney(dong: number, translator: Translator): string {
   return translator.t('format.money', { amount: formatNumber(dong, translator, 0) });
 }
 
-/** "812 B", "84 KB", "1,2 MB"; 1 KB is 1,000 bytes. */
+/** "812 B", "84 KB", "1,2 MB", "5,3 GB"; 1 KB is 1,000 bytes. */
 export function formatBytes(bytes: number, translator: Translator): string {
   const [size, unit, digits] =
     bytes < 1_000
       ? [bytes, 'B', 0]
       : bytes < 1_000_000
         ? [bytes / 1_000, 'KB', 0]
-        : [bytes / 1_000_000, 'MB', 1];
+        : bytes < 1_000_000_000
+          ? [bytes / 1_000_000, 'MB', 1]
+          : [bytes / 1_000_000_000, 'GB', 1];
   return `${formatNumber(size, translator, digits)}${NO_BREAK_SPACE}${unit}`;
 }
 

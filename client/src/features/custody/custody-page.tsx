@@ -20,8 +20,8 @@ import { Section } from '../../ui/section.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { EveningAnswer, useReceivedToday } from './evening-answer.tsx';
 import { type RecordName, nameRecord } from './name-record.ts';
-import { listWork } from './queries.ts';
-import { useRecords } from './queries.ts';
+import { listWork, useRecords } from './queries.ts';
+import { StorageSection } from './storage-section.tsx';
 
 interface CustodyPageProps {
   readonly work: Work;
@@ -73,6 +73,7 @@ export function CustodyPage(props: CustodyPageProps) {
       <Group title={t('custody.group.unconfirmed')} hint={t('custody.note.unconfirmed')} items={unfinished} />
       <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
       <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
+      <StorageSection work={work} hereCount={here.length + unfinished.length} />
       {footer}
     </Page>
   );

@@ -92,9 +92,9 @@ export async function attachPaper(
   work: Work,
   dossier: Dossier,
   accepted: AcceptedPaper,
-): Promise<Result<AttachmentId, { readonly type: 'notKept' }>> {
+): Promise<Result<AttachmentId, { readonly type: 'notKept' | 'noRoom' }>> {
   const kept = await work.papers.keep(accepted.file, accepted.type);
-  if (!kept.ok) return err({ type: 'notKept' });
+  if (!kept.ok) return err({ type: kept.error.type === 'noRoom' ? 'noRoom' : 'notKept' });
   const { attachment, type, size, pieces, sha256, keyId } = kept.value;
   const record = toRecord(attachment);
   const patch = {

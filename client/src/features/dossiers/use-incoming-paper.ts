@@ -6,7 +6,7 @@ import { type ImageFault, prepareImage, type PreparedFile } from '../../platform
 import { attachPaper } from './actions.ts';
 import type { Dossier } from './read-dossier.ts';
 
-export type PaperRefusal = ImageFault['type'] | 'heic' | 'notKept';
+export type PaperRefusal = ImageFault['type'] | 'heic' | 'notKept' | 'noRoom';
 
 export interface ShownPaper {
   readonly blob: Blob;
@@ -41,6 +41,8 @@ export function useIncomingPaper(work: Work, dossier: Dossier): IncomingPaper {
     const number = ++offers.current;
     setRefusal(undefined);
     setShown(undefined);
+    // Said before somebody takes pains with a picture that nothing could keep.
+    if (work.storage.getSnapshot().room === 'noPhotographs') return setRefusal('noRoom');
     setStep('preparing');
     void work.drafts.flushNow();
     const prepared = await prepareImage(file);

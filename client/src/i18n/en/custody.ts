@@ -85,6 +85,53 @@ export const custody = {
   'storage.low': 'Phone almost full',
   'storage.lowText': '{bytes} left. Send some work to the commune, or delete old photos and videos.',
 
+  'storage.noPhotographs': 'Machine nearly full',
+  'storage.noPhotographsText':
+    '{bytes} left. No more pictures for now; words can still be written. Send some work to the commune, or delete old photos and videos.',
+
+  'light.title': 'How this machine keeps the work',
+  'light.loss': 'If it were lost right now',
+  'light.loss.none': 'Nothing lost',
+  'light.loss.some': 'Better sent',
+  'light.loss.noneText': 'The commune has all of it.',
+  'light.loss.fresh': {
+    one: '{count} piece of work would be lost, written within the hour.',
+    other: '{count} pieces of work would be lost, written within the hour.',
+  },
+  'light.loss.hours': {
+    one: '{count} piece of work would be lost, the oldest from {hours} h ago.',
+    other: '{count} pieces of work would be lost, the oldest from {hours} h ago.',
+  },
+  'light.loss.days': {
+    one: '{count} piece of work would be lost, the oldest from {days} days ago.',
+    other: '{count} pieces of work would be lost, the oldest from {days} days ago.',
+  },
+  'light.room': 'Room for Gõ Cửa',
+  'light.room.left': '{bytes} left.',
+  'light.room.unknown': 'This browser does not say.',
+  'light.room.enough': 'Enough',
+  'light.room.low': 'Filling up',
+  'light.room.noPhotographs': 'No more pictures',
+  'light.room.make': 'Make room',
+  'light.room.made': '{bytes} made free. Only what the commune holds safely was let go.',
+  'light.room.notMade':
+    'Nothing can go: the rest has not been sent, or a dossier still needs it. Delete photos and videos of your own.',
+  'light.promise': 'May the browser delete it?',
+  'light.promise.yes': 'No',
+  'light.promise.no': 'It may',
+  'light.promise.yesText': 'The browser has promised to keep it, even on a full machine.',
+  'light.promise.noText': 'On a full machine the browser may delete it. Send early.',
+  'light.promise.ask': 'Ask it to keep',
+  'light.promise.refused': 'The browser has not promised. Add Gõ Cửa to the home screen, then ask again.',
+  'light.copy': 'If the machine goes off suddenly',
+  'light.copy.whole': 'Two copies',
+  'light.copy.behind': 'One copy',
+  'light.copy.none': 'One copy',
+  'light.copy.wholeText': 'What the commune has not got lies on this machine twice.',
+  'light.copy.behindText':
+    'The second copy cannot be written, mostly because the machine is full. Send early.',
+  'light.copy.noneText': 'This browser keeps one copy only. Send early.',
+
   'kind.session': 'Session',
   'kind.sessionPlan': 'Planned session',
   'kind.attendance': 'Who came',

@@ -176,6 +176,8 @@ export const dossiers = {
   'paper.refused.heic':
     'A picture of the iPhone kind (HEIC) cannot be read yet. Photograph it with the button, or take a screenshot of it.',
   'paper.refused.unreadable': 'The file is damaged and does not open. Please photograph it again.',
+  'paper.refused.noRoom':
+    'This machine is almost full, so no more pictures are taken; words can still be written. Send some work or delete old photos and videos, then try again.',
   'paper.refused.notKept':
     'This phone could not keep the picture; it may be almost full. Send some work or delete old photos, then try again.',
 

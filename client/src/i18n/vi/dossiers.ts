@@ -157,6 +157,8 @@ export const dossiers = {
   'paper.refused.heic':
     'Ảnh kiểu iPhone (HEIC) chưa đọc được. Chụp lại bằng nút Chụp, hoặc chụp màn hình tấm ảnh.',
   'paper.refused.unreadable': 'Tệp bị hỏng, không mở được. Chụp lại giúp.',
+  'paper.refused.noRoom':
+    'Máy gần hết chỗ nên chưa nhận thêm ảnh; chữ vẫn ghi được. Gửi bớt về xã hoặc xóa ảnh và video cũ trong máy, rồi chụp lại.',
   'paper.refused.notKept':
     'Máy chưa cất được ảnh, có thể vì sắp đầy. Gửi bớt về xã hoặc xóa ảnh cũ, rồi chụp lại.',
 
