@@ -30,6 +30,7 @@ export function createMemoryFiles(): MemoryFiles {
       if (isTorn) throw new DOMException('killed', 'AbortError');
       return 'written';
     },
+    hasRoom: async () => files.fate !== 'refused',
     inTurn: (_database, act) => {
       const mine = last.then(act);
       last = mine.catch(() => undefined);

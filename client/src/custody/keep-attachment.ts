@@ -8,7 +8,6 @@ import { hasRoomFor } from './storage-light.ts';
 import type { EncapsulationRow, PieceRow } from '../storage/stored-rows.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { Bytes, Vault } from '../vault/vault-types.ts';
-import { readStorageSpace } from '../platform/storage-space.ts';
 import { drawId } from './draw-id.ts';
 
 export interface AttachmentParts {
@@ -42,7 +41,7 @@ export async function keepAttachment(
   if (file.length > attachmentBytes)
     return err({ type: 'tooLarge', bytes: file.length, limit: attachmentBytes });
   if (file.length === 0) return err({ type: 'empty' });
-  if (!hasRoomFor(file.length, (await readStorageSpace()).leftBytes)) return err({ type: 'noRoom' });
+  if (!(await hasRoomFor(file.length))) return err({ type: 'noRoom' });
   const attachment = drawId<AttachmentId>();
   const total = Math.ceil(file.length / pieceBytes);
   const sha256 = await parts.vault.hash({ bytes: file });

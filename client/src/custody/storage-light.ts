@@ -1,16 +1,19 @@
 /** What this machine's storage can be trusted with: promised or not, room left, one copy or two. Deletes nothing. */
 import type { Clock } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
-import { askForPersistence, readStorageSpace, type StorageSpace } from '../platform/storage-space.ts';
+import { askForPersistence, readStorageSpace } from '../platform/storage-space.ts';
+import { findJournalFiles } from '../storage/journal/journal-files.ts';
 import type { Journal } from '../storage/journal/journal.ts';
 
 /** `noPhotographs`: what is left is kept for words, which are small. */
 export type Room = 'enough' | 'low' | 'noPhotographs';
 
 export interface StorageStanding {
-  /** Undefined until it was looked at for the first time. */
-  readonly space: StorageSpace | undefined;
+  /** False until it was looked at for the first time. */
+  readonly isKnown: boolean;
   readonly room: Room;
+  /** The browser has promised not to delete anything by itself. */
+  readonly isPersistent: boolean;
   /** `none`: this browser has no files for it. */
   readonly secondCopy: 'whole' | 'behind' | 'none';
 }
@@ -23,15 +26,22 @@ export interface StorageLightParts {
 }
 
 const MEGABYTE = 1_000_000;
-/** Some dozen photographs, each kept twice. */
-const LOW_BYTES = 150 * MEGABYTE;
-/** Weeks of words. */
-const KEPT_FOR_WORDS_BYTES = 30 * MEGABYTE;
+/** Bytes: some dozen photographs, each kept twice. Below it the room is `low`. */
+export const LOW_ROOM = 150 * MEGABYTE;
+/** Bytes: weeks of words. No picture takes the last of them. */
+export const KEPT_FOR_WORDS = 30 * MEGABYTE;
 const LOOK_EVERY_MS = 60_000;
 
 /** Whether a file of this size may still be taken: it lies here twice, and words must have their room behind it. */
-export function hasRoomFor(bytes: number, leftBytes: number | undefined): boolean {
-  return leftBytes === undefined || leftBytes - 2 * bytes > KEPT_FOR_WORDS_BYTES;
+export function hasRoomFor(bytes: number): Promise<boolean> {
+  return hasRoom(2 * bytes + KEPT_FOR_WORDS);
+}
+
+/** Tried where it can be; elsewhere the browser's own estimate is believed. */
+async function hasRoom(bytes: number): Promise<boolean> {
+  const { leftBytes } = await readStorageSpace();
+  if (leftBytes !== undefined && leftBytes < bytes) return false;
+  return (await findJournalFiles()?.hasRoom(bytes)) ?? true;
 }
 
 export class StorageLight {
@@ -43,7 +53,10 @@ export class StorageLight {
 
   constructor(parts: StorageLightParts) {
     this.#parts = parts;
-    this.#standing = { space: undefined, room: 'enough', secondCopy: this.#readSecondCopy() };
+    this.#standing = {
+      ...{ isKnown: false, room: 'enough', isPersistent: false },
+      secondCopy: this.#readSecondCopy(),
+    };
     const { journal } = parts;
     if (journal) this.#stops.push(journal.subscribe(() => this.#say({})));
     this.#stops.push(watchPage({ shown: () => void this.look() }));
@@ -57,27 +70,27 @@ export class StorageLight {
 
   readonly getSnapshot = (): StorageStanding => this.#standing;
 
-  async look(): Promise<StorageStanding> {
-    const space = await readStorageSpace();
+  async look(): Promise<Room> {
+    const [room, { isPersistent }] = await Promise.all([judgeRoom(), readStorageSpace()]);
     const before = this.#standing.room;
-    this.#say({ space, room: judgeRoom(space.leftBytes) });
-    if (before === 'enough' && this.#standing.room !== 'enough') await this.#parts.makeRoom();
-    return this.#standing;
+    this.#say({ isKnown: true, room, isPersistent });
+    if (before !== 'enough' || room === 'enough') return room;
+    await this.#parts.makeRoom();
+    this.#say({ room: await judgeRoom() });
+    return this.#standing.room;
   }
 
   /** False where the browser refuses; some ask the person first. */
   async askForPersistence(): Promise<boolean> {
-    const isPromised = await askForPersistence();
-    await this.look();
-    return isPromised;
+    const isPersistent = await askForPersistence();
+    this.#say({ isPersistent });
+    return isPersistent;
   }
 
-  /** Answers how many bytes more there are; 0 where nothing could go. */
-  async makeRoom(): Promise<number> {
-    const before = (await this.look()).space?.leftBytes ?? 0;
+  /** Answers what room there is then. */
+  async makeRoom(): Promise<Room> {
     await this.#parts.makeRoom();
-    const after = (await this.look()).space?.leftBytes ?? before;
-    return Math.max(0, after - before);
+    return this.look();
   }
 
   stop(): void {
@@ -102,7 +115,7 @@ export class StorageLight {
   }
 }
 
-function judgeRoom(leftBytes: number | undefined): Room {
-  if (leftBytes === undefined || leftBytes >= LOW_BYTES) return 'enough';
-  return hasRoomFor(MEGABYTE, leftBytes) ? 'low' : 'noPhotographs';
+async function judgeRoom(): Promise<Room> {
+  if (await hasRoom(LOW_ROOM)) return 'enough';
+  return (await hasRoomFor(MEGABYTE)) ? 'low' : 'noPhotographs';
 }

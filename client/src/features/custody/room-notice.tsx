@@ -1,4 +1,5 @@
 /** Says that this machine is filling up, before the disk itself refuses anything, and what still goes. */
+import { KEPT_FOR_WORDS, LOW_ROOM } from '../../custody/storage-light.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatBytes } from '../../i18n/format-values.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -15,9 +16,9 @@ interface RoomNoticeProps {
 export function RoomNotice({ work: { storage }, href }: RoomNoticeProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { space, room } = useSnapshot(storage, storage.getSnapshot);
-  if (room === 'enough' || space?.leftBytes === undefined) return null;
-  const bytes = formatBytes(space.leftBytes, translator);
+  const { room } = useSnapshot(storage, storage.getSnapshot);
+  if (room === 'enough') return null;
+  const bytes = formatBytes(room === 'low' ? LOW_ROOM : KEPT_FOR_WORDS, translator);
   return (
     <Banner
       tone={room === 'low' ? 'attention' : 'bad'}

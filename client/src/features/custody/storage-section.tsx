@@ -1,6 +1,6 @@
 /** The storage light: what would be lost now, room, whether the browser has promised to keep it, one copy or two. */
 import { useState } from 'react';
-import type { StorageStanding } from '../../custody/storage-light.ts';
+import { KEPT_FOR_WORDS, LOW_ROOM, type StorageStanding } from '../../custody/storage-light.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatBytes } from '../../i18n/format-values.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -34,9 +34,8 @@ export function StorageSection({ work, hereCount }: StorageSectionProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { storage } = work;
-  const { space, room, secondCopy } = useSnapshot(storage, storage.getSnapshot);
-  if (!space) return null;
-  const isPromised = space.isPersistent;
+  const { isKnown, room, isPersistent, secondCopy } = useSnapshot(storage, storage.getSnapshot);
+  if (!isKnown) return null;
   return (
     <Section title={t('custody.light.title')}>
       <List>
@@ -51,23 +50,21 @@ export function StorageSection({ work, hereCount }: StorageSectionProps) {
         />
         <ListRow
           title={t('custody.light.room')}
-          subtitle={
-            space.leftBytes === undefined
-              ? t('custody.light.room.unknown')
-              : t('custody.light.room.left', { bytes: formatBytes(space.leftBytes, translator) })
-          }
+          subtitle={t(room === 'enough' ? 'custody.light.room.atLeast' : 'custody.light.room.below', {
+            bytes: formatBytes(room === 'noPhotographs' ? KEPT_FOR_WORDS : LOW_ROOM, translator),
+          })}
           trailing={<Badge tone={ROOM_TONES[room]}>{t(`custody.light.room.${room}`)}</Badge>}
           actions={room !== 'enough' && <MakeRoom storage={storage} />}
         />
         <ListRow
           title={t('custody.light.promise')}
-          subtitle={t(isPromised ? 'custody.light.promise.yesText' : 'custody.light.promise.noText')}
+          subtitle={t(isPersistent ? 'custody.light.promise.yesText' : 'custody.light.promise.noText')}
           trailing={
-            <Badge tone={isPromised ? 'good' : 'attention'}>
-              {t(isPromised ? 'custody.light.promise.yes' : 'custody.light.promise.no')}
+            <Badge tone={isPersistent ? 'good' : 'attention'}>
+              {t(isPersistent ? 'custody.light.promise.yes' : 'custody.light.promise.no')}
             </Badge>
           }
-          actions={!isPromised && <AskForPromise storage={storage} />}
+          actions={!isPersistent && <AskForPromise storage={storage} />}
         />
         <ListRow
           title={t('custody.light.copy')}
@@ -96,17 +93,13 @@ function describeLoss(
 type LightProps = Pick<Work, 'storage'>;
 
 function MakeRoom({ storage }: LightProps) {
-  const translator = useTranslation();
-  const { t } = translator;
+  const { t } = useTranslation();
   const [isBusy, setIsBusy] = useState(false);
   const make = async () => {
     setIsBusy(true);
-    const freed = await storage.makeRoom();
+    const room = await storage.makeRoom();
     setIsBusy(false);
-    const bytes = formatBytes(freed, translator);
-    showNotice({
-      text: freed > 0 ? t('custody.light.room.made', { bytes }) : t('custody.light.room.notMade'),
-    });
+    showNotice({ text: t(room === 'enough' ? 'custody.light.room.made' : 'custody.light.room.notMade') });
   };
   return (
     <Button variant="secondary" busy={isBusy} onClick={() => void make()} data-testid="make-room">

@@ -83,11 +83,12 @@ export const custody = {
     'This network asks for a sign-in first. Nothing was sent, all of it is still on this phone.',
 
   'storage.low': 'Phone almost full',
-  'storage.lowText': '{bytes} left. Send some work to the commune, or delete old photos and videos.',
+  'storage.lowText':
+    'Less than {bytes} left. Send some work to the commune, or delete old photos and videos.',
 
   'storage.noPhotographs': 'Machine nearly full',
   'storage.noPhotographsText':
-    '{bytes} left. No more pictures for now; words can still be written. Send some work to the commune, or delete old photos and videos.',
+    'Less than {bytes} left. No more pictures for now; words can still be written. Send some work to the commune, or delete old photos and videos.',
 
   'light.title': 'How this machine keeps the work',
   'light.loss': 'If it were lost right now',
@@ -107,13 +108,13 @@ export const custody = {
     other: '{count} pieces of work would be lost, the oldest from {days} days ago.',
   },
   'light.room': 'Room for Gõ Cửa',
-  'light.room.left': '{bytes} left.',
-  'light.room.unknown': 'This browser does not say.',
+  'light.room.atLeast': 'More than {bytes} left.',
+  'light.room.below': 'Less than {bytes} left.',
   'light.room.enough': 'Enough',
   'light.room.low': 'Filling up',
   'light.room.noPhotographs': 'No more pictures',
   'light.room.make': 'Make room',
-  'light.room.made': '{bytes} made free. Only what the commune holds safely was let go.',
+  'light.room.made': 'Room was made. Only what the commune holds safely was let go.',
   'light.room.notMade':
     'Nothing can go: the rest has not been sent, or a dossier still needs it. Delete photos and videos of your own.',
   'light.promise': 'May the browser delete it?',

@@ -70,11 +70,11 @@ export const custody = {
   'send.captivePage': 'Mạng này đòi đăng nhập trước. Chưa có gì được gửi, tất cả vẫn còn trên máy.',
 
   'storage.low': 'Máy sắp đầy',
-  'storage.lowText': 'Còn {bytes}. Gửi bớt về xã, hoặc xóa ảnh và video cũ trong máy.',
+  'storage.lowText': 'Còn dưới {bytes}. Gửi bớt về xã, hoặc xóa ảnh và video cũ trong máy.',
 
   'storage.noPhotographs': 'Máy gần hết chỗ',
   'storage.noPhotographsText':
-    'Còn {bytes}. Chưa chụp thêm được; chữ vẫn ghi được. Gửi bớt về xã, hoặc xóa ảnh và video cũ trong máy.',
+    'Còn dưới {bytes}. Chưa chụp thêm được; chữ vẫn ghi được. Gửi bớt về xã, hoặc xóa ảnh và video cũ trong máy.',
 
   'light.title': 'Máy này giữ việc thế nào',
   'light.loss': 'Nếu mất máy ngay bây giờ',
@@ -85,13 +85,13 @@ export const custody = {
   'light.loss.hours': 'Mất {count} việc chưa về xã, cũ nhất từ {hours} giờ trước.',
   'light.loss.days': 'Mất {count} việc chưa về xã, cũ nhất từ {days} ngày trước.',
   'light.room': 'Chỗ trống cho Gõ Cửa',
-  'light.room.left': 'Còn {bytes}.',
-  'light.room.unknown': 'Trình duyệt này không cho biết.',
+  'light.room.atLeast': 'Còn trên {bytes}.',
+  'light.room.below': 'Còn dưới {bytes}.',
   'light.room.enough': 'Đủ',
   'light.room.low': 'Sắp đầy',
   'light.room.noPhotographs': 'Chưa chụp thêm được',
   'light.room.make': 'Dọn chỗ',
-  'light.room.made': 'Đã dọn được {bytes}. Chỉ bỏ những gì xã đã giữ chắc.',
+  'light.room.made': 'Đã dọn. Chỉ bỏ những gì xã đã giữ chắc.',
   'light.room.notMade':
     'Không còn gì bỏ được: phần còn lại chưa về xã, hoặc hồ sơ còn cần. Xóa bớt ảnh, video trong máy.',
   'light.promise': 'Trình duyệt có tự xóa không?',

@@ -15,6 +15,8 @@ export interface JournalFiles {
   append(name: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<'written' | 'behind'>;
   /** Makes the file, or empties it. */
   clear(name: string): Promise<void>;
+  /** Whether the browser and the disk would take so many bytes more just now. What pages are told of their quota may not be so. */
+  hasRoom(bytes: number): Promise<boolean>;
   /**
    * One after the other over all tabs. A tab that is stuck in its turn is waited for some seconds only: what comes of that is
    * noticed by where the file ends.
@@ -24,6 +26,8 @@ export interface JournalFiles {
 
 /** Longer than any honest flush of a cheap phone. */
 const PATIENCE_MS = 10_000;
+/** No second copy is called so. */
+const ROOM_FILE = 'room';
 const TURN_PATIENCE_MS = 5_000;
 
 let files: JournalFiles | undefined;
@@ -82,6 +86,15 @@ class PrivateFiles implements JournalFiles {
 
   async clear(name: string): Promise<void> {
     await this.#ask({ act: 'clear', name });
+  }
+
+  async hasRoom(bytes: number): Promise<boolean> {
+    try {
+      await this.#ask({ act: 'tryRoom', name: ROOM_FILE, bytes });
+      return true;
+    } catch (thrown) {
+      return !(thrown instanceof DOMException && thrown.name === 'QuotaExceededError');
+    }
   }
 
   async inTurn<T>(database: string, act: () => Promise<T>): Promise<T> {

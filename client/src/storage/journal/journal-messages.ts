@@ -5,6 +5,8 @@ export const JOURNAL_FOLDER = 'go-cua';
 export type JournalCall = { readonly call: number; readonly name: string } & (
   | { readonly act: 'append'; readonly at: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly act: 'clear' }
+  /** Whether so many bytes more could be written now; leaves an empty file. */
+  | { readonly act: 'tryRoom'; readonly bytes: number }
 );
 
 export type JournalReply =

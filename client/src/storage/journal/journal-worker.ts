@@ -27,8 +27,8 @@ self.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
 async function obey(call: JournalCall): Promise<JournalReply> {
   try {
     const access = kept.get(call.name) ?? (await openFile(call.name));
-    // Handed back at once where nobody else could write meanwhile.
-    const isShared = access.mode === SHARED;
+    // Handed back at once where nobody else could write meanwhile; so is room that was only asked for.
+    const isShared = access.mode === SHARED && call.act !== 'tryRoom';
     if (isShared) kept.set(call.name, access);
     try {
       return { call: call.call, type: write(access, call) };
@@ -53,6 +53,12 @@ function write(access: SyncAccess, call: JournalCall): 'written' | 'behind' {
   if (call.act === 'clear') {
     access.truncate(0);
     access.flush();
+    return 'written';
+  }
+  if (call.act === 'tryRoom') {
+    // Asks the browser, and through it the disk, for room without filling it; the estimate that pages are told knows neither.
+    access.truncate(call.bytes);
+    access.truncate(0);
     return 'written';
   }
   if (access.getSize() !== call.at) return 'behind';
