@@ -13,6 +13,8 @@ const START_SCREEN_LIMIT = 190_000;
 const COPY_PAGE_LIMIT = 12_000;
 /** Parts that the start screen imports dynamically before it can ask for the PIN: sources relative to client/. */
 const FETCHED_BEFORE_PIN = [];
+/** What the service worker takes in when it is put in, after the first page is there: one of zod's size, and no database's. */
+const OUTBOX_SENDER_LIMIT = 25_000;
 /** Workers whose address the start screen lists, since only it may turn one into a script, but which start behind the PIN. */
 const STARTED_BEHIND_PIN = /code-reader-worker-/;
 /** Everything that is kept for days without a line, but for the reader's WebAssembly. */
@@ -27,6 +29,7 @@ if (!existsSync(join(built, 'index.html'))) {
 const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8'));
 const areWithin = [
   judge('copy page', ['the-chep/index.html', ...listNamed('the-chep/index.html')], COPY_PAGE_LIMIT),
+  judge('outbox sender', ['outbox-sender.js'], OUTBOX_SENDER_LIMIT),
   judge('start screen', [...listStartFiles()], START_SCREEN_LIMIT),
 ];
 const precached = listPrecached();

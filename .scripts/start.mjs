@@ -10,6 +10,9 @@ const flags = process.argv.slice(2);
 const demo = flags.includes('--demo');
 const json = flags.includes('--json');
 
+/** Built after the app, into the same folder. */
+const BESIDE_THE_APP = ['vite.copy-page.config.ts', 'vite.outbox-sender.config.ts'];
+
 // With --json the only line on standard output is the one that says where things are.
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -19,7 +22,7 @@ if (isBuildStale()) {
   say('Đang dựng ứng dụng · building the app …');
   const vite = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
   await run(process.execPath, vite);
-  await run(process.execPath, [...vite, '--config', 'vite.copy-page.config.ts']);
+  for (const config of BESIDE_THE_APP) await run(process.execPath, [...vite, '--config', config]);
   markBuilt();
 }
 const entry = demo ? '.scripts/demo.ts' : 'sync-server/src/main.ts';
@@ -70,7 +73,7 @@ function fingerprint() {
   };
   for (const folder of ['client/src', 'client/public', 'client/the-chep', 'shared/src', 'shared/data'])
     if (existsSync(join(root, folder))) walk(join(root, folder));
-  const files = ['package-lock.json', 'vite.config.ts', 'vite.copy-page.config.ts', 'client/index.html'];
+  const files = ['package-lock.json', 'vite.config.ts', ...BESIDE_THE_APP, 'client/index.html'];
   for (const file of files) hash.update(`${file} ${statSync(join(root, file)).mtimeMs}\n`);
   return hash.digest('hex');
 }

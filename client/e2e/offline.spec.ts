@@ -26,14 +26,14 @@ test.afterAll(async () => {
   await demo?.stop();
 });
 
-/** Every file that the app's build made, as an address; the worker itself and the build's own list are not for pages. */
+/** Every file that the app's build made, as an address; the worker in its two parts and the build's own list are not for pages. */
 function listBuiltFiles(): string[] {
   // The copy page is for the citizen's own phone, which fetches it once: it is no part of the app.
   const copyPage = readFileSync(join(built, 'the-chep/index.html'), 'utf8');
   return readdirSync(built, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(built, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
-    .filter((path) => path !== '/sw.js' && !path.startsWith('/.vite/'))
+    .filter((path) => !['/sw.js', '/outbox-sender.js'].includes(path) && !path.startsWith('/.vite/'))
     .filter((path) => !path.startsWith('/the-chep/') && !copyPage.includes(path))
     .sort();
 }

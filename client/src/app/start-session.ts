@@ -7,12 +7,10 @@ import { hasLodgingMemory } from '../storage/lodging-database.ts';
 import { openJournalFiles, writeJournalsWith } from '../storage/journal/journal-files.ts';
 import { journalWorkerAddress } from '../storage/journal/journal-worker-address.ts';
 import { isPractice, PRACTICE_BASE } from '../storage/realm.ts';
+import { BUILD } from '../pwa/build-name.ts';
 import { createVaultClient } from '../vault/vault-client.ts';
 import { vaultWorkerAddress } from '../vault/vault-worker-address.ts';
 import { CODE_PARAMETER, JOIN_SESSION_PATH, LOCK_PATH } from './paths.ts';
-
-/** Told to the server with every heartbeat, so that it can ask an old one to update. */
-const BUILD = '0.1.0';
 
 export function startSession(policy: ScriptPolicy): DeviceSession {
   // What a page that was killed has left in the lodging folder goes before anybody types a PIN.

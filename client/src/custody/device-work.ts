@@ -4,13 +4,15 @@ import { findBase64UrlBytes } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { openTabChannel, type TabChannel } from '../platform/tab-channel.ts';
+import { watchPage } from '../platform/page-life.ts';
+import { askToBeWoken } from '../platform/wake-later.ts';
 import { enterTabs } from '../platform/tab-presence.ts';
 import { dropOrphanPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import { readHeartbeat } from './heartbeat.ts';
+import { countWaiting, readHeartbeat } from './heartbeat.ts';
 import { LineSpeed } from './line-speed.ts';
 import { NoncePurse } from './nonce-purse.ts';
 import type { OpenRecords } from './open-records.ts';
@@ -83,14 +85,28 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
   });
   runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
   noteLastSeq(entry, runner.disk.head.seq);
+  const stopWatching = askWhileWaiting(runner);
   // Only an open vault keeps scans, so that one that is open alone is not in the middle of keeping any.
   const leaveTabs = await (vault && enterTabs(`${entry.database}.open`, () => dropOrphans(connection)));
   await attachments.readUnsent();
   // Not even asking: the server's answer would acknowledge places that were given to something else.
   if (!parts.keys.isStopped && parts.keys.sendKey) late.sender.start(runner);
   return ok(
-    joinWork({ runner, transport, attachments, sender: late.sender, records: open, channel, leaveTabs }),
+    joinWork({
+      ...{ runner, transport, attachments, sender: late.sender, records: open, channel },
+      leave: () => {
+        stopWatching();
+        leaveTabs?.();
+      },
+    }),
   );
+}
+
+/** What waits may be sent without this page: asked for at its start, and at the last moment that a phone promises. */
+function askWhileWaiting(runner: DeviceRunner): () => void {
+  const ask = (): void => void (countWaiting(runner.disk) > 0 && askToBeWoken());
+  ask();
+  return watchPage({ hidden: ask });
 }
 
 /** A disk that refuses keeps what nobody needs: no harm. */
@@ -100,11 +116,11 @@ async function dropOrphans(connection: VaultConnection): Promise<void> {
 
 interface JoinedParts extends Omit<DeviceWork, 'stop'> {
   readonly channel: TabChannel<TabNews>;
-  readonly leaveTabs: (() => void) | undefined;
+  readonly leave: () => void;
 }
 
 function joinWork(joined: JoinedParts): DeviceWork {
-  const { channel, leaveTabs, ...work } = joined;
+  const { channel, leave, ...work } = joined;
   return {
     ...work,
     stop: () => {
@@ -112,7 +128,7 @@ function joinWork(joined: JoinedParts): DeviceWork {
       work.sender.stop();
       work.runner.stop();
       channel.close();
-      leaveTabs?.();
+      leave();
     },
   };
 }

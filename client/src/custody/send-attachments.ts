@@ -1,24 +1,15 @@
 /** Sends the sealed pieces that the server's answer names as missing, after the text, one at a time. Believes no reply: the next signed answer counts. */
-import { encode } from 'cborg';
 import type { AnswerFacts } from '#shared/custody/device-types';
-import { type AttachmentId, type DeviceId, idToBytes } from '#shared/ids';
+import type { AttachmentId, DeviceId } from '#shared/ids';
 import { decodeBytes } from '#shared/contracts/signed-message';
-import {
-  findPiece,
-  markPieces,
-  type PieceTally,
-  type SealedPieceRow,
-  tallyUnsentPieces,
-} from '../storage/keep-pieces.ts';
+import { findPiece, markPieces, type PieceTally, tallyUnsentPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
+import { ATTACHMENT_ROUTE, encodePiece } from './build-run.ts';
 import type { LineSpeed } from './line-speed.ts';
 import type { NoncePurse } from './nonce-purse.ts';
 import { postBytes, type Reply } from './post-bytes.ts';
 import { findFreshNonce, readRefusal } from './read-refusal.ts';
 import { type Signer, signMessage } from './signer.ts';
-
-/** Bound into the signature whichever method carries it. */
-const ATTACHMENT_ROUTE = 'PUT /api/attachments';
 
 export interface AttachmentSenderParts {
   readonly device: DeviceId;
@@ -111,7 +102,9 @@ export class AttachmentSender {
     // Another phone made it, or it was released: this device cannot help.
     if (!found.ok || !found.value) return 'refused';
     if (!this.#parts.nonces.hasOne() && !(await this.#parts.refillNonce())) return 'lineGone';
-    const body = await signMessage(ATTACHMENT_ROUTE, this.#writePayload(found.value), this.#parts.sendSigner);
+    const { device, nonces, sendSigner } = this.#parts;
+    const payload = encodePiece({ device, nonce: nonces.take(), ...found.value });
+    const body = await signMessage(ATTACHMENT_ROUTE, payload, sendSigner);
     const path = `/api/attachments/${attachment}/${index}`;
     const started = performance.now();
     const reply = await postBytes({ method: this.#method, path, body });
@@ -122,19 +115,6 @@ export class AttachmentSender {
     }
     this.#parts.line.note({ bytes: body.length, milliseconds: performance.now() - started });
     return this.#readReply(reply.value);
-  }
-
-  #writePayload({ piece, encapsulation }: SealedPieceRow): Uint8Array {
-    return encode({
-      d: idToBytes(this.#parts.device),
-      n: this.#parts.nonces.take(),
-      a: idToBytes(piece.attachment),
-      i: piece.index,
-      t: piece.total,
-      e: encapsulation.bytes,
-      k: piece.keyId,
-      b: piece.sealed,
-    });
   }
 
   #readReply(reply: Reply): PieceEnd {

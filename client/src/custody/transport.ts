@@ -1,5 +1,5 @@
 /** One round of sync: builds the request, signs it, and believes only an answer that the pinned server has signed to this very request. */
-import { decodeSignedAnswer, runSignatureInput } from '#shared/contracts/signed-message';
+import { decodeSignedAnswer } from '#shared/contracts/signed-message';
 import {
   decodeReceipt,
   decodeSyncAnswer,
@@ -12,15 +12,14 @@ import {
   type SyncAnswer,
 } from '#shared/contracts/sync';
 import type { AnswerFacts, DeviceEffect, QueuedMeta } from '#shared/custody/device-types';
-import { concatBytes, uint64 } from '#shared/model/envelope';
-import { bytesToBase64Url, type DeviceId, findBase64UrlBytes, idToBytes } from '#shared/ids';
+import { bytesToBase64Url, type DeviceId, findBase64UrlBytes } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { readSealedRun } from '../storage/read-rows.ts';
 import type { ReceiptRow } from '../storage/stored-rows.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import { digestBytes, ownBytes } from '../vault/own-bytes.ts';
 import { verifyAnswer } from '../vault/verify-answer.ts';
-import { hashToBytes } from './chain-hash.ts';
+import { buildRun, buildSignedRun } from './build-run.ts';
 import type { LineSpeed } from './line-speed.ts';
 import type { NoncePurse } from './nonce-purse.ts';
 import { postBytes } from './post-bytes.ts';
@@ -91,13 +90,13 @@ export async function refillNonce(parts: TransportParts): Promise<boolean> {
   return fresh !== undefined;
 }
 
-/** Undefined when another tab has deleted what was to be sent: it was acknowledged meanwhile. */
+/** Undefined when what was to be sent is gone. */
 async function buildPayload(
   parts: TransportParts,
   effect: SendEffect,
   read: Signer | undefined,
 ): Promise<Uint8Array | undefined> {
-  const run = effect.items.length === 0 ? undefined : await buildRun(parts, effect, read === undefined);
+  const run = effect.items.length === 0 ? undefined : await readRun(parts, effect, read === undefined);
   if (effect.items.length > 0 && !run) return undefined;
   return encodeSyncRequest({
     device: parts.device,
@@ -113,40 +112,17 @@ function toWireCursor(cursor: SendEffect['cursor']): { incarnation: Uint8Array; 
   return cursor && incarnation ? { incarnation, seq: cursor.seq } : null;
 }
 
-/** Sent while locked, a run bears its origin's own signature, so that anybody may carry it on. */
-async function buildRun(
+/** Undefined when another tab has deleted what was to be sent: it was acknowledged meanwhile. */
+async function readRun(
   parts: TransportParts,
-  effect: SendEffect,
+  { items, from }: SendEffect,
   isLocked: boolean,
 ): Promise<Run | undefined> {
-  const { items, from, prev } = effect;
-  const last = items.at(-1);
+  const { device } = parts;
   const stored = await parts.connection.run((db) => readSealedRun(db, from, from + items.length - 1));
-  if (!last || !stored.ok || stored.value.rows.length !== items.length) return undefined;
-  const names = [...new Set(items.map((item) => item.encapsulation))];
-  const encapsulations = names.map((name) => stored.value.encapsulations.get(name)?.bytes);
-  if (!encapsulations.every((bytes) => bytes !== undefined)) return undefined;
-  const run: Run = {
-    device: parts.device,
-    from,
-    prev: hashToBytes(prev),
-    encapsulations,
-    items: stored.value.rows.map(({ opId, encapsulation, keyId, dictVersion, sealed }) => ({
-      ...{ opId, keyId, dictVersion, sealed },
-      encapsulation: names.indexOf(encapsulation),
-    })),
-  };
-  if (!isLocked) return run;
-  return { ...run, signature: await signRun(parts, { from, to: last.seq, head: hashToBytes(last.hash) }) };
-}
-
-/** What lets another phone or a file carry this stretch of the sequence. */
-function signRun(
-  { device, sendSigner }: Pick<TransportParts, 'device' | 'sendSigner'>,
-  run: { readonly from: number; readonly to: number; readonly head: Uint8Array },
-): Promise<Uint8Array> {
-  const range = concatBytes(uint64(run.from), uint64(run.to));
-  return sendSigner.sign(runSignatureInput(idToBytes(device), range, run.head));
+  if (!stored.ok || stored.value.rows.length !== items.length) return undefined;
+  const stretch = { device, ...stored.value };
+  return isLocked ? buildSignedRun(stretch, parts.sendSigner) : buildRun(stretch);
 }
 
 interface Arrived {

@@ -1,11 +1,15 @@
 /// <reference lib="webworker" />
-/** Keeps the app's own files for days without signal. Touches nothing but GET of those files; never seals, never answers for the server. */
+/** Keeps the app's own files for days without signal. Answers nothing but GET of those files; never seals, never answers for the server. */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { createScriptPolicy } from '../platform/trusted-types.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
 };
+
+/** Built beside this one, since no phone needs it before its first screen. */
+const OUTBOX_SENDER = '/outbox-sender.js';
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
@@ -21,3 +25,9 @@ self.addEventListener('message', (event) => {
 
 // The page of a first visit may lose its line before it is ever loaded anew: its later parts come from here too.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+try {
+  self.importScripts(createScriptPolicy([OUTBOX_SENDER]).createScriptURL(OUTBOX_SENDER));
+} catch {
+  // Without it the app works on without a line all the same; its pages send by themselves.
+}

@@ -1,0 +1,159 @@
+/**
+ * Sends what is queued while no page of the app is open and nobody has typed a PIN: with the send key alone, out of a database
+ * that is only read. What arrived is known to the next page by asking; sending twice would cost bytes, not truth.
+ */
+import { decodeSignedAnswer } from '#shared/contracts/signed-message';
+import {
+  decodeReceipt,
+  decodeSyncAnswer,
+  encodeSyncRequest,
+  REQUEST_NONCE_BYTES,
+  type Run,
+  SYNC_ROUTE,
+  type SyncAnswer,
+} from '#shared/contracts/sync';
+import { findBase64UrlBytes } from '#shared/ids';
+import { LIMITS } from '#shared/model/envelope';
+import {
+  findPlainPiece,
+  listPlainVaults,
+  readPlainOutbox,
+  readPlainRun,
+  type PlainOutbox,
+} from '../storage/plain-outbox.ts';
+import type { OutboxRow } from '../storage/stored-rows.ts';
+import type { VaultEntry } from '../storage/vault-registry.ts';
+import { signBytes } from '../vault/send-key.ts';
+import { verifyAnswer } from '../vault/verify-answer.ts';
+import { ATTACHMENT_ROUTE, buildSignedRun, encodePiece } from './build-run.ts';
+import { postBytes } from './post-bytes.ts';
+import { findFreshNonce, readRefusal } from './read-refusal.ts';
+import { type Signer, signMessage } from './signer.ts';
+import type { StoredKeys } from './stored-keys.ts';
+
+/** False when something is left that a later try may send. */
+export async function drainOutboxes(build: string): Promise<boolean> {
+  let isDrained = true;
+  for (const entry of await listPlainVaults()) {
+    const drain = await openDrain(entry, build);
+    if (drain && !(await drain.run())) isDrained = false;
+  }
+  return isDrained;
+}
+
+async function openDrain(entry: VaultEntry, build: string): Promise<Drain | undefined> {
+  const outbox = await readPlainOutbox(entry.database);
+  const { sendKey, pinned, isStopped } = (outbox?.keys ?? {}) as Partial<StoredKeys>;
+  const answerKey = findBase64UrlBytes(pinned?.answerKey ?? '');
+  if (!outbox || !sendKey || !answerKey || isStopped === true || outbox.head.forked) return undefined;
+  const signer: Signer = { key: 'send', sign: (bytes) => signBytes(sendKey.privateKey, bytes) };
+  return new Drain({ entry, build, outbox, signer, answerKey });
+}
+
+interface DrainParts {
+  readonly entry: VaultEntry;
+  readonly build: string;
+  readonly outbox: PlainOutbox;
+  readonly signer: Signer;
+  readonly answerKey: Uint8Array;
+}
+
+class Drain {
+  readonly #parts: DrainParts;
+
+  constructor(parts: DrainParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks first what the commune has: nothing is sent for a second time by a phone that was woken twice. */
+  async run(): Promise<boolean> {
+    let answer = await this.#sync([]);
+    while (answer && !answer.forked) {
+      const rows = await this.#readBatch(answer.expected);
+      if (rows.length === 0) return this.#sendPieces(answer.missing);
+      const before = answer.expected;
+      answer = await this.#sync(rows);
+      // What it does not take it would not take the next time either: a page must look at it.
+      if (answer && answer.expected <= before) return true;
+    }
+    return answer?.forked === true;
+  }
+
+  async #readBatch(from: number): Promise<readonly OutboxRow[]> {
+    const { rows } = await readPlainRun(this.#parts.entry.database, from, LIMITS.itemsPerBatch);
+    let bytes = 0;
+    return rows.filter(({ seq, sealed }, at) => {
+      bytes += sealed.length;
+      return seq === from + at && (at === 0 || bytes <= LIMITS.defaultBatchBytes);
+    });
+  }
+
+  async #sync(rows: readonly OutboxRow[]): Promise<SyncAnswer | undefined> {
+    const { entry, outbox, build, answerKey } = this.#parts;
+    const nonce = await this.#askNonce();
+    if (!nonce) return undefined;
+    const run = rows.length > 0 ? await this.#buildRun(rows) : undefined;
+    const { seq } = outbox.head.head;
+    const payload = encodeSyncRequest({
+      device: entry.device,
+      nonce,
+      runs: run ? [run] : [],
+      heartbeat: {
+        ...{ pending: seq - outbox.head.acked, oldestAge: 0, lastSeq: seq, storageLeft: -1 },
+        ...{ build, clock: Date.now() },
+      },
+    });
+    const reply = await this.#post('/api/sync', SYNC_ROUTE, payload);
+    if (reply?.status !== 200) return undefined;
+    const signed = decodeSignedAnswer(reply.bytes);
+    if (!signed.ok || !(await verifyAnswer({ answer: signed.value, request: payload, answerKey })))
+      return undefined;
+    const receipt = decodeReceipt(signed.value.receipt);
+    const answer = decodeSyncAnswer(signed.value.rest);
+    return receipt.ok && receipt.value.device === entry.device && answer.ok ? answer.value : undefined;
+  }
+
+  /** Its answer tells what was set aside only until its nonce is used: that of a refusal is taken instead. */
+  async #askNonce(): Promise<Uint8Array | undefined> {
+    const { entry, outbox, build } = this.#parts;
+    const payload = encodeSyncRequest({
+      device: entry.device,
+      nonce: new Uint8Array(REQUEST_NONCE_BYTES),
+      runs: [],
+      heartbeat: {
+        ...{ pending: 0, oldestAge: 0, lastSeq: outbox.head.head.seq, storageLeft: -1 },
+        ...{ build, clock: Date.now() },
+      },
+    });
+    const reply = await this.#post('/api/sync', SYNC_ROUTE, payload);
+    return reply && findFreshNonce(readRefusal(reply));
+  }
+
+  async #buildRun(rows: readonly OutboxRow[]): Promise<Run | undefined> {
+    const { entry, signer } = this.#parts;
+    const { encapsulations } = await readPlainRun(entry.database, rows[0]?.seq ?? 0, rows.length);
+    return buildSignedRun({ device: entry.device, rows, encapsulations }, signer);
+  }
+
+  async #sendPieces(missing: SyncAnswer['missing']): Promise<boolean> {
+    const { database, device } = this.#parts.entry;
+    for (const { attachment, pieces } of missing) {
+      for (const index of pieces) {
+        const found = await findPlainPiece(database, attachment, index);
+        if (!found) continue;
+        const nonce = await this.#askNonce();
+        if (!nonce) return false;
+        const payload = encodePiece({ device, nonce, ...found });
+        const reply = await this.#post(`/api/attachments/${attachment}/${index}`, ATTACHMENT_ROUTE, payload);
+        if (!reply) return false;
+      }
+    }
+    return true;
+  }
+
+  async #post(path: string, route: string, payload: Uint8Array) {
+    const body = await signMessage(route, payload, this.#parts.signer);
+    const reply = await postBytes({ method: path === '/api/sync' ? 'POST' : 'PUT', path, body });
+    return reply.ok ? reply.value : undefined;
+  }
+}
