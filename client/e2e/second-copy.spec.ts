@@ -40,10 +40,9 @@ async function takePhone(): Promise<Page> {
   return phone.page;
 }
 
-/** What is left after a cut that emptied the store: the files of the private file system alone. */
-function emptyStore({ withMarkers }: { readonly withMarkers: boolean }): void {
-  const gone = ['IndexedDB', ...(withMarkers ? ['Local Storage'] : [])];
-  for (const name of gone) rmSync(joinPath(profile, 'Default', name), { recursive: true });
+/** As a cut that emptied the store, or a browser that cleared out a site, leaves the profile. */
+function removeStores(names: readonly ('IndexedDB' | 'Local Storage' | 'File System')[]): void {
+  for (const name of names) rmSync(joinPath(profile, 'Default', name), { recursive: true });
 }
 
 test('a phone whose store came back empty has all that was shown as saved, and sends it once', async () => {
@@ -75,7 +74,7 @@ test('a phone whose store came back empty has all that was shown as saved, and s
   });
 
   await test.step('the lock page says what happened, and the PIN opens all that had not been sent', async () => {
-    emptyStore({ withMarkers: true });
+    removeStores(['IndexedDB', 'Local Storage']);
     page = await takePhone();
     await page.goto(`${world.address}/hom-nay`);
     await expect(page.getByText(/dựng lại từ bản thứ hai/)).toBeVisible();
@@ -96,7 +95,7 @@ test('a phone whose store came back empty has all that was shown as saved, and s
     await page.getByTestId('answer-copies').fill('3');
     await expectSaved(page);
     await phone.kill();
-    emptyStore({ withMarkers: false });
+    removeStores(['IndexedDB']);
     page = await takePhone();
     await page.goto(`${world.address}/hom-nay`);
     await unlock(page);
@@ -124,5 +123,30 @@ test('a phone whose store came back empty has all that was shown as saved, and s
     await expect(page.getByText(/dựng lại từ bản thứ hai/)).toHaveCount(0);
     await unlock(page);
     await expect(page.getByTestId('rebuilt-read')).toHaveCount(0);
+  });
+});
+
+test('a phone that its browser has cleared out says how much had not reached the commune', async () => {
+  test.setTimeout(120_000);
+  let page = await takePhone();
+  await test.step('one head is counted without signal', async () => {
+    await page.goto(`${world.address}/hom-nay`);
+    await unlock(page);
+    world.line.cut();
+    await goInApp(page, world.address, '/buoi');
+    await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
+    await page.getByTestId('count-one').click();
+    await goInApp(page, world.address, '/hom-nay');
+    await expectSaved(page);
+    // Cookies reach the disk when the browser is closed, or after half a minute.
+    await phone.close();
+  });
+  await test.step('all that it had stored is gone, and it says so', async () => {
+    removeStores(['IndexedDB', 'Local Storage', 'File System']);
+    world.line.mend();
+    page = await takePhone();
+    await page.goto(world.address);
+    await expect(page.getByText(/Trình duyệt đã xóa sổ trên máy này. 1 lần lưu chưa về xã/)).toBeVisible();
+    await checkScreen(page);
   });
 });

@@ -14,18 +14,18 @@ export interface AnsweringWire {
   readonly port: number;
   /** Resolves once such a request, or its answer, is held; it is never let go. */
   readonly holdOne: (hold: Hold) => Promise<void>;
-  /** From now on the service worker is another one, by a comment at its end. */
+  /** From now on the service worker is another one, by a comment at its end; each time yet another. */
   readonly offerNewVersion: () => void;
   readonly close: () => Promise<void>;
 }
 
 interface Traffic {
   hold: (Hold & { left: number; reached: () => void }) | undefined;
-  isNewVersion: boolean;
+  version: number;
 }
 
 export async function startAnsweringWire(target: number): Promise<AnsweringWire> {
-  const traffic: Traffic = { hold: undefined, isNewVersion: false };
+  const traffic: Traffic = { hold: undefined, version: 0 };
   const server = createServer((question, reply) => {
     question.on('error', () => undefined);
     reply.on('error', () => undefined);
@@ -38,7 +38,7 @@ export async function startAnsweringWire(target: number): Promise<AnsweringWire>
       new Promise((reached) => {
         traffic.hold = { ...hold, left: hold.after, reached };
       }),
-    offerNewVersion: () => (traffic.isNewVersion = true),
+    offerNewVersion: () => void traffic.version++,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -54,14 +54,14 @@ async function carry(
   const path = question.url ?? '/';
   const hold = takeHold(traffic, path);
   if (hold?.side === 'request') return hold.reached();
-  const isChanged = traffic.isNewVersion && path.startsWith('/sw.js');
+  const isChanged = traffic.version > 0 && path.startsWith('/sw.js');
   try {
     const answer = await ask(question, target, isChanged);
     // A refusal, of a nonce from before the kill for one, is not the answer that is waited for.
     if (hold && answer.status === 200) return hold.reached();
     traffic.hold ??= hold;
     const body = isChanged
-      ? Buffer.concat([answer.body, Buffer.from('\n// another version\n')])
+      ? Buffer.concat([answer.body, Buffer.from(`\n// version ${traffic.version}\n`)])
       : answer.body;
     reply.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
     reply.end(body);

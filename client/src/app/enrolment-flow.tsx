@@ -9,6 +9,7 @@ import { PRACTICE_BASE } from '../storage/realm.ts';
 import type { LostDatabase } from '../storage/vault-registry.ts';
 import { Page } from '../ui/page.tsx';
 import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
+import { describeLost } from './describe-lost.ts';
 import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
 
 interface EnrolmentFlowProps {
@@ -28,9 +29,7 @@ export function EnrolmentFlow({ session, lost, resumed }: EnrolmentFlowProps) {
     callName: resumed?.initials ?? '',
   });
   const [hasKeys, setHasKeys] = useState(resumed !== undefined);
-  const [problem, setProblem] = useState(() =>
-    lost.length > 0 ? t('enrolment.lost', { count: lost.length }) : undefined,
-  );
+  const [problem, setProblem] = useState(() => (lost.length > 0 ? describeLost(lost, t) : undefined));
 
   const fail = (text: string) => {
     setProblem(text);

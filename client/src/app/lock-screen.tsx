@@ -7,7 +7,9 @@ import { type LockProblem, LockView } from '../features/lock/lock-view.tsx';
 import { OpenElsewhereView } from '../features/lock/open-elsewhere-view.tsx';
 import type { Translate } from '../i18n/translate.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { describeLost } from './describe-lost.ts';
 
 /** Nobody waits for it: the PIN comes first. */
 const LockedDoor = lazy(() => import('./locked-door.tsx').then((module) => ({ default: module.LockedDoor })));
@@ -42,13 +44,35 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
       problem={problem}
       onPin={(pin) => void session.unlock(pin)}
     >
+      {!isUnfinished && snapshot.lost.length > 0 && (
+        <Banner
+          tone="attention"
+          actions={
+            <Button variant="secondary" onClick={() => void session.forgetLost()} data-testid="lost-read">
+              {t('lock.lostRead')}
+            </Button>
+          }
+        >
+          {describeLost(snapshot.lost, t)}
+        </Banner>
+      )}
       {!isUnfinished && (
         <Suspense>
-          <LockedDoor {...{ startReader, sessionCode }} entry={snapshot.entry} show={setShown} />
+          <LockedDoor
+            {...{ startReader, sessionCode }}
+            entry={snapshot.entry}
+            show={setShown}
+            onNewBook={snapshot.isErased ? undefined : () => void session.open({ isNew: true })}
+          />
         </Suspense>
       )}
       {isUnfinished && (
         <Button variant="secondary" busy={snapshot.isBusy} onClick={() => void session.dropUnfinished()}>
+          {t('enrolment.rejoin.title')}
+        </Button>
+      )}
+      {!isUnfinished && snapshot.isErased && (
+        <Button wide onClick={() => void session.open({ isNew: true })} data-testid="join-anew">
           {t('enrolment.rejoin.title')}
         </Button>
       )}

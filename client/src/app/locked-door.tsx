@@ -21,9 +21,11 @@ interface LockedDoorProps {
   readonly sessionCode: string;
   /** In place of the whole lock page. */
   readonly show: (screen: ReactNode) => void;
+  /** For somebody else on a shared phone; undefined where it is offered elsewhere. */
+  readonly onNewBook: (() => void) | undefined;
 }
 
-export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoorProps) {
+export function LockedDoor({ entry, startReader, sessionCode, show, onNewBook }: LockedDoorProps) {
   const { t } = useTranslation();
   const standing = useStanding(entry);
   const leave = () => {
@@ -60,6 +62,11 @@ export function LockedDoor({ entry, startReader, sessionCode, show }: LockedDoor
         </Banner>
       )}
       {hasHalfWritten && !canWrite && <Banner tone="attention">{t('locked.halfErased')}</Banner>}
+      {onNewBook && (
+        <Button variant="quiet" wide onClick={onNewBook} data-testid="new-book">
+          {t('locked.newBook')}
+        </Button>
+      )}
       <Button
         variant="quiet"
         wide

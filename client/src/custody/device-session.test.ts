@@ -163,7 +163,7 @@ describe('a database that is gone', () => {
     const after = await openSession();
     expect(after.getSnapshot()).toEqual({
       state: 'noVault',
-      lost: [{ vaultId: entry?.vaultId, device: entry?.device, lastSeq: 1 }],
+      lost: [{ vaultId: entry?.vaultId, device: entry?.device, lastSeq: 1, unsent: 1 }],
     });
   });
 });

@@ -6,9 +6,9 @@ import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import { watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
-import { KEPT_UNDER } from '../storage/realm.ts';
+import { isPractice, KEPT_UNDER } from '../storage/realm.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
-import type { VaultEntry } from '../storage/vault-registry.ts';
+import { forgetVault, type VaultEntry } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import type { DeviceSnapshot, OpenWish } from './device-snapshot.ts';
 import type { DeviceWork } from './device-work.ts';
@@ -42,7 +42,7 @@ export class DeviceSession {
   readonly #listeners = new Set<() => void>();
   #snapshot: DeviceSnapshot = { state: 'opening' };
   readonly #joining: SessionJoining;
-  #compared: ComparedVaults = { lost: [], older: new Set() };
+  #compared: ComparedVaults = { lost: [], older: new Set(), erased: new Set() };
   #vaults: readonly VaultEntry[] = [];
   #connection: VaultConnection | undefined;
   #work: DeviceWork | undefined;
@@ -126,9 +126,17 @@ export class DeviceSession {
       await this.#openLocked(entry);
     }
     if (!opened.ok && opened.error.type !== 'elsewhere') return err(opened.error);
+    await this.forgetLost();
     // Asked now, when the browser has seen what the page is for; a refusal changes nothing here.
     void askForPersistence();
     return ok(profile);
+  }
+
+  /** Somebody has read what is gone: it is said no more. */
+  async forgetLost(): Promise<void> {
+    for (const { vaultId } of this.#compared.lost) await forgetVault(vaultId);
+    this.#compared = { ...this.#compared, lost: [] };
+    if (this.#snapshot.state === 'locked') this.#say({ ...this.#snapshot, lost: [] });
   }
 
   /** The tab that has the book open is asked to save and lock; asked again when it does not answer, it is not waited for. */
@@ -227,8 +235,17 @@ export class DeviceSession {
     const started = await startLocked(this.#describeWork(entry, connection), isOlder);
     if (!started.ok) return this.#say({ state: 'failed', fault: started.error });
     this.#work = started.value.work;
+    this.#sendForOthers(entry);
     await this.#turn.look();
     this.#sayLocked(entry, started.value);
+  }
+
+  /** Whoever else has a book on this phone, or has lost its PIN: what they queued must not wait for them. */
+  #sendForOthers(open: VaultEntry): void {
+    if (this.#vaults.length < 2 || isPractice) return;
+    void import('./drain-outbox.ts').then(({ drainOutboxes }) =>
+      drainOutboxes(this.#parts.build, open.database).catch(() => false),
+    );
   }
 
   #sayLocked(entry: VaultEntry, { keys, work: { runner } }: LockedWork): void {

@@ -7,10 +7,11 @@ import type { LockState } from './locking.ts';
 import type { OpenDevice } from './open-device.ts';
 import type { UnlockTrouble } from './unlock.ts';
 
-/** Which vault, if there are several; `isInvited`: the address carries an invitation. */
+/** Which vault, if there are several; `isInvited`: the address carries an invitation; `isNew`: somebody else joins on a shared phone. */
 export interface OpenWish {
   readonly vaultId?: string;
   readonly isInvited?: boolean;
+  readonly isNew?: boolean;
 }
 
 interface Common {

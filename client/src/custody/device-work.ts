@@ -1,5 +1,5 @@
 /** Puts the parts of one open vault together: locked, it only sends; unlocked, it also reads, types and pulls. */
-import type { StorageFault } from '#shared/custody/device-types';
+import type { DeviceDisk, StorageFault } from '#shared/custody/device-types';
 import { findBase64UrlBytes } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
@@ -9,7 +9,7 @@ import { askToBeWoken } from '../platform/wake-later.ts';
 import { enterTabs } from '../platform/tab-presence.ts';
 import { dropOrphanPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
-import { noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
+import { noteProgress, type Progress, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { countWaiting, readHeartbeat } from './heartbeat.ts';
@@ -83,8 +83,9 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
     pulledWords: opened?.value.pulledWords,
     flushDrafts: open && (() => open.drafts.flushNow()),
   });
-  runner.listen({ queued: (seq) => noteLastSeq(entry, seq) });
-  noteLastSeq(entry, runner.disk.head.seq);
+  const note = (): void => noteProgress(entry, describeProgress(runner.disk));
+  runner.listen({ queued: note, moved: note });
+  note();
   const stopWatching = askWhileWaiting(runner);
   // Only an open vault keeps scans, so that one that is open alone is not in the middle of keeping any.
   const leaveTabs = await (vault && enterTabs(`${entry.database}.open`, () => dropOrphans(connection)));
@@ -100,6 +101,11 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
       },
     }),
   );
+}
+
+/** What the commune holds unopened until approval has reached it too. */
+function describeProgress({ head, acked, held }: DeviceDisk): Progress {
+  return { lastSeq: head.seq, acked: Math.max(acked, held) };
 }
 
 /** What waits may be sent without this page: asked for at its start, and at the last moment that a phone promises. */

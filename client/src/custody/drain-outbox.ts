@@ -1,5 +1,5 @@
 /**
- * Sends what is queued while no page of the app is open and nobody has typed a PIN: with the send key alone, out of a database
+ * Sends what is queued of a vault that no page has open and nobody has typed a PIN for: with the send key alone, out of a database
  * that is only read. What arrived is known to the next page by asking; sending twice would cost bytes, not truth.
  */
 import { decodeSignedAnswer } from '#shared/contracts/signed-message';
@@ -31,10 +31,10 @@ import { findFreshNonce, readRefusal } from './read-refusal.ts';
 import { type Signer, signMessage } from './signer.ts';
 import type { StoredKeys } from './stored-keys.ts';
 
-/** False when something is left that a later try may send. */
-export async function drainOutboxes(build: string): Promise<boolean> {
+/** Of every vault on this phone but the one whose database is `besides`. False when something is left that a later try may send. */
+export async function drainOutboxes(build: string, besides?: string): Promise<boolean> {
   let isDrained = true;
-  for (const entry of await listPlainVaults()) {
+  for (const entry of (await listPlainVaults()).filter(({ database }) => database !== besides)) {
     const drain = await openDrain(entry, build);
     if (drain && !(await drain.run())) isDrained = false;
   }

@@ -19,13 +19,15 @@ export interface ComparedVaults {
   readonly lost: readonly LostDatabase[];
   /** Names of vaults whose database came back older: nothing is sent from them any more. */
   readonly older: ReadonlySet<string>;
+  /** Names of vaults that ten wrong PINs have shut. */
+  readonly erased: ReadonlySet<string>;
 }
 
 export async function compareVaults(): Promise<ComparedVaults> {
   await findByJournal();
-  const { gone, older } = await compareWithMarkers(readHead);
+  const { gone, older, erased } = await compareWithMarkers(readHead);
   await restoreEntries(gone);
-  return { lost: gone, older };
+  return { lost: gone, older, erased };
 }
 
 /** A power cut may take the registry and the markers too: what a second copy names is put back into both. */
@@ -51,17 +53,16 @@ export async function listPresentVaults({
 }
 
 /**
- * The one that was asked for, else one that is as it was. One that came back older is opened when there is no other; an
- * invitation then makes a vault beside it.
+ * The one that was asked for, else one that is as it was. One that came back older, or that no PIN opens, is opened when there
+ * is no other; an invitation then makes a vault beside it.
  */
 export function chooseVault(
   vaults: readonly VaultEntry[],
-  { older }: ComparedVaults,
-  { vaultId, isInvited }: OpenWish,
+  { older, erased }: ComparedVaults,
+  { vaultId, isInvited, isNew }: OpenWish,
 ): VaultEntry | undefined {
-  return (
-    vaults.find((one) => one.vaultId === vaultId) ??
-    vaults.find((one) => !older.has(one.vaultId)) ??
-    (isInvited ? undefined : vaults[0])
-  );
+  if (isNew) return undefined;
+  const asked = vaults.find((one) => one.vaultId === vaultId);
+  const asItWas = vaults.find((one) => !older.has(one.vaultId) && !erased.has(one.vaultId));
+  return asked ?? asItWas ?? (isInvited ? undefined : vaults[0]);
 }

@@ -8,7 +8,7 @@ import { startRigVault } from '../../e2e/rig/device-rig.ts';
 import { createManualClock, type ManualClock } from '../../e2e/rig/manual-clock.ts';
 import { installMemoryStorage } from '../../e2e/rig/memory-storage.ts';
 import { bytesToBase64Url, type RecordId } from '#shared/ids';
-import { forgetVault, listVaults, noteLastSeq, type VaultEntry } from '../storage/vault-registry.ts';
+import { forgetVault, listVaults, noteProgress, type VaultEntry } from '../storage/vault-registry.ts';
 import { exportPublicKey } from '../vault/send-key.ts';
 import { DeviceSession } from './device-session.ts';
 import type { OpenWish } from './device-snapshot.ts';
@@ -65,7 +65,7 @@ async function makeOlder(): Promise<{ readonly entry: VaultEntry; readonly recor
   await session.lock();
   const [entry] = await getVaults();
   if (!entry) throw new Error('There is no vault.');
-  noteLastSeq(entry, 3);
+  noteProgress(entry, { lastSeq: 3, acked: 0 });
   return { entry, record };
 }
 

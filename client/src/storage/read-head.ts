@@ -19,10 +19,11 @@ export async function readHead(entry: VaultEntry): Promise<FoundHead | undefined
   const found = await look(entry.database, async (db) => ({
     seq: (await getDiskHead(db)).head.seq,
     isStopped: await isSendingStopped(db),
+    isErased: (await findKey(db, 'wraps')) === undefined,
   }));
   // A fault of the moment is no loss: only an absent or empty database is.
   if (found.ok) return found.value;
-  return found.error === 'evicted' ? undefined : { seq: Infinity, isStopped: false };
+  return found.error === 'evicted' ? undefined : { seq: Infinity, isStopped: false, isErased: false };
 }
 
 async function look<T>(

@@ -10,7 +10,7 @@ import {
   forgetVault,
   keepUnfinished,
   listVaults,
-  noteLastSeq,
+  noteProgress,
   registerVault,
   restoreEntries,
   type VaultEntry,
@@ -28,39 +28,39 @@ beforeEach(async () => {
   await forgetVault(entry.vaultId);
 });
 
-const at = (seq: number) => (): Promise<FoundHead> => Promise.resolve({ seq, isStopped: false });
+const at = (seq: number) => (): Promise<FoundHead> => Promise.resolve({ seq, isStopped: false, isErased: false });
 
 it('says nothing while the database holds all that was queued', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 7);
-  expect(await compareWithMarkers(at(7))).toEqual({ gone: [], older: new Set() });
+  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  expect(await compareWithMarkers(at(7))).toEqual({ gone: [], older: new Set(), erased: new Set() });
 });
 
 it('names a vault whose database is gone, with the last sequence it gave out', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 7);
+  noteProgress(entry, { lastSeq: 7, acked: 0 });
   const { gone, older } = await compareWithMarkers(async () => undefined);
-  expect(gone).toEqual([{ vaultId: 'vault-a', device: entry.device, lastSeq: 7 }]);
+  expect(gone).toEqual([{ vaultId: 'vault-a', device: entry.device, lastSeq: 7, unsent: 7 }]);
   expect(older.size).toBe(0);
 });
 
 it('tells a database that came back older than it was from one that is gone', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 7);
-  expect(await compareWithMarkers(at(5))).toEqual({ gone: [], older: new Set(['vault-a']) });
+  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  expect(await compareWithMarkers(at(5))).toEqual({ gone: [], older: new Set(['vault-a']), erased: new Set() });
 });
 
 it('takes one that has stopped sending for an older one, however far it has come since', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 7);
-  const { older } = await compareWithMarkers(async () => ({ seq: 9, isStopped: true }));
+  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  const { older } = await compareWithMarkers(async () => ({ seq: 9, isStopped: true, isErased: false }));
   expect(older).toEqual(new Set(['vault-a']));
 });
 
 it('is not talked down by a tab that slept, nor by a vault that is registered again', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 7);
-  noteLastSeq(entry, 4);
+  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  noteProgress(entry, { lastSeq: 4, acked: 0 });
   await registerVault(entry);
   expect((await compareWithMarkers(at(6))).older.size).toBe(1);
 });
@@ -76,7 +76,7 @@ it('lists the vaults of a shared phone and forgets one when it is told to', asyn
 
 it('writes the registry again from the markers when it was lost alone', async () => {
   await registerVault(entry);
-  noteLastSeq(entry, 3);
+  noteProgress(entry, { lastSeq: 3, acked: 0 });
   const { Dexie } = await import('dexie');
   await Dexie.delete('go-cua');
   await restoreEntries([]);

@@ -4,6 +4,7 @@ import type { StorageFault } from '#shared/custody/device-types';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { foldLog } from './fold-log.ts';
+import { type CookieMarker, readMarkerCookie, writeMarkerCookie } from './marker-cookie.ts';
 import { KEPT_UNDER } from './realm.ts';
 import { registryVersions } from './migrations/versions.ts';
 import { nameStorageFault } from './storage-fault.ts';
@@ -17,11 +18,12 @@ export interface VaultEntry {
   readonly initials: string;
 }
 
-/** `lastSeq`: the last sequence that this device is known to have given out. */
+/** `lastSeq`: the last sequence that this device is known to have given out; `unsent`: how many of them had not reached the commune. */
 export interface LostDatabase {
   readonly vaultId: string;
   readonly device: DeviceId;
   readonly lastSeq: number;
+  readonly unsent: number;
 }
 
 /** A vault whose commune has been asked for its name and has not answered: the same keys must be offered again. */
@@ -37,16 +39,28 @@ export interface FoundHead {
   readonly seq: number;
   /** Noticed before as one that came back older. */
   readonly isStopped: boolean;
+  /** Ten wrong PINs: it sends, and opens no more. */
+  readonly isErased: boolean;
 }
 
 export interface ComparedMarkers {
   readonly gone: readonly LostDatabase[];
   /** Ids of vaults that are here, whole in themselves, and must not send: they came back from before what they gave out. */
   readonly older: ReadonlySet<string>;
+  /** Ids of vaults that no PIN opens any more. */
+  readonly erased: ReadonlySet<string>;
 }
 
+/** How far a vault's sequence has come, and how much of it is with the commune. */
+export interface Progress {
+  readonly lastSeq: number;
+  readonly acked: number;
+}
+
+/** Markers of before there was an `acked` have none. */
 interface Marker extends VaultEntry {
   readonly lastSeq: number;
+  readonly acked?: number;
 }
 
 /** Far longer than a code is good for. A clock that jumps costs a new invitation, no work. */
@@ -76,7 +90,7 @@ export async function registerVault(entry: VaultEntry): Promise<Result<void, Sto
       await registry.unfinished.clear();
     }),
   );
-  if (stored.ok) noteLastSeq(entry, 0);
+  if (stored.ok) noteProgress(entry, { lastSeq: 0, acked: 0 });
   return stored;
 }
 
@@ -112,14 +126,23 @@ export async function listVaults(): Promise<Result<readonly VaultEntry[], Storag
 /** After a person has read that the database is gone, or when a vault is taken off this device. */
 export async function forgetVault(vaultId: string): Promise<Result<void, StorageFault>> {
   const deleted = await withRegistry((registry) => registry.vaults.delete(vaultId));
-  if (deleted.ok) localStorage.removeItem(MARKER_PREFIX + vaultId);
+  if (deleted.ok) {
+    localStorage.removeItem(MARKER_PREFIX + vaultId);
+    writeMarkerCookie(readMarkerCookie().filter((one) => one.vaultId !== vaultId));
+  }
   return deleted;
 }
 
-/** Noted at queueing, never lowered; the storage of an old tab must not undo a newer note. */
-export function noteLastSeq(entry: VaultEntry, lastSeq: number): void {
-  const before = findMarker(entry.vaultId)?.lastSeq ?? -1;
-  if (lastSeq > before) writeMarker({ ...entry, lastSeq });
+/** Noted at queueing and at each answer, never lowered; the storage of an old tab must not undo a newer note. */
+export function noteProgress(entry: VaultEntry, { lastSeq, acked }: Progress): void {
+  const before = findMarker(entry.vaultId);
+  const isNews = lastSeq > (before?.lastSeq ?? -1) || acked > (before?.acked ?? -1);
+  if (!isNews) return;
+  writeMarker({
+    ...entry,
+    lastSeq: Math.max(lastSeq, before?.lastSeq ?? 0),
+    acked: Math.max(acked, before?.acked ?? 0),
+  });
 }
 
 /**
@@ -130,20 +153,35 @@ export async function compareWithMarkers(
   readHead: (entry: VaultEntry) => Promise<FoundHead | undefined>,
 ): Promise<ComparedMarkers> {
   const gone: LostDatabase[] = [];
-  const older = new Set<string>();
-  for (const { lastSeq, ...entry } of listMarkers()) {
-    const { vaultId, device } = entry;
+  const [older, erased] = [new Set<string>(), new Set<string>()];
+  for (const { lastSeq, acked, ...entry } of listMarkers()) {
     const found = await readHead(entry);
-    if (!found) gone.push({ vaultId, device, lastSeq });
-    else if (found.isStopped || found.seq < lastSeq) older.add(vaultId);
+    if (!found) gone.push(describeLost({ ...entry, lastSeq, acked: acked ?? lastSeq }));
+    else if (found.isStopped || found.seq < lastSeq) older.add(entry.vaultId);
+    if (found?.isErased) erased.add(entry.vaultId);
   }
-  return { gone, older };
+  gone.push(...(await listLostByCookie()));
+  return { gone, older, erased };
+}
+
+function describeLost({ vaultId, device, lastSeq, acked }: CookieMarker): LostDatabase {
+  return { vaultId, device: device as DeviceId, lastSeq, unsent: Math.max(0, lastSeq - acked) };
+}
+
+/** All else that this browser kept of them is gone, markers and registry too. */
+async function listLostByCookie(): Promise<LostDatabase[]> {
+  const marked = new Set(listMarkers().map(({ vaultId }) => vaultId));
+  const left = readMarkerCookie().filter(({ vaultId }) => !marked.has(vaultId));
+  if (left.length === 0) return [];
+  const vaults = await listVaults();
+  const here = new Set(vaults.ok ? vaults.value.map(({ vaultId }) => vaultId) : undefined);
+  return vaults.ok ? left.filter(({ vaultId }) => !here.has(vaultId)).map(describeLost) : [];
 }
 
 /** Entries that only the markers remember: a registry that was lost alone is written again. */
 export async function restoreEntries(lost: readonly LostDatabase[]): Promise<void> {
   const gone = new Set(lost.map(({ vaultId }) => vaultId));
-  for (const { lastSeq: _lastSeq, ...entry } of listMarkers()) {
+  for (const { lastSeq: _lastSeq, acked: _acked, ...entry } of listMarkers()) {
     if (gone.has(entry.vaultId)) continue;
     await withRegistry(async (registry) => {
       if (!(await registry.vaults.get(entry.vaultId))) await registry.vaults.put(entry);
@@ -197,4 +235,7 @@ function writeMarker(marker: Marker): void {
   } catch {
     // Nothing to do: the server's own count of this device's saves still names a loss.
   }
+  const { vaultId, device, lastSeq, acked = 0 } = marker;
+  const others = readMarkerCookie().filter((one) => one.vaultId !== vaultId);
+  writeMarkerCookie([...others, { vaultId, device, lastSeq, acked }]);
 }

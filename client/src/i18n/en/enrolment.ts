@@ -67,7 +67,12 @@ export const enrolment = {
   'callName.label': 'What this phone calls you',
   'callName.hint': 'Shown only while the phone is locked. May stay empty.',
 
-  lost: 'This browser’s data was wiped ({count} books). What the commune received is safe; ask for a new invitation to go on.',
+  lost: 'The browser has wiped the book on this machine. The commune has all that was written; ask for a new invitation to go on.',
+  lostUnsent: {
+    one: 'The browser has wiped the book on this machine. {count} save had not reached the commune and must be written again; the rest is safe. Ask for a new invitation to go on.',
+    other:
+      'The browser has wiped the book on this machine. {count} saves had not reached the commune and must be written again; the rest is safe. Ask for a new invitation to go on.',
+  },
 
   'storage.quota':
     'The phone is full, so the book could not be opened. Delete some photos or videos and open again; nothing is deleted here.',

@@ -19,6 +19,7 @@ export const lock = {
   forgot: 'Forgotten the PIN?',
   forgotText:
     'Nobody can read your PIN, not even the commune. Saved work still goes out when there is signal. Ask for a new invitation and set another PIN.',
+  lostRead: 'Understood',
   otherBook: 'Open another notebook · {name}',
   rebuilt:
     'This machine went off suddenly and lost its book; it was built again from the second copy here. Type your PIN to go on sending.',

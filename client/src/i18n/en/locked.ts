@@ -11,6 +11,7 @@ export const locked = {
   },
   halfErased:
     'Somebody half written on this phone was not sent and cannot be opened any more: write them down again.',
+  newBook: 'A book for somebody else on this machine',
   waitingErased:
     'The old PIN opens nothing any more, so they cannot be read on this phone. They are still sealed here: do not clear the browser’s data, and tell the commune.',
 

@@ -62,7 +62,9 @@ export const enrolment = {
   'callName.label': 'Máy này gọi bạn là',
   'callName.hint': 'Chỉ hiện khi máy khóa, ví dụ “Ông Lành”. Để trống cũng được.',
 
-  lost: 'Trình duyệt này đã bị xóa dữ liệu ({count} sổ). Những gì xã đã nhận vẫn còn; xin mã mời mới để làm tiếp.',
+  lost: 'Trình duyệt đã xóa sổ trên máy này. Mọi việc đã ghi thì xã đều nhận rồi; xin mã mời mới để làm tiếp.',
+  lostUnsent:
+    'Trình duyệt đã xóa sổ trên máy này. {count} lần lưu chưa về xã, phải ghi lại; phần xã đã nhận vẫn còn. Xin mã mời mới để làm tiếp.',
 
   'storage.quota':
     'Máy hết chỗ nên chưa mở được sổ. Xóa bớt ảnh, video trong máy rồi mở lại; không có gì bị xóa.',

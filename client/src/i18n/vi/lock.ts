@@ -16,6 +16,7 @@ export const lock = {
   forgot: 'Quên mã PIN?',
   forgotText:
     'Không ai đọc được mã của bạn, kể cả xã. Việc đã lưu vẫn gửi về xã khi có sóng. Xin mã mời mới, rồi đặt mã PIN khác.',
+  lostRead: 'Đã rõ',
   otherBook: 'Mở sổ khác · {name}',
   rebuilt:
     'Máy tắt đột ngột làm mất sổ; sổ đã được dựng lại từ bản thứ hai trên máy này. Nhập mã PIN để gửi tiếp.',

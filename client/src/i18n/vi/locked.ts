@@ -4,6 +4,7 @@ export const locked = {
   writeHint: 'Ghi được, không xem được. Mở khóa rồi xác nhận lại.',
   waiting: '{count} người ghi lúc máy khóa, chờ xác nhận',
   halfErased: 'Người đang ghi dở trên máy này chưa gửi và không mở lại được: hãy ghi lại từ đầu.',
+  newBook: 'Lập sổ cho người khác trên máy này',
   waitingErased:
     'Mã PIN cũ không mở được nữa nên trên máy này không xem được những người ấy. Vẫn cất kín ở đây, đừng xóa dữ liệu trình duyệt; báo cán bộ xã.',
 

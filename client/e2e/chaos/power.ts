@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { bytesToId, type RecordId } from '#shared/ids';
-import { makeLossyDisk } from './support/lossy-disk.ts';
-import { startPhone } from './support/phone.ts';
-import { buildTestPage, servePage } from './support/serve-test-page.ts';
+import { makeLossyDisk } from '../support/lossy-disk.ts';
+import { startPhone } from '../support/phone.ts';
+import { buildTestPage, servePage } from '../support/serve-test-page.ts';
 
 /** `unfolded` empties the database at every second cut or so: what the second copy is for. */
 const ARMS = {

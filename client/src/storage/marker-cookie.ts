@@ -1,0 +1,34 @@
+/** A second marker of each vault, in a cookie: browsers that clear out what a site has stored often leave these. Random ids and two counts. */
+import { isPractice, KEPT_UNDER } from './realm.ts';
+
+/** What must be known of a vault to say that it is gone, and what with it. */
+export interface CookieMarker {
+  readonly vaultId: string;
+  readonly device: string;
+  readonly lastSeq: number;
+  readonly acked: number;
+}
+
+const NAME = `${KEPT_UNDER}.phone`;
+/** As long as browsers allow. */
+const SECONDS = 400 * 24 * 60 * 60;
+
+export function readMarkerCookie(): readonly CookieMarker[] {
+  if (typeof document === 'undefined') return [];
+  const cookies = document.cookie.split('; ').map((one) => one.split('='));
+  const value = cookies.find(([name]) => name === NAME)?.[1] ?? '';
+  return value.split('~').flatMap((text) => {
+    const [vaultId, device, lastSeq, acked] = text.split('.');
+    return vaultId && device ? [{ vaultId, device, lastSeq: Number(lastSeq), acked: Number(acked) }] : [];
+  });
+}
+
+/** Refused, there is one warning less. Practice leaves nothing behind. */
+export function writeMarkerCookie(markers: readonly CookieMarker[]): void {
+  if (typeof document === 'undefined' || isPractice) return;
+  const value = markers.map(({ vaultId, device, lastSeq, acked }) =>
+    [vaultId, device, lastSeq, acked].join('.'),
+  );
+  const isSecure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${NAME}=${value.join('~')}; Max-Age=${SECONDS}; Path=/; SameSite=Strict${isSecure}`;
+}
