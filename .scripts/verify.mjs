@@ -11,6 +11,7 @@ const report = (name) => join(root, '.cache', `${name}.json`);
 /** `npm test` begins with packages that are not compiled yet, and without a browser. */
 const isFresh = process.argv.includes('--with-set-up');
 const setUp = { name: 'set-up', script: 'set-up' };
+const built = { name: 'build', script: 'build' };
 /**
  * Scripts of package.json. The browser waits more than it works, so it shares the machine with everything else; what
  * reads source code only goes on while SQLite is compiled.
@@ -18,7 +19,7 @@ const setUp = { name: 'set-up', script: 'set-up' };
 const lanes = [
   [
     ...(isFresh ? [setUp] : []),
-    { name: 'build', script: 'build' },
+    built,
     { name: 'budgets', script: 'budgets' },
     { name: 'e2e', script: 'e2e' },
   ],
@@ -32,6 +33,7 @@ const lanes = [
     { name: 'unit of shared, elsewhere', script: 'unit:elsewhere' },
     { name: 'simulate', script: 'simulate' },
     { name: 'mutants', script: 'simulate:mutants' },
+    { name: 'chaos on the phone, short', script: 'chaos:device', after: built },
   ],
 ];
 const running = new Set();

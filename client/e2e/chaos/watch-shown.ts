@@ -22,13 +22,15 @@ const BINDING = 'noteSeen';
 /** On every page of this browser from now on; to be called before the first. */
 export async function watchShown(page: Page, note: (seen: Seen) => void): Promise<void> {
   await page.context().exposeFunction(BINDING, note);
+  // What runs this file gives functions their names by a helper of its own, which a page has not.
+  await page.context().addInitScript('globalThis.__name = (named) => named');
   await page.context().addInitScript(watchInPage, BINDING);
 }
 
 /** Runs in the page: it may use nothing from outside itself. */
 function watchInPage(binding: string): void {
   const look = (): void => {
-    const bar = document.querySelector<HTMLElement>('a[href="/da-gui-chua"] [role=status]')?.innerText ?? '';
+    const bar = document.querySelector<HTMLElement>('header a [role=status]')?.innerText ?? '';
     const answer = document.querySelector<HTMLInputElement>('[data-testid=answer-registeredAt]')?.value;
     const terms = [...document.querySelectorAll('dl > div')];
     const heads = terms
