@@ -68,7 +68,7 @@ function Face({ session, snapshot, startReader, sessionCode }: FaceProps) {
     case 'noVault':
       return (
         <Suspense fallback={<Page>{t('shell.opening')}</Page>}>
-          <EnrolmentFlow session={session} lost={snapshot.lost} resumed={snapshot.resumed} />
+          <EnrolmentFlow session={session} {...snapshot} />
         </Suspense>
       );
     case 'unfinished':

@@ -1,27 +1,24 @@
 /** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line and a kill. */
 import { useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
-import type { EnrolInput } from '../custody/enrol.ts';
+import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
 import { NewPin } from '../features/enrolment/new-pin.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { PRACTICE_BASE } from '../storage/realm.ts';
-import type { LostDatabase } from '../storage/vault-registry.ts';
 import { Page } from '../ui/page.tsx';
 import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
 import { describeLost } from './describe-lost.ts';
 import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
 
-interface EnrolmentFlowProps {
+/** `resumed`: what was begun before the page died; its keys are open again. */
+interface EnrolmentFlowProps extends Omit<Extract<DeviceSnapshot, { state: 'noVault' }>, 'state'> {
   readonly session: DeviceSession;
-  readonly lost: readonly LostDatabase[];
-  /** What was begun before the page died; its keys are open again. */
-  readonly resumed: Pick<EnrolInput, 'code' | 'initials'> | undefined;
 }
 
 type Step = 'code' | 'pin' | 'asking';
 
-export function EnrolmentFlow({ session, lost, resumed }: EnrolmentFlowProps) {
+export function EnrolmentFlow({ session, lost, resumed, isBeside }: EnrolmentFlowProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>('code');
   const [invitation, setInvitation] = useState<Invitation>({
@@ -67,6 +64,7 @@ export function EnrolmentFlow({ session, lost, resumed }: EnrolmentFlowProps) {
       problem={problem}
       onInvitation={takeCode}
       onPractice={() => location.assign(PRACTICE_BASE)}
+      onBack={isBeside && (() => void session.open())}
     />
   );
 }

@@ -44,18 +44,7 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
       problem={problem}
       onPin={(pin) => void session.unlock(pin)}
     >
-      {!isUnfinished && snapshot.lost.length > 0 && (
-        <Banner
-          tone="attention"
-          actions={
-            <Button variant="secondary" onClick={() => void session.forgetLost()} data-testid="lost-read">
-              {t('lock.lostRead')}
-            </Button>
-          }
-        >
-          {describeLost(snapshot.lost, t)}
-        </Banner>
-      )}
+      {!isUnfinished && <LostNotice session={session} lost={snapshot.lost} />}
       {!isUnfinished && (
         <Suspense>
           <LockedDoor
@@ -82,6 +71,26 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
         </Button>
       ))}
     </LockView>
+  );
+}
+
+interface LostNoticeProps extends Pick<LockScreenProps, 'session'>, Pick<LockedSnapshot, 'lost'> {}
+
+/** Another book of this phone is gone. */
+function LostNotice({ session, lost }: LostNoticeProps) {
+  const { t } = useTranslation();
+  if (lost.length === 0) return null;
+  return (
+    <Banner
+      tone="attention"
+      actions={
+        <Button variant="secondary" onClick={() => void session.forgetLost()} data-testid="lost-read">
+          {t('lock.lostRead')}
+        </Button>
+      }
+    >
+      {describeLost(lost, t)}
+    </Banner>
   );
 }
 

@@ -8,7 +8,7 @@ import { watchPage } from '../platform/page-life.ts';
 import { askForPersistence } from '../platform/storage-space.ts';
 import { isPractice, KEPT_UNDER } from '../storage/realm.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
-import { forgetVault, type VaultEntry } from '../storage/vault-registry.ts';
+import { forgetVault, noteLastUsed, type VaultEntry } from '../storage/vault-registry.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import type { DeviceSnapshot, OpenWish } from './device-snapshot.ts';
 import type { DeviceWork } from './device-work.ts';
@@ -93,7 +93,7 @@ export class DeviceSession {
     if (!vaults.ok) return this.#say({ state: 'failed', fault: vaults.error });
     this.#vaults = vaults.value;
     const entry = chooseVault(this.#vaults, this.#compared, wish);
-    return entry ? this.#openLocked(entry) : this.#joining.ask(this.#compared.lost);
+    return entry ? this.#openLocked(entry) : this.#joining.ask(this.#compared.lost, this.#vaults.length > 0);
   }
 
   beginEnrolment(pin: string): Promise<Result<void, UnlockFault | VaultSilent>> {
@@ -289,6 +289,7 @@ export class DeviceSession {
     this.#work = work;
     this.#device = device;
     this.#vault = renewable;
+    noteLastUsed(entry.vaultId);
     this.#sayUnlocked(device);
     return ok(undefined);
   }

@@ -29,7 +29,12 @@ interface PinPrompt extends Common {
 export type DeviceSnapshot =
   | { readonly state: 'opening' }
   /** `resumed`: an attempt whose keys are open again; it may be tried with its code at once. */
-  | (Common & { readonly state: 'noVault'; readonly resumed?: Pick<EnrolInput, 'code' | 'initials'> })
+  | (Common & {
+      readonly state: 'noVault';
+      readonly resumed?: Pick<EnrolInput, 'code' | 'initials'>;
+      /** There are books here already, which can be gone back to. */
+      readonly isBeside?: true;
+    })
   /** The page died while the commune was asked: the PIN that was chosen then opens the same keys. */
   | (PinPrompt & Pick<UnfinishedEnrolment, 'vaultId' | 'initials'> & { readonly state: 'unfinished' })
   | (PinPrompt & {

@@ -6,6 +6,7 @@ import { listJournals } from '../storage/journal/read-journal.ts';
 import { readEntry, readHead } from '../storage/read-head.ts';
 import {
   compareWithMarkers,
+  findLastUsed,
   listVaults,
   type LostDatabase,
   registerVault,
@@ -53,7 +54,7 @@ export async function listPresentVaults({
 }
 
 /**
- * The one that was asked for, else one that is as it was. One that came back older, or that no PIN opens, is opened when there
+ * The one that was asked for, else of those that are as they were the one that was open last. One that came back older, or that no PIN opens, is opened when there
  * is no other; an invitation then makes a vault beside it.
  */
 export function chooseVault(
@@ -63,6 +64,8 @@ export function chooseVault(
 ): VaultEntry | undefined {
   if (isNew) return undefined;
   const asked = vaults.find((one) => one.vaultId === vaultId);
-  const asItWas = vaults.find((one) => !older.has(one.vaultId) && !erased.has(one.vaultId));
+  const sound = vaults.filter((one) => !older.has(one.vaultId) && !erased.has(one.vaultId));
+  const lastUsed = findLastUsed();
+  const asItWas = sound.find((one) => one.vaultId === lastUsed) ?? sound[0];
   return asked ?? asItWas ?? (isInvited ? undefined : vaults[0]);
 }

@@ -21,12 +21,12 @@ export class SessionJoining {
     this.#parts = parts;
   }
 
-  /** Whether an attempt is to be gone on with, or there is none. */
-  async ask(lost: readonly LostDatabase[]): Promise<void> {
+  /** Whether an attempt is to be gone on with, or there is none. `isBeside`: other people's books are here. */
+  async ask(lost: readonly LostDatabase[], isBeside = false): Promise<void> {
     const { clock, say } = this.#parts;
     const found = await findUnfinished(clock.wall());
     if (!found.ok) return say({ state: 'failed', fault: found.error });
-    if (!found.value) return say({ state: 'noVault', lost });
+    if (!found.value) return say({ state: 'noVault', lost, ...(isBeside && { isBeside }) });
     const { vaultId, initials } = found.value;
     const prompt = { isBusy: false, trouble: undefined, isErased: false };
     say({ state: 'unfinished', vaultId, initials, lost, ...prompt });

@@ -28,7 +28,8 @@ beforeEach(async () => {
   await forgetVault(entry.vaultId);
 });
 
-const at = (seq: number) => (): Promise<FoundHead> => Promise.resolve({ seq, isStopped: false, isErased: false });
+const at = (seq: number) => (): Promise<FoundHead> =>
+  Promise.resolve({ seq, isStopped: false, isErased: false });
 
 it('says nothing while the database holds all that was queued', async () => {
   await registerVault(entry);
@@ -47,7 +48,11 @@ it('names a vault whose database is gone, with the last sequence it gave out', a
 it('tells a database that came back older than it was from one that is gone', async () => {
   await registerVault(entry);
   noteProgress(entry, { lastSeq: 7, acked: 0 });
-  expect(await compareWithMarkers(at(5))).toEqual({ gone: [], older: new Set(['vault-a']), erased: new Set() });
+  expect(await compareWithMarkers(at(5))).toEqual({
+    gone: [],
+    older: new Set(['vault-a']),
+    erased: new Set(),
+  });
 });
 
 it('takes one that has stopped sending for an older one, however far it has come since', async () => {

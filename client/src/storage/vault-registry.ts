@@ -67,6 +67,7 @@ interface Marker extends VaultEntry {
 const UNFINISHED_FOR_MS = 7 * 24 * 60 * 60_000;
 
 const REGISTRY = KEPT_UNDER;
+const LAST_USED = `${KEPT_UNDER}.lastUsed`;
 const MARKER_PREFIX = `${KEPT_UNDER}.vault.`;
 
 class RegistryDatabase extends Dexie {
@@ -143,6 +144,19 @@ export function noteProgress(entry: VaultEntry, { lastSeq, acked }: Progress): v
     lastSeq: Math.max(lastSeq, before?.lastSeq ?? 0),
     acked: Math.max(acked, before?.acked ?? 0),
   });
+}
+
+/** The book that was open last is the one that is asked for first. A browser that refuses to note it asks for any. */
+export function noteLastUsed(vaultId: string): void {
+  try {
+    localStorage.setItem(LAST_USED, vaultId);
+  } catch {
+    return;
+  }
+}
+
+export function findLastUsed(): string | undefined {
+  return localStorage.getItem(LAST_USED) ?? undefined;
 }
 
 /**

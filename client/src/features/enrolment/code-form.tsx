@@ -23,9 +23,11 @@ interface CodeFormProps {
   readonly onInvitation: (invitation: Invitation) => void;
   /** To practice, which is a page of its own. */
   readonly onPractice: () => void;
+  /** To the books that are on this phone; undefined where there are none. */
+  readonly onBack?: (() => void) | undefined;
 }
 
-export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFormProps) {
+export function CodeForm({ initial, problem, onInvitation, onPractice, onBack }: CodeFormProps) {
   const { t } = useTranslation();
   const known = findCode(initial.code);
   const [typed, setTyped] = useState(known ? formatCode(known) : initial.code);
@@ -66,6 +68,11 @@ export function CodeForm({ initial, problem, onInvitation, onPractice }: CodeFor
           maxLength={24}
           autoComplete="off"
         />
+        {onBack && (
+          <Button variant="quiet" wide onClick={onBack} data-testid="book-back">
+            {t('enrolment.welcome.back')}
+          </Button>
+        )}
       </Page>
     </form>
   );

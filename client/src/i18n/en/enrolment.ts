@@ -5,6 +5,7 @@ import type { enrolment as source } from '../vi/enrolment.ts';
 export const enrolment = {
   'welcome.title': 'Welcome to the team',
   'welcome.text': 'Gõ Cửa keeps your notes at the door and at the session, with or without signal.',
+  'welcome.back': 'Back to the books on this machine',
   'welcome.practice': 'Practise now',
   'welcome.practiceHint': 'No account needed, nothing is sent.',
   'welcome.noCode': 'No invitation? Ask your team leader or the commune.',

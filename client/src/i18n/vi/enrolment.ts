@@ -2,6 +2,7 @@
 export const enrolment = {
   'welcome.title': 'Chào mừng vào tổ',
   'welcome.text': 'Gõ Cửa giúp ghi việc tại nhà dân và tại buổi, có sóng hay không cũng dùng được.',
+  'welcome.back': 'Quay lại sổ có sẵn trên máy',
   'welcome.practice': 'Tập thử ngay',
   'welcome.practiceHint': 'Không cần tài khoản, không gửi đi đâu.',
   'welcome.noCode': 'Chưa có mã? Hỏi tổ trưởng hoặc cán bộ xã.',
