@@ -34,6 +34,8 @@ test.beforeAll(async () => {
   profile = world.makeFolder();
 });
 test.afterAll(() => world?.close());
+// The second goes on with the phone of the first.
+test.describe.configure({ mode: 'serial' });
 
 async function takePhone(): Promise<Page> {
   phone = await world.takePhone({ profile, patience: 20_000 });
@@ -128,10 +130,8 @@ test('a phone whose store came back empty has all that was shown as saved, and s
 
 test('a phone that its browser has cleared out says how much had not reached the commune', async () => {
   test.setTimeout(120_000);
-  let page = await takePhone();
+  let { page } = phone;
   await test.step('one head is counted without signal', async () => {
-    await page.goto(`${world.address}/hom-nay`);
-    await unlock(page);
     world.line.cut();
     await goInApp(page, world.address, '/buoi');
     await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();

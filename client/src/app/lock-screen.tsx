@@ -45,6 +45,11 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
       onPin={(pin) => void session.unlock(pin)}
     >
       {!isUnfinished && <LostNotice session={session} lost={snapshot.lost} />}
+      {!isUnfinished && snapshot.isErased && (
+        <Button wide onClick={() => void session.open({ isNew: true })} data-testid="join-anew">
+          {t('enrolment.rejoin.title')}
+        </Button>
+      )}
       {!isUnfinished && (
         <Suspense>
           <LockedDoor
@@ -60,14 +65,9 @@ export function LockScreen({ session, snapshot, startReader, sessionCode }: Lock
           {t('enrolment.rejoin.title')}
         </Button>
       )}
-      {!isUnfinished && snapshot.isErased && (
-        <Button wide onClick={() => void session.open({ isNew: true })} data-testid="join-anew">
-          {t('enrolment.rejoin.title')}
-        </Button>
-      )}
-      {others.map(({ vaultId, initials: other }) => (
+      {others.map(({ vaultId, initials: other }, at) => (
         <Button key={vaultId} variant="secondary" onClick={() => void session.open({ vaultId })}>
-          {t('lock.otherBook', { name: other })}
+          {t('lock.otherBook', { name: other || String(at + 1) })}
         </Button>
       ))}
     </LockView>
