@@ -10,6 +10,7 @@ export default defineConfig({
     // The app lies there already.
     emptyOutDir: false,
     target: BROWSER_FLOOR,
+    rolldownOptions: { output: { codeSplitting: false } },
     lib: {
       entry: 'src/pwa/outbox-sender.ts',
       formats: ['iife'],

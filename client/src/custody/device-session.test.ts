@@ -133,6 +133,28 @@ describe('locking', () => {
     expect(await after.unlock(PIN)).toEqual({ ok: false, error: { type: 'erased' } });
   });
 
+  it('opens on a phone that is too full to note a try, and counts the wrong ones all the same', async () => {
+    const first = await openSession();
+    await enrol(first);
+    await first.lock();
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      let session = await openSession();
+      expect(await session.unlock('111111')).toMatchObject({ error: { type: 'pinWrong', triesLeft: 9 } });
+      session = await openSession();
+      expect(await session.unlock('111111')).toMatchObject({ error: { type: 'pinWrong', triesLeft: 8 } });
+      expect((await session.unlock(PIN)).ok).toBe(true);
+      await session.lock();
+      session = await openSession();
+      expect(await session.unlock('111111')).toMatchObject({ error: { type: 'pinWrong', triesLeft: 9 } });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   it('does not leave the page while the disk refuses what was typed', async () => {
     const session = await openSession();
     await enrol(session);

@@ -2,6 +2,7 @@
 import type { StorageFault } from '#shared/custody/device-types';
 import { err, ok, type Result } from '#shared/result';
 import { deleteKey } from '../storage/keep-keys.ts';
+import { forgetTriesBeside, noteTriesBeside, readTriesBeside } from '../storage/tries-beside.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import { decidePinGate, NO_ATTEMPTS } from '../vault/pin-attempts.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
@@ -51,11 +52,14 @@ export async function unlockVault(
   if (!keys.value) return err({ type: 'damaged' });
   const { wraps, pinAttempts, pinned, profile } = keys.value;
   if (!wraps) return err({ type: 'erased' });
-  const gate = decidePinGate(pinAttempts, clock.wall());
+  const beside = readTriesBeside(wraps.vault);
+  const before = beside && beside.tries > pinAttempts.tries ? beside : pinAttempts;
+  const gate = decidePinGate(before, clock.wall());
   if (gate.type === 'wait') return err(gate);
   if (gate.type === 'erase') return eraseWraps(connection);
   const noted = await connection.run((db) => writeStoredKeys(db, { pinAttempts: gate.attempts }));
-  if (!noted.ok) return err({ type: 'storage', fault: noted.error });
+  const isNoted = noted.ok || (noted.error === 'quota' && noteTriesBeside(wraps.vault, gate.attempts));
+  if (!isNoted) return err({ type: 'storage', fault: noted.error });
   const judged = await judgePin(vault, { pin, wraps });
   if (judged.type === 'pinWrong') {
     return gate.triesLeft === 0
@@ -64,11 +68,13 @@ export async function unlockVault(
   }
   if (judged.type !== 'right') {
     // A fault that is not the person's does not count as a try.
-    await connection.run((db) => takeBackTry(db, gate.attempts, pinAttempts));
+    if (noted.ok) await connection.run((db) => takeBackTry(db, gate.attempts, pinAttempts));
+    else noteTriesBeside(wraps.vault, before);
     return err(judged);
   }
   const forgiven = await connection.run((db) => writeStoredKeys(db, { pinAttempts: NO_ATTEMPTS }));
-  if (!forgiven.ok) return err({ type: 'storage', fault: forgiven.error });
+  if (!forgiven.ok && forgiven.error !== 'quota') return err({ type: 'storage', fault: forgiven.error });
+  forgetTriesBeside(wraps.vault);
   try {
     const known = await vault.setServerKey(pinned.sealing);
     const who = await decryptProfile(vault, wraps.vault, profile);
