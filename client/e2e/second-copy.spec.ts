@@ -138,7 +138,8 @@ test('a phone that its browser has cleared out says how much had not reached the
     await page.getByTestId('count-one').click();
     await goInApp(page, world.address, '/hom-nay');
     await expectSaved(page);
-    // Cookies reach the disk when the browser is closed, or after half a minute.
+    // The cookie is written two seconds later, and reaches the disk when the browser is closed, or after half a minute.
+    await page.waitForTimeout(2_500);
     await phone.close();
   });
   await test.step('all that it had stored is gone, and it says so', async () => {

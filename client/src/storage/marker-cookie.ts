@@ -12,6 +12,8 @@ export interface CookieMarker {
 const NAME = `${KEPT_UNDER}.phone`;
 /** As long as browsers allow. */
 const SECONDS = 400 * 24 * 60 * 60;
+const SOON_MS = 2_000;
+const noted = new Map<string, CookieMarker>();
 
 export function readMarkerCookie(): readonly CookieMarker[] {
   if (typeof document === 'undefined') return [];
@@ -21,6 +23,19 @@ export function readMarkerCookie(): readonly CookieMarker[] {
     const [vaultId, device, lastSeq, acked] = text.split('.');
     return vaultId && device ? [{ vaultId, device, lastSeq: Number(lastSeq), acked: Number(acked) }] : [];
   });
+}
+
+/** Soon, and once for all that comes until then: each look at a cookie stops the page for a moment. */
+export function noteMarkerSoon(marker: CookieMarker): void {
+  if (typeof document === 'undefined') return;
+  if (noted.size === 0) setTimeout(writeNoted, SOON_MS);
+  noted.set(marker.vaultId, marker);
+}
+
+function writeNoted(): void {
+  const others = readMarkerCookie().filter(({ vaultId }) => !noted.has(vaultId));
+  writeMarkerCookie([...others, ...noted.values()]);
+  noted.clear();
 }
 
 /** Refused, there is one warning less. Practice leaves nothing behind. */

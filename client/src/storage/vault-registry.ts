@@ -4,7 +4,7 @@ import type { StorageFault } from '#shared/custody/device-types';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { foldLog } from './fold-log.ts';
-import { type CookieMarker, readMarkerCookie, writeMarkerCookie } from './marker-cookie.ts';
+import { type CookieMarker, noteMarkerSoon, readMarkerCookie, writeMarkerCookie } from './marker-cookie.ts';
 import { KEPT_UNDER } from './realm.ts';
 import { registryVersions } from './migrations/versions.ts';
 import { nameStorageFault } from './storage-fault.ts';
@@ -250,6 +250,5 @@ function writeMarker(marker: Marker): void {
     // Nothing to do: the server's own count of this device's saves still names a loss.
   }
   const { vaultId, device, lastSeq, acked = 0 } = marker;
-  const others = readMarkerCookie().filter((one) => one.vaultId !== vaultId);
-  writeMarkerCookie([...others, { vaultId, device, lastSeq, acked }]);
+  noteMarkerSoon({ vaultId, device, lastSeq, acked });
 }

@@ -150,11 +150,14 @@ class PrivateFiles implements JournalFiles {
 
 type JournalAsk = JournalCall extends infer C ? (C extends JournalCall ? Omit<C, 'call'> : never) : never;
 
+/** Not made yet, or a private window that has none: there is nothing to read. Whatever else goes wrong may pass. */
+const NOTHING_THERE = ['NotFoundError', 'SecurityError'];
+
 async function findFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     return await (await navigator.storage.getDirectory()).getDirectoryHandle(JOURNAL_FOLDER);
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'NotFoundError') return undefined;
+    if (thrown instanceof DOMException && NOTHING_THERE.includes(thrown.name)) return undefined;
     throw thrown;
   }
 }
