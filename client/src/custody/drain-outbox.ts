@@ -89,20 +89,11 @@ class Drain {
   }
 
   async #sync(rows: readonly OutboxRow[]): Promise<SyncAnswer | undefined> {
-    const { entry, outbox, build, answerKey } = this.#parts;
+    const { entry, answerKey } = this.#parts;
     const nonce = await this.#askNonce();
     if (!nonce) return undefined;
     const run = rows.length > 0 ? await this.#buildRun(rows) : undefined;
-    const { seq } = outbox.head.head;
-    const payload = encodeSyncRequest({
-      device: entry.device,
-      nonce,
-      runs: run ? [run] : [],
-      heartbeat: {
-        ...{ pending: seq - outbox.head.acked, oldestAge: 0, lastSeq: seq, storageLeft: -1 },
-        ...{ build, clock: Date.now() },
-      },
-    });
+    const payload = await this.#encode(nonce, run);
     const reply = await this.#post('/api/sync', SYNC_ROUTE, payload);
     if (reply?.status !== 200) return undefined;
     const signed = decodeSignedAnswer(reply.bytes);
@@ -115,18 +106,25 @@ class Drain {
 
   /** Its answer tells what was set aside only until its nonce is used: that of a refusal is taken instead. */
   async #askNonce(): Promise<Uint8Array | undefined> {
-    const { entry, outbox, build } = this.#parts;
-    const payload = encodeSyncRequest({
-      device: entry.device,
-      nonce: new Uint8Array(REQUEST_NONCE_BYTES),
-      runs: [],
-      heartbeat: {
-        ...{ pending: 0, oldestAge: 0, lastSeq: outbox.head.head.seq, storageLeft: -1 },
-        ...{ build, clock: Date.now() },
-      },
-    });
+    const payload = await this.#encode(new Uint8Array(REQUEST_NONCE_BYTES));
     const reply = await this.#post('/api/sync', SYNC_ROUTE, payload);
     return reply && findFreshNonce(readRefusal(reply));
+  }
+
+  /** With what the commune may be told of this phone, so that it can name what has not come home. */
+  async #encode(nonce: Uint8Array, run?: Run): Promise<Uint8Array> {
+    const { entry, outbox, build } = this.#parts;
+    const { head, acked, held } = outbox.head;
+    const here = Math.max(acked, held);
+    const [oldest] = (await readPlainRun(entry.database, here + 1, 1)).rows;
+    const clock = Date.now();
+    const oldestAge = oldest ? Math.max(0, Math.round((clock - oldest.since) / 1_000)) : 0;
+    return encodeSyncRequest({
+      device: entry.device,
+      nonce,
+      runs: run ? [run] : [],
+      heartbeat: { pending: head.seq - here, oldestAge, lastSeq: head.seq, storageLeft: -1, build, clock },
+    });
   }
 
   async #buildRun(rows: readonly OutboxRow[]): Promise<Run | undefined> {

@@ -99,7 +99,7 @@ it('opens a database that came back older, shows its work, and sends nothing fro
 it('makes a new vault beside an older one for whoever brings an invitation, and opens that one from then on', async () => {
   const { entry, record } = await makeOlder();
   const session = await openSession({ isInvited: true });
-  expect(session.getSnapshot()).toEqual({ state: 'noVault', lost: [] });
+  expect(session.getSnapshot()).toEqual({ state: 'noVault', lost: [], isBeside: true });
   await session.beginEnrolment(NEW_PIN);
   expect((await session.enrol(input)).ok).toBe(true);
   expect(getDevice(session).getSnapshot().trouble).toBeUndefined();
