@@ -77,7 +77,12 @@ const EVERY_TEST_FILE = ['{shared,sync-server,fixtures}/**/*.test.ts', 'client/s
 const RULES = ['shared/**/*.test.ts', 'client/src/{camera,features,i18n,ui}/**/*.test.{ts,tsx}'];
 const SERVERS = ['{sync-server,fixtures}/**/*.test.ts'];
 // A test that hangs ends; one that shares two cores with two browsers may be eight times as slow as alone.
-const EVERY_TEST = { environment: 'node', allowOnly: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const EVERY_TEST = {
+  environment: 'node',
+  allowOnly: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
 
 const house = defineConfig({
   root: isTest ? '.' : 'client',
