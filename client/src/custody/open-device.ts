@@ -7,7 +7,6 @@ import { isServerLost } from '#shared/custody/device-disk';
 import type { DeviceDisk } from '#shared/custody/device-types';
 import type { Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
-import { deletePieces, listBackedUpPieces } from '../storage/keep-pieces.ts';
 import { deleteKey } from '../storage/keep-keys.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
 import type { VaultEntry } from '../storage/vault-registry.ts';
@@ -25,7 +24,7 @@ import type { Profile } from './profile.ts';
 import type { SendFault } from './read-refusal.ts';
 import { refreshSelf, type SelfKnowledge } from './refresh-self.ts';
 import { rejoin } from './rejoin.ts';
-import { findKeepFrom, isPaperKept } from './release-ciphertext.ts';
+import { findKeepFrom, PieceRelease } from './release-ciphertext.ts';
 import type { LineState } from './sender.ts';
 import { requestBytes, requestJson, type SignedAsk } from './signed-request.ts';
 import { type ContactNote, type StoredKeys, writeStoredKeys } from './stored-keys.ts';
@@ -100,7 +99,7 @@ export class OpenDevice {
   readonly #calendar: KeptCalendar;
   readonly #toldLists: ToldLists;
   readonly #storage: StorageLight;
-  #releasedUpTo = 0;
+  readonly #release: PieceRelease;
   #isRebuilt: boolean;
   #lacksCommuneKey: boolean;
 
@@ -110,10 +109,11 @@ export class OpenDevice {
     const { connection, records } = parts;
     this.memory = createOfficeMemory({ vault: records.vault, vaultId: parts.entry.vaultId, connection });
     this.#toldLists = new ToldLists(this.memory, () => records.store.tell());
+    this.#release = new PieceRelease({ connection, runner: parts.work.runner, store: records.store });
     this.#storage = new StorageLight({
       clock: parts.clock,
       journal: connection.journal,
-      makeRoom: () => this.#makeRoom(),
+      makeRoom: () => this.#release.makeRoom(),
     });
     this.#stops.push(() => this.#storage.stop());
     this.#work = createWork({ ...parts, toldLists: this.#toldLists, storage: this.#storage });
@@ -227,7 +227,7 @@ export class OpenDevice {
     if (!answered) return;
     const { runner } = work;
     runner.dispatch({ type: 'releaseAsked', keepFrom: findKeepFrom(runner.disk, records.store) });
-    void this.#releasePieces();
+    void this.#release.releaseOnNews();
     const contact = noteAnswer(this.#contact, clock.wall());
     if (contact !== this.#contact) void connection.run((db) => writeStoredKeys(db, { contact }));
     this.#contact = contact;
@@ -235,24 +235,6 @@ export class OpenDevice {
     // Asked behind the first answer, whose nonce it may use, and never without a line.
     const isOld = clock.monotonic() - this.#askedSelfAt > ASK_SELF_AFTER_MS;
     if (isOld || lacksKey) void this.#refresh();
-  }
-
-  /** Words that were sent have gone from here by themselves; scans have, but for those of the last moments. */
-  async #makeRoom(): Promise<void> {
-    this.#releasedUpTo = -1;
-    await this.#releasePieces();
-    await this.#parts.connection.renewSecondCopy();
-  }
-
-  /** Only when the backup has moved: what it holds and no dossier needs is not kept twice. */
-  async #releasePieces(): Promise<void> {
-    const { connection, work, records } = this.#parts;
-    const { backedUp } = work.runner.disk;
-    if (backedUp === this.#releasedUpTo) return;
-    this.#releasedUpTo = backedUp;
-    const held = await connection.run((db) => listBackedUpPieces(db, backedUp));
-    const free = held.ok ? [...held.value].filter((one) => !isPaperKept(records.store, one)) : [];
-    if (free.length > 0) await connection.run((db) => deletePieces(db, free));
   }
 
   #noteUnlock(): void {
