@@ -22,6 +22,8 @@ export interface PhoneSettings {
   readonly userAgent?: string;
   /** More of the browser's own switches, such as a film instead of a camera. */
   readonly flags?: readonly string[];
+  /** Milliseconds between the finger's going down and its going up, and after each act; none unless said. */
+  readonly fingerMs?: number;
 }
 
 const FLAGS = [
@@ -39,7 +41,7 @@ const FLAGS = [
 ];
 
 export async function startPhone(settings: PhoneSettings): Promise<Phone> {
-  const { profile, width = 360, height = 740, flags = [] } = settings;
+  const { profile, width = 360, height = 740, flags = [], fingerMs = 0 } = settings;
   mkdirSync(profile, { recursive: true });
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   // After a kill the lock of the dead process would keep the profile shut.
@@ -56,7 +58,8 @@ export async function startPhone(settings: PhoneSettings): Promise<Phone> {
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
   });
   const ending = watchEnding(child);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readDebugPort(profile)}`);
+  const debugging = `http://127.0.0.1:${await readDebugPort(profile)}`;
+  const browser = await chromium.connectOverCDP(debugging, { slowMo: fingerMs });
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.newPage());
   if (!page) throw new Error('The browser has no page.');
