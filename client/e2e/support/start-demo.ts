@@ -1,6 +1,6 @@
 /** Starts the product as `npm start -- --json` does, in folders of its own, and hands out what its one line says. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,9 +36,11 @@ async function waitOutMidnight(): Promise<void> {
 
 const root = join(import.meta.dirname, '../../..');
 
-export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<Demo> {
+/** `from`: a folder with data and keys of an earlier time, which is copied. */
+export async function startDemo(env: Readonly<Record<string, string>> = {}, from?: string): Promise<Demo> {
   await waitOutMidnight();
   const folder = mkdtempSync(join(tmpdir(), 'go-cua-e2e-'));
+  if (from !== undefined) copyCommune(from, folder);
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, '.scripts/demo.ts'), '--json'], {
     cwd: root,
     env: {
@@ -63,6 +65,14 @@ export async function startDemo(env: Readonly<Record<string, string>> = {}): Pro
     output: () => errors,
     stop: () => stopChild(child),
   };
+}
+
+/** Git keeps no modes, and no server starts with keys that others may read. */
+function copyCommune(from: string, folder: string): void {
+  cpSync(from, folder, { recursive: true });
+  const keys = join(folder, 'keys');
+  chmodSync(keys, 0o700);
+  for (const name of readdirSync(keys)) chmodSync(join(keys, name), 0o600);
 }
 
 function readFirstLine(child: ChildProcess, errors: () => string): Promise<string> {

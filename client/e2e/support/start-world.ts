@@ -27,9 +27,9 @@ export interface World {
 export const LAPTOP = { width: 1366, height: 768 } as const;
 const PATIENCE = 15_000;
 
-/** `env` goes to the commune's server. */
-export async function startWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
-  const demo = await startDemo(env);
+/** `env` goes to the commune's server; `from` is a commune of an earlier time, which is copied. */
+export async function startWorld(env: Readonly<Record<string, string>> = {}, from?: string): Promise<World> {
+  const demo = await startDemo(env, from);
   const line = await startCutProxy(Number(new URL(demo.app).port));
   const folders: string[] = [];
   const makeFolder = (): string => {

@@ -1,6 +1,7 @@
 /** Which of the four faces of the app is shown: the wall inside another app, joining, the lock, or the work. */
 import { lazy, Suspense } from 'react';
 import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import type { DeviceSession } from '../custody/device-session.ts';
@@ -88,8 +89,10 @@ function Face({ session, snapshot, startReader, sessionCode }: FaceProps) {
       );
     case 'superseded':
       return <Trouble title={t('shell.update.title')} text={t('shell.crash.text')} />;
-    case 'failed':
-      return <Trouble title={t('shell.crash.title')} text={t(`enrolment.storage.${snapshot.fault}`)} />;
+    case 'failed': {
+      const title = t(snapshot.fault === 'newer' ? 'shell.update.title' : 'shell.crash.title');
+      return <Trouble title={title} text={t(`enrolment.storage.${snapshot.fault}`)} again />;
+    }
   }
 }
 
@@ -98,9 +101,17 @@ function OldBrowser() {
   return <Trouble title={t('shell.tooOld.title')} text={t('shell.tooOld.text')} />;
 }
 
-function Trouble({ title, text }: { readonly title: string; readonly text: string }) {
+interface TroubleProps {
+  readonly title: string;
+  readonly text: string;
+  /** Loading the page again may help. */
+  readonly again?: boolean;
+}
+
+function Trouble({ title, text, again = false }: TroubleProps) {
+  const { t } = useTranslation();
   return (
-    <Page>
+    <Page actions={again && <Button onClick={() => location.reload()}>{t('shell.crash.reload')}</Button>}>
       <Banner tone="attention" title={title} live>
         {text}
       </Banner>

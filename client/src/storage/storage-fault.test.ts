@@ -12,7 +12,7 @@ it('tells a dead handle from a database that will not open', () => {
   expect(nameStorageFault(new Dexie.DatabaseClosedError('closed'))).toBe('handleDead');
   expect(nameStorageFault(new DOMException('closing', 'InvalidStateError'))).toBe('handleDead');
   expect(nameStorageFault(new Dexie.OpenFailedError('disk'))).toBe('openFailed');
-  expect(nameStorageFault(new DOMException('newer', 'VersionError'))).toBe('openFailed');
+  expect(nameStorageFault(new DOMException('newer', 'VersionError'))).toBe('newer');
 });
 
 it('names a value whose file the system has lost, and a database that was emptied', () => {

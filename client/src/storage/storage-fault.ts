@@ -9,7 +9,8 @@ const FAULT_BY_NAME: Readonly<Record<string, StorageFault>> = {
   InvalidStateError: 'handleDead',
   OpenFailedError: 'openFailed',
   MissingAPIError: 'openFailed',
-  VersionError: 'openFailed',
+  VersionError: 'newer',
+  NewerDatabaseError: 'newer',
   NoSuchDatabaseError: 'evicted',
   EvictedError: 'evicted',
 };
@@ -17,6 +18,11 @@ const FAULT_BY_NAME: Readonly<Record<string, StorageFault>> = {
 /** Said when a database opens and what makes it ours is not in it. */
 export class EvictedError extends Error {
   override readonly name = 'EvictedError';
+}
+
+/** A newer version of this program has been here. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
 }
 
 /**

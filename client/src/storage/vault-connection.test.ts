@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { bytesToId, type DeviceId } from '#shared/ids';
 import { createVaultRows } from './create-vault-rows.ts';
 import { readDeviceDisk } from './device-disk.ts';
+import { vaultVersions } from './migrations/versions.ts';
 import { VaultConnection } from './vault-connection.ts';
 
 const DEVICE = bytesToId<DeviceId>(new Uint8Array(16).fill(1));
@@ -72,4 +73,21 @@ it('saves what is typed before it makes way for a newer version in another tab',
   newer.close();
   expect(order).toEqual(['flushed', 'told']);
   expect((await connection.run(readDeviceDisk)).ok).toBe(false);
+});
+
+it('leaves a database of a newer version alone, and names it so', async () => {
+  await createVault('newer');
+  const newer = new Dexie('newer');
+  for (const { version, stores } of vaultVersions) newer.version(version).stores(stores);
+  newer.version(99).stores({ later: 'id' });
+  await newer.open();
+  await newer.table('later').put({ id: 1, text: 'kept' });
+  newer.close();
+  const connection = new VaultConnection('newer', quiet);
+  expect(await connection.open()).toEqual({ ok: false, error: 'newer' });
+  expect(await connection.run(readDeviceDisk)).toEqual({ ok: false, error: 'newer' });
+  const again = await new Dexie('newer').open();
+  expect(again.backendDB().version).toBe(990);
+  expect(await again.table('later').get(1)).toEqual({ id: 1, text: 'kept' });
+  again.close();
 });

@@ -8,6 +8,8 @@ import { findJournalFiles } from './journal/journal-files.ts';
 import { Journal } from './journal/journal.ts';
 import { readJournal } from './journal/read-journal.ts';
 import { rebuildDatabase, settleJournal } from './journal/rebuild-database.ts';
+import { refuseNewer } from './migrations/refuse-newer.ts';
+import { vaultVersions } from './migrations/versions.ts';
 import { EvictedError, nameStorageFault } from './storage-fault.ts';
 
 /** A handle that dies again and again is a sick disk: after this many the fault is shown instead of retried. */
@@ -119,6 +121,7 @@ export class VaultConnection {
       foldLogAgain();
     });
     await openWithin(db, OPEN_PATIENCE_MS);
+    refuseNewer(db, vaultVersions);
     // Chromium may open an empty database after a power cut, without any exception.
     if (!isNew && !(await this.#settle(db))) {
       db.close();

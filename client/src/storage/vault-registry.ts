@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result';
 import { foldLog } from './fold-log.ts';
 import { type CookieMarker, noteMarkerSoon, readMarkerCookie, writeMarkerCookie } from './marker-cookie.ts';
 import { KEPT_UNDER } from './realm.ts';
+import { refuseNewer } from './migrations/refuse-newer.ts';
 import { registryVersions } from './migrations/versions.ts';
 import { nameStorageFault } from './storage-fault.ts';
 
@@ -216,6 +217,8 @@ async function withRegistry<T>(
   const registry = new RegistryDatabase();
   try {
     await prepare();
+    await registry.open();
+    refuseNewer(registry, registryVersions);
     return ok(await work(registry));
   } catch (thrown) {
     return err(nameStorageFault(thrown));

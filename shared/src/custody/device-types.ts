@@ -155,7 +155,7 @@ export interface ShowEffect {
   readonly custody: 'onDevice' | 'atServer';
 }
 
-export type StorageFault = 'handleDead' | 'openFailed' | 'quota' | 'blobLost' | 'aborted' | 'evicted';
+export type StorageFault = 'handleDead' | 'openFailed' | 'newer' | 'quota' | 'blobLost' | 'aborted' | 'evicted';
 export type NetworkFault = 'unreachable' | 'timeout' | 'notOurAnswer' | 'busy' | 'nonceStale' | 'refused';
 
 /** What the server said, verified and decoded by the shell. */

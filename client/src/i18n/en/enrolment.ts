@@ -81,6 +81,8 @@ export const enrolment = {
     'The browser closed the book midway. Open this page again; everything with a ✓ is still there.',
   'storage.openFailed':
     'The book on this phone could not be opened. Open the page again; if that fails, restart the phone. Do not clear browser data.',
+  'storage.newer':
+    'The book on this phone belongs to a newer version of the app than the one that is open. Nothing is lost. Get a signal, then press “Open again” to fetch that version.',
   'storage.blobLost':
     'A photo on this phone cannot be read any more. The text is still there; take that photo again.',
   'storage.aborted': 'The last save did not finish. What you typed is still on the screen; try again.',

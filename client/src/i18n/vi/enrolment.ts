@@ -72,6 +72,8 @@ export const enrolment = {
   'storage.handleDead': 'Trình duyệt vừa đóng sổ giữa chừng. Mở lại trang này; những gì có dấu ✓ vẫn còn.',
   'storage.openFailed':
     'Chưa mở được sổ trên máy này. Mở lại trang; nếu vẫn vậy thì khởi động lại máy. Đừng xóa dữ liệu trình duyệt.',
+  'storage.newer':
+    'Sổ trên máy này là của bản ứng dụng mới hơn bản đang mở. Không có gì mất. Nối mạng rồi bấm “Mở lại” để lấy bản mới.',
   'storage.blobLost': 'Có ảnh trên máy không đọc lại được. Phần chữ vẫn còn; chụp lại ảnh đó.',
   'storage.aborted': 'Lần ghi vừa rồi chưa xong. Những gì vừa nhập vẫn trên màn hình; thử lại.',
   'storage.evicted':
