@@ -3,6 +3,7 @@
  * known work in the same page under the same throttle, since machines differ and are busy.
  */
 import { expect, type Page, test } from '@playwright/test';
+import { layOutRows } from './support/calibration-loop.ts';
 import { join } from './support/join.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { answerForm, beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
@@ -61,37 +62,9 @@ async function traceTasks(page: Page, act: () => Promise<unknown>, quiet = 1_000
 /** Milliseconds of one slice here and now: the loop's work in tasks of the page's own, the middle one of five. */
 async function timeSlice(page: Page, rounds: number): Promise<number> {
   const spin = async (): Promise<void> => {
-    for (let time = 0; time < 5; time++) await spinInTask(page, rounds);
+    for (let time = 0; time < 5; time++) await layOutRows(page, rounds);
   };
   return (await traceTasks(page, spin, 50))[2] ?? 0;
-}
-
-/**
- * As work of the page's own, which the browser counts; what is evaluated from outside it does not. Of the kind that the
- * page's long tasks consist of, elements made and laid out: on a crowded machine such work slows down more than sums do.
- */
-async function spinInTask(page: Page, rounds: number): Promise<void> {
-  await page.evaluate(
-    (count) =>
-      new Promise<void>((resolve) => {
-        setTimeout(() => {
-          const list = document.createElement('ul');
-          list.style.position = 'absolute';
-          for (let at = 0; at < count; at++) {
-            const row = document.createElement('li');
-            const name = document.createElement('b');
-            name.append(`Thôn ${at}`);
-            row.append(name, ` còn ${at * 31} giấy tờ`);
-            list.append(row);
-          }
-          document.body.append(list);
-          const { bottom } = list.getBoundingClientRect();
-          list.remove();
-          if (bottom >= 0) resolve();
-        }, 0);
-      }),
-    rounds,
-  );
 }
 
 test('no task of the main thread keeps a slow phone from answering', async () => {
@@ -118,7 +91,7 @@ test('no task of the main thread keeps a slow phone from answering', async () =>
     return (longest * 2) / (before + (await timeSlice(page, rounds)));
   };
   const seen = [];
-  for (let time = 0; time < 5; time++) seen.push(await watch(() => spinInTask(page, rounds * 3), 50));
+  for (let time = 0; time < 5; time++) seen.push(await watch(() => layOutRows(page, rounds * 3), 50));
   const threeSlices = seen.sort((a, b) => a - b)[2] ?? Number.NaN;
   await goInApp(page, address, session);
   const adding = await watch(() => writePerson(page, FORTIETH));

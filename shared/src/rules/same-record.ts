@@ -26,16 +26,44 @@ export function readPersonFacts({ record, values }: Readable): SameFacts {
   };
 }
 
-/** A list of rows asks once for each of them: the groups of one array are worked out once. */
-const grouped = new WeakMap<readonly Readable[], ReadonlyMap<string, string>>();
+interface PersonGroups {
+  /** Record → the record under which it goes on. */
+  readonly roots: ReadonlyMap<string, string>;
+  /** The record under which they go on → all of them. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
 
-/** Every record of one person, the asked one first. `citizens`: all that this machine may read; never changed in place. */
-export function listPersonRecords(citizens: readonly Readable[], citizen: string): ReadonlySet<string> {
-  const groups = grouped.get(citizens) ?? groupSame(citizens.map(readPersonFacts));
+/** A list of rows asks once for each of them: the groups of one array are worked out once. */
+const grouped = new WeakMap<readonly Readable[], PersonGroups>();
+
+function findGroups(citizens: readonly Readable[]): PersonGroups {
+  const known = grouped.get(citizens);
+  if (known) return known;
+  const roots = groupSame(citizens.map(readPersonFacts));
+  const groups = { roots, members: listUnder(roots) };
   grouped.set(citizens, groups);
-  const chosen = groups.get(citizen);
-  const same = [...groups].flatMap(([record, root]) => (root === chosen ? [record] : []));
-  return new Set([citizen, ...same]);
+  return groups;
+}
+
+function listUnder(roots: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const [record, root] of roots) {
+    const same = members.get(root) ?? [];
+    members.set(root, same);
+    same.push(record);
+  }
+  return members;
+}
+
+/** Record → the record under which this person goes on. `citizens`: all that this machine may read; never changed in place. */
+export function groupPeople(citizens: readonly Readable[]): ReadonlyMap<string, string> {
+  return findGroups(citizens).roots;
+}
+
+/** Every record of one person, the asked one first. `citizens` as for `groupPeople`. */
+export function listPersonRecords(citizens: readonly Readable[], citizen: string): ReadonlySet<string> {
+  const { roots, members } = findGroups(citizens);
+  return new Set([citizen, ...(members.get(roots.get(citizen) ?? '') ?? [])]);
 }
 
 /** A session's record: nothing but a word of the team makes two of them one. */
@@ -66,13 +94,14 @@ export function groupSame(people: readonly SameFacts[]): ReadonlyMap<string, str
       ({ record, other, is }) =>
         is === 'different' && ((record === a && other === b) || (record === b && other === a)),
     );
-  for (const [at, one] of sorted.entries()) {
-    if (one.key === undefined) continue;
-    const before = sorted
-      .slice(0, at)
-      .find((other) => other.key === one.key && !isParted(one.record, other.record));
-    if (before && find(one.record) !== find(before.record))
-      parents.set(find(one.record), find(before.record));
+  const byKey = new Map<string, string[]>();
+  for (const { record, key } of sorted) {
+    if (key === undefined) continue;
+    const before = byKey.get(key) ?? [];
+    const same = before.find((other) => !isParted(record, other));
+    if (same !== undefined && find(record) !== find(same)) parents.set(find(record), find(same));
+    before.push(record);
+    byKey.set(key, before);
   }
   return new Map(people.map(({ record }) => [record, find(record)]));
 }

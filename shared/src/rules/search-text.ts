@@ -19,6 +19,10 @@ export function splitSearchWords(text: string): string[] {
 
 /** True when each word of the query begins some word of the text, in any order; an empty query finds everything. */
 export function matchesSearch(text: string, query: string): boolean {
-  const words = splitSearchWords(text);
-  return splitSearchWords(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return matchesWords(splitSearchWords(text), splitSearchWords(query));
+}
+
+/** The same for a text and a query that were split before: of a long list each text only once. */
+export function matchesWords(words: readonly string[], query: readonly string[]): boolean {
+  return query.every((wanted) => words.some((word) => word.startsWith(wanted)));
 }

@@ -40,25 +40,50 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-function compareWords(a: string, b: string): number {
-  const [left, right] = [buildWordKey(a), buildWordKey(b)];
+function compareWords(left: WordKey, right: WordKey): number {
   return compareNumbers(left.letters, right.letters) || compareNumbers(left.tones, right.tones);
+}
+
+interface NameKey {
+  readonly given: WordKey;
+  /** Family and middle names, from the left. */
+  readonly others: readonly WordKey[];
+}
+
+/** `known`: words met before. A village has many people and few names. */
+function buildNameKey(name: string, known: Map<string, WordKey>): NameKey {
+  const keys = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const key = known.get(word) ?? buildWordKey(word);
+      known.set(word, key);
+      return key;
+    });
+  const given = keys.pop() ?? buildWordKey('');
+  return { given, others: keys };
+}
+
+function compareKeys(left: NameKey, right: NameKey): number {
+  const byGivenName = compareWords(left.given, right.given);
+  if (byGivenName !== 0) return byGivenName;
+  for (const [at, word] of left.others.entries()) {
+    const other = right.others[at];
+    const byWord = other ? compareWords(word, other) : 0;
+    if (byWord !== 0) return byWord;
+  }
+  return left.others.length - right.others.length;
 }
 
 /** Negative, zero or positive: given name first, then family and middle names from the left. */
 export function compareNames(a: string, b: string): number {
-  const [left, right] = [a.trim().split(/\s+/), b.trim().split(/\s+/)];
-  const byGivenName = compareWords(left.at(-1) ?? '', right.at(-1) ?? '');
-  if (byGivenName !== 0) return byGivenName;
-  const length = Math.min(left.length, right.length);
-  for (let at = 0; at < length - 1; at++) {
-    const byWord = compareWords(left[at] ?? '', right[at] ?? '');
-    if (byWord !== 0) return byWord;
-  }
-  return left.length - right.length;
+  const known = new Map<string, WordKey>();
+  return compareKeys(buildNameKey(a, known), buildNameKey(b, known));
 }
 
 /** A sorted copy; equal names keep their order. */
 export function sortByName<T>(items: readonly T[], getName: (item: T) => string): T[] {
-  return [...items].sort((a, b) => compareNames(getName(a), getName(b)));
+  const known = new Map<string, WordKey>();
+  const keyed = items.map((item) => ({ item, key: buildNameKey(getName(item), known) }));
+  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ item }) => item);
 }

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#shared/ids';
-import { arrangePeople, listLookAlikes, type PersonEntry } from './arrange-people.ts';
+import {
+  groupByHamlet,
+  listLookAlikes,
+  type PersonEntry,
+  readPersonEntry,
+  searchGroups,
+} from './arrange-people.ts';
 
-const person = (fullName: string, hamlet = '', birthYear?: string): PersonEntry => ({
-  record: fullName as RecordId,
-  fullName,
-  hamlet,
-  birthYear,
-});
-const names = (groups: ReturnType<typeof arrangePeople>) =>
+const person = (fullName: string, hamlet = '', dateOfBirth = ''): PersonEntry =>
+  readPersonEntry({
+    ...{ record: fullName as RecordId, collection: 'citizen', conflicts: {} },
+    values: { fullName, hamlet, dateOfBirth },
+  });
+const names = (groups: ReturnType<typeof searchGroups>) =>
   groups.map(({ hamlet, people }) => [hamlet, people.map((one) => one.fullName)]);
 
 describe('the list of people', () => {
@@ -19,7 +24,7 @@ describe('the list of people', () => {
       person('Nguyễn Thị Vân', 'Nam Giảng'),
       person('Hồ Thị Cúc', 'Thôn Nam Giảng'),
     ];
-    expect(names(arrangePeople(people, ''))).toEqual([
+    expect(names(groupByHamlet(people))).toEqual([
       ['Nam Giảng', ['Hồ Thị Cúc', 'Nguyễn Thị Vân']],
       ['Trung Kiều', ['Lê Hữu Phước']],
       ['', ['Văn Thị Bé']],
@@ -28,10 +33,10 @@ describe('the list of people', () => {
 
   it('is found by name, hamlet or year, typed without marks and in any order', () => {
     const people = [person('Hồ Thị Cúc', 'Nam Giảng', '1958'), person('Lê Hữu Phước', 'Trung Kiều', '1971')];
-    expect(names(arrangePeople(people, 'cuc ho'))).toEqual([['Nam Giảng', ['Hồ Thị Cúc']]]);
-    expect(names(arrangePeople(people, '1971'))).toEqual([['Trung Kiều', ['Lê Hữu Phước']]]);
-    expect(names(arrangePeople(people, 'giang'))).toEqual([['Nam Giảng', ['Hồ Thị Cúc']]]);
-    expect(arrangePeople(people, 'không có')).toEqual([]);
+    expect(names(searchGroups(groupByHamlet(people), 'cuc ho'))).toEqual([['Nam Giảng', ['Hồ Thị Cúc']]]);
+    expect(names(searchGroups(groupByHamlet(people), '1971'))).toEqual([['Trung Kiều', ['Lê Hữu Phước']]]);
+    expect(names(searchGroups(groupByHamlet(people), 'giang'))).toEqual([['Nam Giảng', ['Hồ Thị Cúc']]]);
+    expect(searchGroups(groupByHamlet(people), 'không có')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { SameAnswer } from '#shared/model/field-kinds';
 import type { RecordId } from '#shared/ids';
 import type { Json } from '#shared/model/operation';
-import { groupSame, readPersonFacts } from '#shared/rules/same-record';
+import { groupPeople } from '#shared/rules/same-record';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -70,7 +70,7 @@ interface Saying {
 
 /** The record under which a new dossier of this person goes on. */
 export function findChosenRecord(work: Work, citizen: RecordId): RecordId {
-  const groups = groupSame(work.store.listRecords('citizen').map(readPersonFacts));
+  const groups = groupPeople(work.store.listRecords('citizen'));
   return (groups.get(citizen) ?? citizen) as RecordId;
 }
 

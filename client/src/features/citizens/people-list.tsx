@@ -1,11 +1,12 @@
 /** People by hamlet, found by name without marks. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RecordId } from '#shared/ids';
 import { describeCustody } from '../../custody/describe-custody.ts';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MoreRows, useGrowth } from '../../ui/growing-list.tsx';
 import { Initials } from '../../ui/initials.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
@@ -13,7 +14,7 @@ import { ListRow } from '../../ui/list-row.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { arrangePeople, type PersonEntry } from './arrange-people.ts';
+import { groupByHamlet, type HamletGroup, type PersonEntry, searchGroups } from './arrange-people.ts';
 import styles from './citizens.module.css';
 import { usePeople } from './queries.ts';
 
@@ -26,7 +27,9 @@ export function PeopleList({ work, current }: PeopleListProps) {
   const { t } = useTranslation();
   const people = usePeople(work);
   const [query, setQuery] = useState('');
-  const groups = arrangePeople(people, query);
+  const all = useMemo(() => groupByHamlet(people), [people]);
+  const groups = searchGroups(all, query);
+  const growth = useGrowth('people');
   return (
     <>
       <PageHeading
@@ -59,28 +62,48 @@ export function PeopleList({ work, current }: PeopleListProps) {
           {t('frame.empty.searchHint')}
         </EmptyState>
       )}
-      {groups.map((group) => (
-        <Section
-          key={group.hamlet}
-          title={group.hamlet || t('citizens.noHamlet')}
-          trailing={
-            <span className={styles.soft}>{t('citizens.peopleCount', { count: group.people.length })}</span>
-          }
-        >
-          <List>
-            {group.people.map((person) => (
-              <PersonRow
-                key={person.record}
-                work={work}
-                person={person}
-                isCurrent={person.record === current}
-              />
-            ))}
-          </List>
-        </Section>
-      ))}
+      <HamletList work={work} groups={groups} limit={growth.limit} current={current} />
+      <MoreRows left={count(groups) - growth.limit} growth={growth} />
     </>
   );
+}
+
+interface HamletListProps extends PeopleListProps {
+  readonly groups: readonly HamletGroup[];
+  readonly limit: number;
+}
+
+function HamletList({ work, groups, limit, current }: HamletListProps) {
+  const { t } = useTranslation();
+  return cutGroups(groups, limit).map(({ group, rows }) => (
+    <Section
+      key={group.hamlet}
+      title={group.hamlet || t('citizens.noHamlet')}
+      trailing={
+        <span className={styles.soft}>{t('citizens.peopleCount', { count: group.people.length })}</span>
+      }
+    >
+      <List>
+        {rows.map((person) => (
+          <PersonRow key={person.record} work={work} person={person} isCurrent={person.record === current} />
+        ))}
+      </List>
+    </Section>
+  ));
+}
+
+function count(groups: readonly HamletGroup[]): number {
+  return groups.reduce((sum, { people }) => sum + people.length, 0);
+}
+
+/** The first `limit` people of all groups; a group of which nobody is among them is not drawn. */
+function cutGroups(groups: readonly HamletGroup[], limit: number) {
+  let left = limit;
+  return groups.flatMap((group) => {
+    const rows = group.people.slice(0, Math.max(left, 0));
+    left -= group.people.length;
+    return rows.length > 0 ? [{ group, rows }] : [];
+  });
 }
 
 interface PersonRowProps {

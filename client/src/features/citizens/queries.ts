@@ -11,7 +11,16 @@ import { type ConsentFacts, listConsents } from './read-consent.ts';
 
 export function usePeople(work: Work): readonly PersonEntry[] {
   const records = useSnapshot(work.store, () => work.store.listRecords('citizen'));
-  return useMemo(() => records.filter(isSomebody).map(readPersonEntry), [records]);
+  return useMemo(() => records.flatMap((record) => readEntry(record) ?? []), [records]);
+}
+
+/** Of a whole commune only those are read anew that have changed. */
+const entries = new WeakMap<RecordView, { readonly entry: PersonEntry | undefined }>();
+
+function readEntry(record: RecordView): PersonEntry | undefined {
+  const known = entries.get(record) ?? { entry: isSomebody(record) ? readPersonEntry(record) : undefined };
+  entries.set(record, known);
+  return known.entry;
 }
 
 export function usePerson(work: Work, citizen: string): RecordView | undefined {

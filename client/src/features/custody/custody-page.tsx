@@ -12,6 +12,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CustodyDots } from '../../ui/custody-dots.tsx';
+import { MoreRows, useGrowth } from '../../ui/growing-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List } from '../../ui/list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
@@ -81,7 +82,8 @@ export function CustodyPage(props: CustodyPageProps) {
 
 interface Item {
   readonly record: RecordId;
-  readonly name: RecordName;
+  /** Worked out for what is drawn only: a phone may hold a whole commune. */
+  readonly findName: () => RecordName;
   readonly words: CustodyWords;
   readonly isUnconfirmed: boolean;
 }
@@ -89,25 +91,34 @@ interface Item {
 function useItems(work: Work): Item[] {
   const translator = useTranslation();
   const records = useRecords(work);
-  const unfinished = listUnfinished(work);
+  const goingOn = listGoingOn(work);
   const find = (record: RecordId): RecordView | undefined => work.store.findRecord(record);
   return listWork(records, work.member.role).map((view) => {
-    const name = nameRecord(view, find, translator);
+    const name = (): RecordName => nameRecord(view, find, translator);
     const facts =
       view.collection === 'dossier'
-        ? { lodging: view.values['lodging'] as Lodging | undefined, name: name.title }
+        ? { lodging: view.values['lodging'] as Lodging | undefined, name: name().title }
         : undefined;
     const custody = work.readCustody(view.record);
-    const goingOn = unfinished.find(
-      ({ citizen, consent }) => citizen === view.record || consent.record === view.record,
-    );
+    const href = goingOn.get(view.record);
     return {
       record: view.record,
-      name: goingOn ? { ...name, href: goingOn.href } : name,
+      findName: () => (href === undefined ? name() : { ...name(), href }),
       words: describeCustody(custody, facts, translator),
       isUnconfirmed: custody.unconfirmed === true,
     };
   });
+}
+
+/** Where to go on with somebody who is half written, from their own record and from their yes. */
+function listGoingOn(work: Work): ReadonlyMap<RecordId, string> {
+  const unfinished = listUnfinished(work);
+  return new Map(
+    unfinished.flatMap(({ citizen, consent, href }) => [
+      [consent.record, href],
+      [citizen, href],
+    ]),
+  );
 }
 
 interface TroubleBannerProps extends Pick<CustodyPageProps, 'rejoinHref' | 'onJoinAnew'> {
@@ -169,23 +180,31 @@ interface GroupProps {
 }
 
 function Group({ title, hint, items }: GroupProps) {
+  const growth = useGrowth(`custody ${title}`);
   if (items.length === 0) return null;
   return (
     <Section title={title}>
       {items.some(({ words }) => words.note === hint) && <p>{hint}</p>}
       <List>
-        {items.map(({ record, name, words }) => (
-          <ListRow
-            key={record}
-            title={name.title || name.subtitle}
-            subtitle={[name.title && name.subtitle, words.lodging, words.note !== hint && words.note]
-              .filter(Boolean)
-              .join(' · ')}
-            href={name.href}
-            trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
-          />
+        {items.slice(0, growth.limit).map((item) => (
+          <ItemRow key={item.record} item={item} hint={hint} />
         ))}
       </List>
+      <MoreRows left={items.length - growth.limit} growth={growth} />
     </Section>
+  );
+}
+
+function ItemRow({ item, hint }: { readonly item: Item; readonly hint: string }) {
+  const { words } = item;
+  const name = item.findName();
+  const notes = [name.title && name.subtitle, words.lodging, words.note !== hint && words.note];
+  return (
+    <ListRow
+      title={name.title || name.subtitle}
+      subtitle={notes.filter(Boolean).join(' · ')}
+      href={name.href}
+      trailing={<CustodyDots level={words.level} tone={words.tone} label={words.transport} />}
+    />
   );
 }

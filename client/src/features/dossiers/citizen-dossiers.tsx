@@ -2,7 +2,7 @@
 import { findProcedure } from '#data/procedures';
 import type { RecordId } from '#shared/ids';
 import { mayGoOn } from '#shared/rules/consent-standing';
-import { groupSame, readPersonFacts } from '#shared/rules/same-record';
+import { groupPeople } from '#shared/rules/same-record';
 import { describeBefore, describeCustody } from '../../custody/describe-custody.ts';
 import { findPrepareStanding } from '../../custody/find-standing.ts';
 import type { RecordView } from '../../custody/record-store.ts';
@@ -24,7 +24,7 @@ interface CitizenDossiersProps {
 export function CitizenDossiers({ work, citizen }: CitizenDossiersProps) {
   const { t } = useTranslation();
   useSnapshot(work.store, () => work.store.version);
-  const groups = groupSame(work.store.listRecords('citizen').map(readPersonFacts));
+  const groups = groupPeople(work.store.listRecords('citizen'));
   const chosen = groups.get(citizen) ?? citizen;
   const dossiers = work.store.listRecords('dossier').filter(({ values }) => {
     const owner = String(values['citizen']);

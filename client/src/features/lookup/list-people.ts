@@ -4,7 +4,7 @@ import type { Visitor } from '#shared/model/attendance';
 import { listEntries } from '#shared/model/collection';
 import type { Patch } from '#shared/model/operation';
 import { judgeConsents, mayGoOn } from '#shared/rules/consent-standing';
-import { groupSame, readPersonFacts, readSessionFacts } from '#shared/rules/same-record';
+import { groupPeople, groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { matchesSearch } from '#shared/rules/search-text';
 import { sortByName } from '#shared/rules/sort-names';
 
@@ -41,7 +41,7 @@ export function listWillingPeople(
   citizens: readonly NamedRecord[],
   consents: readonly NamedRecord[],
 ): Person[] {
-  const groups = groupSame(citizens.map(readPersonFacts));
+  const groups = groupPeople(citizens);
   const given = new Map<string, NamedRecord[]>();
   for (const consent of consents) {
     const person = groups.get(String(consent.values['citizen'])) ?? '';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
 import { findCurrentSession } from '#shared/rules/current-session';
-import { groupSame, readPersonFacts } from '#shared/rules/same-record';
+import { groupPeople } from '#shared/rules/same-record';
 import type { Work } from '../../custody/work.ts';
 import { dayOfInstant } from '../../i18n/format-values.ts';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
@@ -29,7 +29,7 @@ export function usePeople(work: Work): People {
     const all = listWillingPeople(citizens, consents);
     const session = findCurrentSession(sessions, { member, today })?.record;
     const here = listPresent(attendances, sessions, session);
-    const groups = groupSame(citizens.map(readPersonFacts));
+    const groups = groupPeople(citizens);
     const present = here.flatMap((citizen) => all.filter((person) => person.record === groups.get(citizen)));
     return { session, all, present: [...new Set(present)] };
   }, [citizens, consents, sessions, attendances, member, today]);
@@ -40,7 +40,7 @@ export function useBegunDossiers(work: Work, procedure: string): ReadonlyMap<unk
   const dossiers = useRecords(work, 'dossier');
   const citizens = useRecords(work, 'citizen');
   return useMemo(() => {
-    const groups = groupSame(citizens.map(readPersonFacts));
+    const groups = groupPeople(citizens);
     const begun = dossiers.filter(({ values }) => {
       const lodging = values['lodging'] as Lodging | undefined;
       return values['procedure'] === procedure && lodging?.state !== 'lodged';

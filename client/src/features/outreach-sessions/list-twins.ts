@@ -1,5 +1,5 @@
 /** Pairs at a session that may be one person written down on two phones, and that nobody has judged yet. Pure. */
-import { groupSame, readPersonFacts } from '#shared/rules/same-record';
+import { groupPeople, readPersonFacts } from '#shared/rules/same-record';
 import { compareNames } from '#shared/rules/sort-names';
 import type { RecordView } from '../../custody/record-store.ts';
 import type { AttendanceList } from './read-attendance.ts';
@@ -25,7 +25,7 @@ export function listTwins(
   citizens: readonly RecordView[],
 ): readonly TwinPair[] {
   const records = new Map<string, RecordView>(citizens.map((citizen) => [citizen.record, citizen]));
-  const groups = groupSame(citizens.map(readPersonFacts));
+  const groups = groupPeople(citizens);
   const here = lists
     .flatMap(({ owner, visitors }) =>
       visitors.map(([number, { citizen, at }]) => ({ owner, number, citizen, at })),

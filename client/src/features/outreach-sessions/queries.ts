@@ -1,7 +1,7 @@
 /** Reads sessions, the lists of all phones and the names that the queue calls out. Writes nothing. */
 import { useMemo } from 'react';
 import type { RecordId } from '#shared/ids';
-import { groupSame, readPersonFacts, readSessionFacts } from '#shared/rules/same-record';
+import { groupPeople, groupSame, readSessionFacts } from '#shared/rules/same-record';
 import { useSnapshot } from '../../ui/use-snapshot.ts';
 import type { RecordStore, RecordView } from '../../custody/record-store.ts';
 import type { Work } from '../../custody/work.ts';
@@ -89,6 +89,6 @@ export function findChosenSession(store: RecordStore, session: string): RecordId
 
 /** By what somebody of the team said, else by the identity number; otherwise every record is a person of its own. */
 export function identifyPeople(citizens: readonly RecordView[]): Identify {
-  const groups = groupSame(citizens.map(readPersonFacts));
+  const groups = groupPeople(citizens);
   return (citizen) => groups.get(citizen) ?? citizen;
 }

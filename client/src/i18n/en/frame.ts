@@ -44,6 +44,7 @@ export const frame = {
   ownPhone: 'Only on the citizen’s own phone. Never on the helper’s phone.',
   ownPhoneRelative: 'Only on the phone of whoever files. Never on the helper’s phone.',
   dataAsOf: 'Figures as of {time}',
+  more: '{count} more: show them',
   'empty.search': 'Nothing found for “{text}”',
   'empty.searchHint': 'Try fewer words, or type without accents.',
   'notFound.title': 'No such page',

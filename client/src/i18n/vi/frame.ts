@@ -41,6 +41,7 @@ export const frame = {
   ownPhone: 'Chỉ làm trên máy của bác. Không bao giờ trên máy của tổ viên.',
   ownPhoneRelative: 'Chỉ làm trên máy của người nộp. Không bao giờ trên máy của tổ viên.',
   dataAsOf: 'Số liệu lúc {time}',
+  more: 'Còn {count} nữa: hiện thêm',
   'empty.search': 'Không tìm thấy “{text}”',
   'empty.searchHint': 'Thử ít chữ hơn, hoặc gõ không dấu.',
   'notFound.title': 'Không có trang này',
