@@ -10,6 +10,8 @@ import { answerForm, beginDossier, goInApp, openSession, writePerson } from './s
 
 const HOME = 'Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định';
 const MAU = `099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|${HOME}|05112022`;
+const AT_THE_DOOR =
+  '099190000456||Nông Thị Thử|1990|Nữ|Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định|20042021';
 const DU = `099058004567||Nguyễn Văn Dụ|1958|Nam|${HOME}|20042021`;
 const OTHER_PIN = '739164';
 const WRONG_PIN = '111222';
@@ -104,6 +106,16 @@ test('a forgotten PIN: after ten wrong ones all that was queued still goes out, 
     await writePerson(page, DU);
     await lock();
   });
+  await test.step('somebody is written down while it is locked, and nobody will ever confirm them', async () => {
+    await page.getByTestId('locked-write').click();
+    await page.getByRole('checkbox').first().check();
+    await page.getByTestId('consent-yes').click();
+    await page.getByTestId('card-paste').fill(AT_THE_DOOR);
+    await page.getByTestId('card-done').click();
+    await expect(page.getByRole('heading', { name: 'Đã ghi' })).toBeVisible();
+    await page.getByTestId('locked-leave').click();
+    await expect(page.getByTestId('locked-waiting')).toBeVisible();
+  });
   await test.step('ten wrong PINs, with all their waiting, shut the book', async () => {
     await page.clock.install();
     await page.reload();
@@ -120,7 +132,8 @@ test('a forgotten PIN: after ten wrong ones all that was queued still goes out, 
   await test.step('what was queued goes out all the same', async () => {
     world.line.mend();
     await page.reload();
-    await expect.poll(() => readReceived(world.demo.folder, 'volunteer').records['citizen'] ?? 0).toBe(2);
+    await expect.poll(() => readReceived(world.demo.folder, 'volunteer').records['citizen'] ?? 0).toBe(3);
+    await expect(page.getByTestId('locked-waiting')).toHaveCount(0);
   });
   await test.step('with a new code the same person has their drafts again', async () => {
     const invitation = await invite(head, 'Nguyễn Thị Hạnh');
@@ -130,6 +143,7 @@ test('a forgotten PIN: after ten wrong ones all that was queued still goes out, 
     await expect(async () => {
       await sendNow(page, world.address);
       await expectPerson('Nguyễn Văn Dụ', true);
+      await expectPerson('Nông Thị Thử', true);
     }).toPass({ timeout: 60_000 });
     await goInApp(page, world.address, dossier);
     await page.getByTestId('dossier-info').click();

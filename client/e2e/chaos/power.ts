@@ -1,5 +1,5 @@
 /**
- * `npm run chaos:power -- [--cuts N] [--arm second-copy|unfolded|database|relaxed] [--json]`: the power goes again and again while a page
+ * `npm run chaos:power -- [--cuts N] [--arm second-copy|unfolded|database|bucket|relaxed] [--json]`: the power goes again and again while a page
  * saves as the app saves, and everything that was shown as saved is looked for afterwards. Needs the right to mount a disk.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,7 @@ const ARMS = {
   'second-copy': '',
   unfolded: '#unfolded',
   database: '#database',
+  bucket: '#bucket',
   relaxed: '#relaxed',
 } as const;
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";

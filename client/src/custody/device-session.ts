@@ -240,11 +240,12 @@ export class DeviceSession {
     this.#sayLocked(entry, started.value);
   }
 
-  /** Whoever else has a book on this phone, or has lost its PIN: what they queued must not wait for them. */
   #sendForOthers(open: VaultEntry): void {
     if (this.#vaults.length < 2 || isPractice) return;
-    void import('./drain-outbox.ts').then(({ drainOutboxes }) =>
-      drainOutboxes(this.#parts.build, open.database).catch(() => false),
+    const { erased } = this.#compared;
+    const shut = this.#vaults.filter((one) => erased.has(one.vaultId) && one.database !== open.database);
+    void import('./send-for-others.ts').then(({ sendForOthers }) =>
+      sendForOthers({ build: this.#parts.build, open: open.database, shut }),
     );
   }
 

@@ -87,7 +87,7 @@ export interface LockedEntryRow {
   /** For this vault's write key, whose private half only the PIN opens: 65 bytes, and nonce ‖ ciphertext ‖ tag. */
   readonly encapsulationBytes: Uint8Array;
   readonly sealed: Uint8Array;
-  /** The same as operations for the commune, so that they can go out though nobody can read them here. Nothing sends them yet. */
+  /** The same as operations for the commune, so that they can go out though nobody can read them here: once no PIN opens the vault any more. */
   readonly forCommune: readonly UnplacedOperation[];
   /** As a person has gone on with it under the PIN, and whether they have decided: encrypted for the vault. */
   readonly reviewed?: Uint8Array;

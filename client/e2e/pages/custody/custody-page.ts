@@ -7,6 +7,7 @@ import { writeStoredKeys } from '../../../src/custody/stored-keys.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import { createScriptPolicy } from '../../../src/platform/trusted-types.ts';
 import { createVaultRows } from '../../../src/storage/create-vault-rows.ts';
+import { VaultDatabase } from '../../../src/storage/database.ts';
 import { VaultConnection } from '../../../src/storage/vault-connection.ts';
 import { openJournalFiles, writeJournalsWith } from '../../../src/storage/journal/journal-files.ts';
 import { journalWorkerAddress } from '../../../src/storage/journal/journal-worker-address.ts';
@@ -43,14 +44,31 @@ const startVault = (): Vault =>
   createVaultClient(new Worker(scripts.createScriptURL(vaultWorkerAddress), { type: 'module' }));
 
 const startWriter = () => new Worker(scripts.createScriptURL(journalWorkerAddress), { type: 'module' });
-/** `#unfolded`: the browser's log is never folded; `#database`: without a second copy; `#relaxed`: nor strict, as a control. */
+/**
+ * `#unfolded`: the browser's log is never folded; `#database`: without a second copy; `#relaxed`: nor strict, as a control; `#bucket`: the
+ * database alone, its log not folded, in a storage bucket of strict durability. */
 const arm = location.hash.slice(1);
 const files = openJournalFiles(startWriter);
 if (arm === '' || arm === 'unfolded') writeJournalsWith(files);
-if (arm === 'unfolded') leaveLogUnfolded();
+if (arm === 'unfolded' || arm === 'bucket') leaveLogUnfolded();
+if (arm === 'bucket') await liveInBucket();
 if (arm === 'relaxed') makeWritesRelaxed();
 
 let session: DeviceSession | undefined;
+
+interface StorageBuckets {
+  open(name: string, options: object): Promise<{ readonly indexedDB: IDBFactory }>;
+}
+
+async function liveInBucket(): Promise<void> {
+  const { storageBuckets } = navigator as unknown as { storageBuckets: StorageBuckets };
+  const { indexedDB: factory } = await storageBuckets.open('vaults', {
+    durability: 'strict',
+    persisted: true,
+  });
+  Object.defineProperty(globalThis, 'indexedDB', { value: factory });
+  VaultDatabase.dependencies.indexedDB = factory;
+}
 
 function leaveLogUnfolded(): void {
   IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name) {
