@@ -1,6 +1,7 @@
 /** Which vaults live or begin on this device, and a marker of each outside IndexedDB, so that a lost one is noticed and said. */
 import { Dexie, type Table } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
+import { countUnsent, isOlderThanNoted, noteOver, type Progress } from '#shared/custody/progress-marker';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { foldLog } from './fold-log.ts';
@@ -49,12 +50,6 @@ export interface ComparedMarkers {
   readonly older: ReadonlySet<string>;
   /** Ids of vaults that no PIN opens any more. */
   readonly erased: ReadonlySet<string>;
-}
-
-/** How far a vault's sequence has come, and how much of it is with the commune. */
-export interface Progress {
-  readonly lastSeq: number;
-  readonly acked: number;
 }
 
 /** Markers of before there was an `acked` have none. */
@@ -134,16 +129,11 @@ export async function forgetVault(vaultId: string): Promise<Result<void, Storage
   return deleted;
 }
 
-/** Noted at queueing and at each answer, never lowered; the storage of an old tab must not undo a newer note. */
-export function noteProgress(entry: VaultEntry, { lastSeq, acked }: Progress): void {
-  const before = findMarker(entry.vaultId);
-  const isNews = lastSeq > (before?.lastSeq ?? -1) || acked > (before?.acked ?? -1);
-  if (!isNews) return;
-  writeMarker({
-    ...entry,
-    lastSeq: Math.max(lastSeq, before?.lastSeq ?? 0),
-    acked: Math.max(acked, before?.acked ?? 0),
-  });
+/** Noted whenever a device's disk has moved. */
+export function noteProgress(entry: VaultEntry, told: Progress): void {
+  const marker = findMarker(entry.vaultId);
+  const noted = noteOver(marker && { ...marker, acked: marker.acked ?? -1 }, told);
+  if (noted) writeMarker({ ...entry, ...noted });
 }
 
 /** The book that was open last is the one that is asked for first. A browser that refuses to note it asks for any. */
@@ -171,7 +161,7 @@ export async function compareWithMarkers(
   for (const { lastSeq, acked, ...entry } of listMarkers()) {
     const found = await readHead(entry);
     if (!found) gone.push(describeLost({ ...entry, lastSeq, acked: acked ?? lastSeq }));
-    else if (found.isStopped || found.seq < lastSeq) older.add(entry.vaultId);
+    else if (isOlderThanNoted({ lastSeq }, found)) older.add(entry.vaultId);
     if (found?.isErased) erased.add(entry.vaultId);
   }
   gone.push(...(await listLostByCookie()));
@@ -179,7 +169,7 @@ export async function compareWithMarkers(
 }
 
 function describeLost({ vaultId, device, lastSeq, acked }: CookieMarker): LostDatabase {
-  return { vaultId, device: device as DeviceId, lastSeq, unsent: Math.max(0, lastSeq - acked) };
+  return { vaultId, device: device as DeviceId, lastSeq, unsent: countUnsent({ lastSeq, acked }) };
 }
 
 /** All else that this browser kept of them is gone, markers and registry too. */
