@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   advancePlace,
+  askAgain,
   chooseJournal,
   decideSettling,
   divideFrames,
@@ -60,6 +61,13 @@ describe('a file of a second copy', () => {
     expect(chooseJournal<TestFrame>([undefined, undefined])).toBeUndefined();
   });
 
+  it('is the one that has come further, and of two that are as far the one begun later', () => {
+    const begunLater = makeJournal(1, 2, [5]);
+    expect(chooseJournal([makeJournal(0, 1, [4, 5]), begunLater])).toBe(begunLater);
+    const writtenOn = makeJournal(0, 1, [4, 5, 6]);
+    expect(chooseJournal([writtenOn, begunLater])).toBe(writtenOn);
+  });
+
   it('is begun anew beside the good one, in a life of its own', () => {
     expect(planRenewal(undefined, NOWHERE)).toEqual({ file: 0, generation: 1, commit: 0 });
     expect(planRenewal(makeJournal(1, 7, [4, 5]), at(5))).toEqual({ file: 0, generation: 8, commit: 5 });
@@ -114,5 +122,20 @@ describe('what is done where the copies differ', () => {
         place: { commit: 6 },
       });
     expect(decideSettling('empty', undefined)).toEqual({ type: 'gone' });
+  });
+});
+
+describe('what the commune had told', () => {
+  const head = { incarnation: 'first', cursor: 40, acked: 3 };
+
+  it('is asked for from where the database had read, since its rows lie in no second copy', () => {
+    const written = { ...head, cursor: 70, acked: 5 };
+    expect(askAgain(head, written)).toEqual({ head: { ...written, cursor: 40 }, isBaseKept: true });
+  });
+
+  it('is asked for from the beginning where there is none of it, or of another life of the store', () => {
+    expect(askAgain(undefined, head)).toEqual({ head: { ...head, cursor: 0 }, isBaseKept: false });
+    const restored = { ...head, incarnation: 'second', cursor: 70 };
+    expect(askAgain(head, restored)).toEqual({ head: { ...restored, cursor: 0 }, isBaseKept: false });
   });
 });

@@ -61,12 +61,17 @@ export function divideFrames<F extends FrameMark>(
   return { file, generation, begunAt: commit, begun: frames.slice(0, at), since: frames.slice(at + 1) };
 }
 
-/** The newer of those that are whole in what they began with. */
+/**
+ * Of those that are whole in what they began with, the one that has come further; of two that are as far, the one begun later. A page may
+ * die after it has begun a file and before it writes there: then the older file goes on.
+ */
 export function chooseJournal<F extends FrameMark>(
   found: readonly (StoredJournal<F> | undefined)[],
 ): StoredJournal<F> | undefined {
   const whole = found.filter((one) => one !== undefined);
-  return whole.sort((one, other) => other.generation - one.generation)[0];
+  return whole.sort(
+    (one, other) => getLastCommit(other) - getLastCommit(one) || other.generation - one.generation,
+  )[0];
 }
 
 function getLastCommit({ begunAt, since }: StoredJournal<FrameMark>): number {
@@ -129,7 +134,16 @@ function placeBehind(stored: StoredJournal<FrameMark>): JournalPlace {
   return { file: 0, generation, commit: getLastCommit(stored), end: -1, tail: -1, begun: 0 };
 }
 
-/** The head after a rebuilding: what the commune had told lies in no second copy, and is asked for again. */
-export function askFromBeginning<H extends Pick<DeviceDisk, 'cursor'>>(head: H): H {
-  return { ...head, cursor: 0 };
+/**
+ * The head after its frames were written again. What the commune had told lies in no second copy: it is asked for from where the
+ * database had read, or from the beginning where it had nothing (`undefined`) or had read it in another life of the store; then what is
+ * left of that is dropped.
+ */
+export function askAgain<H extends Pick<DeviceDisk, 'cursor' | 'incarnation'>>(
+  before: H | undefined,
+  written: H,
+): { readonly head: H; readonly isBaseKept: boolean } {
+  const isBaseKept = before !== undefined && before.incarnation === written.incarnation;
+  const cursor = isBaseKept ? Math.min(before.cursor, written.cursor) : 0;
+  return { head: { ...written, cursor }, isBaseKept };
 }

@@ -6,6 +6,7 @@ import { createVaultRows } from '../create-vault-rows.ts';
 import { DISK_HEAD, type TableName, VaultDatabase, writeTogether } from '../database.ts';
 import { putKeys } from '../keep-keys.ts';
 import { VaultConnection } from '../vault-connection.ts';
+import type { JournalPlace } from '#shared/custody/second-copy';
 import type { OutboxRow, PieceRow, RecordRow } from '../stored-rows.ts';
 import { writeJournalsWith } from './journal-files.ts';
 
@@ -168,6 +169,45 @@ describe('an empty database', () => {
     expect(generations?.generation).toBeGreaterThan(6);
   });
 
+  it('has again what its commune would not tell it again: what was written here and sent long ago', async () => {
+    await live((db) =>
+      writeTogether(db, ['records'], async () => {
+        const { slot: _, pending: _none, ...row } = recordRow(1);
+        await db.records.put(row);
+      }),
+    );
+    const connection = new VaultConnection(name, QUIET);
+    await connection.renewSecondCopy();
+    connection.close();
+    const before = await readAll();
+    await emptyDatabase();
+    expect(plain(await readAll())).toEqual(plain(before));
+  });
+
+  it('has what was written on after a page died between beginning a file and moving over to it', async () => {
+    await save(1);
+    const [good, other] = await live(async (db) => {
+      const place = await db.places.get('journal');
+      return place?.file === 0 ? [`${name}.0`, `${name}.1`] : [`${name}.1`, `${name}.0`];
+    });
+    const content = files.contents.get(good) ?? new Uint8Array();
+    const placed = await live((db) => db.places.get('journal'));
+    const connection = new VaultConnection(name, QUIET);
+    await connection.renewSecondCopy();
+    connection.close();
+    // As before the moving over: the good file is whole, and the database stands there.
+    files.contents.set(good, content);
+    expect(files.contents.get(other)?.length).toBeGreaterThan(0);
+    const db = new VaultDatabase(name);
+    await db.open();
+    await db.places.put(placed as JournalPlace, 'journal');
+    db.close();
+    await save(2);
+    const before = await readAll();
+    await emptyDatabase();
+    expect(plain(await readAll())).toEqual(plain(before));
+  });
+
   it('without a second copy is told as lost, and stays empty', async () => {
     files.contents.clear();
     await emptyDatabase();
@@ -232,6 +272,50 @@ describe('a database that came back older', () => {
     expect(plain(await readAll())).toEqual(plain(before));
   });
 
+  it('asks the commune again for what it told in the transactions that are missing', async () => {
+    const hear = (cursor: number, n: number) =>
+      live((db) =>
+        writeTogether(db, ['meta', 'pulled'], async () => {
+          await db.pulled.put({ record: idOf<RecordId>(n), cipher: bytes(n) });
+          await db.meta.update(DISK_HEAD, { cursor });
+        }),
+      );
+    await hear(4, 1);
+    const copy = await copyRows();
+    await hear(9, 2);
+    await save(3);
+    await putBack(copy);
+    const { cursor, told, own } = await live(async (db) => ({
+      cursor: (await db.meta.get(DISK_HEAD))?.cursor,
+      told: await db.pulled.count(),
+      own: await db.records.count(),
+    }));
+    expect({ cursor, told, own }).toEqual({ cursor: 4, told: 1, own: 1 });
+  });
+
+  it('drops what the commune told in a life that is over, where the missing transactions knew so', async () => {
+    await live((db) =>
+      writeTogether(db, ['meta', 'pulled'], async () => {
+        await db.pulled.put({ record: idOf<RecordId>(1), cipher: bytes(1) });
+        await db.meta.update(DISK_HEAD, { cursor: 4, incarnation: 'first' });
+      }),
+    );
+    const copy = await copyRows();
+    await live((db) =>
+      writeTogether(db, ['meta', 'pulled'], async () => {
+        await db.pulled.clear();
+        await db.meta.update(DISK_HEAD, { cursor: 9, incarnation: 'second' });
+      }),
+    );
+    await putBack(copy);
+    const head = await live((db) => db.meta.get(DISK_HEAD));
+    expect([head?.cursor, head?.incarnation, await live((db) => db.pulled.count())]).toEqual([
+      0,
+      'second',
+      0,
+    ]);
+  });
+
   async function copyRows(): Promise<Map<string, [unknown, unknown][]>> {
     return live(async (db) => {
       const copy = new Map<string, [unknown, unknown][]>();
@@ -272,6 +356,27 @@ describe('a second copy that is refused', () => {
     await emptyDatabase();
     expect(plain(await readAll())).toEqual(plain(before));
   });
+});
+
+it('holds nothing of a transaction that was refused where others of its length came after', async () => {
+  await save(1);
+  const connection = new VaultConnection(name, QUIET);
+  const write = (n: number) =>
+    connection.run((db) => writeTogether(db, ['records'], () => db.records.put(recordRow(n))));
+  const refuse = (): never => {
+    throw new Error('The disk refuses it at the last moment.');
+  };
+  await connection.run(async (db) => db.places.hook('updating', refuse));
+  expect((await write(2)).ok).toBe(false);
+  await connection.run(async (db) => db.places.hook('updating').unsubscribe(refuse));
+  files.fate = 'refused';
+  expect((await write(3)).ok).toBe(true);
+  files.fate = 'kept';
+  expect((await write(4)).ok).toBe(true);
+  connection.close();
+  const before = await readAll();
+  await emptyDatabase();
+  expect(plain(await readAll())).toEqual(plain(before));
 });
 
 it('lets nothing that was erased lie in either file', async () => {

@@ -9,6 +9,7 @@ import {
   NOWHERE,
   planRenewal,
 } from '#shared/custody/second-copy';
+import type { Transaction } from 'dexie';
 import { JOURNAL_PLACE, runTransaction, type TableName, type VaultDatabase } from '../database.ts';
 import { findJournalFiles, type JournalFiles } from './journal-files.ts';
 import { type Frame, measureFrame, sealFrame, WHOLE_MARK } from './journal-frames.ts';
@@ -27,6 +28,8 @@ export class Journal {
   readonly files: JournalFiles;
   readonly #listeners = new Set<() => void>();
   #state: JournalState = 'whole';
+  /** Behind, or ahead of a transaction that was refused: nothing may be written behind that, it could pass for what is missing. */
+  #mustBegin = false;
   #isRenewing = false;
   /** Of the page's own clock. */
   #notBefore = 0;
@@ -55,8 +58,9 @@ export class Journal {
    */
   async keep<T>(db: VaultDatabase, tables: readonly TableName[], body: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
+      if (this.#mustBegin) await this.mend(db);
       const noted: { append?: Promise<boolean>; before?: JournalPlace } = {};
-      const answer = await runTransaction(db, [...tables, 'places'], async (transaction) => {
+      const write = async (transaction: Transaction): Promise<T> => {
         const [value, place] = await Promise.all([body(), db.places.get(JOURNAL_PLACE)]);
         const writes = listWrites(transaction.idbtrans);
         if (writes.length === 0) return value;
@@ -67,6 +71,10 @@ export class Journal {
         noted.append = this.#append({ generation: next.generation, commit: next.commit, payload }, before);
         await db.places.put(next, JOURNAL_PLACE);
         return value;
+      };
+      const answer = await runTransaction(db, [...tables, 'places'], write).catch((thrown: unknown) => {
+        this.#mustBegin ||= noted.append !== undefined;
+        throw thrown;
       });
       if (noted.before) await this.#follow(db, noted.before, (await noted.append) === true);
       return answer;
@@ -83,6 +91,7 @@ export class Journal {
     });
     // Also so that a wrap which was erased lies in neither.
     await this.files.clear(nameJournalFile(this.database, mark.file === 0 ? 1 : 0));
+    this.#mustBegin = false;
     this.#say('whole');
   }
 
@@ -98,7 +107,10 @@ export class Journal {
   }
 
   async #follow(db: VaultDatabase, before: JournalPlace, isAppended: boolean): Promise<void> {
-    if (!isAppended) return this.mend(db);
+    if (!isAppended) {
+      this.#mustBegin = true;
+      return this.mend(db);
+    }
     this.#say('whole');
     if (isOutgrown(before)) this.#renewSoon(db);
   }
@@ -112,7 +124,7 @@ export class Journal {
 
   /** False when the file is not where the database has it: a page died between the two. */
   async #append(frame: Frame, { file, end }: JournalPlace): Promise<boolean> {
-    if (frame.generation === 0) return false;
+    if (frame.generation === 0 || this.#mustBegin) return false;
     const bytes = await sealFrame(frame);
     try {
       return (await this.files.append(nameJournalFile(this.database, file), end, bytes)) === 'written';

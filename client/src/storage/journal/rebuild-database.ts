@@ -1,5 +1,5 @@
 /** Brings a database that came back empty, or older than it was, to where its second copy is. Deletes no file. */
-import { askFromBeginning, decideSettling, type Settling } from '#shared/custody/second-copy';
+import { askAgain, decideSettling, type Settling } from '#shared/custody/second-copy';
 import { DISK_HEAD, JOURNAL_PLACE, runTransaction, type TableName, type VaultDatabase } from '../database.ts';
 import { getDiskHead } from '../device-disk.ts';
 import type { Frame } from './journal-frames.ts';
@@ -40,7 +40,11 @@ export async function rebuildDatabase(journal: Journal, db: VaultDatabase): Prom
 /** A database that is whole in itself and lacks the last transactions. */
 async function catchUp(db: VaultDatabase, { frames, place }: Rewriting): Promise<void> {
   await runTransaction(db, ALL_TABLES, async () => {
+    const before = await getDiskHead(db);
     await writeFrames(db, frames);
+    const { head, isBaseKept } = askAgain(before, await getDiskHead(db));
+    if (!isBaseKept) await db.pulled.clear();
+    await db.meta.put(head, DISK_HEAD);
     await db.places.put(place, JOURNAL_PLACE);
   });
 }
@@ -50,7 +54,7 @@ async function writeAll(db: VaultDatabase, { frames, place }: Rewriting): Promis
   await runTransaction(db, ALL_TABLES, async () => {
     await Promise.all(ALL_TABLES.filter((name) => name !== 'keys').map((name) => db.table(name).clear()));
     await writeFrames(db, frames);
-    await db.meta.put(askFromBeginning(await getDiskHead(db)), DISK_HEAD);
+    await db.meta.put(askAgain(undefined, await getDiskHead(db)).head, DISK_HEAD);
     await db.keys.put(true, 'isRebuilt');
     await db.places.put(place, JOURNAL_PLACE);
   });
