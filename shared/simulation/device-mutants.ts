@@ -87,7 +87,7 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     name: 'acknowledgement-never-taken-back',
-    expects: ['I1', 'I7', 'I25', 'I26'],
+    expects: ['I1', 'I5', 'I7', 'I25', 'I26'],
     changes: [
       {
         file: 'custody/device-answer.ts',

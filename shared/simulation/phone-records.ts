@@ -44,7 +44,7 @@ function layPulled(
 }
 
 /** What the phone itself wrote and still keeps, oldest first. */
-export function listOwnOps(phone: Phone, { above }: { readonly above: number }): OpId[] {
+function listOwnOps(phone: Phone, { above }: { readonly above: number }): OpId[] {
   const { queue, slots } = phone.disk.meta;
   const queued = queue.filter((item) => item.seq > above).map((item) => item.opId);
   return [...queued, ...Object.values(slots).map((slot) => slot.opId)];

@@ -28,6 +28,7 @@ export function openTab(world: World, phone: Phone): Tab {
   if (world.faults !== CALM) {
     for (const other of listHandset(world, phone)) if (other !== phone) closeTabs(other);
   }
+  const { lives } = phone;
   const found = phone.isAbandoned ? 'died' : openVault(world, phone);
   if (found === 'gone') world.fate.beginAnew(phone);
   if (found === 'older') world.fate.beginBeside(phone);
@@ -35,7 +36,8 @@ export function openTab(world: World, phone: Phone): Tab {
   if (phone.isErased && !phone.disk.hasSendKey) world.fate.leaveUnsent(phone);
   const tab: Tab = {
     state: world.cores.loadDeviceState(phone.disk.meta),
-    alive: found !== 'died',
+    // It may die while it is put right, or while another one is made in its place.
+    alive: !phone.isAbandoned && phone.lives === lives + (found === 'gone' ? 1 : 0),
     phone,
     pulled: new Map(),
     wakeAt: 0,

@@ -74,8 +74,8 @@ export type Focus = 'restores' | 'keyedPortal' | 'struckPhones';
 export function focusPlan(plan: SeedPlan, focus: Focus): SeedPlan {
   if (focus === 'restores') return { ...plan, phones: 4, days: 8, visitsPerDay: 12, restores: 4, clones: 0 };
   if (focus === 'struckPhones') {
-    const struck = { emptied: 0.3, older: 0.3, copyLost: 0.15, copyRefused: 0.004, killInRenewal: 0.2 };
-    const often = { devicePowerLosses: 16, restores: 2, evictions: 2, clones: 0 };
+    const struck = { emptied: 0.5, older: 0.25, copyLost: 0.1, copyRefused: 0.006, killInRenewal: 0.3 };
+    const often = { devicePowerLosses: 16, restores: 1, evictions: 2, clones: 0 };
     return { ...plan, ...often, phones: 3, days: 8, visitsPerDay: 8, rates: { ...plan.rates, ...struck } };
   }
   return {

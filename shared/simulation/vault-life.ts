@@ -59,7 +59,8 @@ function enrol(world: World, phone: Phone): void {
     forked: false,
   } as const;
   house.store.commit([{ type: 'addDevice', row }], 'full');
-  phone.disk = { ...phone.disk, hasSendKey: true };
+  const place = phone.copy && world.cores.NOWHERE;
+  phone.disk = { ...phone.disk, place, hasSendKey: true };
   // A vault is made with its first second copy.
   renewCopy(world, phone);
   const { id } = phone;
