@@ -4,7 +4,7 @@ import type { Mutant } from './mutant.ts';
 export const deviceMutants: readonly Mutant[] = [
   {
     name: 'dequeue-before-acknowledgement',
-    expects: ['I5'],
+    expects: ['I5', 'I6'],
     changes: [
       {
         file: 'custody/device-send.ts',
@@ -27,7 +27,7 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     name: 'saved-shown-before-flush',
-    expects: ['I1'],
+    expects: ['I1', 'I29'],
     changes: [
       {
         file: 'custody/device-commit.ts',
@@ -38,7 +38,7 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     name: 'place-given-without-flush',
-    expects: ['I3', 'I1'],
+    expects: ['I28', 'I29', 'I3', 'I1'],
     changes: [
       {
         file: 'custody/device-queue.ts',
@@ -87,7 +87,7 @@ export const deviceMutants: readonly Mutant[] = [
   },
   {
     name: 'acknowledgement-never-taken-back',
-    expects: ['I1', 'I25', 'I26'],
+    expects: ['I1', 'I5', 'I7', 'I25', 'I26'],
     changes: [
       {
         file: 'custody/device-answer.ts',

@@ -34,7 +34,8 @@ function checkRest(world: World): void {
 
 function checkForks(world: World): void {
   for (const row of world.house.store.tables.devices.values()) {
-    if (row.forked && !world.oracle.cloned.has(row.device)) {
+    const mayBe = world.oracle.cloned.has(row.device) || world.oracle.setBack.has(row.device);
+    if (row.forked && !mayBe) {
       throw new Violation('I3', `${row.device} was never copied, and yet has two histories`);
     }
   }
@@ -62,19 +63,31 @@ function checkNothingLost(world: World): void {
       }
     }
   }
+  const refusable = listRefusable(world);
   for (const [opId, phone] of oracle.shown) {
-    if (arrived.has(opId)) continue;
+    if (arrived.has(opId) || oracle.lostWithBoth.has(opId) || refusable.has(opId)) continue;
     const device = oracle.sealed.get(opId)?.device;
     if (device !== undefined && isAnnounced(world, device, opId)) continue;
     throw new Violation('I1', `${opId} was shown as saved on ${phone.name} and is nowhere`);
   }
 }
 
+/** Where a PIN was forgotten lies what its person may still refuse, with all that it includes, and nobody can confirm it. */
+function listRefusable({ phones, oracle }: World): Set<OpId> {
+  const slots = phones.flatMap(({ isErased, disk }) => (isErased ? Object.values(disk.meta.slots) : []));
+  const found = new Set<OpId>();
+  for (const { opId } of slots.filter(({ unconfirmed }) => unconfirmed)) {
+    for (let at: OpId | null = opId; at !== null; at = oracle.sealed.get(at)?.includes ?? null) found.add(at);
+  }
+  return found;
+}
+
 /** What was set aside is on its author's list, or a later operation has said every part of it again. */
 function checkSetAside(world: World): void {
   for (const phone of world.phones) {
     const rows = world.house.store.tables.ops.get(phone.id) ?? [];
-    if (world.oracle.cloned.has(phone.id)) continue;
+    const { cloned, struckTwice } = world.oracle;
+    if (cloned.has(phone.id) || struckTwice.has(phone.id) || phone.isErased || phone.isAbandoned) continue;
     const noted = new Set(phone.disk.meta.setAside.map(({ seq }) => seq));
     for (const { seq, opId, setAside } of rows) {
       const op = world.oracle.sealed.get(opId)?.op;
@@ -94,6 +107,8 @@ function checkSetAside(world: World): void {
 function isAnnounced(world: World, device: DeviceId, opId: OpId): boolean {
   const row = world.house.store.tables.devices.get(device);
   if (row?.forked) return true;
+  // One that came back older is said to be so, and sends nothing: what was written there is copied by hand.
+  if (world.phones.some((phone) => phone.id === device && phone.isStopped)) return true;
   const wiped = world.oracle.wiped.get(device);
   if (!wiped) return false;
   const seq = wiped.queued.find((item) => item.opId === opId)?.seq;
@@ -125,12 +140,13 @@ function checkForwarding(world: World): void {
   }
 }
 
-/** Obeyed in a life of the store that is over, by a phone that was wiped before it could offer it again: announced, no more. */
+/** Obeyed in a life of the store that is over, by a phone that lost all it had before it could offer it again: announced, no more. */
 function wasLostTwice({ oracle, house }: World, reference: string): boolean {
   const authors = [...oracle.sealed].filter(([, { op }]) => op.patch['reference'] === reference);
   return authors.every(
     ([opId, { device }]) =>
-      oracle.wiped.has(device) && !house.store.tables.ops.get(device)?.some((row) => row.opId === opId),
+      (oracle.wiped.has(device) || oracle.struckTwice.has(device)) &&
+      !house.store.tables.ops.get(device)?.some((row) => row.opId === opId),
   );
 }
 

@@ -99,6 +99,8 @@ export function checkConvergence(world: World): void {
     const row = devices.get(phone.id);
     // A copied phone that never wrote is not noticed, and is not told what its twin wrote.
     if (row?.standing !== 'approved' || world.oracle.cloned.has(phone.id)) continue;
+    // Of two histories under one name neither reads on; where nothing can be opened or sent, nobody looks.
+    if (row.forked || phone.isStopped || phone.isErased || phone.isAbandoned) continue;
     const refused = listRefused(world, phone);
     for (const [record, state] of records) {
       if (!refused.has(record)) compareRecord(phone, state);

@@ -77,7 +77,7 @@ export function restoreHouse(world: World): void {
   const { epoch } = house;
   schedule.after(10 * MINUTE, () => startHouse(world, { epoch, restored: true }));
   for (const phone of world.phones) {
-    if (!house.store.tables.devices.has(phone.id)) enrolAgain(world, phone);
+    if (!phone.isAbandoned && !house.store.tables.devices.has(phone.id)) enrolAgain(world, phone);
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coreFiles, type Cores } from './cores.ts';
+import { copyMutants } from './copy-mutants.ts';
 import { deviceMutants } from './device-mutants.ts';
 import { forwarderMutants } from './forwarder-mutants.ts';
 import type { Mutant } from './mutant.ts';
@@ -72,7 +73,7 @@ async function judge(mutant: Mutant): Promise<Verdict> {
   return { mutant: mutant.name, killed: false, invariant: 'survived', seed: MAX_SEEDS, says: '' };
 }
 
-const all = [...deviceMutants, ...serverMutants, ...restoreMutants, ...forwarderMutants];
+const all = [...deviceMutants, ...copyMutants, ...serverMutants, ...restoreMutants, ...forwarderMutants];
 const mutants = all.filter(({ name }) => values.only === undefined || name === values.only);
 const verdicts: Verdict[] = [];
 for (const mutant of mutants) {
@@ -87,7 +88,7 @@ for (const mutant of mutants) {
 /** What nobody has changed must pass wherever a mutant died. */
 async function runControl(): Promise<string | undefined> {
   const control = await loadCores('control', []);
-  for (const focus of [undefined, 'restores', 'keyedPortal'] as const) {
+  for (const focus of [undefined, 'restores', 'keyedPortal', 'struckPhones'] as const) {
     const seeds = mutants.flatMap((mutant, at) => (mutant.focus === focus ? [verdicts[at]?.seed ?? 1] : []));
     for (let seed = 1; seed <= Math.max(1, ...seeds); seed++) {
       const { violation } = simulateSeed(control, seed, { clocksJump: true, ...focused(focus) });

@@ -1,7 +1,7 @@
 /** What people do on a phone in a session: open a record, type, leave it; finish, change the way, record a number. */
 import type { Json, Patch } from '../src/model/operation.ts';
 import type { RecordId } from '../src/ids.ts';
-import { askSend, feed, findTab, openTab, readClock, save } from './phone.ts';
+import { askSend, feed, findInUse, findTab, openTab, readClock, save } from './phone.ts';
 import { findSeen, makeId, MINUTE, type Phone, type Tab, type World } from './world.ts';
 
 const ROUTES = [
@@ -14,14 +14,17 @@ const ROUTES = [
 const OFFICE_ROUTES = ['counter', 'post', 'policeInPerson'] as const;
 
 /** One visit: a few autosaves on one record, then the person leaves the screen, and a moment later it is sent. */
-export function visit(world: World, phone: Phone): void {
+export function visit(world: World, visited: Phone): void {
   const { random, schedule, faults, tally } = world;
+  const phone = findInUse(visited);
+  if (phone.isAbandoned || phone.isErased) return;
   phone.unlocked = random.chance(0.8);
   if (random.chance(faults.clock)) {
     tally.clockJump++;
     phone.clockError = random.pick([-1.795e12, -86_400_000, 3_600_000, 2.4e12, 0]);
   }
   const tab = findTab(phone) ?? openTab(world, phone);
+  if (phone.unlocked) phone.disk = { ...phone.disk, hasSendKey: true };
   const task = drawTask(world, phone);
   const saves = random.between(1, 3);
   if (isHeld(world, phone, task)) hold(world, tab, task.record);

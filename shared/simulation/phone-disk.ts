@@ -1,15 +1,22 @@
-/** A phone's storage: commits, flushes, power cuts; and what may never be seen on it. Obeys the durability it is told. */
+/** A phone's storage: commits and flushes; and what may never be seen on it. Obeys the durability it is told. */
 import type { DeviceWrite } from '../src/custody/device-types.ts';
-import type { Json, Patch } from '../src/model/operation.ts';
-import type { RecordState } from '../src/custody/server-types.ts';
 import type { OpId, RecordId } from '../src/ids.ts';
+import { noteSaves, writeRecords } from './phone-records.ts';
+import { followCommit, type FrameFate } from './second-copy.ts';
 import { Violation } from './violation.ts';
-import type { Phone, PhoneDisk, Tab, World } from './world.ts';
+import type { Phone, Tab, World } from './world.ts';
+
+/** So many flushed disks are remembered, for a database that comes back older. */
+const REMEMBERED = 6;
 
 export function commitToDisk(
   world: World,
   tab: Tab,
-  commit: { readonly writes: readonly DeviceWrite[]; readonly durability: 'strict' | 'relaxed' },
+  commit: {
+    readonly writes: readonly DeviceWrite[];
+    readonly durability: 'strict' | 'relaxed';
+    readonly fate: FrameFate;
+  },
 ): void {
   const { phone } = tab;
   const before = phone.disk;
@@ -18,68 +25,13 @@ export function commitToDisk(
     checkWrite(world, phone, write);
     records = writeRecords(world, tab, { records, write });
   }
-  phone.disk = { meta: world.cores.applyDeviceWrites(before.meta, commit.writes), records };
+  const meta = world.cores.applyDeviceWrites(before.meta, commit.writes);
+  const place = followCommit(world, phone, { ...commit, meta });
+  phone.disk = { ...before, meta, records, saved: noteSaves(before.saved, commit.writes), place };
+  phone.past.push(before);
+  if (phone.past.length > 2 * REMEMBERED) phone.past.splice(0, REMEMBERED);
   if (commit.durability === 'strict') phone.unflushed = [];
   else phone.unflushed.push(before);
-}
-
-/** What the operating system had not written is gone; how much of it had been written is chance. */
-export function losePhonePower(world: World, phone: Phone): void {
-  const disks = [...phone.unflushed, phone.disk];
-  phone.disk = world.random.pick(disks);
-  phone.unflushed = [];
-}
-
-function writeRecords(
-  world: World,
-  tab: Tab,
-  { records, write }: { records: PhoneDisk['records']; write: DeviceWrite },
-): PhoneDisk['records'] {
-  switch (write.type) {
-    case 'putRecord':
-      return overlay(world, new Map(records), [write.opId]);
-    case 'dropServerBase':
-      return overlay(world, new Map(), listOwnOps(tab.phone, { above: 0 }));
-    case 'putPulled':
-      return layPulled(world, tab, { records, pulled: tab.pulled.get(write.answer) ?? [] });
-    default:
-      return records;
-  }
-}
-
-function layPulled(
-  world: World,
-  tab: Tab,
-  { records, pulled }: { records: PhoneDisk['records']; pulled: readonly RecordState[] },
-): PhoneDisk['records'] {
-  if (pulled.length === 0) return records;
-  const laid = new Map(records);
-  const touched = new Set<RecordId>();
-  for (const state of pulled) {
-    touched.add(state.record);
-    const fields: Record<string, Json> = {};
-    for (const path of Object.keys(state.fields)) fields[path] = state.fields[path]?.value ?? null;
-    laid.set(state.record, fields);
-  }
-  const own = listOwnOps(tab.phone, { above: tab.phone.disk.meta.acked }).filter((opId) =>
-    touched.has(world.oracle.sealed.get(opId)?.op.record as RecordId),
-  );
-  return overlay(world, laid, own);
-}
-
-/** What the phone itself wrote and still keeps, oldest first. */
-function listOwnOps(phone: Phone, { above }: { readonly above: number }): OpId[] {
-  const { queue, slots } = phone.disk.meta;
-  const queued = queue.filter((item) => item.seq > above).map((item) => item.opId);
-  return [...queued, ...Object.values(slots).map((slot) => slot.opId)];
-}
-
-function overlay(world: World, records: Map<RecordId, Patch>, opIds: readonly OpId[]): Map<RecordId, Patch> {
-  for (const opId of opIds) {
-    const op = world.oracle.sealed.get(opId)?.op;
-    if (op) records.set(op.record, { ...records.get(op.record), ...op.patch });
-  }
-  return records;
 }
 
 function checkWrite(world: World, phone: Phone, write: DeviceWrite): void {
@@ -87,6 +39,7 @@ function checkWrite(world: World, phone: Phone, write: DeviceWrite): void {
   if (write.type === 'moveSlotToQueue' && write.queued.seq !== meta.head.seq + 1) {
     throw new Violation('I3', `${phone.name} gave place ${write.queued.seq} after ${meta.head.seq}`);
   }
+  if (write.type === 'moveSlotToQueue') noteGiven(world, phone, write.queued);
   if (write.type === 'moveSlotToQueue' && mayBeRefused(world, write.queued)) {
     throw new Violation(
       'I27',
@@ -102,7 +55,25 @@ function checkWrite(world: World, phone: Phone, write: DeviceWrite): void {
   if (write.type === 'deleteQueued') checkDeletion(world, phone, write.upTo);
 }
 
+/** Places that were given, whatever a phone still knows of them. */
+export function noteGiven(
+  { oracle }: World,
+  { id, name, isStopped }: Phone,
+  { seq, opId }: { readonly seq: number; readonly opId: OpId },
+): void {
+  // Nothing is sent from it: there its places mean nothing.
+  if (isStopped) return;
+  const given = oracle.given.get(id) ?? [];
+  oracle.given.set(id, given);
+  const known = given[seq];
+  if (known !== undefined && known !== opId && !oracle.cloned.has(id) && !oracle.setBack.has(id))
+    throw new Violation('I28', `${name} gave place ${seq} to ${opId}, and before to ${known}`);
+  given[seq] = opId;
+}
+
 function checkDeletion(world: World, phone: Phone, upTo: number): void {
+  // Open question: one that came back older may let go of what it never sent; its records stay, and are copied by hand.
+  if (phone.isStopped) return;
   const deleted = phone.disk.meta.queue.filter((item) => item.seq <= upTo);
   for (const { seq, opId } of deleted) {
     const stored = world.house.store.tables.ops.get(phone.id)?.[seq - 1];
@@ -125,7 +96,7 @@ function mayBeRefused(
   return unconfirmed.has(record) && [...sealedUnconfirmed].some((held) => includesOp(world, opId, held));
 }
 
-function includesOp(world: World, opId: OpId, sought: OpId): boolean {
+export function includesOp(world: World, opId: OpId, sought: OpId): boolean {
   let at: OpId | null = opId;
   while (at !== null && at !== sought) at = world.oracle.sealed.get(at)?.includes ?? null;
   return at !== null;

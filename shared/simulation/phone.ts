@@ -1,32 +1,69 @@
 /** A phone with its tabs: runs the effects of the device core, and may be killed between any two of them. */
-import type { DeviceEffect, DeviceEvent, SlotMeta, StorageFault } from '../src/custody/device-types.ts';
+import type { DeviceEffect, DeviceEvent, SlotMeta } from '../src/custody/device-types.ts';
 import type { Patch } from '../src/model/operation.ts';
 import type { OpId, RecordId } from '../src/ids.ts';
 import { carry } from './line.ts';
-import { commitToDisk, losePhonePower } from './phone-disk.ts';
-import { chainHash, HOUR, makeId, MINUTE, SERVER_EPOCH, type Phone, type Tab, type World } from './world.ts';
+import { sendForOthers } from './pocket.ts';
+import { noteProgress } from './markers.ts';
+import { openVault } from './opening.ts';
+import { beginCommit } from './phone-commit.ts';
+import { losePhonePower } from './storage-loss.ts';
+import {
+  CALM,
+  chainHash,
+  HOUR,
+  makeId,
+  MINUTE,
+  SERVER_EPOCH,
+  type Phone,
+  type Tab,
+  type World,
+} from './world.ts';
 
 const ANSWER_TIMEOUT = 30_000;
 
 type EffectOf<T extends DeviceEffect['type']> = Extract<DeviceEffect, { type: T }>;
 
 export function openTab(world: World, phone: Phone): Tab {
+  if (world.faults !== CALM) {
+    for (const other of listHandset(world, phone)) if (other !== phone) closeTabs(other);
+  }
+  const { lives } = phone;
+  const found = phone.isAbandoned ? 'died' : openVault(world, phone);
+  if (found === 'gone') world.fate.beginAnew(phone);
+  if (found === 'older') world.fate.beginBeside(phone);
+  if (phone.unlocked && !phone.isErased) phone.disk = { ...phone.disk, hasSendKey: true };
+  if (phone.isErased && !phone.disk.hasSendKey) world.fate.leaveUnsent(phone);
   const tab: Tab = {
     state: world.cores.loadDeviceState(phone.disk.meta),
-    alive: true,
+    // It may die while it is put right, or while another one is made in its place.
+    alive: !phone.isAbandoned && phone.lives === lives + (found === 'gone' ? 1 : 0),
     phone,
     pulled: new Map(),
     wakeAt: 0,
     told: [],
   };
+  if (!tab.alive) return tab;
   phone.tabs = [...phone.tabs.filter((other) => other.alive), tab];
   if (phone.tabs.length > 1) world.tally.twoTabs++;
+  noteProgress(world, tab);
   world.schedule.after(500, () => askSend(world, tab));
+  world.schedule.after(600, () => sendForOthers(world, tab));
   return tab;
+}
+
+/** All vaults of one phone, this one among them. */
+export function listHandset({ phones }: World, { handset }: Phone): Phone[] {
+  return phones.filter((one) => one.handset === handset);
 }
 
 export function findTab(phone: Phone): Tab | undefined {
   return phone.tabs.find((tab) => tab.alive);
+}
+
+/** The vault that its person opens: the last one that was begun because the others could not be gone on with. */
+export function findInUse(phone: Phone): Phone {
+  return phone.successor ? findInUse(phone.successor) : phone;
 }
 
 export function closeTabs(phone: Phone): void {
@@ -38,15 +75,20 @@ export function closeTabs(phone: Phone): void {
 export function killPhone(world: World, phone: Phone, how: 'processKill' | 'devicePowerLoss'): void {
   world.tally[how]++;
   world.trace.note(world.schedule.now, how, phone.name);
-  closeTabs(phone);
-  if (how === 'devicePowerLoss') losePhonePower(world, phone);
+  for (const one of listHandset(world, phone)) {
+    one.lives++;
+    closeTabs(one);
+    if (how === 'devicePowerLoss') losePhonePower(world, one);
+  }
   world.schedule.after(world.random.between(MINUTE, 2 * HOUR), () => {
-    if (!findTab(phone)) openTab(world, phone);
+    if (!listHandset(world, phone).some(findTab)) openTab(world, findInUse(phone));
   });
 }
 
 export function askSend(world: World, tab: Tab, urgent = false): void {
-  const { unlocked, lineBytes } = tab.phone;
+  const { unlocked, lineBytes, isStopped, disk } = tab.phone;
+  // Not even asking: the answer would acknowledge places that were given to something else.
+  if (isStopped || !disk.hasSendKey) return;
   const now = world.schedule.now;
   feed(world, tab, { type: 'sendAsked', now, unlocked, poll: true, lineBytes, urgent });
 }
@@ -54,6 +96,7 @@ export function askSend(world: World, tab: Tab, urgent = false): void {
 export function feed(world: World, tab: Tab, event: DeviceEvent): void {
   if (!tab.alive) return;
   const step = world.cores.stepDevice(tab.state, event);
+  const hasMoved = step.state.disk !== tab.state.disk;
   tab.state = step.state;
   for (const effect of step.effects) {
     if (world.random.chance(world.faults.kill)) {
@@ -62,6 +105,7 @@ export function feed(world: World, tab: Tab, event: DeviceEvent): void {
     if (!tab.alive) return;
     runEffect(world, tab, effect);
   }
+  if (hasMoved) noteProgress(world, tab);
 }
 
 function runEffect(world: World, tab: Tab, effect: DeviceEffect): void {
@@ -69,7 +113,7 @@ function runEffect(world: World, tab: Tab, effect: DeviceEffect): void {
   trace.note(schedule.now, effect.type, tab.phone.name, 'record' in effect ? effect.record : undefined);
   switch (effect.type) {
     case 'commit':
-      beginCommit(world, tab, effect);
+      beginCommit(world, tab, { effect, feed });
       return;
     case 'show':
       if (effect.custody === 'onDevice') world.oracle.shown.set(effect.opId, tab.phone);
@@ -112,6 +156,7 @@ function send(world: World, tab: Tab, effect: EffectOf<'send'>): void {
   const { phone } = tab;
   const { request } = effect;
   if (!effect.cursor) world.tally.lockedSend++;
+  if (effect.items.some(({ seq }) => seq <= phone.sentByWorker)) world.tally.offeredAgainAfterWorker++;
   const { from, prev, items, cursor } = effect;
   const saidSeq = tab.state.disk.head.seq;
   const noted = listNoted(tab);
@@ -145,79 +190,6 @@ function failSend(
   feed(world, tab, { type: 'sendFailed', request, fault, now: world.schedule.now, jitter });
 }
 type EventFault = Extract<DeviceEvent, { type: 'sendFailed' }>['fault'];
-
-function beginCommit(world: World, tab: Tab, effect: EffectOf<'commit'>): void {
-  const { phone } = tab;
-  const device = phone.id;
-  phone.freeAt = Math.max(phone.freeAt, world.schedule.now) + world.random.between(1, 25);
-  world.schedule.at(phone.freeAt, () => {
-    // A page that died in between may have got its transaction through, or not.
-    const isGone = !tab.alive && world.random.chance(0.5);
-    if (!isGone && phone.id === device) endCommit(world, tab, effect);
-  });
-}
-
-function endCommit(world: World, tab: Tab, effect: EffectOf<'commit'>): void {
-  const { phone } = tab;
-  const { ticket, writes, durability } = effect;
-  const fault = drawStorageFault(world, phone);
-  if (fault !== undefined && fault !== 'done') {
-    later(world, tab, { type: 'commitFailed', ticket, fault });
-    return;
-  }
-  if (!world.cores.meetsExpectation(phone.disk.meta, effect.expect)) {
-    world.tally.commitRefused++;
-    later(world, tab, { type: 'commitRefused', ticket, disk: phone.disk.meta });
-    return;
-  }
-  commitToDisk(world, tab, { writes, durability });
-  world.trace.note(world.schedule.now, 'written', phone.name, writes[0]?.type, durability);
-  if (fault === 'done') {
-    later(world, tab, { type: 'commitFailed', ticket, fault: 'aborted' });
-    return;
-  }
-  later(world, tab, { type: 'committed', ticket });
-  for (const other of phone.tabs) {
-    if (other !== tab && world.random.chance(0.8)) {
-      world.schedule.after(5, () => feed(world, other, { type: 'reloaded', disk: phone.disk.meta }));
-    }
-  }
-}
-
-/** Within the same task, or a moment later: in between the page may die. */
-function later(world: World, tab: Tab, event: DeviceEvent): void {
-  world.schedule.after(world.random.below(3), () => feed(world, tab, event));
-}
-
-/** By how often each was seen in the field: dead handle 19 %, open failed 26 %, quota 26 %, aborted and others the rest. */
-function drawStorageFault(world: World, phone: Phone): StorageFault | 'done' | undefined {
-  const { random, faults, tally, schedule } = world;
-  if (phone.quotaUntil > schedule.now) {
-    tally.quota++;
-    return 'quota';
-  }
-  if (!random.chance(faults.storage)) return undefined;
-  const drawn = random.below(100);
-  if (drawn < 22) {
-    tally.handleDead++;
-    return 'handleDead';
-  }
-  if (drawn < 50) {
-    tally.openFailed++;
-    return 'openFailed';
-  }
-  if (drawn < 75) {
-    phone.quotaUntil = schedule.now + random.between(1, 20 * MINUTE);
-    tally.quota++;
-    return 'quota';
-  }
-  if (drawn < 88) {
-    tally.commitAborted++;
-    return 'aborted';
-  }
-  tally.commitDoneButReportedFailed++;
-  return 'done';
-}
 
 export interface Typed {
   readonly collection: string;
@@ -290,12 +262,14 @@ function seal(
 /** What notes say was not obeyed, without what the person has written over since. */
 function listSetAsideValues(world: World, tab: Tab, record: RecordId): Patch[] {
   const { disk } = tab.state;
+  const unmended = world.cores.listUnmended(disk, record);
+  if (unmended.length === 0) return [];
   const stored = world.house.store.tables.ops.get(tab.phone.id) ?? [];
   const written = [...stored, ...disk.queue].flatMap(({ seq, opId }) => {
     const op = world.oracle.sealed.get(opId)?.op;
     return op?.record === record ? [{ seq, patch: op.patch }] : [];
   });
-  return world.cores.listUnmended(disk, record).map(({ seq, opId }) => {
+  return unmended.map(({ seq, opId }) => {
     const later = new Set(written.filter((one) => one.seq > seq).flatMap((one) => Object.keys(one.patch)));
     const patch = (opId && world.oracle.sealed.get(opId)?.op.patch) ?? {};
     return Object.fromEntries(Object.entries(patch).filter(([path]) => !later.has(path)));

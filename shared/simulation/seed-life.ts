@@ -1,51 +1,12 @@
 /** The days of one seed: when people come, when the big misfortunes strike, and the calm at the end. */
-import type { DeviceId } from '../src/ids.ts';
 import { approve } from './approval.ts';
 import { backUp, killHouse, restoreHouse, revoke } from './house-life.ts';
 import { finishHeld, visit } from './people.ts';
 import { askSend, closeTabs, findTab, killPhone, openTab } from './phone.ts';
+import { wakeWorker } from './pocket.ts';
 import type { SeedPlan } from './seed-plan.ts';
-import { CALM, DAY, HOUR, makeId, MINUTE, type Phone, type World } from './world.ts';
-
-export function addPhone(world: World, role: Phone['role']): Phone {
-  const id = makeId<DeviceId>(world, 'p');
-  const phone: Phone = {
-    name: `phone${world.phones.length + 1}`,
-    id,
-    role,
-    disk: { meta: world.cores.createDeviceState(id).disk, records: new Map() },
-    unflushed: [],
-    freeAt: 0,
-    tabs: [],
-    unlocked: true,
-    loss: world.random.pick([0.02, 0.1, 0.3]),
-    lineBytes: world.random.pick([0, 1_500, 6_000, 65_536]),
-    quotaUntil: 0,
-    clockError: 0,
-    clone: false,
-    own: [],
-  };
-  world.phones.push(phone);
-  enrol(world, phone);
-  return phone;
-}
-
-/** Most are approved on the spot; some work for days before the commune gets round to it. */
-function enrol(world: World, phone: Phone): void {
-  const { random, house, schedule, cores } = world;
-  const waits = random.chance(0.25);
-  const row = {
-    device: phone.id,
-    standing: waits ? 'waiting' : 'approved',
-    role: phone.role,
-    lastSeq: 0,
-    head: cores.GENESIS_HASH,
-    forked: false,
-  } as const;
-  house.store.commit([{ type: 'addDevice', row }], 'full');
-  const { id } = phone;
-  if (waits) schedule.after(random.between(HOUR, 3 * DAY), () => approve(world, id));
-}
+import { addPhone, clonePhone, forgetPin, wipePhone } from './vault-life.ts';
+import { CALM, DAY, HOUR, MINUTE, type Phone, type World } from './world.ts';
 
 /** Everything that will happen until the calm is laid out at once; what follows from it follows. */
 export function layOutDays(world: World, plan: SeedPlan): void {
@@ -68,6 +29,7 @@ export function layOutDays(world: World, plan: SeedPlan): void {
     });
   }
   for (let at = 0; at < plan.evictions; at++) sometime(() => wipePhone(world, random.pick(world.phones)));
+  for (let at = 0; at < plan.forgottenPins; at++) sometime(() => forgetPin(world, random.pick(world.phones)));
   for (let at = 0; at < plan.revocations; at++) {
     sometime(() => {
       revoke(world, random.pick(world.phones).id);
@@ -115,37 +77,8 @@ function layOutVisits(
       schedule.at(start + random.between(0, 4 * HOUR), () => visit(world, phone));
     }
     schedule.at(start + 5 * HOUR, () => closeTabs(phone));
+    schedule.at(start + random.between(0, 10 * HOUR), () => wakeWorker(world, phone.handset));
   }
-}
-
-function clonePhone(world: World): Phone {
-  const origin = world.random.pick(world.phones);
-  world.tally.phoneCloned++;
-  world.oracle.cloned.add(origin.id);
-  const clone: Phone = {
-    ...origin,
-    name: `${origin.name}copy`,
-    tabs: [],
-    unflushed: [],
-    clone: true,
-    own: [],
-  };
-  world.phones.push(clone);
-  return clone;
-}
-
-/** The browser has thrown everything away; the person enrols anew, under another name. */
-function wipePhone(world: World, phone: Phone): void {
-  if (world.oracle.cloned.has(phone.id)) return;
-  world.tally.eviction++;
-  world.trace.note(world.schedule.now, 'wiped', phone.name, phone.id);
-  closeTabs(phone);
-  const said = world.house.said.get(phone.id) ?? 0;
-  world.oracle.wiped.set(phone.id, { said, queued: phone.disk.meta.queue });
-  phone.id = makeId<DeviceId>(world, 'p');
-  phone.disk = { meta: world.cores.createDeviceState(phone.id).disk, records: new Map() };
-  phone.unflushed = [];
-  enrol(world, phone);
 }
 
 /** No fault from now on: everything that was shown as saved must arrive, and everything must come to rest. */
@@ -165,18 +98,18 @@ export function calmDown(world: World): void {
 
 /** Rounds of half a minute on a good line; how many are needed is asserted afterwards by what is still unsent. */
 function exchange(world: World): void {
-  for (const phone of world.phones) {
+  for (const phone of world.phones.filter(({ isAbandoned }) => !isAbandoned)) {
     closeTabs(phone);
     phone.loss = 0;
     phone.quotaUntil = 0;
-    phone.unlocked = true;
+    phone.unlocked = !phone.isErased;
     phone.lineBytes = 65_536;
     openTab(world, phone);
   }
   for (let round = 0; round < 40; round++) {
     for (const phone of world.phones) {
       const tab = findTab(phone);
-      if (tab) finishHeld(world, tab);
+      if (tab && !phone.isErased && !phone.isStopped) finishHeld(world, tab);
       if (tab) askSend(world, tab, true);
     }
     world.schedule.runUntil(world.schedule.now + MINUTE / 2);
@@ -185,9 +118,15 @@ function exchange(world: World): void {
 }
 
 export function isAtRest(world: World, phone: Phone): boolean {
+  if (phone.isAbandoned || phone.isStopped) return true;
   const { meta } = phone.disk;
   const row = world.house.store.tables.devices.get(phone.id);
   if (row?.forked) return meta.forked;
-  const isSent = Object.keys(meta.slots).length === 0 && Math.max(meta.acked, meta.held) >= meta.head.seq;
-  return isSent && (row?.standing !== 'approved' || meta.cursor === world.house.store.tables.communeSeq);
+  // What its person may still refuse, nobody can confirm any more where the PIN was forgotten.
+  const waiting = Object.values(meta.slots).filter((slot) => !phone.isErased || !slot.unconfirmed);
+  const isSent = waiting.length === 0 && Math.max(meta.acked, meta.held) >= meta.head.seq;
+  return (
+    isSent &&
+    (phone.isErased || row?.standing !== 'approved' || meta.cursor === world.house.store.tables.communeSeq)
+  );
 }

@@ -19,6 +19,9 @@ export interface SeedPlan {
   readonly clones: number;
   readonly evictions: number;
   readonly revocations: number;
+  readonly forgottenPins: number;
+  /** Chance that a phone holds the vaults of two people. */
+  readonly sharing: number;
 }
 
 export function drawPlan(random: Random): SeedPlan {
@@ -40,6 +43,11 @@ export function drawPlan(random: Random): SeedPlan {
     poison: some(0.5, 0.03),
     notSent: some(0.5, 0.1),
     killDuringCall: some(0.5, 0.06),
+    emptied: some(0.5, 0.12),
+    older: some(0.5, 0.12),
+    copyLost: some(0.3, 0.06),
+    copyRefused: some(0.4, 0.002),
+    killInRenewal: some(0.5, 0.03),
   };
   return {
     phones,
@@ -55,14 +63,21 @@ export function drawPlan(random: Random): SeedPlan {
     clones: some(0.12, 1),
     evictions: some(0.15, 1),
     revocations: some(0.1, 1),
+    forgottenPins: some(0.15, 1),
+    sharing: some(0.4, 0.5),
   };
 }
 
 /** Seeds in which one rare meeting of circumstances is made common. */
-export type Focus = 'restores' | 'keyedPortal';
+export type Focus = 'restores' | 'keyedPortal' | 'struckPhones';
 
 export function focusPlan(plan: SeedPlan, focus: Focus): SeedPlan {
   if (focus === 'restores') return { ...plan, phones: 4, days: 8, visitsPerDay: 12, restores: 4, clones: 0 };
+  if (focus === 'struckPhones') {
+    const struck = { emptied: 0.5, older: 0.25, copyLost: 0.1, copyRefused: 0.006, killInRenewal: 0.3 };
+    const often = { devicePowerLosses: 16, restores: 1, evictions: 2, clones: 0 };
+    return { ...plan, ...often, phones: 3, days: 8, visitsPerDay: 8, rates: { ...plan.rates, ...struck } };
+  }
   return {
     ...plan,
     forwarding: { ...plan.forwarding, portalClass: 'A', keyLife: DAY },

@@ -31,7 +31,7 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: 'poison-stops-the-queue',
-    expects: ['I26'],
+    expects: ['I26', 'I31'],
     changes: [
       {
         file: 'custody/server.ts',

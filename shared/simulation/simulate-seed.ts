@@ -6,9 +6,11 @@ import { killHouse } from './house-life.ts';
 import { createPortalState } from '../src/portal/portal-state.ts';
 import { createRandom, type Random } from './random.ts';
 import { Schedule } from './schedule.ts';
-import { addPhone, calmDown, layOutDays } from './seed-life.ts';
+import { killPhone } from './phone.ts';
+import { calmDown, layOutDays } from './seed-life.ts';
 import { drawPlan, type Focus, focusPlan, type SeedPlan } from './seed-plan.ts';
 import { Store } from './store.ts';
+import { addPhone, beginAnew, beginBeside, leaveUnsent } from './vault-life.ts';
 import { createTally, type Tally } from './tally.ts';
 import { Trace } from './trace.ts';
 import { type Invariant, Violation } from './violation.ts';
@@ -59,7 +61,15 @@ function live(world: World, plan: SeedPlan): SeedReport['violation'] {
   try {
     const roles: readonly Role[] = ['volunteer', 'teamLeader', 'volunteer', 'officer'];
     world.house.strike = () => killHouse(world, 'any');
-    for (let at = 0; at < plan.phones; at++) addPhone(world, roles[at] ?? 'volunteer');
+    world.fate.strike = (phone) =>
+      killPhone(world, phone, world.random.chance(0.5) ? 'processKill' : 'devicePowerLoss');
+    world.fate.beginAnew = (phone) => beginAnew(world, phone);
+    world.fate.beginBeside = (phone) => beginBeside(world, phone);
+    world.fate.leaveUnsent = (phone) => leaveUnsent(world, phone);
+    for (let at = 0; at < plan.phones; at++) {
+      const handset = at > 0 && world.random.chance(plan.sharing) ? at - 1 : at;
+      addPhone(world, roles[at] ?? 'volunteer', world.phones[handset]?.handset ?? at);
+    }
     layOutDays(world, plan);
     world.schedule.runUntil(plan.days * DAY);
     calmDown(world);
@@ -86,6 +96,12 @@ function createWorld(
   });
   return {
     cores,
+    fate: {
+      strike: () => undefined,
+      beginAnew: () => undefined,
+      beginBeside: () => undefined,
+      leaveUnsent: () => undefined,
+    },
     random,
     schedule: new Schedule(),
     trace: new Trace(),
@@ -115,6 +131,10 @@ function createWorld(
       shown: new Map(),
       wiped: new Map(),
       cloned: new Set(),
+      given: new Map(),
+      setBack: new Set(),
+      struckTwice: new Set(),
+      lostWithBoth: new Set(),
       accepted: new Map(),
       payloads: new Map(),
       operations: 0,

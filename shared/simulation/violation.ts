@@ -17,6 +17,10 @@ export const invariants = {
   I25: 'everything arrives soon after the line is good',
   I26: 'nothing wedges the queue',
   I27: 'what its person may still refuse gets no place before whoever writes it is done',
+  I28: 'a place that was given is never given to something else, whatever copy of it came back',
+  I29: 'what one of two copies still holds is all there after the next opening',
+  I30: 'a marker never says less than what was only here when it was noted, and never that a whole database is older',
+  I31: 'a worker that reports that nothing is left has brought everything that was queued to the commune',
 } as const;
 export type Invariant = keyof typeof invariants;
 

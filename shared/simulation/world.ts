@@ -2,6 +2,8 @@
 import type { Operation } from '../src/model/operation.ts';
 import type { DeviceDisk, DeviceState, AnswerFacts, QueuedMeta } from '../src/custody/device-types.ts';
 import type { BreakerState } from '../src/custody/breaker.ts';
+import type { Progress } from '../src/custody/progress-marker.ts';
+import type { JournalPlace } from '../src/custody/second-copy.ts';
 import type { ForwardSettings } from '../src/custody/forwarder-types.ts';
 import type { RecordState } from '../src/custody/server-types.ts';
 import type { DeviceId, OpId, RecordId } from '../src/ids.ts';
@@ -9,6 +11,7 @@ import type { Json, Patch } from '../src/model/operation.ts';
 import type { Role } from '../src/model/collection.ts';
 import type { Cores } from './cores.ts';
 import type { PortalState } from '../src/portal/portal-state.ts';
+import type { Saved, SecondCopy } from './copy-files.ts';
 import type { Random } from './random.ts';
 import type { Schedule } from './schedule.ts';
 import type { Store } from './store.ts';
@@ -25,6 +28,27 @@ export const DAY = 24 * HOUR;
 export interface PhoneDisk {
   readonly meta: DeviceDisk;
   readonly records: ReadonlyMap<RecordId, Patch>;
+  /** What was saved here, the newest first: no commune tells a phone its own writings again. */
+  readonly saved: Saved | undefined;
+  /** Where the second copy ended then; undefined before there is one. */
+  readonly place: JournalPlace | undefined;
+  /** It lies in no second copy: the PIN brings it back. */
+  readonly hasSendKey: boolean;
+}
+
+/** What stood in the markers outside the database from then on, and what the page that noted it knew to be only here. */
+export interface MarkerNote {
+  readonly at: number;
+  readonly progress: Progress;
+  readonly missing: number;
+  readonly headSeq: number;
+}
+
+/** A phone whose storage was struck: what the next opening must bring back, told by what was on the disk. */
+export interface Struck {
+  readonly truth: DeviceDisk;
+  /** All that one of the copies still holds; undefined where both were struck. */
+  readonly due: DeviceDisk | undefined;
 }
 
 export interface Tab {
@@ -43,8 +67,31 @@ export interface Phone {
   id: DeviceId;
   readonly role: Role;
   disk: PhoneDisk;
+  /** Several vaults may lie on one handset; one page is open there at a time. */
+  readonly handset: number;
   /** Disks since the last flush, oldest first: a power cut leaves any one of them. */
   unflushed: PhoneDisk[];
+  /** Disks before this one, flushed or not: a power cut may, rarely, bring one back. */
+  past: PhoneDisk[];
+  /** The database has come back empty, and nobody has opened it since. */
+  isEmpty: boolean;
+  /** Undefined: its browser has no such files. */
+  copy: SecondCopy | undefined;
+  /** Oldest first; what is older than the last one that surely reached the disk is dropped. */
+  notes: MarkerNote[];
+  struck: Struck | undefined;
+  /** Came back older than what it gave out: written on in, and never sent from again. */
+  isStopped: boolean;
+  /** Its PIN was forgotten and its wrap erased: it sends, and nobody opens it again. */
+  isErased: boolean;
+  /** The vault in which its person goes on. */
+  successor: Phone | undefined;
+  /** How often its process has begun anew. */
+  lives: number;
+  /** Up to which place a worker has brought it to the commune without this vault's having heard of it. */
+  sentByWorker: number;
+  /** Nobody has it any more, and nothing is expected of it. */
+  isAbandoned: boolean;
   freeAt: number;
   tabs: Tab[];
   unlocked: boolean;
@@ -114,14 +161,31 @@ export interface Oracle {
   /** Identities whose phone was wiped; what they had not sent is lost, and the server names it. */
   readonly wiped: Map<DeviceId, { readonly said: number; readonly queued: readonly QueuedMeta[] }>;
   readonly cloned: Set<DeviceId>;
+  /** Every place that was given, by device and sequence. */
+  readonly given: Map<DeviceId, (OpId | undefined)[]>;
+  /** Both copies were lost, and all of the markers that had reached the disk: nobody there can know. */
+  readonly setBack: Set<DeviceId>;
+  /** Both of its copies were struck at once. */
+  readonly struckTwice: Set<DeviceId>;
+  /** Shown as saved, and in neither of two copies that were lost together. */
+  readonly lostWithBoth: Set<OpId>;
   /** Calls that took effect at the portal, by reference, and the payload they carried. */
   readonly accepted: Map<string, number>;
   readonly payloads: Map<string, string>;
   operations: number;
 }
 
+export interface PhoneFate {
+  strike: (phone: Phone) => void;
+  beginAnew: (phone: Phone) => void;
+  beginBeside: (phone: Phone) => void;
+  leaveUnsent: (phone: Phone) => void;
+}
+
 export interface World {
   readonly cores: Cores;
+  /** What a phone's storage brings upon its person: its death, a vault begun anew, or another one begun beside it. */
+  readonly fate: PhoneFate;
   readonly random: Random;
   readonly schedule: Schedule;
   readonly trace: Trace;
@@ -152,6 +216,13 @@ export interface FaultRates {
   readonly poison: number;
   readonly notSent: number;
   readonly killDuringCall: number;
+  /** At a power cut, each for itself. */
+  readonly emptied: number;
+  readonly older: number;
+  readonly copyLost: number;
+  /** At each writing of a second copy, and between any two steps in which one is begun anew. */
+  readonly copyRefused: number;
+  readonly killInRenewal: number;
 }
 
 export const CALM: FaultRates = {
@@ -168,6 +239,11 @@ export const CALM: FaultRates = {
   poison: 0,
   notSent: 0,
   killDuringCall: 0,
+  emptied: 0,
+  older: 0,
+  copyLost: 0,
+  copyRefused: 0,
+  killInRenewal: 0,
 };
 
 /** Ids of the right shape, numbered so that a trace can be read. */

@@ -1,5 +1,6 @@
 /** Puts the parts of one open vault together: locked, it only sends; unlocked, it also reads, types and pulls. */
-import type { DeviceDisk, StorageFault } from '#shared/custody/device-types';
+import type { StorageFault } from '#shared/custody/device-types';
+import { describeProgress } from '#shared/custody/progress-marker';
 import { findBase64UrlBytes } from '#shared/ids';
 import { ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
@@ -9,7 +10,7 @@ import { askToBeWoken } from '../platform/wake-later.ts';
 import { enterTabs } from '../platform/tab-presence.ts';
 import { dropOrphanPieces } from '../storage/keep-pieces.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
-import { noteProgress, type Progress, type VaultEntry } from '../storage/vault-registry.ts';
+import { noteProgress, type VaultEntry } from '../storage/vault-registry.ts';
 import { signBytes } from '../vault/send-key.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { countWaiting, readHeartbeat } from './heartbeat.ts';
@@ -101,11 +102,6 @@ export async function startWork(parts: WorkParts): Promise<Result<DeviceWork, St
       },
     }),
   );
-}
-
-/** What the commune holds unopened until approval has reached it too. */
-function describeProgress({ head, acked, held }: DeviceDisk): Progress {
-  return { lastSeq: head.seq, acked: Math.max(acked, held) };
 }
 
 /** What waits may be sent without this page: asked for at its start, and at the last moment that a phone promises. */

@@ -12,6 +12,7 @@ import {
   SYNC_ROUTE,
   type SyncAnswer,
 } from '#shared/contracts/sync';
+import { continueUnseen, cutStretch, maySendUnseen } from '#shared/custody/unseen-sending';
 import { findBase64UrlBytes } from '#shared/ids';
 import { LIMITS } from '#shared/model/envelope';
 import {
@@ -45,7 +46,9 @@ async function openDrain(entry: VaultEntry, build: string): Promise<Drain | unde
   const outbox = await readPlainOutbox(entry.database);
   const { sendKey, pinned, isStopped } = (outbox?.keys ?? {}) as Partial<StoredKeys>;
   const answerKey = findBase64UrlBytes(pinned?.answerKey ?? '');
-  if (!outbox || !sendKey || !answerKey || isStopped === true || outbox.head.forked) return undefined;
+  if (!outbox || !answerKey) return undefined;
+  const mayBe = { hasSendKey: sendKey !== undefined, isStopped: isStopped === true, head: outbox.head };
+  if (!sendKey || !maySendUnseen(mayBe)) return undefined;
   const signer: Signer = { key: 'send', sign: (bytes) => signBytes(sendKey.privateKey, bytes) };
   return new Drain({ entry, build, outbox, signer, answerKey });
 }
@@ -67,25 +70,21 @@ class Drain {
 
   /** Asks first what the commune has: nothing is sent for a second time by a phone that was woken twice. */
   async run(): Promise<boolean> {
-    let answer = await this.#sync([]);
-    while (answer && !answer.forked) {
-      const rows = await this.#readBatch(answer.expected);
-      if (rows.length === 0) return this.#sendPieces(answer.missing);
-      const before = answer.expected;
-      answer = await this.#sync(rows);
-      // What it does not take it would not take the next time either: a page must look at it.
-      if (answer && answer.expected <= before) return true;
+    let before: number | undefined;
+    let rows: readonly OutboxRow[] = [];
+    for (;;) {
+      const answer = await this.#sync(rows);
+      const next = continueUnseen(before, answer);
+      if (next.type === 'over') return next.isDrained;
+      rows = await this.#readBatch(next.from);
+      if (rows.length === 0) return this.#sendPieces(answer?.missing ?? []);
+      before = next.from;
     }
-    return answer?.forked === true;
   }
 
   async #readBatch(from: number): Promise<readonly OutboxRow[]> {
     const { rows } = await readPlainRun(this.#parts.entry.database, from, LIMITS.itemsPerBatch);
-    let bytes = 0;
-    return rows.filter(({ seq, sealed }, at) => {
-      bytes += sealed.length;
-      return seq === from + at && (at === 0 || bytes <= LIMITS.defaultBatchBytes);
-    });
+    return cutStretch(rows, from, LIMITS.defaultBatchBytes);
   }
 
   async #sync(rows: readonly OutboxRow[]): Promise<SyncAnswer | undefined> {

@@ -65,7 +65,7 @@ async function makeOlder(): Promise<{ readonly entry: VaultEntry; readonly recor
   await session.lock();
   const [entry] = await getVaults();
   if (!entry) throw new Error('There is no vault.');
-  noteProgress(entry, { lastSeq: 3, acked: 0 });
+  noteProgress(entry, { lastSeq: 3, acked: 0, slots: 0 });
   return { entry, record };
 }
 

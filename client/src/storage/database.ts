@@ -1,5 +1,6 @@
 /** One vault's database: its tables, strictly durable, under a random name. Knows no key and no record's meaning. */
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { JournalPlace } from '#shared/custody/second-copy';
 import type { AttachmentId, RecordId } from '#shared/ids';
 import { foldLog } from './fold-log.ts';
 import { catchWrites } from './journal/journal-writes.ts';
@@ -7,7 +8,6 @@ import { vaultVersions } from './migrations/versions.ts';
 import type {
   DiskHead,
   EncapsulationRow,
-  JournalPlace,
   LockedEntryRow,
   OutboxRow,
   PieceRow,

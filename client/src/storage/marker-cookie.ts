@@ -1,4 +1,4 @@
-/** A second marker of each vault, in a cookie: browsers that clear out what a site has stored often leave these. Random ids and two counts. */
+/** A second marker of each vault, in a cookie: browsers that clear out what a site has stored often leave these. Random ids and three counts. */
 import { isPractice, KEPT_UNDER } from './realm.ts';
 
 /** What must be known of a vault to say that it is gone, and what with it. */
@@ -7,6 +7,7 @@ export interface CookieMarker {
   readonly device: string;
   readonly lastSeq: number;
   readonly acked: number;
+  readonly slots: number;
 }
 
 const NAME = `${KEPT_UNDER}.phone`;
@@ -20,8 +21,9 @@ export function readMarkerCookie(): readonly CookieMarker[] {
   const cookies = document.cookie.split('; ').map((one) => one.split('='));
   const value = cookies.find(([name]) => name === NAME)?.[1] ?? '';
   return value.split('~').flatMap((text) => {
-    const [vaultId, device, lastSeq, acked] = text.split('.');
-    return vaultId && device ? [{ vaultId, device, lastSeq: Number(lastSeq), acked: Number(acked) }] : [];
+    const [vaultId, device, ...counts] = text.split('.');
+    const [lastSeq = 0, acked = 0, slots = 0] = counts.map(Number);
+    return vaultId && device ? [{ vaultId, device, lastSeq, acked, slots }] : [];
   });
 }
 
@@ -41,8 +43,8 @@ function writeNoted(): void {
 /** Refused, there is one warning less. Practice leaves nothing behind. */
 export function writeMarkerCookie(markers: readonly CookieMarker[]): void {
   if (typeof document === 'undefined' || isPractice) return;
-  const value = markers.map(({ vaultId, device, lastSeq, acked }) =>
-    [vaultId, device, lastSeq, acked].join('.'),
+  const value = markers.map(({ vaultId, device, lastSeq, acked, slots }) =>
+    [vaultId, device, lastSeq, acked, slots].join('.'),
   );
   const isSecure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${NAME}=${value.join('~')}; Max-Age=${SECONDS}; Path=/; SameSite=Strict${isSecure}`;

@@ -94,17 +94,3 @@ export interface LockedEntryRow {
   /** A person has said yes to it: nothing but its carrying out touches it any more. */
   readonly decided?: 1;
 }
-
-/** Where the second copy ended when the last transaction of this database was written. */
-export interface JournalPlace {
-  readonly file: 0 | 1;
-  /** Of its life; 0: there is none yet. */
-  readonly generation: number;
-  /** Number of the last transaction. */
-  readonly commit: number;
-  /** Byte at which that transaction's frame begins and ends. */
-  readonly tail: number;
-  readonly end: number;
-  /** Bytes that the file began with. */
-  readonly begun: number;
-}

@@ -33,21 +33,33 @@ const at = (seq: number) => (): Promise<FoundHead> =>
 
 it('says nothing while the database holds all that was queued', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  noteProgress(entry, { lastSeq: 7, acked: 0, slots: 0 });
   expect(await compareWithMarkers(at(7))).toEqual({ gone: [], older: new Set(), erased: new Set() });
 });
 
 it('names a vault whose database is gone, with the last sequence it gave out', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  noteProgress(entry, { lastSeq: 7, acked: 0, slots: 0 });
   const { gone, older } = await compareWithMarkers(async () => undefined);
   expect(gone).toEqual([{ vaultId: 'vault-a', device: entry.device, lastSeq: 7, unsent: 7 }]);
   expect(older.size).toBe(0);
 });
 
+it('counts what has no place yet, and what a commune that came back from a backup has lost again', async () => {
+  await registerVault(entry);
+  noteProgress(entry, { lastSeq: 7, acked: 7, slots: 2 });
+  await registerVault(entry);
+  const count = async () =>
+    (await compareWithMarkers(async () => undefined)).gone.map(({ unsent }) => unsent);
+  expect(await count()).toEqual([2]);
+  noteProgress(entry, { lastSeq: 8, acked: 7, slots: 1 });
+  noteProgress(entry, { lastSeq: 8, acked: 5, slots: 0 });
+  expect(await count()).toEqual([4]);
+});
+
 it('tells a database that came back older than it was from one that is gone', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  noteProgress(entry, { lastSeq: 7, acked: 0, slots: 0 });
   expect(await compareWithMarkers(at(5))).toEqual({
     gone: [],
     older: new Set(['vault-a']),
@@ -57,15 +69,15 @@ it('tells a database that came back older than it was from one that is gone', as
 
 it('takes one that has stopped sending for an older one, however far it has come since', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 7, acked: 0 });
+  noteProgress(entry, { lastSeq: 7, acked: 0, slots: 0 });
   const { older } = await compareWithMarkers(async () => ({ seq: 9, isStopped: true, isErased: false }));
   expect(older).toEqual(new Set(['vault-a']));
 });
 
 it('is not talked down by a tab that slept, nor by a vault that is registered again', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 7, acked: 0 });
-  noteProgress(entry, { lastSeq: 4, acked: 0 });
+  noteProgress(entry, { lastSeq: 7, acked: 0, slots: 0 });
+  noteProgress(entry, { lastSeq: 4, acked: 0, slots: 0 });
   await registerVault(entry);
   expect((await compareWithMarkers(at(6))).older.size).toBe(1);
 });
@@ -81,7 +93,7 @@ it('lists the vaults of a shared phone and forgets one when it is told to', asyn
 
 it('writes the registry again from the markers when it was lost alone', async () => {
   await registerVault(entry);
-  noteProgress(entry, { lastSeq: 3, acked: 0 });
+  noteProgress(entry, { lastSeq: 3, acked: 0, slots: 0 });
   const { Dexie } = await import('dexie');
   await Dexie.delete('go-cua');
   await restoreEntries([]);

@@ -1,6 +1,7 @@
 /** Which vaults live or begin on this device, and a marker of each outside IndexedDB, so that a lost one is noticed and said. */
 import { Dexie, type Table } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
+import { countUnsent, isOlderThanNoted, noteOver, type Progress } from '#shared/custody/progress-marker';
 import type { DeviceId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import { foldLog } from './fold-log.ts';
@@ -19,7 +20,7 @@ export interface VaultEntry {
   readonly initials: string;
 }
 
-/** `lastSeq`: the last sequence that this device is known to have given out; `unsent`: how many of them had not reached the commune. */
+/** `lastSeq`: the last sequence that this device is known to have given out; `unsent`: how many saves had not reached the commune. */
 export interface LostDatabase {
   readonly vaultId: string;
   readonly device: DeviceId;
@@ -52,16 +53,11 @@ export interface ComparedMarkers {
   readonly erased: ReadonlySet<string>;
 }
 
-/** How far a vault's sequence has come, and how much of it is with the commune. */
-export interface Progress {
-  readonly lastSeq: number;
-  readonly acked: number;
-}
-
-/** Markers of before there was an `acked` have none. */
+/** Markers of before there was an `acked`, or `slots`, have none. */
 interface Marker extends VaultEntry {
   readonly lastSeq: number;
   readonly acked?: number;
+  readonly slots?: number;
 }
 
 /** Far longer than a code is good for. A clock that jumps costs a new invitation, no work. */
@@ -92,7 +88,7 @@ export async function registerVault(entry: VaultEntry): Promise<Result<void, Sto
       await registry.unfinished.clear();
     }),
   );
-  if (stored.ok) noteProgress(entry, { lastSeq: 0, acked: 0 });
+  if (stored.ok && !findMarker(entry.vaultId)) noteProgress(entry, { lastSeq: 0, acked: 0, slots: 0 });
   return stored;
 }
 
@@ -135,16 +131,11 @@ export async function forgetVault(vaultId: string): Promise<Result<void, Storage
   return deleted;
 }
 
-/** Noted at queueing and at each answer, never lowered; the storage of an old tab must not undo a newer note. */
-export function noteProgress(entry: VaultEntry, { lastSeq, acked }: Progress): void {
-  const before = findMarker(entry.vaultId);
-  const isNews = lastSeq > (before?.lastSeq ?? -1) || acked > (before?.acked ?? -1);
-  if (!isNews) return;
-  writeMarker({
-    ...entry,
-    lastSeq: Math.max(lastSeq, before?.lastSeq ?? 0),
-    acked: Math.max(acked, before?.acked ?? 0),
-  });
+/** Noted whenever a device's disk has moved. */
+export function noteProgress(entry: VaultEntry, told: Progress): void {
+  const marker = findMarker(entry.vaultId);
+  const noted = noteOver(marker && { slots: 0, acked: -1, ...marker }, told);
+  if (noted) writeMarker({ ...entry, ...noted });
 }
 
 /** The book that was open last is the one that is asked for first. A browser that refuses to note it asks for any. */
@@ -169,18 +160,19 @@ export async function compareWithMarkers(
 ): Promise<ComparedMarkers> {
   const gone: LostDatabase[] = [];
   const [older, erased] = [new Set<string>(), new Set<string>()];
-  for (const { lastSeq, acked, ...entry } of listMarkers()) {
+  for (const { lastSeq, acked = lastSeq, slots = 0, ...entry } of listMarkers()) {
     const found = await readHead(entry);
-    if (!found) gone.push(describeLost({ ...entry, lastSeq, acked: acked ?? lastSeq }));
-    else if (found.isStopped || found.seq < lastSeq) older.add(entry.vaultId);
+    if (!found) gone.push(describeLost({ ...entry, lastSeq, acked, slots }));
+    else if (isOlderThanNoted({ lastSeq }, found)) older.add(entry.vaultId);
     if (found?.isErased) erased.add(entry.vaultId);
   }
   gone.push(...(await listLostByCookie()));
   return { gone, older, erased };
 }
 
-function describeLost({ vaultId, device, lastSeq, acked }: CookieMarker): LostDatabase {
-  return { vaultId, device: device as DeviceId, lastSeq, unsent: Math.max(0, lastSeq - acked) };
+function describeLost({ vaultId, device, ...progress }: CookieMarker): LostDatabase {
+  const { lastSeq } = progress;
+  return { vaultId, device: device as DeviceId, lastSeq, unsent: countUnsent(progress) };
 }
 
 /** All else that this browser kept of them is gone, markers and registry too. */
@@ -196,7 +188,7 @@ async function listLostByCookie(): Promise<LostDatabase[]> {
 /** Entries that only the markers remember: a registry that was lost alone is written again. */
 export async function restoreEntries(lost: readonly LostDatabase[]): Promise<void> {
   const gone = new Set(lost.map(({ vaultId }) => vaultId));
-  for (const { lastSeq: _lastSeq, acked: _acked, ...entry } of listMarkers()) {
+  for (const { lastSeq: _lastSeq, acked: _acked, slots: _slots, ...entry } of listMarkers()) {
     if (gone.has(entry.vaultId)) continue;
     await withRegistry(async (registry) => {
       if (!(await registry.vaults.get(entry.vaultId))) await registry.vaults.put(entry);
@@ -252,6 +244,6 @@ function writeMarker(marker: Marker): void {
   } catch {
     // Nothing to do: the server's own count of this device's saves still names a loss.
   }
-  const { vaultId, device, lastSeq, acked = 0 } = marker;
-  noteMarkerSoon({ vaultId, device, lastSeq, acked });
+  const { vaultId, device, lastSeq, acked = 0, slots = 0 } = marker;
+  noteMarkerSoon({ vaultId, device, lastSeq, acked, slots });
 }

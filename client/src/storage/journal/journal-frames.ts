@@ -2,13 +2,7 @@
  * How the second copy lies in its file: frames, each with a checksum, so that a reader knows where a cut has torn it. Knows
  * bytes, not tables.
  */
-
-/** Of one file's life: the frames of another one, left behind a torn end, are not its own. */
-export interface FrameMark {
-  readonly generation: number;
-  /** The transaction's number; frames with the first one's number hold what was there before. */
-  readonly commit: number;
-}
+import { type FrameMark, followsFrame } from '#shared/custody/second-copy';
 
 export interface Frame extends FrameMark {
   readonly payload: Uint8Array;
@@ -58,8 +52,7 @@ async function findFrame(bytes: Uint8Array, before: Frame | undefined): Promise<
   const [length = 0, generation = 0, commit = 0] = [0, 4, 8].map((at) => head.getUint32(at));
   const whole = bytes.subarray(0, HEAD_BYTES + CHECK_BYTES + length);
   if (whole.length < HEAD_BYTES + CHECK_BYTES + length) return undefined;
-  const follows = !before || (generation === before.generation && commit - before.commit <= 1);
-  if (!follows || (before && commit < before.commit)) return undefined;
+  if (!followsFrame(before, { generation, commit })) return undefined;
   const check = await checkFrame(whole);
   const isWhole = check.every((byte, at) => byte === whole[HEAD_BYTES + at]);
   return isWhole ? { generation, commit, payload: whole.subarray(HEAD_BYTES + CHECK_BYTES) } : undefined;

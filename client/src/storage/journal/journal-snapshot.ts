@@ -1,6 +1,5 @@
-/** What lies in a vault's tables and the commune has not in safe keeping, a few rows at a time: the beginning of a second copy. */
+/** What lies in a vault's tables and the commune would not give back, a few rows at a time: the beginning of a second copy. */
 import type { Table } from 'dexie';
-import type { RecordId } from '#shared/ids';
 import type { VaultDatabase } from '../database.ts';
 import { getDiskHead } from '../device-disk.ts';
 import { describePut, type JournalWrite } from './journal-writes.ts';
@@ -17,17 +16,11 @@ export async function* readSnapshot(db: VaultDatabase): AsyncGenerator<readonly 
     const table = db.table<unknown, unknown>(name);
     yield* readPages(table, await table.toCollection().primaryKeys());
   }
-  yield* readPages(db.records, await listOwnRecords(db));
+  // Also what is long with the commune: it tells no phone its own writings again.
+  yield* readPages(db.records, await db.records.toCollection().primaryKeys());
   const kept = await db.pieces.where('sentAfter').aboveOrEqual(backedUp).primaryKeys();
   const unsent = await db.pieces.where({ sent: 0 }).primaryKeys();
   yield* readPages(db.pieces, [...unsent, ...kept], 4);
-}
-
-/** Records of which something waits here, or lies in no verified backup: what is queued stays until one holds it. */
-async function listOwnRecords(db: VaultDatabase): Promise<RecordId[]> {
-  const waiting = new Set(await db.records.where({ pending: 1 }).primaryKeys());
-  await db.outbox.each(({ record }) => waiting.add(record));
-  return [...waiting];
 }
 
 async function* readPages<T, K>(

@@ -2,8 +2,15 @@
  * The second copy of one vault: what each transaction wrote, flushed into a file beside the database before anything is shown as
  * kept. One writer at a time over all tabs. Of two files the one is good while the other is begun anew.
  */
+import {
+  advancePlace,
+  isOutgrown,
+  type JournalPlace,
+  NOWHERE,
+  planRenewal,
+} from '#shared/custody/second-copy';
+import type { Transaction } from 'dexie';
 import { JOURNAL_PLACE, runTransaction, type TableName, type VaultDatabase } from '../database.ts';
-import type { JournalPlace } from '../stored-rows.ts';
 import { findJournalFiles, type JournalFiles } from './journal-files.ts';
 import { type Frame, measureFrame, sealFrame, WHOLE_MARK } from './journal-frames.ts';
 import { nameJournalFile, readJournal } from './read-journal.ts';
@@ -13,8 +20,6 @@ import { encodeWrites, listWrites } from './journal-writes.ts';
 /** `behind`: the last writing was refused, and what is saved now lies in the database only. */
 export type JournalState = 'whole' | 'behind';
 
-/** Begun anew when it has become this much longer than what it began with. */
-const MAX_GROWTH = { bytes: 1024 * 1024, times: 2 } as const;
 /** After a refusal: a full disk is not written full again with every save. */
 const TRY_AGAIN_AFTER_MS = 10_000;
 
@@ -23,6 +28,8 @@ export class Journal {
   readonly files: JournalFiles;
   readonly #listeners = new Set<() => void>();
   #state: JournalState = 'whole';
+  /** Behind, or ahead of a transaction that was refused: nothing may be written behind that, it could pass for what is missing. */
+  #mustBegin = false;
   #isRenewing = false;
   /** Of the page's own clock. */
   #notBefore = 0;
@@ -51,19 +58,23 @@ export class Journal {
    */
   async keep<T>(db: VaultDatabase, tables: readonly TableName[], body: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
+      if (this.#mustBegin) await this.mend(db);
       const noted: { append?: Promise<boolean>; before?: JournalPlace } = {};
-      const answer = await runTransaction(db, [...tables, 'places'], async (transaction) => {
+      const write = async (transaction: Transaction): Promise<T> => {
         const [value, place] = await Promise.all([body(), db.places.get(JOURNAL_PLACE)]);
         const writes = listWrites(transaction.idbtrans);
         if (writes.length === 0) return value;
         const payload = encodeWrites(writes);
         const before = place ?? NOWHERE;
-        const { generation, commit, end } = before;
-        const next = { ...before, commit: commit + 1, tail: end, end: end + measureFrame(payload) };
+        const next = advancePlace(before, measureFrame(payload));
         noted.before = before;
-        noted.append = this.#append({ generation, commit: commit + 1, payload }, before);
+        noted.append = this.#append({ generation: next.generation, commit: next.commit, payload }, before);
         await db.places.put(next, JOURNAL_PLACE);
         return value;
+      };
+      const answer = await runTransaction(db, [...tables, 'places'], write).catch((thrown: unknown) => {
+        this.#mustBegin ||= noted.append !== undefined;
+        throw thrown;
       });
       if (noted.before) await this.#follow(db, noted.before, (await noted.append) === true);
       return answer;
@@ -73,16 +84,14 @@ export class Journal {
   /** Begins the other file with all that lies in the database, then empties this one. */
   async #beginAnew(db: VaultDatabase): Promise<void> {
     const best = await readJournal(this.files, this.database);
-    const file = best?.file === 0 ? 1 : 0;
-    const before = (await db.places.get(JOURNAL_PLACE)) ?? NOWHERE;
-    const generation = Math.max(best?.generation ?? 0, before.generation) + 1;
-    const { commit } = before;
-    const written = await this.#writeSnapshot(db, { file, generation, commit });
+    const mark = planRenewal(best, (await db.places.get(JOURNAL_PLACE)) ?? NOWHERE);
+    const written = await this.#writeSnapshot(db, mark);
     await runTransaction(db, ['places'], async () => {
-      await db.places.put({ file, generation, commit, ...written, begun: written.end }, JOURNAL_PLACE);
+      await db.places.put({ ...mark, ...written, begun: written.end }, JOURNAL_PLACE);
     });
     // Also so that a wrap which was erased lies in neither.
-    await this.files.clear(nameJournalFile(this.database, file === 0 ? 1 : 0));
+    await this.files.clear(nameJournalFile(this.database, mark.file === 0 ? 1 : 0));
+    this.#mustBegin = false;
     this.#say('whole');
   }
 
@@ -97,10 +106,13 @@ export class Journal {
     }
   }
 
-  async #follow(db: VaultDatabase, { end, begun }: JournalPlace, isAppended: boolean): Promise<void> {
-    if (!isAppended) return this.mend(db);
+  async #follow(db: VaultDatabase, before: JournalPlace, isAppended: boolean): Promise<void> {
+    if (!isAppended) {
+      this.#mustBegin = true;
+      return this.mend(db);
+    }
     this.#say('whole');
-    if (end > begun * MAX_GROWTH.times + MAX_GROWTH.bytes) this.#renewSoon(db);
+    if (isOutgrown(before)) this.#renewSoon(db);
   }
 
   /** Nobody waits for it but the next save. */
@@ -112,7 +124,7 @@ export class Journal {
 
   /** False when the file is not where the database has it: a page died between the two. */
   async #append(frame: Frame, { file, end }: JournalPlace): Promise<boolean> {
-    if (frame.generation === 0) return false;
+    if (frame.generation === 0 || this.#mustBegin) return false;
     const bytes = await sealFrame(frame);
     try {
       return (await this.files.append(nameJournalFile(this.database, file), end, bytes)) === 'written';
@@ -152,6 +164,3 @@ export async function makeJournalFiles(database: string): Promise<void> {
   for (const file of [0, 1] as const)
     await files?.clear(nameJournalFile(database, file)).catch(() => undefined);
 }
-
-/** Generation 0 has no file. */
-const NOWHERE: JournalPlace = { file: 0, generation: 0, commit: 0, tail: 0, end: 0, begun: 0 };

@@ -1,17 +1,15 @@
 /** Reads a vault's second copy as far as it is whole. Changes nothing. */
-import type { JournalPlace } from '../stored-rows.ts';
+import {
+  chooseJournal,
+  divideFrames,
+  endsAtPlace,
+  type JournalPlace,
+  type StoredJournal as Stored,
+} from '#shared/custody/second-copy';
 import type { JournalFiles } from './journal-files.ts';
 import { type Frame, readFrames } from './journal-frames.ts';
 
-export interface StoredJournal {
-  readonly file: 0 | 1;
-  readonly generation: number;
-  /** What lay in the tables when this file was begun: after the transaction of this number. */
-  readonly begunAt: number;
-  readonly begun: readonly Frame[];
-  /** Every transaction since, without a gap. */
-  readonly since: readonly Frame[];
-}
+export type StoredJournal = Stored<Frame>;
 
 const FILES = [0, 1] as const;
 const NAME = /^(?<database>.+)\.[01]$/;
@@ -26,11 +24,9 @@ export async function listJournals(files: JournalFiles): Promise<readonly string
   return [...new Set(names.flatMap((name) => NAME.exec(name)?.groups?.['database'] ?? []))];
 }
 
-/** The newer of the two that is whole in what it began with; undefined where neither is. */
+/** The better of the two; undefined where neither is whole in what it began with. */
 export async function readJournal(files: JournalFiles, database: string): Promise<StoredJournal | undefined> {
-  const found = await Promise.all(FILES.map((file) => readFile(files, database, file)));
-  const whole = found.filter((one) => one !== undefined);
-  return whole.sort((one, other) => other.generation - one.generation)[0];
+  return chooseJournal(await Promise.all(FILES.map((file) => readFile(files, database, file))));
 }
 
 async function readFile(
@@ -40,11 +36,7 @@ async function readFile(
 ): Promise<StoredJournal | undefined> {
   const bytes = await files.read(nameJournalFile(database, file));
   const { frames } = await readFrames(bytes ?? new Uint8Array());
-  const at = frames.findIndex(({ payload }) => payload.length === 0);
-  const mark = frames[at];
-  if (!mark) return undefined;
-  const { generation, commit } = mark;
-  return { file, generation, begunAt: commit, begun: frames.slice(0, at), since: frames.slice(at + 1) };
+  return divideFrames(file, frames, ({ payload }) => payload.length === 0);
 }
 
 /** Whether the file ends with the very transaction that the database has last: looks at that one frame. */
@@ -55,8 +47,6 @@ export async function endsWithPlace(
 ): Promise<boolean> {
   if (place.generation === 0) return false;
   const tail = await files.read(nameJournalFile(database, place.file), place.tail);
-  const { frames, end } = await readFrames(tail ?? new Uint8Array());
-  const [last, another] = frames;
-  const isLast = last?.generation === place.generation && last.commit === place.commit && !another;
-  return isLast && end === tail?.length && place.tail + end === place.end;
+  const read = await readFrames(tail ?? new Uint8Array());
+  return endsAtPlace(place, { ...read, length: tail?.length ?? 0 });
 }
