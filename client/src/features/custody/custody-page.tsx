@@ -21,6 +21,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { EveningAnswer, useReceivedToday } from './evening-answer.tsx';
 import { type RecordName, nameRecord } from './name-record.ts';
 import { listWork, useRecords } from './queries.ts';
+import { RescueFileSection } from './rescue-file-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 
 interface CustodyPageProps {
@@ -74,6 +75,7 @@ export function CustodyPage(props: CustodyPageProps) {
       <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
       <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
       <StorageSection work={work} hereCount={here.length + unfinished.length} />
+      <RescueFileSection work={work} />
       {footer}
     </Page>
   );

@@ -27,6 +27,7 @@ export const custody = {
   'state.typing': 'Typing…',
   'state.onDevice': 'Saved on this phone',
   'state.atServer': 'The commune has it',
+  'state.received': 'The commune has it · not saved on this phone',
   'state.awaitingCitizen': 'Waiting for {name} to lodge it',
   'state.awaitingCitizenDay': 'Waiting for {name} to lodge it · {day}',
   'state.awaitingOffice': 'Waiting for the one-stop office',

@@ -24,6 +24,7 @@ export const custody = {
   'state.typing': 'Đang nhập…',
   'state.onDevice': 'Đã lưu trên máy này',
   'state.atServer': 'Xã đã nhận',
+  'state.received': 'Xã đã nhận · chưa lưu trên máy này',
   'state.awaitingCitizen': 'Chờ {name} tự nộp',
   'state.awaitingCitizenDay': 'Chờ {name} tự nộp · hẹn {day}',
   'state.awaitingOffice': 'Chờ một cửa tiếp nhận',
