@@ -4,6 +4,7 @@ import { sendNow as askCommune } from './support/follow-up.ts';
 import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
+import { setFull } from './support/set-full.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, typeName } from './support/volunteer.ts';
 
@@ -29,18 +30,6 @@ test.afterAll(() => world?.close());
 async function takePhone(): Promise<Page> {
   phone = await world.takePhone({ profile, patience: 20_000 });
   return phone.page;
-}
-
-/** As the browser refuses what there is no room for; a store that is really full: custody.spec. */
-function setFull(isFull: boolean): void {
-  const store = IDBObjectStore.prototype as typeof IDBObjectStore.prototype & {
-    roomy?: IDBObjectStore['put'];
-  };
-  const put = (store.roomy ??= store.put);
-  const refuse = () => {
-    throw new DOMException('No room.', 'QuotaExceededError');
-  };
-  store.put = isFull ? refuse : put;
 }
 
 const bar = (page: Page) => page.locator(`a[href="${CUSTODY}"] [role=status]`);

@@ -40,6 +40,8 @@ export interface AnsweringServer {
   /** The words of the enrolment's reply are somebody else's. */
   wrongWords: boolean;
   standing: SyncAnswer['standing'];
+  /** What whoever enrols is told of phones before. */
+  former: EnrolReply['former'];
   /** What becomes of each item that comes without a place; undefined: this server knows of no such thing. */
   answerUnplaced: (() => ErrorCode | null) | undefined;
   readonly fetch: typeof fetch;
@@ -82,6 +84,7 @@ export async function createAnsweringServer(known?: DeviceKeys): Promise<Answeri
     wrongHead: false,
     wrongWords: false,
     standing: 'approved',
+    former: undefined,
     answerUnplaced: undefined,
     fetch: async (path, init) => {
       if (server.instead) return server.instead();
@@ -197,6 +200,7 @@ function describeEnrolment(server: AnsweringServer, request: EnrolRequest): Enro
     incarnation: bytesToBase64Url(server.incarnation),
     words: server.wrongWords ? ['a', 'b', 'c', 'd'] : toConfirmationWords(hash, words),
     madeUpPeople: true,
+    ...(server.former && { former: server.former }),
   };
 }
 

@@ -52,7 +52,7 @@ export function RescueFileSection({ work }: RescueFileSectionProps) {
       {opened && <Opened opened={opened} now={work.now} busy={isBusy} onTake={(all) => void bring(all)} />}
       {!opened && !said && <p>{t('rescue.back.text')}</p>}
       <Button
-        variant="secondary"
+        variant={opened ? 'quiet' : 'secondary'}
         busy={isBusy}
         onClick={() => input.current?.click()}
         data-testid="rescue-open"
@@ -108,7 +108,7 @@ function Opened({ opened, now, busy, onTake }: OpenedProps) {
           />
         </>
       )}
-      <Button busy={busy} onClick={() => onTake(evenDiffering)} data-testid="rescue-take">
+      <Button variant="secondary" busy={busy} onClick={() => onTake(evenDiffering)} data-testid="rescue-take">
         {t(isOwn ? 'rescue.back.take' : 'rescue.back.carry')}
       </Button>
     </>

@@ -118,6 +118,7 @@ function PinForm({ busy, problem, onPin }: PinFormProps) {
 function useWhy(trouble: SaveTrouble | undefined): string | undefined {
   const { t } = useTranslation();
   if (!trouble) return undefined;
+  if (trouble.type === 'storage' && trouble.fault === 'quota') return t('rescue.why.quota');
   return trouble.type === 'storage'
     ? t(`enrolment.storage.${trouble.fault}`)
     : t(`rescue.why.${trouble.type}`);

@@ -20,6 +20,8 @@ export const rescue = {
 
   'why.vaultStopped':
     'The part that holds the book’s key stopped half-way. Enter the PIN to open it again; what was typed is then saved.',
+  'why.quota':
+    'The phone is full. Delete photos or videos, then try to save again; Gõ Cửa deletes nothing by itself.',
   'why.tooLarge': 'Something typed is too long to keep. Open again and write it shorter.',
   'why.checkFailed': 'What was written did not read back the same. Try to save again.',
   'why.broken': 'Something went wrong while saving. Try to save again.',

@@ -11,6 +11,7 @@ export const rescue = {
 
   'why.vaultStopped':
     'Phần giữ khóa của sổ đã dừng giữa chừng. Nhập mã PIN để mở lại; phần vừa nhập sẽ được lưu.',
+  'why.quota': 'Máy hết chỗ. Xóa bớt ảnh, video trong máy rồi thử lưu lại; Gõ Cửa không tự xóa gì.',
   'why.tooLarge': 'Có chỗ nhập dài quá, máy không cất được. Mở lại rồi viết ngắn hơn.',
   'why.checkFailed': 'Máy ghi xuống rồi đọc lại thì không khớp. Thử lưu lại.',
   'why.broken': 'Máy bị trục trặc lúc lưu. Thử lưu lại.',
