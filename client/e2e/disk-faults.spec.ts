@@ -6,7 +6,7 @@ import { sendNow as askCommune } from './support/follow-up.ts';
 import { addressOf, join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
-import { setFull } from './support/set-full.ts';
+import { NO_ROOM, setFault } from './support/set-fault.ts';
 import { giveShareSheet, readShared } from './support/share-sheet.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, typeName } from './support/volunteer.ts';
@@ -43,7 +43,7 @@ async function takePhone(): Promise<void> {
 /** At the session, with nothing of it finished on the disk. */
 async function writeOnFullDisk(name: string): Promise<void> {
   await goInApp(page, world.address, session);
-  await page.evaluate(setFull, true);
+  await page.evaluate(setFault, NO_ROOM);
   await typeName(page, name);
   await page.getByTestId('card-done').click();
   await expect(page.getByTestId('session-close')).toBeVisible();
@@ -89,7 +89,7 @@ test('what a full phone cannot save reaches the commune at once, and once', asyn
   // Nothing of it has a place, which the disk would not know of.
   expect(received().seqs).toEqual(before.seqs);
   await test.step('once the disk takes it, it is saved, gets its place, and is no second word', async () => {
-    await page.evaluate(setFull, false);
+    await page.evaluate(setFault, null);
     await page.getByRole('button', { name: 'Thử lưu lại' }).click();
     await expect(page.getByRole('heading', { name: 'Đã lưu hết. Không mất gì.' })).toBeVisible({
       timeout: 40_000,
@@ -166,4 +166,71 @@ test('a file of a phone that is gone is taken in at the commune, by a machine th
     await expect(page.getByText(CARRIED).first()).toBeVisible();
     expect(countPeople()).toBe(3);
   });
+});
+
+test('each fault of the disk is named, what was typed stays, and nothing is deleted', async () => {
+  test.setTimeout(240_000);
+  await page.evaluate(() => {
+    IDBFactory.prototype.deleteDatabase = (name) => {
+      throw new Error(`The app deletes ${name}.`);
+    };
+  });
+  const faults = [
+    ['InvalidStateError', 'Trình duyệt vừa đóng sổ giữa chừng.'],
+    ['NotReadableError', 'Có ảnh trên máy không đọc lại được.'],
+    ['UnknownError', 'Lần ghi vừa rồi chưa xong.'],
+    [NO_ROOM, 'Máy hết chỗ.'],
+  ] as const;
+  for (const [fault, words] of faults) {
+    await test.step(fault, async () => {
+      await goInApp(page, world.address, session);
+      await page.evaluate(setFault, fault);
+      await page.getByTestId('count-one').click();
+      await expect(bar()).toHaveCount(0);
+      await page.getByRole('status').filter({ hasText: 'Chưa lưu được, bấm để cứu' }).click();
+      await expect(page.getByRole('alert')).toContainText(words);
+      await page.evaluate(setFault, null);
+      await page.getByRole('button', { name: 'Thử lưu lại' }).click();
+      await expect(page.getByRole('heading', { name: 'Đã lưu hết. Không mất gì.' })).toBeVisible();
+    });
+  }
+  await test.step('a book that does not open says so, and is there when it does', async () => {
+    const broken = await page.context().newPage();
+    await page.close();
+    page = broken;
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...asked) {
+        if (!location.search.includes('hong')) return open.apply(this, asked);
+        throw new DOMException('', 'UnknownError');
+      };
+    });
+    await page.goto(`${world.address}/hom-nay?hong`);
+    await expect(page.getByText('Chưa mở được sổ trên máy này.')).toBeVisible();
+    await checkScreen(page);
+    await page.goto(`${world.address}/hom-nay`);
+    await unlock(page);
+    await goInApp(page, world.address, session);
+    await expect(page.getByText(SENT).first()).toBeVisible();
+  });
+});
+
+test('a private window is named before anybody joins in it, and keeps nobody out', async () => {
+  test.setTimeout(120_000);
+  const { page: own } = await world.takePhone({ patience: 20_000 });
+  // As Firefox answers in one; the newest Chromium behaves the same in every window.
+  await own.addInitScript(() => {
+    StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));
+  });
+  const { invitation } = world.demo.roles.head;
+  const address = addressOf('head', world.line.port);
+  await own.goto(`${address}/?ma=${invitation}`);
+  await expect(own.getByText('Đang ở cửa sổ ẩn danh')).toBeVisible();
+  await expect(own.getByTestId('practice-start')).toBeVisible();
+  await checkScreen(own);
+  await join(own, { address, invitation });
+  await goInApp(own, address, CUSTODY);
+  await expect(own.getByText('Mất khi đóng')).toBeVisible();
+  await checkScreen(own);
 });

@@ -4,7 +4,7 @@ import { sendNow as askCommune } from './support/follow-up.ts';
 import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
-import { setFull } from './support/set-full.ts';
+import { NO_ROOM, setFault } from './support/set-fault.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, typeName } from './support/volunteer.ts';
 
@@ -163,7 +163,7 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([3, 3]);
   });
   await test.step('while the store is full no line and no message says that it is kept', async () => {
-    const fill = (isFull: boolean) => page.evaluate(setFull, isFull);
+    const fill = (isFull: boolean) => page.evaluate(setFault, isFull ? NO_ROOM : null);
     await goInApp(page, world.address, '/hom-nay');
     await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
     await fill(true);

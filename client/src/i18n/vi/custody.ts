@@ -88,8 +88,8 @@ export const custody = {
   'light.private': 'Cửa sổ ẩn danh',
   'light.private.text': 'Đóng cửa sổ là mất hết việc trên máy này.',
   'light.private.badge': 'Mất khi đóng',
-  'former.title': 'Sổ trước của bác ở xã',
-  'former.whole': 'Sổ trước của bác: xã có đủ',
+  'former.title': 'Sổ trước của bạn ở xã',
+  'former.whole': 'Sổ trước của bạn: xã có đủ',
   'former.allThere': 'Xã đã có đến bản {upTo}, là bản cuối của sổ trước. Không phải ghi lại gì.',
   'former.lost':
     'Xã đã có đến bản {upTo}; sổ đã mất trên máy này ghi đến bản {known}: {count} bản chưa về xã, phải ghi lại.',
