@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AnsweringServer } from '../../e2e/rig/answering-server.ts';
 import {
@@ -12,6 +13,11 @@ import {
 import { setFull } from '../../e2e/rig/full-disk.ts';
 import { NGUYEN, typeNguyen } from '../../e2e/rig/person-rig.ts';
 import { answerRig } from '../../e2e/rig/sending-rig.ts';
+import { findDictionary } from '#data/dictionary';
+import type { Run } from '#shared/contracts/sync';
+import { itemBinding } from '#shared/model/envelope';
+import type { Operation } from '#shared/model/operation';
+import { inflateOperation, openSealed } from '../../e2e/open-sealed.ts';
 import { handIn, type HandInOutcome } from './hand-in.ts';
 import { listUnsaved } from './list-unsaved.ts';
 import { takeBack } from './take-back.ts';
@@ -54,6 +60,18 @@ async function typeOnFullDisk(): Promise<void> {
   expect(await tab.drafts.flushNow()).toEqual({ ok: false, error: { type: 'storage', fault: 'quota' } });
 }
 
+/** As the commune opens the first item of a run. */
+async function open({ device, encapsulations, items }: Run): Promise<Operation> {
+  const [item] = items;
+  const encapsulation = item && encapsulations[item.encapsulation];
+  if (!item || !encapsulation) throw new Error('The run holds nothing.');
+  const binding = itemBinding({ device, ...item });
+  const key = KeyObject.from(rig.sealing.privateKey);
+  const packed = openSealed(key, { encapsulation, sealed: item.sealed, binding });
+  const text = inflateOperation(packed, findDictionary(item.dictVersion) ?? new Uint8Array());
+  return JSON.parse(text) as Operation;
+}
+
 const listUnplaced = () => server.requests.flatMap(({ request }) => request.unplaced ?? []);
 
 describe('what a full disk refuses', () => {
@@ -77,14 +95,30 @@ describe('what a full disk refuses', () => {
     expect(listUnplaced().map(({ from }) => from)).toEqual([1, 1]);
   });
 
-  it('is saved and gets its place when the disk takes it again', async () => {
+  it('is saved and gets its place when the disk takes it again, and says there what went before it', async () => {
     await typeOnFullDisk();
+    globalThis.fetch = () => Promise.reject(new TypeError('no signal'));
+    await send();
+    globalThis.fetch = server.fetch;
     server.answerUnplaced = () => null;
     await send();
     setFull(false);
     await tab.drafts.finishAll();
     expect(tab.runner.disk.head.seq).toBe(1);
     expect(listUnsaved(tab.store)).toMatchObject({ count: 0, received: 0 });
+    await tab.work.sender.sendNow();
+    await waitUntil(() => {
+      tab.clock.advance(100);
+      return server.requests.some(({ request }) => request.runs.length > 0);
+    });
+    const [placed] = server.requests.flatMap(({ request }) => request.runs);
+    const [unplaced] = listUnplaced();
+    if (!placed || !unplaced) throw new Error('Nothing was sent.');
+    const said = await open(placed);
+    expect(said).toMatchObject({ record: NGUYEN, patch: { fullName: 'Lò Thị Hoa' } });
+    // The one that nobody answered is among them.
+    expect(said.knows).toHaveLength(2);
+    expect(said.knows).toContain(unplaced.items[0]?.opId);
   });
 
   it('is not called received by a refusal, by silence, nor by a server of before', async () => {

@@ -4,7 +4,7 @@ import type { NetworkFault } from '#shared/custody/device-types';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import type { SendFault } from './read-refusal.ts';
 import { isReceived } from './record-store.ts';
-import { listSendable, sealUnsaved, type UnplacedRun, type UnsavedParts } from './seal-unsaved.ts';
+import { sealUnsaved, type UnplacedRun, type UnsavedParts } from './seal-unsaved.ts';
 import type { Sender } from './sender.ts';
 import { exchangeUnplaced, type TransportParts } from './transport.ts';
 
@@ -70,9 +70,4 @@ function describe(parts: HandInParts, { fault, refusal }: Partial<SendFault>): H
     .filter((one) => one.unsaved.size > 0);
   const received = unsaved.filter(isReceived).length;
   return { received, left: unsaved.length - received, fault, refusedAs: refusal?.error };
-}
-
-/** Whether there is anything that a line could take. */
-export function hasSendable(parts: UnsavedParts): boolean {
-  return listSendable(parts).length > 0;
 }

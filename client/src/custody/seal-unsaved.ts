@@ -37,7 +37,7 @@ export interface UnplacedRun {
 const ONLY_WITH_THE_DISK = 'paper';
 
 /** Nobody's, whose person may still refuse. */
-export function listSendable({ runner, store }: UnsavedParts): [RecordId, RecordEntry][] {
+function listSendable({ runner, store }: UnsavedParts): [RecordId, RecordEntry][] {
   return [...store.listEntries()].filter(
     ([record, entry]) =>
       entry.unsaved.size > 0 && entry.collection !== ONLY_WITH_THE_DISK && !runner.isHeld(record),
