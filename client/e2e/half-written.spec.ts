@@ -4,6 +4,7 @@ import { sendNow as askCommune } from './support/follow-up.ts';
 import { join, unlock } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
+import { NO_ROOM, setFault } from './support/set-fault.ts';
 import { startWorld, type World } from './support/start-world.ts';
 import { goInApp, openSession, typeName } from './support/volunteer.ts';
 
@@ -29,18 +30,6 @@ test.afterAll(() => world?.close());
 async function takePhone(): Promise<Page> {
   phone = await world.takePhone({ profile, patience: 20_000 });
   return phone.page;
-}
-
-/** As the browser refuses what there is no room for; a store that is really full: custody.spec. */
-function setFull(isFull: boolean): void {
-  const store = IDBObjectStore.prototype as typeof IDBObjectStore.prototype & {
-    roomy?: IDBObjectStore['put'];
-  };
-  const put = (store.roomy ??= store.put);
-  const refuse = () => {
-    throw new DOMException('No room.', 'QuotaExceededError');
-  };
-  store.put = isFull ? refuse : put;
 }
 
 const bar = (page: Page) => page.locator(`a[href="${CUSTODY}"] [role=status]`);
@@ -174,7 +163,7 @@ test('somebody half written when the phone dies is there, unsent, until a person
     await expect.poll(() => [countReceived('citizen'), countReceived('consent')]).toEqual([3, 3]);
   });
   await test.step('while the store is full no line and no message says that it is kept', async () => {
-    const fill = (isFull: boolean) => page.evaluate(setFull, isFull);
+    const fill = (isFull: boolean) => page.evaluate(setFault, isFull ? NO_ROOM : null);
     await goInApp(page, world.address, '/hom-nay');
     await page.getByRole('link', { name: 'Vào buổi', exact: true }).click();
     await fill(true);

@@ -4,7 +4,7 @@ import { join as joinPath } from 'node:path';
 import { expect as baseExpect, type Page, test } from '@playwright/test';
 import { checkScreen } from './support/check-screen.ts';
 import { sendAll } from './support/follow-up.ts';
-import { unlock } from './support/join.ts';
+import { invite, join, unlock } from './support/join.ts';
 import { joinTeam } from './support/join-team.ts';
 import type { Phone } from './support/phone.ts';
 import { readReceived } from './support/received-work.ts';
@@ -28,6 +28,8 @@ const expect = baseExpect.configure({ timeout: 20_000 });
 let world: World;
 let phone: Phone;
 let profile: string;
+/** A second invitation of the same member. */
+let again = '';
 
 test.beforeAll(async () => {
   world = await startWorld();
@@ -56,6 +58,7 @@ test('a phone whose store came back empty has all that was shown as saved, and s
   await test.step('one day with signal, then work without', async () => {
     const head = await world.takePhone(LAPTOP);
     await joinTeam(world, head.page, [page]);
+    again = await invite(head.page, 'Nguyễn Thị Hạnh');
     await head.close();
     await goInApp(page, world.address, '/hom-nay');
     await openSession(page);
@@ -149,5 +152,18 @@ test('a phone that its browser has cleared out says how much had not reached the
     await page.goto(world.address);
     await expect(page.getByText(/Trình duyệt đã xóa sổ trên máy này. 1 lần lưu chưa về xã/)).toBeVisible();
     await checkScreen(page);
+  });
+  await test.step('joined again, it says by number how far the commune has the book before', async () => {
+    await join(page, { address: world.address, invitation: again });
+    await goInApp(page, world.address, '/hom-nay');
+    await expect(page.getByText('Sổ trước của bạn ở xã')).toBeVisible();
+    await expect(page.getByText(/ghi đến bản \d+: 1 bản chưa về xã, phải ghi lại\./)).toBeVisible();
+    await checkScreen(page);
+    await page.getByTestId('former-read').click();
+    await expect(page.getByTestId('former-read')).toHaveCount(0);
+    await page.reload();
+    await unlock(page);
+    await expect(page.getByText('Máy chờ xã duyệt').first()).toBeVisible();
+    await expect(page.getByTestId('former-read')).toHaveCount(0);
   });
 });

@@ -17,6 +17,7 @@ import {
   type SyncAnswer,
   type SyncRequest,
 } from '#shared/contracts/sync';
+import type { ErrorCode } from '#shared/contracts/error-codes';
 import { chainInput } from '#shared/model/envelope';
 import { bytesToBase64Url } from '#shared/ids';
 import { words } from '#data/words';
@@ -39,6 +40,10 @@ export interface AnsweringServer {
   /** The words of the enrolment's reply are somebody else's. */
   wrongWords: boolean;
   standing: SyncAnswer['standing'];
+  /** What whoever enrols is told of phones before. */
+  former: EnrolReply['former'];
+  /** What becomes of each item that comes without a place; undefined: this server knows of no such thing. */
+  answerUnplaced: (() => ErrorCode | null) | undefined;
   readonly fetch: typeof fetch;
 }
 
@@ -79,6 +84,8 @@ export async function createAnsweringServer(known?: DeviceKeys): Promise<Answeri
     wrongHead: false,
     wrongWords: false,
     standing: 'approved',
+    former: undefined,
+    answerUnplaced: undefined,
     fetch: async (path, init) => {
       if (server.instead) return server.instead();
       if (String(path) === '/api/enrol') {
@@ -128,6 +135,8 @@ export async function createAnsweringServer(known?: DeviceKeys): Promise<Answeri
       time: 1_760_000_000_000,
     });
     const seq = request.value.cursor?.seq ?? 0;
+    const { unplaced } = request.value;
+    const { answerUnplaced } = server;
     const rest = encodeSyncAnswer({
       standing: server.standing,
       expected: last.seq + 1,
@@ -140,6 +149,7 @@ export async function createAnsweringServer(known?: DeviceKeys): Promise<Answeri
       wholeAttachments: [],
       backedUp: 0,
       nonce: issueNonce(),
+      ...(unplaced && answerUnplaced && { unplaced: unplaced.items.map(answerUnplaced) }),
       ...server.next,
     });
     server.next = {};
@@ -190,6 +200,7 @@ function describeEnrolment(server: AnsweringServer, request: EnrolRequest): Enro
     incarnation: bytesToBase64Url(server.incarnation),
     words: server.wrongWords ? ['a', 'b', 'c', 'd'] : toConfirmationWords(hash, words),
     madeUpPeople: true,
+    ...(server.former && { former: server.former }),
   };
 }
 

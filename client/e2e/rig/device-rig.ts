@@ -21,6 +21,8 @@ const QUIET = { flushBeforeClosing: async () => undefined, closedByNewerVersion:
 export interface RigVault {
   readonly vault: Vault;
   readonly wraps: VaultWraps;
+  /** What everything is sealed to: opens what a test wants to see. */
+  readonly sealing: CryptoKeyPair;
 }
 
 /** One vault for all tabs of a test file: deriving a key is slow on purpose. */
@@ -33,7 +35,7 @@ export async function createRigVault(): Promise<RigVault> {
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   await core.setServerKey({ keyId: 1, key: bytesToBase64Url(raw) });
-  return { vault: wrapCore(core), wraps: created.value };
+  return { vault: wrapCore(core), wraps: created.value, sealing: pair };
 }
 
 /** The vault as the page has it, without a worker between. */

@@ -5,7 +5,7 @@ import type { Profile } from '../../src/custody/profile.ts';
 import { StorageLight } from '../../src/custody/storage-light.ts';
 import type { Work } from '../../src/custody/work.ts';
 import type { VaultConnection } from '../../src/storage/vault-connection.ts';
-import { openRigTab, type RigTab, type RigVault, rigRecord } from './device-rig.ts';
+import { openRigTab, RIG_DEVICE, type RigTab, type RigVault, rigRecord } from './device-rig.ts';
 
 export const RIG_PROFILE: Profile = {
   member: { id: rigRecord(1), name: 'Lành', role: 'volunteer', hamlet: null, team: 'Thôn Mẫu' },
@@ -16,7 +16,7 @@ export const RIG_PROFILE: Profile = {
 
 export function createRigWork(tab: RigTab, profile = RIG_PROFILE): Work {
   const storage = new StorageLight({ clock: tab.clock, journal: undefined, makeRoom: async () => undefined });
-  return createWork({ ...tab, records: tab, profile, storage });
+  return createWork({ ...tab, entry: { vaultId: RIG_DEVICE }, records: tab, profile, storage });
 }
 
 export interface RigLocked {

@@ -1,15 +1,23 @@
 /** Joining, step by step: the code, a PIN, the commune's answer. Keeps the code and the keys through a bad line and a kill. */
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
 import { CodeForm, type Invitation } from '../features/enrolment/code-form.tsx';
 import { NewPin } from '../features/enrolment/new-pin.tsx';
+import { loadAllWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
+import { isPrivateWindow, readWindowFacts } from '../platform/private-window.ts';
 import { PRACTICE_BASE } from '../storage/realm.ts';
 import { Page } from '../ui/page.tsx';
 import { describeEnrolFault, describeMachine } from './describe-enrol-fault.ts';
 import { describeLost } from './describe-lost.ts';
 import { CODE_PARAMETER, WORDS_PATH } from './paths.ts';
+
+/** Rare, and its words are not those of the start. */
+const PrivateNotice = lazy(async () => {
+  const [module] = await Promise.all([import('../features/enrolment/private-notice.tsx'), loadAllWords()]);
+  return { default: module.PrivateNotice };
+});
 
 /** `resumed`: what was begun before the page died; its keys are open again. */
 interface EnrolmentFlowProps extends Omit<Extract<DeviceSnapshot, { state: 'noVault' }>, 'state'> {
@@ -62,10 +70,25 @@ export function EnrolmentFlow({ session, lost, resumed, isBeside }: EnrolmentFlo
     <CodeForm
       initial={invitation}
       problem={problem}
+      notice={<PrivateWarning />}
       onInvitation={takeCode}
       onPractice={() => location.assign(PRACTICE_BASE)}
       onBack={isBeside && (() => void session.open())}
     />
+  );
+}
+
+/** Looked at once: a window does not become private. */
+function PrivateWarning() {
+  const [isPrivate, setPrivate] = useState(false);
+  useEffect(() => {
+    void readWindowFacts().then((facts) => setPrivate(isPrivateWindow(facts)));
+  }, []);
+  if (!isPrivate) return null;
+  return (
+    <Suspense>
+      <PrivateNotice address={location.href} />
+    </Suspense>
   );
 }
 

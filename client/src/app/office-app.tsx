@@ -5,6 +5,7 @@ import { hasFailedSave } from '../custody/list-unsaved.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import type { Work } from '../custody/work.ts';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
+import { FormerNotice } from '../features/custody/former-notice.tsx';
 import { RebuiltNotice } from '../features/custody/rebuilt-notice.tsx';
 import { LiveCustodyBar } from '../features/custody/live-custody-bar.tsx';
 import { WaitingNotice } from '../features/enrolment/waiting-notice.tsx';
@@ -52,6 +53,11 @@ export function OfficeApp({ session, device, facts }: OfficeAppProps) {
         <div className={styles.notice}>
           <ClockNotice work={device.work} clockError={facts.clockError} />
           <RebuiltNotice isRebuilt={facts.isRebuilt} onRead={() => void device.noteRebuiltRead()} />
+        </div>
+      )}
+      {facts.profile.former && (
+        <div className={styles.notice}>
+          <FormerNotice former={facts.profile.former} onRead={() => void device.noteFormerRead()} />
         </div>
       )}
       {facts.standing === 'waiting' && (

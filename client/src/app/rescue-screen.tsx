@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeviceSession } from '../custody/device-session.ts';
 import { listUnsaved } from '../custody/list-unsaved.ts';
 import type { OpenDevice } from '../custody/open-device.ts';
+import { RescueWays } from '../features/custody/rescue-ways.tsx';
 import { RescueView } from '../features/custody/rescue-view.tsx';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { useSnapshot } from '../ui/use-snapshot.ts';
@@ -21,7 +22,8 @@ export function RescueScreen({ session, device, isCovered }: RescueScreenProps) 
   useSnapshot(store, () => store.version);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { count, trouble } = listUnsaved(store);
+  const { count, received, trouble } = listUnsaved(store);
+  const { trouble: deviceTrouble } = useSnapshot(device, device.getSnapshot);
   const wait = async <T,>(work: Promise<T>): Promise<T> => {
     setBusy(true);
     const outcome = await work;
@@ -35,6 +37,12 @@ export function RescueScreen({ session, device, isCovered }: RescueScreenProps) 
   return (
     <RescueView
       count={count}
+      received={received}
+      ways={
+        trouble?.type !== 'vaultStopped' && (
+          <RescueWays rescue={device.work.rescue} now={device.work.now} maySend={deviceTrouble !== 'older'} />
+        )
+      }
       trouble={trouble}
       isCovered={isCovered}
       busy={isBusy}

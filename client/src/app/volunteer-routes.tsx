@@ -5,6 +5,7 @@ import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceFacts, OpenDevice } from '../custody/open-device.ts';
 import { AccountScreen } from './account-screen.tsx';
 import { ClockNotice } from '../features/custody/clock-notice.tsx';
+import { FormerNotice } from '../features/custody/former-notice.tsx';
 import { RebuiltNotice } from '../features/custody/rebuilt-notice.tsx';
 import { RoomNotice } from '../features/custody/room-notice.tsx';
 import { LockedNotice } from '../features/citizens/locked-notice.tsx';
@@ -98,6 +99,7 @@ function TodayNotices({ device, facts }: Pick<VolunteerRoutesProps, 'device' | '
       <ClockNotice work={device.work} clockError={facts.clockError} />
       <RoomNotice work={device.work} href={CUSTODY_PATH} />
       <RebuiltNotice isRebuilt={facts.isRebuilt} onRead={() => void device.noteRebuiltRead()} />
+      <FormerNotice former={facts.profile.former ?? []} onRead={() => void device.noteFormerRead()} />
       {facts.standing === 'waiting' && <WaitingNotice href={WORDS_PATH} />}
       <LockedNotice locked={device.locked} href={LOCKED_REVIEW_PATH} />
     </>

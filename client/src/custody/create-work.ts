@@ -4,6 +4,7 @@ import type { CommuneCalendar } from '#shared/contracts/enrolment';
 import { findBase64UrlBytes, type RecordId } from '#shared/ids';
 import { ok } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
+import type { VaultEntry } from '../storage/vault-registry.ts';
 import { ownBytes } from '../vault/own-bytes.ts';
 import { findClockError } from './commune-time.ts';
 import type { DeviceWork, OpenRecords } from './device-work.ts';
@@ -13,11 +14,14 @@ import { findOldestAge } from './heartbeat.ts';
 import { keepAttachment } from './keep-attachment.ts';
 import type { Profile } from './profile.ts';
 import { readCustody, type RecordCustody } from './record-custody.ts';
+import { isReceived } from './record-store.ts';
 import { requestBytes } from './signed-request.ts';
+import { createRescue } from './rescue.ts';
 import { takeBack } from './take-back.ts';
 import type { Papers, Work } from './work.ts';
 
 export interface CreateWorkParts {
+  readonly entry: Pick<VaultEntry, 'vaultId'>;
   readonly work: DeviceWork;
   readonly records: OpenRecords;
   readonly profile: Profile;
@@ -58,6 +62,7 @@ export function createWork(parts: CreateWorkParts): Work {
     toldLists,
     storage,
     findOldestAge: () => findOldestAge(work.runner.disk, clock),
+    rescue: createRescue(parts),
     takeBack: (taken) =>
       takeBack({ ...records, runner: work.runner, connection: work.transport.connection }, taken),
   };
@@ -74,6 +79,7 @@ function createCustodyReader(work: DeviceWork, { store }: OpenRecords): (record:
       piecesHere: countPieces(work, record),
       trouble: entry?.trouble,
       isUnconfirmed: work.runner.isUnconfirmed(record),
+      isReceived: entry !== undefined && isReceived(entry),
     });
     const before = known.get(record);
     if (before && isSame(before, custody)) return before;
@@ -92,6 +98,7 @@ function isSame(one: RecordCustody, other: RecordCustody): boolean {
       'quarantined',
       'setAside',
       'unconfirmed',
+      'received',
       'trouble',
     ] as const),
   ];

@@ -44,6 +44,7 @@ export function describeCustody(
 const LEVELS = { typing: 0, onDevice: 1, atServer: 2 } as const;
 
 function describeTransport(custody: RecordCustody, { t }: Translator): string {
+  if (custody.received) return t('custody.state.received');
   if (custody.trouble) return t('custody.bar.notSaved');
   if (custody.text === 'atServer' && custody.piecesHere > 0)
     return t('custody.note.piecesLeft', { count: custody.piecesHere });

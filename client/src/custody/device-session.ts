@@ -107,7 +107,7 @@ export class DeviceSession {
 
   /** After `beginEnrolment`, as often as it takes. Leaves the device unlocked. */
   async enrol(input: Omit<EnrolInput, 'build'>): Promise<Result<Profile, JoinFault>> {
-    const joined = await this.#joining.submit(input);
+    const joined = await this.#joining.submit({ ...input, lost: this.#compared.lost });
     if (!joined.ok) {
       if (joined.error.type === 'vaultStopped') await this.#joining.ask(this.#compared.lost);
       return joined;

@@ -9,11 +9,17 @@ import { isPractice, KEPT_UNDER } from '../storage/realm.ts';
 import { createVaultRows } from '../storage/create-vault-rows.ts';
 import { type ConnectionNotices, VaultConnection } from '../storage/vault-connection.ts';
 import { makeJournalFiles } from '../storage/journal/journal.ts';
-import { dropUnfinished, registerVault, type VaultEntry } from '../storage/vault-registry.ts';
+import {
+  dropUnfinished,
+  type LostDatabase,
+  registerVault,
+  type VaultEntry,
+} from '../storage/vault-registry.ts';
 import { digestBytes } from '../vault/own-bytes.ts';
 import { exportPublicKey } from '../vault/send-key.ts';
 import type { UnlockFault, Vault } from '../vault/vault-types.ts';
 import { drawId } from './draw-id.ts';
+import { compareFormer } from './former-phones.ts';
 import { type Attempt, type EnrolmentKeys, keepEnrolment } from './kept-enrolment.ts';
 import { parseJson } from './parse-json.ts';
 import { postBytes } from './post-bytes.ts';
@@ -35,6 +41,8 @@ export interface EnrolInput {
   /** For the lock screen of a shared phone. */
   readonly initials: string;
   readonly build: string;
+  /** Books that were on this phone and are gone: held against what the commune has of them. */
+  readonly lost?: readonly LostDatabase[];
 }
 
 /** A vault that is enrolled, unlocked and on the disk. */
@@ -112,14 +120,18 @@ export class Enrolment {
     if (words.join(' ') !== reply.value.words.join(' ')) return err({ type: 'wordsDiffer' });
     const accepted = await this.vault.setServerKey(reply.value.sealing);
     if (!accepted.ok) return err({ type: 'network', fault: 'notOurAnswer' });
-    return this.#store(reply.value, input.initials);
+    return this.#store(reply.value, input);
   }
 
-  async #store(reply: EnrolReply, initials: string): Promise<Result<EnrolledVault, EnrolFault>> {
+  async #store(
+    reply: EnrolReply,
+    { initials, lost = [] }: EnrolInput,
+  ): Promise<Result<EnrolledVault, EnrolFault>> {
     const { keys, attempt, notices } = this.#parts;
     const { vaultId, database } = attempt;
     const entry = { vaultId, database, device: reply.device as DeviceId, initials };
-    const profile = createProfile(reply);
+    const former = compareFormer(lost, reply.former);
+    const profile = { ...createProfile(reply), ...(former.length > 0 && { former }) };
     const cipher = await encryptProfile(this.vault, vaultId, profile);
     const connection = new VaultConnection(database, notices);
     const pinned = { answerKey: reply.answerKey, sealing: reply.sealing };

@@ -9,7 +9,7 @@ import type { Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
 import { deleteKey } from '../storage/keep-keys.ts';
 import type { VaultConnection } from '../storage/vault-connection.ts';
-import type { VaultEntry } from '../storage/vault-registry.ts';
+import { findProgress, type VaultEntry } from '../storage/vault-registry.ts';
 import { VaultLocked, VaultStopped } from '../vault/vault-locked.ts';
 import { findClockError } from './commune-time.ts';
 import { createWork } from './create-work.ts';
@@ -20,7 +20,8 @@ import type { EnrolFault, EnrolInput } from './enrol.ts';
 import { LockedEntries } from './locked-entries.ts';
 import { offerLockedWriting } from './locked-key.ts';
 import { DEFAULT_LEASE_DAYS, isLeaseOver, noteAnswer, noteUnlockDay } from './lease.ts';
-import type { Profile } from './profile.ts';
+import { findMissingPlaces, type MissingPlaces } from './missing-places.ts';
+import { encryptProfile, type Profile } from './profile.ts';
 import type { SendFault } from './read-refusal.ts';
 import { refreshSelf, type SelfKnowledge } from './refresh-self.ts';
 import { rejoin } from './rejoin.ts';
@@ -53,6 +54,8 @@ export interface DeviceFacts {
   readonly line: LineState;
   /** The database was built again from its second copy, and nobody has said yet that they have read so. */
   readonly isRebuilt: boolean;
+  /** This phone's sequence ends before what is remembered of it elsewhere; undefined while it does not. */
+  readonly missing: MissingPlaces | undefined;
   /** Milliseconds by which this device's clock is ahead of the commune's; 0 while nobody says that it is wrong. */
   readonly clockError: number;
   /** Of the commune's own days and hours; undefined where it has said nothing. */
@@ -200,6 +203,15 @@ export class OpenDevice {
     await this.#parts.connection.run((db) => deleteKey(db, 'isRebuilt'));
   }
 
+  /** Somebody has read how far the commune has the work of phones before this one. */
+  async noteFormerRead(): Promise<void> {
+    const { former: _, ...profile } = this.#facts.profile;
+    this.#takeProfile(profile);
+    const { connection, records } = this.#parts;
+    const cipher = await encryptProfile(records.vault, this.entry.vaultId, profile);
+    await connection.run((db) => writeStoredKeys(db, { profile: cipher }));
+  }
+
   /** Records whose ciphertext did not open: shown as locked, never deleted. */
   countDamaged(): number {
     return this.#parts.records.loader.listDamaged().length;
@@ -303,9 +315,21 @@ export class OpenDevice {
       isCaptureOnly: this.#contact.lastAnswerAt > 0 && isLeaseOver(this.#contact, clock.wall(), leaseDays),
       line,
       isRebuilt: this.#isRebuilt,
+      missing: this.#findMissing(line.communeSeq),
       clockError: findClockError(line.communeTime, clock),
       calendarVersion: this.#calendar.get()?.version,
     };
+  }
+
+  /** The same object while it says the same. The marker is looked at only where there may be something to say. */
+  #findMissing(communeSeq: number | undefined): MissingPlaces | undefined {
+    const here = this.#parts.work.runner.disk.head.seq;
+    const { isStopped } = this.#parts.keys;
+    if (!isStopped && (communeSeq ?? 0) <= here) return undefined;
+    const marker = isStopped ? findProgress(this.entry.vaultId) : undefined;
+    const missing = findMissingPlaces({ here, communeSeq, marker });
+    const before = this.#facts?.missing;
+    return JSON.stringify(before) === JSON.stringify(missing) ? before : missing;
   }
 
   #tellIfChanged(facts: DeviceFacts): void {

@@ -2,6 +2,7 @@
 import type { Commune, EnrolReply, Member, SelfReply } from '#shared/contracts/enrolment';
 import { err, ok, type Result } from '#shared/result';
 import type { Bytes, Vault } from '../vault/vault-types.ts';
+import type { FormerPhone } from './former-phones.ts';
 
 export interface Profile {
   readonly member: Member;
@@ -9,6 +10,8 @@ export interface Profile {
   /** Four words to compare with the commune's screen. */
   readonly words: readonly string[];
   readonly madeUpPeople: boolean;
+  /** How far the commune has the work of phones before this one, until somebody has said that they have read it. */
+  readonly former?: readonly FormerPhone[];
   /** Known from the first contact after approval. */
   readonly told?: Pick<
     SelfReply,

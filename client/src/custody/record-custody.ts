@@ -21,6 +21,8 @@ export interface RecordCustody {
   readonly setAside?: SetAside;
   /** Nobody has said yet that it may go: it waits for a person and for no line. */
   readonly unconfirmed?: true;
+  /** Not on this device, but the commune has all of it, straight from memory. */
+  readonly received?: true;
   /** The last save of it failed; what was typed is still in memory. */
   readonly trouble?: SaveTrouble;
 }
@@ -32,6 +34,7 @@ export interface CustodyParts {
   readonly piecesHere: number;
   readonly trouble: SaveTrouble | undefined;
   readonly isUnconfirmed?: boolean;
+  readonly isReceived?: boolean;
 }
 
 const places = new WeakMap<DeviceDisk, ReadonlyMap<RecordId, number>>();
@@ -53,6 +56,7 @@ export function readCustody(disk: DeviceDisk, record: RecordId, parts: CustodyPa
     quarantined: isUnopened && disk.standing === 'revoked',
     ...(setAside && { setAside }),
     ...(parts.isUnconfirmed === true && { unconfirmed: true }),
+    ...(parts.isReceived === true && { received: true }),
     ...(parts.trouble && { trouble: parts.trouble }),
   };
 }

@@ -1,6 +1,6 @@
 /** The decrypted records of an unlocked vault, in memory only, with subscriptions. Saves nothing and knows no field by name. */
 import type { Json, Patch } from '#shared/model/operation';
-import type { RecordId } from '#shared/ids';
+import type { OpId, RecordId } from '#shared/ids';
 import { type LocalRow, type PulledContent, showContent } from './record-content.ts';
 import type { SaveTrouble } from './save-trouble.ts';
 
@@ -11,6 +11,14 @@ export interface RecordView {
   readonly values: Patch;
   /** Paths that two people answered differently: the other values, for a person to choose from. */
   readonly conflicts: Readonly<Record<string, readonly Json[]>>;
+}
+
+/** What of a record went to the commune straight from memory, since the disk refused it. */
+export interface HandedIn {
+  /** Every operation that was sent so, whether or not an answer came: what is sealed after it says that it knows of them. */
+  readonly ops: readonly OpId[];
+  /** What the commune has said that it has: the very `unsaved` that was sent. Undefined before such an answer. */
+  readonly received: ReadonlyMap<string, Json> | undefined;
 }
 
 /** What memory holds of one record. `unsaved` and what belongs to saving it is replaced, never changed in place. */
@@ -24,6 +32,12 @@ export interface RecordEntry {
   /** Change sequence that was read when the first of `unsaved` was typed. */
   readonly typedAtBase?: number;
   readonly trouble?: SaveTrouble | undefined;
+  readonly handedIn?: HandedIn;
+}
+
+/** Nothing has been typed since the commune received all of it. */
+export function isReceived({ unsaved, handedIn }: RecordEntry): boolean {
+  return unsaved.size > 0 && handedIn?.received === unsaved;
 }
 
 const NOTHING: ReadonlyMap<string, Json> = new Map();

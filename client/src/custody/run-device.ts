@@ -3,7 +3,7 @@
  * and the other tabs, but neither keys nor what a record says.
  */
 import { loadDeviceState, stepDevice } from '#shared/custody/device';
-import { isUnconfirmed } from '#shared/custody/device-hold';
+import { isHeld, isUnconfirmed } from '#shared/custody/device-hold';
 import type {
   DeviceDisk,
   DeviceEffect,
@@ -90,6 +90,11 @@ export class DeviceRunner {
   /** Its person may still refuse, and nobody here has said that they are done with it. */
   isUnconfirmed(record: RecordId): boolean {
     return isUnconfirmed(this.#state, record);
+  }
+
+  /** Also before its first save. */
+  isHeld(record: RecordId): boolean {
+    return isHeld(this.#state, record);
   }
 
   listen(listener: RunnerListener): () => void {

@@ -1,6 +1,7 @@
 /** Brings what was typed in one record onto the disk: seal, one strict commit, at times a read-back. Knows no timer. */
 import { listMends, listUnmended } from '#shared/custody/device-disk';
-import type { Json } from '#shared/model/operation';
+import type { DeviceDisk } from '#shared/custody/device-types';
+import type { Json, Operation } from '#shared/model/operation';
 import type { OpId, RecordId } from '#shared/ids';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../platform/clock.ts';
@@ -96,13 +97,7 @@ export class RecordSaver {
     const slot = disk.slots[record];
     const isPending = slot !== undefined && slot.opId === entry.row?.opId;
     const mends = listMends(disk, record);
-    const content = continueContent(entry.row, {
-      collection: entry.collection,
-      patch: Object.fromEntries(entry.unsaved),
-      base: entry.typedAtBase ?? disk.cursor,
-      isPending,
-      setAside: new Set(listUnmended(disk, record).flatMap(({ opId }) => opId ?? [])),
-    });
+    const content = continueEntry(disk, record, entry);
     const plain = JSON.stringify(content);
     const saved = await vault.saveSealed({
       record,
@@ -110,7 +105,7 @@ export class RecordSaver {
       device: disk.device,
       revision: disk.head.seq,
       plain,
-      operation: writeOperation(record, content, clock.wall()),
+      operation: writeOperation(record, content, { at: clock.wall(), knows: entry.handedIn?.ops }),
     });
     if (!saved.ok) return { type: 'failed', trouble: nameSaveFault(saved.error) };
     const since = isPending ? slot.since : clock.monotonic();
@@ -197,9 +192,25 @@ export class RecordSaver {
   }
 }
 
-function writeOperation(record: RecordId, content: LocalContent, at: number): string {
-  const { collection, base, dirty } = content;
-  return JSON.stringify({ collection, record, base, patch: dirty, at });
+/** What the next save of a record would hold. */
+export function continueEntry(disk: DeviceDisk, record: RecordId, entry: RecordEntry): LocalContent {
+  const slot = disk.slots[record];
+  return continueContent(entry.row, {
+    collection: entry.collection,
+    patch: Object.fromEntries(entry.unsaved),
+    base: entry.typedAtBase ?? disk.cursor,
+    isPending: slot !== undefined && slot.opId === entry.row?.opId,
+    setAside: new Set(listUnmended(disk, record).flatMap(({ opId }) => opId ?? [])),
+  });
+}
+
+/** `at`: device wall clock, milliseconds. */
+export function writeOperation(
+  record: RecordId,
+  { collection, base, dirty }: LocalContent,
+  { at, knows }: Pick<Operation, 'at' | 'knows'>,
+): string {
+  return JSON.stringify({ collection, record, base, patch: dirty, at, knows } satisfies Operation);
 }
 
 function nameSaveFault(

@@ -29,6 +29,8 @@ export interface LineState {
   /** What that answer said of the time; undefined before one. */
   readonly communeTime: CommuneTime | undefined;
   readonly lastFault: NetworkFault | undefined;
+  /** Last number of this phone's sequence that the last answer says is there; undefined before one. */
+  readonly communeSeq: number | undefined;
   /** What our server refused by name, until it answers again. */
   readonly refusedAs: ErrorCode | undefined;
 }
@@ -50,6 +52,7 @@ export class Sender {
     lastAnswerAt: undefined,
     communeTime: undefined,
     lastFault: undefined,
+    communeSeq: undefined,
     refusedAs: undefined,
   };
 
@@ -169,7 +172,9 @@ export class Sender {
     // Using a nonce tells the server that its answer was read; some of it is told only until then.
     if (isNoted && holdsSetAside(runner.disk, answer)) transport.nonces.put(answer.nonce);
     const isSending = runner.isSending;
-    this.#say({ isSending, lastAnswerAt: clock.wall(), lastFault: undefined, refusedAs: undefined });
+    const communeSeq = answer.expected - 1;
+    const heard = { lastAnswerAt: clock.wall(), communeSeq, lastFault: undefined, refusedAs: undefined };
+    this.#say({ isSending, ...heard });
   }
 
   /** Undefined when the vault was locked or failed on the way: the changes are asked for again. */

@@ -1,6 +1,7 @@
 /** What this machine's storage can be trusted with: promised or not, room left, one copy or two. Deletes nothing. */
 import type { Clock } from '../platform/clock.ts';
 import { watchPage } from '../platform/page-life.ts';
+import { isPrivateWindow, readWindowFacts } from '../platform/private-window.ts';
 import { askForPersistence, readStorageSpace } from '../platform/storage-space.ts';
 import { findJournalFiles } from '../storage/journal/journal-files.ts';
 import type { Journal } from '../storage/journal/journal.ts';
@@ -14,6 +15,8 @@ export interface StorageStanding {
   readonly room: Room;
   /** The browser has promised not to delete anything by itself. */
   readonly isPersistent: boolean;
+  /** A private window, as far as the browser shows it: everything here goes when it closes. */
+  readonly isPrivate: boolean;
   /** `none`: this browser has no files for it. */
   readonly secondCopy: 'whole' | 'behind' | 'none';
 }
@@ -54,7 +57,7 @@ export class StorageLight {
   constructor(parts: StorageLightParts) {
     this.#parts = parts;
     this.#standing = {
-      ...{ isKnown: false, room: 'enough', isPersistent: false },
+      ...{ isKnown: false, room: 'enough', isPersistent: false, isPrivate: false },
       secondCopy: this.#readSecondCopy(),
     };
     const { journal } = parts;
@@ -71,9 +74,13 @@ export class StorageLight {
   readonly getSnapshot = (): StorageStanding => this.#standing;
 
   async look(): Promise<Room> {
-    const [room, { isPersistent }] = await Promise.all([judgeRoom(), readStorageSpace()]);
+    const [room, { isPersistent }, facts] = await Promise.all([
+      judgeRoom(),
+      readStorageSpace(),
+      readWindowFacts(),
+    ]);
     const before = this.#standing.room;
-    this.#say({ isKnown: true, room, isPersistent });
+    this.#say({ isKnown: true, room, isPersistent, isPrivate: isPrivateWindow(facts) });
     if (before !== 'enough' || room === 'enough') return room;
     await this.#parts.makeRoom();
     this.#say({ room: await judgeRoom() });

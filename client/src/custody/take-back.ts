@@ -20,8 +20,10 @@ export interface TakeBackParts {
 /** Answers the records of which nothing is left here; where the disk refuses, none of them. */
 export async function takeBack(
   { runner, store, saver, connection }: TakeBackParts,
-  records: readonly RecordId[],
+  asked: readonly RecordId[],
 ): Promise<readonly RecordId[]> {
+  // What was sent straight from memory is at the commune, though nothing here has a place.
+  const records = asked.filter((record) => !store.findEntry(record)?.handedIn);
   for (const record of records) {
     const entry = store.findEntry(record);
     if (entry) store.change(record, entry.collection, { unsaved: new Map() });

@@ -61,6 +61,45 @@ export async function exchangeSync(
   if (!payload) return err({ fault: 'unreachable' });
   const body = await signMessage(SYNC_ROUTE, payload, read ?? parts.sendSigner);
   const started = performance.now();
+  const exchange = await post(parts, { payload, body, items: effect.items });
+  if (exchange.ok) parts.line.note({ bytes: body.length, milliseconds: performance.now() - started });
+  return exchange;
+}
+
+/** What takes no place, and only that. The nonce of the answer is not kept: nobody writes down here what else it tells. */
+export async function exchangeUnplaced(
+  parts: TransportParts,
+  unplaced: Run,
+): Promise<Result<NonNullable<SyncAnswer['unplaced']>, SendFault>> {
+  const first = await exchangeUnplacedOnce(parts, unplaced);
+  const again = !first.ok && first.error.fault === 'nonceStale';
+  const exchange = again ? await exchangeUnplacedOnce(parts, unplaced) : first;
+  if (!exchange.ok) return exchange;
+  const outcomes = exchange.value.answer.unplaced;
+  // A server of before takes such a request for a question, and has taken nothing.
+  return outcomes?.length === unplaced.items.length ? ok(outcomes) : err({ fault: 'notOurAnswer' });
+}
+
+async function exchangeUnplacedOnce(parts: TransportParts, unplaced: Run) {
+  const payload = encodeSyncRequest({
+    device: parts.device,
+    nonce: parts.nonces.take(),
+    runs: [],
+    unplaced,
+    heartbeat: await parts.readHeartbeat(),
+  });
+  const body = await signMessage(SYNC_ROUTE, payload, parts.sendSigner);
+  return post(parts, { payload, body, items: [] });
+}
+
+interface SignedPosting extends Omit<Arrived, 'bytes'> {
+  readonly body: Uint8Array;
+}
+
+async function post(
+  parts: TransportParts,
+  { payload, body, items }: SignedPosting,
+): Promise<Result<SyncExchange, SendFault>> {
   const reply = await postBytes({ method: 'POST', path: SYNC_PATH, body });
   if (!reply.ok) return err({ fault: reply.error });
   if (reply.value.status !== 200) {
@@ -69,10 +108,8 @@ export async function exchangeSync(
     if (fresh) parts.nonces.put(fresh);
     return err(refused);
   }
-  const exchange = await readAnswer(parts, { payload, items: effect.items, bytes: reply.value.bytes });
-  if (!exchange) return err({ fault: 'notOurAnswer' });
-  parts.line.note({ bytes: body.length, milliseconds: performance.now() - started });
-  return ok(exchange);
+  const exchange = await readAnswer(parts, { payload, items, bytes: reply.value.bytes });
+  return exchange ? ok(exchange) : err({ fault: 'notOurAnswer' });
 }
 
 /** An empty question with no nonce: its refusal brings a fresh one. False when nobody of ours answered. */

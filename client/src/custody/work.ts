@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.ts';
 import type { KeepFault, KeptAttachment } from './keep-attachment.ts';
 import type { RecordCustody } from './record-custody.ts';
 import type { RecordStore } from './record-store.ts';
+import type { Rescue } from './rescue.ts';
 import type { StorageLight } from './storage-light.ts';
 import type { ToldLists } from './told-lists.ts';
 
@@ -51,6 +52,8 @@ export interface Work {
   readonly findOldestAge: () => number | undefined;
   /** What codes of other phones said of their lists of a session: tells the store's listeners when one is added. */
   readonly toldLists: Pick<ToldLists, 'list' | 'keep'>;
+  /** What can still be done with what is in memory only, while the disk refuses it. */
+  readonly rescue: Rescue;
   /**
    * For what was begun a moment ago and is not to be kept: erases the records of which nothing has a place in the sequence,
    * sealed slot and all, and answers them. The others are to be emptied by an ordinary edit.

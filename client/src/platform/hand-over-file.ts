@@ -13,7 +13,7 @@ export function canShareFiles(type: string): boolean {
 
 /** On a tap: a browser opens its share sheet for nothing else. */
 export async function handOverFile(file: File): Promise<HandOver> {
-  if (!canShareFiles(file.type)) return download(file);
+  if (!canShareFiles(file.type)) return downloadFile(file);
   announceLeaving();
   try {
     await navigator.share({ files: [file] });
@@ -21,7 +21,7 @@ export async function handOverFile(file: File): Promise<HandOver> {
   } catch (thrown) {
     // Closing the sheet is an answer; a sheet that does not open is not.
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return 'cancelled';
-    return download(file);
+    return downloadFile(file);
   }
 }
 
@@ -32,7 +32,8 @@ export async function handOverPicture(picture: Blob | undefined, name: string): 
   return picture ? handOverFile(new File([picture], `${name}.png`, { type: PICTURE_TYPE })) : 'failed';
 }
 
-function download(file: File): HandOver {
+/** Whether it has really got there only the person can see. */
+export function downloadFile(file: File): HandOver {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

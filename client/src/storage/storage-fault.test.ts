@@ -24,3 +24,11 @@ it('takes whatever it does not know for a transaction that wrote nothing', () =>
   expect(nameStorageFault(new DOMException('?', 'UnknownError'))).toBe('aborted');
   expect(nameStorageFault('a text')).toBe('aborted');
 });
+
+it('tells a database that could not be opened from one that was closed under us', () => {
+  const unknown = new DOMException('sick', 'UnknownError');
+  const closed = (inner: unknown) => Object.assign(new Dexie.DatabaseClosedError('closed'), { inner });
+  expect(nameStorageFault(closed(unknown))).toBe('openFailed');
+  expect(nameStorageFault(closed(new DOMException('gone', 'AbortError')))).toBe('handleDead');
+  expect(nameStorageFault(closed(new Dexie.DatabaseClosedError('closed')))).toBe('handleDead');
+});

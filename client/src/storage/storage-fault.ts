@@ -30,9 +30,18 @@ export class NewerDatabaseError extends Error {
  * in a closed database. Whatever is not known is `aborted`: nothing was written.
  */
 export function nameStorageFault(thrown: unknown): StorageFault {
-  const faults = listCauses(thrown).map((cause) => FAULT_BY_NAME[cause.name]);
+  const causes = listCauses(thrown);
+  const faults = causes.map((cause) => FAULT_BY_NAME[cause.name]);
+  if (isFailedOpening(causes)) return 'openFailed';
   const known = faults.filter((fault) => fault !== undefined);
   return known.find((fault) => fault === 'quota') ?? known.at(-1) ?? 'aborted';
+}
+
+/** Dexie calls a database closed also when it could not be opened at all, and keeps what the browser threw inside. */
+function isFailedOpening(causes: readonly { readonly name: string }[]): boolean {
+  const [outer, inner] = [causes[0]?.name ?? '', causes.at(-1)?.name ?? ''];
+  const isOther = FAULT_BY_NAME[inner] === undefined && inner !== 'AbortError';
+  return FAULT_BY_NAME[outer] === 'handleDead' && isOther;
 }
 
 function listCauses(thrown: unknown): { name: string }[] {

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { bytesToId, type DeviceId } from '#shared/ids';
 import { createVaultRows } from './create-vault-rows.ts';
+import { DISK_HEAD } from './database.ts';
 import { readDeviceDisk } from './device-disk.ts';
 import { vaultVersions } from './migrations/versions.ts';
 import { VaultConnection } from './vault-connection.ts';
@@ -55,6 +56,36 @@ it('stops after three reopenings and names the fault', async () => {
   expect(tries).toBe(4);
   connection.close();
 });
+
+it('ends an upgrade that an older tab blocks as one that did not open, and opens once that tab is gone', async () => {
+  const holding = await holdOlder('blocked');
+  const wait = globalThis.setTimeout;
+  onTestFinished(() => void vi.unstubAllGlobals());
+  // The fifteen seconds that an opening is given pass at once.
+  const hurry = (act: () => void, after?: number) => wait(act, after === 15_000 ? 100 : after);
+  vi.stubGlobal('setTimeout', hurry);
+  const connection = new VaultConnection('blocked', quiet);
+  expect(await connection.open()).toEqual({ ok: false, error: 'openFailed' });
+  vi.unstubAllGlobals();
+  holding.close();
+  expect(await connection.open()).toEqual({ ok: true, value: undefined });
+  connection.close();
+  // What was given up has let go: a newer version is held back by nobody.
+  const newer = new Dexie('blocked');
+  newer.version(99).stores({ meta: '' });
+  await newer.open();
+  newer.close();
+});
+
+/** A vault of the version before, open in a tab that does not make way. */
+async function holdOlder(name: string): Promise<Dexie> {
+  const older = new Dexie(name);
+  for (const { version, stores } of vaultVersions.slice(0, -1)) older.version(version).stores(stores);
+  older.on('versionchange', () => false);
+  await older.open();
+  await older.table('meta').put({}, DISK_HEAD);
+  return older;
+}
 
 it('saves what is typed before it makes way for a newer version in another tab', async () => {
   await createVault('updated');

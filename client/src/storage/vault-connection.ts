@@ -166,6 +166,10 @@ async function openWithin(db: VaultDatabase, patienceMs: number): Promise<void> 
   });
   try {
     await Promise.race([db.open(), patience]);
+  } catch (thrown) {
+    // Let through later, it would hold back every newer version, and nobody would know of it.
+    db.close({ disableAutoOpen: true });
+    throw thrown;
   } finally {
     clearTimeout(timer);
   }

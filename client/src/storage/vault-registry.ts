@@ -138,6 +138,12 @@ export function noteProgress(entry: VaultEntry, told: Progress): void {
   if (noted) writeMarker({ ...entry, ...noted });
 }
 
+/** As far as the marker remembers; undefined where there is none. */
+export function findProgress(vaultId: string): Progress | undefined {
+  const marker = findMarker(vaultId);
+  return marker && { lastSeq: marker.lastSeq, acked: marker.acked ?? marker.lastSeq };
+}
+
 /** The book that was open last is the one that is asked for first. A browser that refuses to note it asks for any. */
 export function noteLastUsed(vaultId: string): void {
   try {

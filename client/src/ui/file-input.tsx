@@ -7,16 +7,18 @@ interface FileInputProps {
   readonly testId: string;
   /** Opens the phone's camera app instead of the picker. */
   readonly camera?: boolean;
+  /** Another kind than pictures and PDFs, as the attribute is written. */
+  readonly accept?: string;
   readonly onFile: (file: File) => void;
 }
 
-export function FileInput({ input, label, testId, camera = false, onFile }: FileInputProps) {
+export function FileInput({ input, label, testId, camera = false, accept, onFile }: FileInputProps) {
   return (
     <input
       ref={input}
       type="file"
       hidden
-      accept={camera ? 'image/*' : 'image/*,application/pdf'}
+      accept={accept ?? (camera ? 'image/*' : 'image/*,application/pdf')}
       capture={camera ? 'environment' : undefined}
       aria-label={label}
       data-testid={testId}

@@ -72,6 +72,11 @@ export const enrolReply = z.object({
   words: z.array(z.string()),
   /** Made-up people with numbers of the unassigned prefix 099: the warning about that prefix stays silent. */
   madeUpPeople: z.boolean(),
+  /**
+   * Of other phones of the same member: the last number of each one's sequence that the commune has, and the last that it had
+   * told of. Absent from a server of before.
+   */
+  former: z.optional(z.array(z.object({ device: idText, upTo: z.number(), said: z.number() }))),
 });
 export type EnrolReply = z.infer<typeof enrolReply>;
 

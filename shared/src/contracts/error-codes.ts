@@ -28,6 +28,8 @@ export const errorCodes = {
   /** Of somebody who approves in the head's place, on a day that is none of theirs: `state`, `from`, `to`. */
   outsideDelegation: { status: 403, action: 'keep-and-ask' },
   sequenceGap: { status: 409, action: 'retry-later' },
+  /** Without a place, from a device that has gone on since: its own later words stand. */
+  overtaken: { status: 409, action: 'keep-and-ask' },
   historyForked: { status: 409, action: 'keep-and-ask' },
   sealUnopened: { status: 422, action: 'keep-and-ask' },
   chainBroken: { status: 422, action: 'keep-and-ask' },

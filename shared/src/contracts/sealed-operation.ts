@@ -1,7 +1,10 @@
 /** What comes out of a seal, judged by its shape only: whether its paths and values are allowed is for their collection to say. */
 import * as z from 'zod/mini';
-import { isId, type RecordId } from '../ids.ts';
+import { isId, type OpId, type RecordId } from '../ids.ts';
 import type { Operation, Patch } from '../model/operation.ts';
+
+/** Sent by hand, one after the other, of one record. */
+const MOST_KNOWN = 256;
 
 const operation = z.object({
   collection: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -9,6 +12,7 @@ const operation = z.object({
   base: z.number().check(z.int(), z.nonnegative()),
   patch: z.custom<Patch>(isPatch),
   at: z.number().check(z.int()),
+  knows: z.optional(z.array(z.custom<OpId>(isId)).check(z.maxLength(MOST_KNOWN))),
 });
 
 /** `value`: parsed JSON; undefined when it is no operation. */

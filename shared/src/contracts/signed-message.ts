@@ -45,6 +45,15 @@ export function runSignatureInput(
   return concatBytes(asciiBytes('go-cua run v1\n'), device, range, head);
 }
 
+/** The same of what takes no place, so that nobody who carries it can give it one. */
+export function unplacedSignatureInput(
+  device: Uint8Array,
+  range: Uint8Array,
+  head: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  return concatBytes(asciiBytes('go-cua unplaced v1\n'), device, range, head);
+}
+
 export function encodeSignedMessage(message: SignedMessage): Uint8Array {
   return encode([message.payload, message.key === 'read' ? 1 : 0, message.signature]);
 }

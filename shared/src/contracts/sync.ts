@@ -56,6 +56,8 @@ export interface SyncRequest {
   readonly device: DeviceId;
   readonly nonce: Uint8Array;
   readonly runs: readonly Run[];
+  /** What lies in memory only, since the device's disk refuses it: it would come next and takes no place (decision 0009). */
+  readonly unplaced?: Run;
   /** Present only under the read key; null asks from the beginning. */
   readonly cursor?: Cursor | null;
   readonly heartbeat: Heartbeat;
@@ -107,6 +109,8 @@ export interface SyncAnswer {
   readonly wholeAttachments: readonly AttachmentId[];
   /** Highest sequence of this device that a verified backup holds. */
   readonly backedUp: number;
+  /** What became of each unplaced item: null is obeyed and durable, a code says why not. Absent: nothing was asked. */
+  readonly unplaced?: readonly (ErrorCode | null)[];
   readonly nonce: Uint8Array;
 }
 
@@ -134,6 +138,7 @@ const requestWire = z.object({
   d: id,
   n: bytes(REQUEST_NONCE_BYTES),
   r: z.optional(z.array(runWire).check(z.maxLength(16))),
+  u: z.optional(runWire),
   c: z.optional(z.nullable(cursor)),
   h: z.tuple([count, count, count, z.number(), z.string().check(z.maxLength(40)), z.number()]),
 });
@@ -145,6 +150,7 @@ export function encodeSyncRequest(request: SyncRequest): Uint8Array {
     d: idToBytes(request.device),
     n: request.nonce,
     ...(request.runs.length > 0 && { r: request.runs.map(runToWire) }),
+    ...(request.unplaced && { u: runToWire(request.unplaced) }),
     ...(request.cursor !== undefined && {
       c: request.cursor && [request.cursor.incarnation, request.cursor.seq],
     }),
@@ -152,7 +158,8 @@ export function encodeSyncRequest(request: SyncRequest): Uint8Array {
   });
 }
 
-function runToWire(run: Run): unknown {
+/** A run as part of whatever carries it. */
+export function runToWire(run: Run): unknown {
   return {
     d: idToBytes(run.device),
     f: run.from,
@@ -183,19 +190,28 @@ export function decodeSyncRequest(
   const raw = decodeBytes(payload);
   const parsed = requestWire.safeParse(raw);
   if (!parsed.success) return err(hasOtherVersion(raw) ? 'unsupportedVersion' : 'malformed');
-  const { d, n, r = [], c, h } = parsed.data;
-  const marks = [d, ...r.map((run) => run.d)].map(isPracticeId);
+  const { d, n, r = [], u, c, h } = parsed.data;
+  const arrived = u ? [...r, u] : r;
+  const marks = [d, ...arrived.map((run) => run.d)].map(isPracticeId);
   if (realm === 'real' && marks.includes(true)) return err('practiceRefused');
   if (realm === 'practice' && marks.includes(false)) return err('malformed');
-  const badIndex = r.some((run) => run.i.some((item) => item[1] >= run.e.length));
+  const badIndex = arrived.some((run) => run.i.some((item) => item[1] >= run.e.length));
   if (badIndex) return err('malformed');
   return ok({
     device: bytesToId<DeviceId>(d),
     nonce: n,
     runs: r.map(wireToRun),
+    ...(u && { unplaced: wireToRun(u) }),
     ...(c !== undefined && { cursor: c && { incarnation: c[0], seq: c[1] } }),
     heartbeat: { pending: h[0], oldestAge: h[1], lastSeq: h[2], storageLeft: h[3], build: h[4], clock: h[5] },
   });
+}
+
+/** The inverse of `runToWire`; undefined for anything else. */
+export function findRun(raw: unknown): Run | undefined {
+  const parsed = runWire.safeParse(raw);
+  const isWhole = parsed.success && parsed.data.i.every((item) => item[1] < parsed.data.e.length);
+  return isWhole ? wireToRun(parsed.data) : undefined;
 }
 
 function wireToRun(run: z.infer<typeof runWire>): Run {
@@ -261,6 +277,7 @@ const answerWire = z.object({
   p: z.optional(z.array(z.tuple([id, z.array(count)]))),
   w: z.optional(z.array(id)),
   b: count,
+  u: z.optional(z.array(z.nullable(code))),
   n: bytes(REQUEST_NONCE_BYTES),
 });
 
@@ -280,6 +297,7 @@ export function encodeSyncAnswer(answer: SyncAnswer): Uint8Array {
     ...(missing.length > 0 && { p: missing.map((one) => [idToBytes(one.attachment), one.pieces]) }),
     ...(wholeAttachments.length > 0 && { w: wholeAttachments.map(idToBytes) }),
     b: answer.backedUp,
+    ...(answer.unplaced && { u: answer.unplaced }),
     n: answer.nonce,
   });
 }
@@ -312,6 +330,7 @@ export function decodeSyncAnswer(payload: Uint8Array): Result<SyncAnswer, 'malfo
     })),
     wholeAttachments: (wire.w ?? []).map((one) => bytesToId<AttachmentId>(one)),
     backedUp: wire.b,
+    ...(wire.u && { unplaced: wire.u }),
     nonce: wire.n,
   });
 }

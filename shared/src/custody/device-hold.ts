@@ -38,6 +38,11 @@ export function isUnconfirmed({ disk, memory }: DeviceState, record: RecordId): 
   return disk.slots[record]?.unconfirmed === true && !memory.confirmed.includes(record);
 }
 
+/** Somebody at this page is in the middle of it, or it is unconfirmed: nothing of it may leave. */
+export function isHeld(state: DeviceState, record: RecordId): boolean {
+  return state.memory.holding.includes(record) || isUnconfirmed(state, record);
+}
+
 /** A yes goes with the slot that it was said to: the next hold of the same record is another matter. */
 export function forgetSpent(state: DeviceState): DeviceState {
   const { confirmed } = state.memory;

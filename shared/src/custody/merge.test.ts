@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, RecordId } from '../ids.ts';
+import type { DeviceId, OpId, RecordId } from '../ids.ts';
 import type { Json, Operation, Patch } from '../model/operation.ts';
 import { foldOperation, hasNewConflict, isSameJson } from './merge.ts';
 import type { RecordState } from './server-types.ts';
@@ -132,6 +132,28 @@ describe('merging what several people wrote', () => {
         expect(values(again)).toEqual(values(once));
       }),
     );
+  });
+
+  it('keeps both where something arrives that its own device had sealed before what came without a place', () => {
+    const by = { device: lan, seq: 1, unplaced: 'x' as OpId };
+    const straight = foldOperation(undefined, write({ hamlet: 'Đoài' }, 0), by);
+    const older = foldOperation(straight, write({ hamlet: 'Đông' }, 0), { device: lan, seq: 2 });
+    expect(older.fields['hamlet']).toMatchObject({ value: 'Đông', others: ['Đoài'] });
+    const knows = [by.unplaced];
+    const later = foldOperation(older, { ...write({ hamlet: 'Đoài' }, 0), knows }, { device: lan, seq: 3 });
+    expect(later.fields['hamlet']).toEqual({ value: 'Đoài', seq: 3, device: lan });
+    const again = foldOperation(
+      straight,
+      { ...write({ hamlet: 'Đoài' }, 0), knows },
+      { device: lan, seq: 2 },
+    );
+    expect(again.fields['hamlet']).toEqual({ value: 'Đoài', seq: 1, device: lan });
+    const mended = foldOperation(
+      straight,
+      { ...write({ hamlet: 'Nam' }, 0), knows },
+      { device: lan, seq: 2 },
+    );
+    expect(mended.fields['hamlet']).toEqual({ value: 'Nam', seq: 2, device: lan });
   });
 
   it('lets the server write its own paths without asking', () => {

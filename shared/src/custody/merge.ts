@@ -1,5 +1,5 @@
 /** How operations of several people become one record, path by path. Looks at the server's order and never at a clock. */
-import type { DeviceId } from '../ids.ts';
+import type { DeviceId, OpId } from '../ids.ts';
 import type { Json, Operation } from '../model/operation.ts';
 import type { FieldState, RecordState } from './server-types.ts';
 
@@ -7,13 +7,16 @@ import type { FieldState, RecordState } from './server-types.ts';
 export interface FoldedBy {
   readonly device: DeviceId | 'server';
   readonly seq: number;
+  /** The operation's own name where it has no place in its device's sequence. */
+  readonly unplaced?: OpId;
 }
 
 /** The record after one more operation; `undefined` before the first one. Paths are independent of each other. */
 export function foldOperation(state: RecordState | undefined, op: Operation, by: FoldedBy): RecordState {
   const fields: Record<string, FieldState> = { ...state?.fields };
   for (const path of Object.keys(op.patch)) {
-    fields[path] = foldField(fields[path], { value: op.patch[path] ?? null, base: op.base }, by);
+    const { base, knows = [] } = op;
+    fields[path] = foldField(fields[path], { value: op.patch[path] ?? null, base, knows }, by);
   }
   return { record: op.record, collection: op.collection, fields, seq: by.seq };
 }
@@ -21,6 +24,7 @@ export function foldOperation(state: RecordState | undefined, op: Operation, by:
 interface Written {
   readonly value: Json;
   readonly base: number;
+  readonly knows: readonly OpId[];
 }
 
 /**
@@ -29,14 +33,30 @@ interface Written {
  */
 function foldField(last: FieldState | undefined, written: Written, by: FoldedBy): FieldState {
   const { value, base } = written;
-  const plain: FieldState = { value, seq: by.seq, device: by.device };
+  const unplaced = by.unplaced && { unplaced: by.unplaced };
+  const plain: FieldState = { value, seq: by.seq, device: by.device, ...unplaced };
   if (!last || by.device === 'server') return plain;
   const hasSeen = base >= last.seq;
   if (hasSeen) return last.others === undefined && isSameJson(last.value, value) ? last : plain;
-  if (isSameJson(last.value, value)) return last;
-  const kept = last.device === by.device ? (last.others ?? []) : [...(last.others ?? []), last.value];
+  const isNext = isSucceeded(last, written, by);
+  if (isSameJson(last.value, value)) return isNext ? { ...withoutMark(last), ...unplaced } : last;
+  const kept = isNext ? (last.others ?? []) : [...(last.others ?? []), last.value];
   const others = kept.filter((other, at) => !isSameJson(other, value) && isFirst(kept, at));
   return others.length === 0 ? plain : { ...plain, others };
+}
+
+/**
+ * Of one device the later word is the later one, since its sequence is in order. What came without a place is not: what was
+ * sealed before it may arrive after it, and then nobody may lose either.
+ */
+function isSucceeded(last: FieldState, { knows }: Written, by: FoldedBy): boolean {
+  if (last.device !== by.device) return false;
+  return last.unplaced === undefined || knows.includes(last.unplaced);
+}
+
+/** Said again in its place: from here on it is like any other word of its device. */
+function withoutMark({ unplaced: _, ...last }: FieldState): FieldState {
+  return last;
 }
 
 function isFirst(values: readonly Json[], at: number): boolean {

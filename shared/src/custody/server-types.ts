@@ -53,6 +53,8 @@ export interface FieldState {
   readonly device: DeviceId | 'server';
   /** Other values written from a base that had not seen `value`; oldest first. */
   readonly others?: readonly Json[];
+  /** It came without a place in its device's sequence: what that device had sealed before it may still arrive. */
+  readonly unplaced?: OpId;
 }
 
 export interface RecordState {
@@ -127,6 +129,8 @@ export type ServerWrite =
       readonly hash: Hash;
       readonly quarantine: boolean;
     }
+  /** A record that an operation without a place has changed. */
+  | { readonly type: 'noteUnplaced'; readonly record: RecordId }
   | { readonly type: 'putSetAside'; readonly setAside: SetAside }
   | { readonly type: 'putRecord'; readonly state: RecordState; readonly patch: Patch }
   | {
@@ -161,6 +165,12 @@ export interface ServerReply {
   readonly expected: number;
   readonly forked: boolean;
   readonly setAside: readonly SetAside[];
+}
+
+/** What operations without a place change, and what became of each: null is obeyed. */
+export interface UnplacedPlan {
+  readonly writes: readonly ServerWrite[];
+  readonly outcomes: readonly (ErrorCode | null)[];
 }
 
 export interface ServerPlan {

@@ -3,7 +3,7 @@ import { checkPatch } from '../model/collection.ts';
 import { findCollection } from '../model/collections.ts';
 import type { SetAside } from '../contracts/sync.ts';
 import type { DeviceId } from '../ids.ts';
-import { foldOperation, hasNewConflict } from './merge.ts';
+import { foldOperation, type FoldedBy, hasNewConflict } from './merge.ts';
 import type { Operation } from '../model/operation.ts';
 import { openDraft, putChanged, type ServerDraft } from './server-draft.ts';
 import { findDeputyFault, findFalseDeputy, isInHeadsPlace } from './server-deputy.ts';
@@ -137,19 +137,35 @@ function obeyItem(draft: ServerDraft, device: DeviceRow, item: OpenedItem): SetA
     draft.writes.push({ type: 'putSetAside', setAside });
     return [setAside];
   }
-  const { op } = content;
-  const before = draft.records.get(op.record);
-  const after = foldOperation(before, op, { device: device.device, seq: draft.communeSeq + 1 });
-  // What two people wrote without having seen each other's must reach its author too.
-  const origin = draft.tellAuthor || hasNewConflict(before, after) ? 'server' : device.device;
-  draft.writes.push({ type: 'putOperation', seq, opId, hash, op, changeSeq: after.seq });
-  putChanged(draft, after, { patch: op.patch, origin });
-  if (op.collection === 'dossier') followDossier(draft, op, before);
-  if (op.collection === 'consent') followConsent(draft, op);
+  draft.writes.push({
+    type: 'putOperation',
+    seq,
+    opId,
+    hash,
+    op: content.op,
+    changeSeq: draft.communeSeq + 1,
+  });
+  obeyOperation(draft, content.op, { device: device.device, seq: draft.communeSeq + 1 });
   return [];
 }
 
-function findFault(draft: ServerDraft, device: DeviceRow, op: Operation): Omit<SetAside, 'seq'> | undefined {
+/** What an operation without a fault changes, in its record and in what hangs on it. */
+export function obeyOperation(draft: ServerDraft, op: Operation, by: FoldedBy): void {
+  const before = draft.records.get(op.record);
+  const after = foldOperation(before, op, by);
+  // What two people wrote without having seen each other's must reach its author too.
+  const origin = draft.tellAuthor || hasNewConflict(before, after) ? 'server' : by.device;
+  putChanged(draft, after, { patch: op.patch, origin });
+  if (op.collection === 'dossier') followDossier(draft, op, before);
+  if (op.collection === 'consent') followConsent(draft, op);
+}
+
+/** Why an operation of this device cannot be obeyed; undefined when it can. */
+export function findFault(
+  draft: ServerDraft,
+  device: DeviceRow,
+  op: Operation,
+): Omit<SetAside, 'seq'> | undefined {
   const collection = findCollection(op.collection);
   if (!collection) return { code: 'collectionUnknown', field: op.collection.slice(0, 80) };
   const known = draft.records.get(op.record);

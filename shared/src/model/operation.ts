@@ -1,5 +1,5 @@
 /** An operation: what one save says, inside its seal. Knows the shape of a patch, not what its fields mean. */
-import type { RecordId } from '../ids.ts';
+import type { OpId, RecordId } from '../ids.ts';
 
 /** Anything JSON can say; null takes a path away. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -15,4 +15,6 @@ export interface Operation {
   readonly patch: Patch;
   /** Device wall clock, milliseconds since 1970: kept and shown, never compared. */
   readonly at: number;
+  /** Operations of the same record that went to the commune without a place, and that this one includes (decision 0009). */
+  readonly knows?: readonly OpId[] | undefined;
 }

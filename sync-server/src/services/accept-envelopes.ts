@@ -54,7 +54,7 @@ export async function acceptEnvelopes(
   return ok({ origin: origin.id, reply: applyRuns(deps, origin, { prepared, now }) });
 }
 
-function checkSizes(runs: readonly Run[]): WireError | undefined {
+export function checkSizes(runs: readonly Run[]): WireError | undefined {
   const items = runs.reduce((sum, run) => sum + run.items.length, 0);
   if (items > LIMITS.itemsPerBatch) return { error: 'tooManyItems', detail: { most: LIMITS.itemsPerBatch } };
   if (runs.some((run) => run.items.length === 0)) return { error: 'malformed', field: 'run' };
@@ -67,13 +67,17 @@ interface PreparedRun {
   readonly opened: OpenedBatch;
 }
 
-interface RunToOpen {
+export interface RunToOpen {
   readonly run: Run;
   readonly arrived: ArrivedRun;
   readonly now: number;
 }
 
-function openRun(deps: AcceptDeps, origin: StoredDevice, { run, arrived, now }: RunToOpen): OpenedBatch {
+export function openRun(
+  deps: AcceptDeps,
+  origin: StoredDevice,
+  { run, arrived, now }: RunToOpen,
+): OpenedBatch {
   const contentKeys = new Map<string, Uint8Array | undefined>();
   const items = run.items.map((item, at): OpenedItem => {
     const seq = run.from + at;

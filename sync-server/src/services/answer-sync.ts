@@ -15,6 +15,7 @@ import { signBytes } from '../protection/p256.ts';
 import type { StoredDevice } from '../storage/rows.ts';
 import type { ChangeStore, DeviceStore, Untold } from '../storage/store.ts';
 import { acceptEnvelopes, type AcceptDeps, type Accepted } from './accept-envelopes.ts';
+import { acceptUnplaced } from './accept-unplaced.ts';
 import { sha256 } from './arrived-run.ts';
 import { collectChanges } from './collect-changes.ts';
 import type { NonceBook } from './nonce-book.ts';
@@ -42,7 +43,11 @@ export async function answerSync(
   const { runs } = request.value;
   const accepted = await acceptEnvelopes(deps, { runs, carrier: caller.device.id, now });
   if (!accepted.ok) return accepted;
-  const rest = await describeRest(deps, { caller, request: request.value, accepted: accepted.value });
+  const { unplaced } = request.value;
+  const taken = unplaced && (await acceptUnplaced(deps, { run: unplaced, carrier: caller.device.id, now }));
+  if (taken && !taken.ok) return taken;
+  const round = { caller, request: request.value, accepted: accepted.value, outcomes: taken?.value };
+  const rest = await describeRest(deps, round);
   const { reply, origin } = accepted.value;
   const receipt = encodeReceipt({
     device: origin,
@@ -96,13 +101,17 @@ interface Round {
   readonly caller: SignedCaller;
   readonly request: SyncRequest;
   readonly accepted: Accepted;
+  readonly outcomes: SyncAnswer['unplaced'] | undefined;
 }
 
 /**
  * The send key is told of its own deliveries only. Sequence, watermark and missing pieces are those of the runs' origin,
  * who need not be the carrier; changes and cursor are the carrier's own.
  */
-async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round): Promise<Uint8Array> {
+async function describeRest(
+  deps: SyncDeps,
+  { caller, request, accepted, outcomes }: Round,
+): Promise<Uint8Array> {
   const { store, nonces } = deps;
   const origin = await store.findDevice(accepted.origin);
   const device = await store.findDevice(caller.device.id);
@@ -132,6 +141,7 @@ async function describeRest(deps: SyncDeps, { caller, request, accepted }: Round
     missing,
     wholeAttachments: untold.whole,
     backedUp: origin.backedUp,
+    ...(outcomes && { unplaced: outcomes }),
     nonce: nonces.issue(device.id, told),
   };
   return encodeSyncAnswer(answer);

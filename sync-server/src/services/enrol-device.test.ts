@@ -49,6 +49,31 @@ async function openCommune() {
 const refused = (error: string) =>
   expect.objectContaining({ ok: false, error: expect.objectContaining({ error }) });
 
+describe('joining again', () => {
+  it('is told by number how far the commune has the phones that the same member had before, and nobody else’s', async () => {
+    const { enrol, invite, store, commune, enroller, keys, clock } = await openCommune();
+    const first = await enrol(makeRequest((await invite()).code));
+    if (!first.ok) throw new Error(first.error.error);
+    expect(first.value.former).toEqual([]);
+    const device = await store.findDevice(first.value.device as DeviceId);
+    if (!device) throw new Error('It has not joined.');
+    store.applyBatch((tx) =>
+      tx.setProgress(device.n, { lastSeq: 41, forked: false, head: new Uint8Array(32) }),
+    );
+    const said = { lastSeenAt: 1, saidSeq: 44, saidPending: 3, saidOldestAge: 9 };
+    await store.setHeartbeat(device.n, { ...said, saidStorageLeft: -1, saidClockOffset: 0, build: 'test' });
+    clock.now += 1_000;
+    const again = await enrol(makeRequest((await invite()).code));
+    expect(again).toMatchObject({ ok: true, value: { former: [{ device: device.id, upTo: 41, said: 44 }] } });
+    const other = { role: 'volunteer', name: 'Người khác', hamlet: null, madeBy: null } as const;
+    const { code } = await inviteMember(
+      { store, keys, now: enroller.now },
+      { ...other, lasts: 'screen', communeN: commune.n },
+    );
+    expect(await enrol(makeRequest(code))).toMatchObject({ ok: true, value: { former: [] } });
+  });
+});
+
 describe('joining a commune with a code', () => {
   it('gives the device its name, the pinned keys and the words that it works out for itself', async () => {
     const { enrol, invite, keys, store, commune } = await openCommune();

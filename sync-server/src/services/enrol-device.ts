@@ -206,5 +206,21 @@ async function describeEnrolment(enroller: Enroller, device: StoredDevice): Prom
     incarnation,
     words: [...device.words],
     madeUpPeople,
+    former: await listFormer(store, device),
   };
+}
+
+/** More than one person ever had, and an answer stays small. */
+const MOST_FORMER = 8;
+
+/** Numbers only: whoever joins as a member learns how far that member's work has come home, and nothing of what it says. */
+async function listFormer(store: DeviceStore, joined: StoredDevice): Promise<EnrolReply['former']> {
+  const devices = await store.listDevices(joined.communeN);
+  return devices
+    .filter(
+      ({ n, memberN, enrolledAt }) =>
+        n !== joined.n && memberN === joined.memberN && enrolledAt <= joined.enrolledAt,
+    )
+    .slice(-MOST_FORMER)
+    .map(({ id, lastSeq, saidSeq }) => ({ device: id, upTo: lastSeq, said: saidSeq }));
 }

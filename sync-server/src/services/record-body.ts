@@ -1,10 +1,10 @@
 /** A record's fields as the bytes that are encrypted: who wrote is named once, not at every field. Knows no key. */
-import type { DeviceId } from '#shared/ids';
+import type { DeviceId, OpId } from '#shared/ids';
 import type { Json } from '#shared/model/operation';
 import type { FieldState } from '#shared/custody/server-types';
 
-/** [value, change sequence, place in `d`, other values] */
-type PackedField = [Json, number, number, (readonly Json[])?];
+/** [value, change sequence, place in `d`, other values, operation that came without a place] */
+type PackedField = [Json, number, number, (readonly Json[] | null)?, OpId?];
 
 interface PackedBody {
   readonly d: readonly (DeviceId | 'server')[];
@@ -19,11 +19,14 @@ export function packFields(fields: Readonly<Record<string, FieldState>>): Buffer
     if (!field) continue;
     const place = devices.get(field.device) ?? devices.size;
     devices.set(field.device, place);
-    packed[path] = field.others
-      ? [field.value, field.seq, place, field.others]
-      : [field.value, field.seq, place];
+    packed[path] = packRest(field, [field.value, field.seq, place]);
   }
   return Buffer.from(JSON.stringify({ d: [...devices.keys()], f: packed } satisfies PackedBody));
+}
+
+function packRest({ others, unplaced }: FieldState, [value, seq, place]: PackedField): PackedField {
+  if (unplaced !== undefined) return [value, seq, place, others ?? null, unplaced];
+  return others ? [value, seq, place, others] : [value, seq, place];
 }
 
 export function unpackFields(bytes: Buffer): Record<string, FieldState> {
@@ -32,10 +35,16 @@ export function unpackFields(bytes: Buffer): Record<string, FieldState> {
   for (const path of Object.keys(f)) {
     const field = f[path];
     if (!field) continue;
-    const [value, seq, place, others] = field;
+    const [value, seq, place, others, unplaced] = field;
     const device = d[place];
     if (device === undefined) throw new Error('A record names a writer that it does not list.');
-    fields[path] = { value, seq, device, ...(others && { others }) };
+    fields[path] = {
+      value,
+      seq,
+      device,
+      ...(others && { others }),
+      ...(unplaced !== undefined && { unplaced }),
+    };
   }
   return fields;
 }

@@ -21,7 +21,7 @@ export interface PlanContext {
   readonly findSealed: (seq: number) => Omit<SealedOp, 'deviceN' | 'seq'>;
 }
 
-export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): void {
+export function writePlan(tx: BatchTx, context: PlanContext, plan: Pick<ServerPlan, 'writes'>): void {
   const { device } = context;
   const written = writeRecords(
     tx,
@@ -57,9 +57,15 @@ export function writePlan(tx: BatchTx, context: PlanContext, plan: ServerPlan): 
 }
 
 /** What the commune itself wrote in answer, such as the stop of another team's dossier, gives the writer's team no sight of it. */
-function listSeen(plan: ServerPlan, written: ReadonlyMap<RecordId, WrittenRecord>): Written[] {
+function listSeen(
+  { writes }: Pick<ServerPlan, 'writes'>,
+  written: ReadonlyMap<RecordId, WrittenRecord>,
+): Written[] {
   const named = new Set(
-    plan.writes.flatMap((write) => (write.type === 'putOperation' && write.op ? [write.op.record] : [])),
+    writes.flatMap((write) => {
+      if (write.type === 'noteUnplaced') return [write.record];
+      return write.type === 'putOperation' && write.op ? [write.op.record] : [];
+    }),
   );
   return [...written].map(([record, row]) => ({ ...row, isOfWriter: named.has(record) }));
 }
@@ -120,6 +126,9 @@ function writeRest(
       return;
     case 'putIntent':
       tx.putIntent(device.communeN, startIntent(write, getWritten(written, write.record).state, now));
+      return;
+    // Said for `listSeen`; the record itself is written as any other.
+    case 'noteUnplaced':
       return;
     case 'withdrawIntent':
       askWithdrawal(tx, { communeN: device.communeN, reference: write.reference, now });

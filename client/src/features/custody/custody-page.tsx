@@ -22,11 +22,13 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { EveningAnswer, useReceivedToday } from './evening-answer.tsx';
 import { type RecordName, nameRecord } from './name-record.ts';
 import { listWork, useRecords } from './queries.ts';
+import { MissingNotice } from './missing-notice.tsx';
+import { RescueFileSection } from './rescue-file-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 
 interface CustodyPageProps {
   readonly work: Work;
-  readonly facts: Pick<DeviceFacts, 'line' | 'trouble' | 'standing'>;
+  readonly facts: Pick<DeviceFacts, 'line' | 'trouble' | 'standing' | 'missing'>;
   readonly onSend: () => void;
   /** Where a device joins again that its commune does not know any more. */
   readonly rejoinHref: string;
@@ -65,6 +67,7 @@ export function CustodyPage(props: CustodyPageProps) {
       {facts.trouble && (
         <TroubleBanner trouble={facts.trouble} rejoinHref={rejoinHref} onJoinAnew={onJoinAnew} />
       )}
+      {facts.missing && <MissingNotice missing={facts.missing} isOlder={facts.trouble === 'older'} />}
       {!facts.trouble && received === undefined && (
         <LineBanner facts={facts} waiting={here.length} hasUnfinished={unfinished.length > 0} />
       )}
@@ -75,6 +78,7 @@ export function CustodyPage(props: CustodyPageProps) {
       <Group title={t('custody.group.onDevice')} hint={t('custody.note.onDevice')} items={here} />
       <Group title={t('custody.group.atServer')} hint={t('custody.note.atServer')} items={gone} />
       <StorageSection work={work} hereCount={here.length + unfinished.length} />
+      <RescueFileSection work={work} />
       {footer}
     </Page>
   );

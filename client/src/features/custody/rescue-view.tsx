@@ -1,5 +1,5 @@
 /** Something typed is not on the disk: what happened, what is safe, and what can be done. Shows no name and no text. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SaveTrouble } from '../../custody/save-trouble.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -12,6 +12,10 @@ import { PinPad } from '../../ui/pin-pad.tsx';
 
 interface RescueViewProps {
   readonly count: number;
+  /** How many of them the commune has all the same. */
+  readonly received: number;
+  /** Ways out beside the disk; undefined where nothing can be sealed. */
+  readonly ways: ReactNode;
   readonly trouble: SaveTrouble | undefined;
   /** A lock was refused: only the PIN leads back to the names. */
   readonly isCovered: boolean;
@@ -24,7 +28,7 @@ interface RescueViewProps {
 }
 
 export function RescueView(props: RescueViewProps) {
-  const { count, trouble, isCovered, busy, problem, onRetry, onPin, onLockAnyway } = props;
+  const { count, received, ways, trouble, isCovered, busy, problem, onRetry, onPin, onLockAnyway } = props;
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const why = useWhy(trouble);
@@ -36,6 +40,7 @@ export function RescueView(props: RescueViewProps) {
       {!isSaved && (
         <Banner tone="bad" title={isCovered ? t('rescue.covered') : undefined} live>
           <p>{t('rescue.count', { count })}</p>
+          {received > 0 && <p>{t('rescue.received', { count: received })}</p>}
           {why && <p>{why}</p>}
           {isCovered && <p>{t('rescue.retrying')}</p>}
         </Banner>
@@ -47,6 +52,7 @@ export function RescueView(props: RescueViewProps) {
           {t('rescue.retry')}
         </Button>
       )}
+      {!isSaved && ways}
       {isSaved && (
         <LinkButton variant="primary" href="/" wide>
           {t('rescue.goOn')}
@@ -68,7 +74,11 @@ export function RescueView(props: RescueViewProps) {
             </Button>
           }
         >
-          <p>{t('rescue.lockAnywayText', { count })}</p>
+          <p>
+            {count === received
+              ? t('rescue.lockAnywayReceived')
+              : t('rescue.lockAnywayText', { count: count - received })}
+          </p>
         </Dialog>
       )}
     </Page>
@@ -108,6 +118,7 @@ function PinForm({ busy, problem, onPin }: PinFormProps) {
 function useWhy(trouble: SaveTrouble | undefined): string | undefined {
   const { t } = useTranslation();
   if (!trouble) return undefined;
+  if (trouble.type === 'storage' && trouble.fault === 'quota') return t('rescue.why.quota');
   return trouble.type === 'storage'
     ? t(`enrolment.storage.${trouble.fault}`)
     : t(`rescue.why.${trouble.type}`);

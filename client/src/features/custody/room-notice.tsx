@@ -1,4 +1,4 @@
-/** Says that this machine is filling up, before the disk itself refuses anything, and what still goes. */
+/** Says that this machine is filling up, before the disk itself refuses anything, and what still goes; or that nothing here will last. */
 import { KEPT_FOR_WORDS, LOW_ROOM } from '../../custody/storage-light.ts';
 import type { Work } from '../../custody/work.ts';
 import { formatBytes } from '../../i18n/format-values.ts';
@@ -16,7 +16,14 @@ interface RoomNoticeProps {
 export function RoomNotice({ work: { storage }, href }: RoomNoticeProps) {
   const translator = useTranslation();
   const { t } = translator;
-  const { room } = useSnapshot(storage, storage.getSnapshot);
+  const { room, isPrivate } = useSnapshot(storage, storage.getSnapshot);
+  // More than a full disk takes, and sooner.
+  if (isPrivate)
+    return (
+      <Banner tone="bad" title={t('custody.private.title')}>
+        {`${t('custody.private.text')} ${t('custody.private.send')}`}
+      </Banner>
+    );
   if (room === 'enough') return null;
   const bytes = formatBytes(room === 'low' ? LOW_ROOM : KEPT_FOR_WORDS, translator);
   return (

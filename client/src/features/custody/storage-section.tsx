@@ -34,11 +34,18 @@ export function StorageSection({ work, hereCount }: StorageSectionProps) {
   const translator = useTranslation();
   const { t } = translator;
   const { storage } = work;
-  const { isKnown, room, isPersistent, secondCopy } = useSnapshot(storage, storage.getSnapshot);
+  const { isKnown, room, isPersistent, isPrivate, secondCopy } = useSnapshot(storage, storage.getSnapshot);
   if (!isKnown) return null;
   return (
     <Section title={t('custody.light.title')}>
       <List>
+        {isPrivate && (
+          <ListRow
+            title={t('custody.light.private')}
+            subtitle={`${t('custody.light.private.text')} ${t('custody.private.send')}`}
+            trailing={<Badge tone="bad">{t('custody.light.private.badge')}</Badge>}
+          />
+        )}
         <ListRow
           title={t('custody.light.loss')}
           subtitle={describeLoss(work, hereCount, translator)}

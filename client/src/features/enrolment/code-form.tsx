@@ -1,5 +1,5 @@
 /** The commune's invitation: typed, or already in the address that a QR code opened. Asks nobody itself. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { findCode, formatCode } from '#shared/contracts/enrolment';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -20,6 +20,8 @@ interface CodeFormProps {
   readonly initial: Invitation;
   /** What happened to the last try, in words. */
   readonly problem: string | undefined;
+  /** What must be known before anybody joins here. */
+  readonly notice?: ReactNode;
   readonly onInvitation: (invitation: Invitation) => void;
   /** To practice, which is a page of its own. */
   readonly onPractice: () => void;
@@ -27,7 +29,7 @@ interface CodeFormProps {
   readonly onBack?: (() => void) | undefined;
 }
 
-export function CodeForm({ initial, problem, onInvitation, onPractice, onBack }: CodeFormProps) {
+export function CodeForm({ initial, problem, notice, onInvitation, onPractice, onBack }: CodeFormProps) {
   const { t } = useTranslation();
   const known = findCode(initial.code);
   const [typed, setTyped] = useState(known ? formatCode(known) : initial.code);
@@ -53,6 +55,7 @@ export function CodeForm({ initial, problem, onInvitation, onPractice, onBack }:
           title={t('enrolment.welcome.title')}
           help={t('enrolment.welcome.text')}
         />
+        {notice}
         {problem && (
           <Banner tone="attention" live>
             {problem}

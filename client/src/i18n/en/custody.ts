@@ -27,6 +27,7 @@ export const custody = {
   'state.typing': 'Typing…',
   'state.onDevice': 'Saved on this phone',
   'state.atServer': 'The commune has it',
+  'state.received': 'The commune has it · not saved on this phone',
   'state.awaitingCitizen': 'Waiting for {name} to lodge it',
   'state.awaitingCitizenDay': 'Waiting for {name} to lodge it · {day}',
   'state.awaitingOffice': 'Waiting for the one-stop office',
@@ -89,6 +90,43 @@ export const custody = {
   'storage.noPhotographs': 'Machine nearly full',
   'storage.noPhotographsText':
     'Less than {bytes} left. No more pictures for now; words can still be written. Send some work to the commune, or delete old photos and videos.',
+
+  'private.title': 'This is a private window',
+  'private.text': 'Closing it loses all work that was written on this machine, saved or not.',
+  'private.join':
+    'Copy the address, open it in an ordinary window and join there; the invitation still works. Practice can be done right here.',
+  'private.copy': 'Copy the address',
+  'private.copied': 'Copied. Open an ordinary window and paste it.',
+  'private.send': 'Send everything to the commune before you close this window.',
+
+  'light.private': 'Private window',
+  'light.private.text': 'Closing the window loses all work on this machine.',
+  'light.private.badge': 'Lost on closing',
+  'former.title': 'Your book from before, at the commune',
+  'former.whole': 'Your book from before: the commune has all of it',
+  'former.allThere':
+    'The commune has up to save {upTo}, the last one of the book before. Nothing has to be written again.',
+  'former.lost': {
+    one: 'The commune has up to save {upTo}; the book lost on this phone went up to {known}: {count} save never arrived and must be written again.',
+    other:
+      'The commune has up to save {upTo}; the book lost on this phone went up to {known}: {count} saves never arrived and must be written again.',
+  },
+  'former.other': {
+    one: 'The commune has up to save {upTo}; the phone before said that it had up to {known}: {count} save has not arrived. If that phone is there, open it and let it send; if not, write it again.',
+    other:
+      'The commune has up to save {upTo}; the phone before said that it had up to {known}: {count} saves have not arrived. If that phone is there, open it and let it send; if not, write them again.',
+  },
+
+  'missing.title': 'The commune has more than this phone',
+  'missing.allThere': 'The commune has up to save {commune}.',
+  'missing.unsent': {
+    one: 'The commune has up to save {commune}; this book once went up to {known}: {count} save never arrived.',
+    other:
+      'The commune has up to save {commune}; this book once went up to {known}: {count} saves never arrived.',
+  },
+  'missing.here': 'This phone remembers up to save {here} only.',
+  'missing.stop':
+    'The book on this phone may have gone back. Tell the commune before you write on; nothing was deleted.',
 
   'light.title': 'How this machine keeps the work',
   'light.loss': 'If it were lost right now',

@@ -30,6 +30,7 @@ export const errors = {
   notAllowed: 'This is not yours to do. Nothing was changed; ask your team leader or the commune.',
   outsideDelegation:
     'Not a day of your delegation, so the commune has not counted it. Nothing is lost; ask the head to approve.',
+  overtaken: 'This phone has sent more since, so the commune keeps what came later. The work is still here.',
   sequenceGap: 'Something earlier has not arrived. Nothing is lost, the phone sends what is missing.',
   historyForked:
     'Two phones carry the same key. Your work is still here; stop writing and tell the commune now.',

@@ -24,6 +24,7 @@ export const custody = {
   'state.typing': 'Đang nhập…',
   'state.onDevice': 'Đã lưu trên máy này',
   'state.atServer': 'Xã đã nhận',
+  'state.received': 'Xã đã nhận · chưa lưu trên máy này',
   'state.awaitingCitizen': 'Chờ {name} tự nộp',
   'state.awaitingCitizenDay': 'Chờ {name} tự nộp · hẹn {day}',
   'state.awaitingOffice': 'Chờ một cửa tiếp nhận',
@@ -75,6 +76,31 @@ export const custody = {
   'storage.noPhotographs': 'Máy gần hết chỗ',
   'storage.noPhotographsText':
     'Còn dưới {bytes}. Chưa chụp thêm được; chữ vẫn ghi được. Gửi bớt về xã, hoặc xóa ảnh và video cũ trong máy.',
+
+  'private.title': 'Đang ở cửa sổ ẩn danh',
+  'private.text': 'Đóng cửa sổ này là mất hết việc đã ghi trên máy, kể cả việc đã lưu.',
+  'private.join':
+    'Chép đường dẫn, mở ở cửa sổ thường rồi vào tổ ở đó; mã mời vẫn dùng được. Tập thử thì làm ngay ở đây được.',
+  'private.copy': 'Chép đường dẫn',
+  'private.copied': 'Đã chép. Mở cửa sổ thường rồi dán.',
+  'private.send': 'Gửi hết về xã trước khi đóng cửa sổ này.',
+
+  'light.private': 'Cửa sổ ẩn danh',
+  'light.private.text': 'Đóng cửa sổ là mất hết việc trên máy này.',
+  'light.private.badge': 'Mất khi đóng',
+  'former.title': 'Sổ trước của bạn ở xã',
+  'former.whole': 'Sổ trước của bạn: xã có đủ',
+  'former.allThere': 'Xã đã có đến bản {upTo}, là bản cuối của sổ trước. Không phải ghi lại gì.',
+  'former.lost':
+    'Xã đã có đến bản {upTo}; sổ đã mất trên máy này ghi đến bản {known}: {count} bản chưa về xã, phải ghi lại.',
+  'former.other':
+    'Xã đã có đến bản {upTo}; máy trước từng báo có đến bản {known}: {count} bản chưa về xã. Còn máy ấy thì mở ra cho gửi; không còn thì ghi lại.',
+
+  'missing.title': 'Xã có nhiều hơn máy này',
+  'missing.allThere': 'Xã đã có đến bản {commune}.',
+  'missing.unsent': 'Xã đã có đến bản {commune}; sổ này từng ghi đến bản {known}: {count} bản chưa về xã.',
+  'missing.here': 'Máy này chỉ còn nhớ đến bản {here}.',
+  'missing.stop': 'Sổ trên máy này có thể đã lùi lại. Báo cán bộ xã trước khi ghi tiếp; chưa có gì bị xóa.',
 
   'light.title': 'Máy này giữ việc thế nào',
   'light.loss': 'Nếu mất máy ngay bây giờ',

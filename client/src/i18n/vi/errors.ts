@@ -23,6 +23,7 @@ export const errors = {
   outsideDelegation:
     'Ngoài những ngày được ủy quyền duyệt nên xã chưa tính. Không mất gì; nhờ Chủ tịch duyệt.',
   sequenceGap: 'Còn phần trước chưa tới nơi. Không mất gì, máy tự gửi lại cho đủ.',
+  overtaken: 'Máy này đã gửi tiếp sau đó, nên xã giữ bản gửi sau. Việc vẫn còn trên máy.',
   historyForked: 'Có hai máy cùng mang một khóa. Việc vẫn còn trên máy; ngừng ghi và báo cán bộ xã ngay.',
   sealUnopened: 'Xã nhận rồi nhưng chưa mở được. Giữ nguyên máy này, đừng xóa gì; cán bộ xã sẽ xem.',
   chainBroken: 'Thứ tự các lần ghi bị đứt. Giữ nguyên máy này, đừng xóa gì; báo cán bộ xã.',

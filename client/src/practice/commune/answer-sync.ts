@@ -20,7 +20,7 @@ import { signBytes } from '../../vault/send-key.ts';
 import type { CommuneDevice, CommuneState } from './commune-state.ts';
 import { forwardPacks } from './forward-packs.ts';
 import { openRun } from './open-run.ts';
-import { takeRun } from './take-run.ts';
+import { takeRun, takeUnplaced } from './take-run.ts';
 
 export interface Round {
   readonly state: CommuneState;
@@ -45,9 +45,16 @@ export async function answerSync(
     after = taken.state;
     reply = { ...taken.reply, setAside: [...reply.setAside, ...taken.reply.setAside] };
   }
+  const { unplaced } = request.value;
+  const beside =
+    unplaced && takeUnplaced(after, after.device ?? device, await openRun(state.keys, unplaced, now));
+  if (beside) after = beside.state;
   // Before the answer: with it the phone hears at once that its pack waits, or has a number.
   after = await forwardPacks(after, now);
-  return ok({ state: after, bytes: await sign(after, { payload, now, reply, request: request.value }) });
+  return ok({
+    state: after,
+    bytes: await sign(after, { payload, now, reply, request: request.value, outcomes: beside?.outcomes }),
+  });
 }
 
 function describeDevice({ row }: CommuneDevice): ServerReply {
@@ -60,13 +67,20 @@ interface ToSign {
   readonly now: number;
   readonly reply: ServerReply;
   readonly request: SyncRequest;
+  readonly outcomes: SyncAnswer['unplaced'] | undefined;
 }
 
-async function sign(state: CommuneState, { payload, now, reply, request }: ToSign): Promise<Uint8Array> {
+async function sign(
+  state: CommuneState,
+  { payload, now, reply, request, outcomes }: ToSign,
+): Promise<Uint8Array> {
   const { device, upTo, held } = { device: request.device, ...reply };
   const incarnation = toBytes(state.incarnation);
   const receipt = encodeReceipt({ device, upTo, held, incarnation, head: toBytes(reply.head), time: now });
-  const rest = encodeSyncAnswer(describeRest(state, request, reply));
+  const rest = encodeSyncAnswer({
+    ...describeRest(state, request, reply),
+    ...(outcomes && { unplaced: outcomes }),
+  });
   const hash = (bytes: Uint8Array) => digestBytes(ownBytes(bytes));
   const input = answerSignatureInput(await hash(payload), await hash(receipt), await hash(rest));
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };

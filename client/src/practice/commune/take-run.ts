@@ -1,6 +1,13 @@
 /** Gives one opened run to the server core and puts down what it plans: the same rules as at a real commune, one phone wide. */
 import { apply, planKeys } from '#shared/custody/server';
-import type { OpenedBatch, RecordState, ServerPlan, ServerSlice } from '#shared/custody/server-types';
+import { applyUnplaced } from '#shared/custody/server-unplaced';
+import type {
+  OpenedBatch,
+  RecordState,
+  ServerPlan,
+  ServerSlice,
+  UnplacedPlan,
+} from '#shared/custody/server-types';
 import type { RecordId } from '#shared/ids';
 import { listPersonRecords } from '#shared/rules/same-record';
 import type { CommuneDevice, CommuneState } from './commune-state.ts';
@@ -15,6 +22,16 @@ export interface Taken {
 export function takeRun(state: CommuneState, device: CommuneDevice, opened: OpenedBatch): Taken {
   const plan = apply(readSlice(state, device, opened), opened);
   return { state: writePlan(state, plan.writes, opened.now), reply: plan.reply };
+}
+
+/** What this phone's disk refuses, as a real commune takes it. */
+export function takeUnplaced(
+  state: CommuneState,
+  device: CommuneDevice,
+  opened: OpenedBatch,
+): { readonly state: CommuneState; readonly outcomes: UnplacedPlan['outcomes'] } {
+  const { writes, outcomes } = applyUnplaced(readSlice(state, device, opened), opened);
+  return { state: writePlan(state, writes, opened.now), outcomes };
 }
 
 function readSlice(state: CommuneState, { row }: CommuneDevice, opened: OpenedBatch): ServerSlice {

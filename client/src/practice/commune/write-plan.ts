@@ -42,6 +42,7 @@ function writeOne(state: CommuneState, write: ServerWrite): CommuneState {
         ...state,
         references: [...state.references, { reference: write.reference, record: write.record }],
       };
+    case 'noteUnplaced':
     case 'withdrawIntent':
       return state;
   }
