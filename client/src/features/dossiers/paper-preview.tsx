@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CropDialog } from './crop-dialog.tsx';
 import styles from './papers.module.css';
 import type { IncomingPaper, ShownPaper } from './use-incoming-paper.ts';
 
@@ -55,6 +56,7 @@ export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPrev
           <img src={shown.url} alt={t('dossiers.paper.previewAlt', { label })} />
         )}
       </div>
+      <CropPart incoming={incoming} shown={shown} />
       {shown.documentId === undefined && documents.length > 1 && (
         <ChoiceList
           legend={t('dossiers.paper.whichOne')}
@@ -65,6 +67,28 @@ export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPrev
       )}
       {shown.documentId !== undefined && <p className={styles.note}>{label}</p>}
     </Dialog>
+  );
+}
+
+/** A PDF is taken as it is. */
+function CropPart({ incoming, shown }: Pick<PaperPreviewProps, 'incoming' | 'shown'>) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  if (!shown.whole || incoming.isSealing) return null;
+  return (
+    <div className={styles.actions}>
+      <Button variant="secondary" icon="edit" onClick={() => setOpen(true)} data-testid="paper-crop">
+        {t('scans.crop.open')}
+      </Button>
+      {isOpen && (
+        <CropDialog
+          picture={shown.whole}
+          before={shown.marks}
+          onCrop={incoming.crop}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
   );
 }
 
