@@ -1,6 +1,10 @@
+import { join as joinPath } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { checkBigLetters } from './support/check-reach.ts';
 import { checkScreen } from './support/check-screen.ts';
+import { writeFilm } from './support/code-pictures.ts';
 import { drawSheet, type SheetSettings } from './support/draw-sheet.ts';
+import { sendNow } from './support/follow-up.ts';
 import { expectSaved } from './support/shown-work.ts';
 import { join, unlock, waitUntilOfflineReady } from './support/join.ts';
 import type { Phone } from './support/phone.ts';
@@ -15,9 +19,22 @@ let phone: Phone;
 let profile: string;
 let dossier: string;
 
+let film: string;
+
 test.beforeAll(async () => {
   world = await startWorld();
   profile = world.makeFolder();
+  // Something sharp to photograph: what shows nothing is not to be accepted with one press.
+  film = joinPath(world.makeFolder(), 'film.y4m');
+  writeFilm(film, [{ seconds: 2, code: 'giấy có chữ' }]);
+  const { demo, address } = world;
+  const page = await openPhone();
+  const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
+  await waitUntilOfflineReady(page);
+  demo.type(words.join(' '));
+  await openSession(page);
+  await writePerson(page, MAU);
+  dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
 });
 test.afterAll(() => world?.close());
 
@@ -48,9 +65,16 @@ async function dragCorner(
 const measure = (picture: Locator): Promise<[number, number]> =>
   picture.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]);
 
+const openPhone = async (): Promise<Page> => {
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  const flags = [...camera, `--use-file-for-fake-video-capture=${film}`];
+  phone = await world.takePhone({ profile, flags });
+  return phone.page;
+};
+
 async function reopen(): Promise<Page> {
   await phone.kill();
-  phone = await world.takePhone({ profile });
+  await openPhone();
   const { page } = phone;
   await page.goto(`${world.address}/hom-nay`);
   await unlock(page);
@@ -61,16 +85,7 @@ async function reopen(): Promise<Page> {
 
 test('a paper is cut down to its four corners and turned before it is sealed, by thumb and by keys', async () => {
   test.setTimeout(180_000);
-  const { demo, address } = world;
-  phone = await world.takePhone({ profile });
-  let { page } = phone;
-  const words = await join(page, { address, invitation: demo.roles.volunteer.invitation });
-  await waitUntilOfflineReady(page);
-  demo.type(words.join(' '));
-  await openSession(page);
-  await writePerson(page, MAU);
-  dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
-
+  let page = await reopen();
   const preview = page.locator('dialog img').first();
   await test.step('four corners go to those of the paper', async () => {
     await offerSheet(page);
@@ -81,6 +96,7 @@ test('a paper is cut down to its four corners and turned before it is sealed, by
     await dragCorner(page, page.getByTestId('crop-bottomRight'), { x: 0.74, y: 0.85 });
     await dragCorner(page, page.getByTestId('crop-bottomLeft'), { x: 0.14, y: 0.79 });
     await checkScreen(page);
+    await checkBigLetters(page, 'the cutting');
     await look(page, 'crop');
   });
   await test.step('crossed corners are refused in words, and nothing is done', async () => {
@@ -148,10 +164,96 @@ test('a paper is cut down to its four corners and turned before it is sealed, by
     await expect(page.getByText(/Đã khóa kín/)).toHaveCount(1);
     await page.getByRole('button', { name: 'Xem', exact: true }).click();
     await expect(page.locator('dialog img')).toBeVisible();
-    expect(await measure(page.locator('dialog img'))).toEqual([1600, 1067]);
+    const [width, height] = await measure(page.locator('dialog img'));
+    expect(width).toBe(1600);
+    // The lower half is cut off; a thumb is not exact to the point.
+    expect(Math.abs(height - 1067)).toBeLessThan(8);
     await page.keyboard.press('Escape');
   });
 });
+
+async function shoot(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.locator('video').evaluate((film: HTMLVideoElement) => film.videoWidth))
+    .toBeGreaterThan(0);
+  await page.getByTestId('camera-shoot').click();
+  await expect(page.getByTestId('paper-accept')).toBeVisible();
+}
+
+test('a paper of several pages is there page by page: a kill costs only the one that was not accepted', async () => {
+  test.setTimeout(180_000);
+  const { address } = world;
+  let page = await reopen();
+  await goInApp(page, address, '/tra-cuu');
+  dossier = await beginDossier(page, address, 'Hoàng Thị Mẫu');
+  await test.step('accepted, and the camera is open for the next page', async () => {
+    await page.getByTestId(`paper-take-${PAPER}`).click();
+    await shoot(page);
+    await page.getByTestId('paper-accept-next').click();
+    await expect(page.getByRole('heading', { name: /, trang 2$/ })).toBeVisible();
+    await shoot(page);
+    await expect(page.getByText('Trang 2, nhiều nhất 10 trang.')).toBeVisible();
+    await checkScreen(page);
+    await checkBigLetters(page, 'page 2');
+    await look(page, 'page-two');
+  });
+  await test.step('killed before page 2 is accepted: page 1 is there, and honestly no other', async () => {
+    page = await reopen();
+    await expect(page.getByText(/Đã khóa kín/)).toHaveCount(1);
+    await expect(page.getByText(/· 2 trang/)).toHaveCount(0);
+  });
+  await test.step('page 2 is added to what survived', async () => {
+    await page.getByTestId(`paper-next-${PAPER}`).click();
+    await shoot(page);
+    await page.getByTestId('paper-accept').click();
+    await expect(page.getByText(/Đã khóa kín .*· 2 trang/)).toBeVisible();
+    await expectSaved(page);
+    page = await reopen();
+    await expect(page.getByText(/Đã khóa kín .*· 2 trang/)).toBeVisible();
+  });
+  await test.step('what is brought without saying for what becomes one more page, unless another is chosen', async () => {
+    await dropSheet(page);
+    await expect(page.getByRole('radio', { name: 'Trang mới: trang 3' })).toBeChecked();
+    await look(page, 'page-where');
+    await page.getByTestId('paper-accept').click();
+    await expect(page.getByText(/· 3 trang/)).toBeVisible();
+    await offerSheet(page);
+    await expect(page.getByRole('radio', { name: 'Thay trang 1' })).toBeChecked();
+    await page.getByText('Thay trang 3').click();
+    await page.getByTestId('paper-accept').click();
+    await expect(page.getByTestId('paper-accept')).toBeHidden();
+    await expect(page.getByText(/· 3 trang/)).toBeVisible();
+    await look(page, 'page-list');
+    await checkScreen(page);
+  });
+  await test.step('a page is taken out, and put back', async () => {
+    await page.getByRole('button', { name: /^Bỏ trang 1 của/ }).click();
+    await expect(page.getByText(/· 2 trang/)).toBeVisible();
+    await page.getByRole('button', { name: 'Hoàn lại' }).click();
+    await expect(page.getByText(/· 3 trang/)).toBeVisible();
+  });
+  await test.step('with signal all pages are seen, one below the other', async () => {
+    await sendNow(page, address);
+    await goInApp(page, address, dossier);
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await expect(page.locator('dialog img')).toHaveCount(3);
+    await expect(page.getByRole('img', { name: /, trang 3$/ })).toBeVisible();
+    await look(page, 'page-view');
+  });
+});
+
+/** A file dropped on the paper's own row. */
+async function dropSheet(page: Page): Promise<void> {
+  const base64 = (await drawSheet(page)).toString('base64');
+  const transfer = await page.evaluateHandle((text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const carried = new DataTransfer();
+    carried.items.add(new File([bytes], 'trang.jpg', { type: 'image/jpeg' }));
+    return carried;
+  }, base64);
+  await page.locator(`#paper-${PAPER}`).dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByTestId('paper-accept')).toBeVisible();
+}
 
 /** Rows of a table, in whichever database of the page has it. */
 function countRows(page: Page, table: string): Promise<number> {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import type { FormDocument } from '#shared/rules/form-definition';
+import { listPages } from '#shared/rules/paper-pages';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,7 +16,7 @@ import { PaperPreview } from './paper-preview.tsx';
 import { PaperRow } from './paper-row.tsx';
 import styles from './papers.module.css';
 import { isClosed, type OpenDossier } from './queries.ts';
-import { isLodged } from './read-dossier.ts';
+import { type Dossier, isLodged } from './read-dossier.ts';
 import { type IncomingPaper, useIncomingPaper } from './use-incoming-paper.ts';
 
 interface PapersPartProps {
@@ -32,7 +33,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
   const isLocked = isLodged(dossier);
   const isComplete = progress.done === progress.total;
   useAskedPaper();
-  usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, undefined));
+  usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, {}));
   return (
     <NumberedPart
       number={2}
@@ -58,45 +59,55 @@ export function PapersPart({ work, open }: PapersPartProps) {
               dossier={dossier}
               document={document}
               isLocked={isClosed(open, { document: document.id })}
-              onFile={(file) => void incoming.offer(file, document.id)}
+              onFile={(file, aim) => void incoming.offer(file, { ...aim, documentId: document.id })}
             />
           ))}
           {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
         </div>
       )}
-      <IncomingDialogs work={work} incoming={incoming} documents={documents} />
+      <IncomingDialogs {...{ work, dossier, incoming, documents }} />
     </NumberedPart>
   );
 }
 
 interface IncomingDialogsProps {
   readonly work: Work;
+  readonly dossier: Dossier;
   readonly incoming: IncomingPaper;
   readonly documents: readonly FormDocument[];
 }
 
-/** The picture that was brought, and the camera once more where nothing on it could be read. */
-function IncomingDialogs({ work, incoming, documents }: IncomingDialogsProps) {
-  const { language } = useTranslation();
-  const [retaken, setRetaken] = useState<FormDocument>();
-  const retake = (document: FormDocument) => {
+interface OpenCamera {
+  readonly document: FormDocument;
+  readonly page: 'next' | 'again';
+}
+
+/** The picture that was brought, and the camera: once more where nothing could be read, or for the page that follows. */
+function IncomingDialogs({ work, dossier, incoming, documents }: IncomingDialogsProps) {
+  const { t, language } = useTranslation();
+  const [camera, setCamera] = useState<OpenCamera>();
+  const open = (document: FormDocument, page: OpenCamera['page']) => {
     incoming.drop();
     // The camera takes the memory of a small phone: what was typed goes to the disk first.
-    void work.drafts.flushNow().then(() => setRetaken(document));
+    void work.drafts.flushNow().then(() => setCamera({ document, page }));
   };
-  if (retaken)
+  if (camera) {
+    const { document, page } = camera;
+    const label = document.label[language];
+    const count = listPages(dossier.papers, document.id).length;
     return (
       <CameraDialog
-        label={retaken.label[language]}
-        onClose={() => setRetaken(undefined)}
+        label={page === 'next' && count > 0 ? t('scans.page.ofPaper', { label, page: count + 1 }) : label}
+        onClose={() => setCamera(undefined)}
         onPicture={(picture) => {
-          setRetaken(undefined);
-          void incoming.offer(picture, retaken.id);
+          setCamera(undefined);
+          void incoming.offer(picture, { documentId: document.id, page, isTaken: true });
         }}
       />
     );
+  }
   const { shown } = incoming;
-  return shown && <PaperPreview {...{ incoming, shown, documents }} onRetake={retake} />;
+  return shown && <PaperPreview {...{ incoming, shown, dossier, documents }} onCamera={open} />;
 }
 
 /** `?giay=<document>`: the paper that a request led to. */

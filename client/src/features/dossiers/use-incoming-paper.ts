@@ -4,12 +4,22 @@ import type { FormDocument } from '#shared/rules/form-definition';
 import type { Work } from '../../custody/work.ts';
 import { turnBack } from '../../platform/perspective.ts';
 import { type ImageFault, prepareImage, type PreparedFile } from '../../platform/prepare-image.ts';
-import { attachPaper } from './actions.ts';
+import { attachPaper } from './attach-paper.ts';
 import type { CropMarks } from './crop-view.tsx';
 import type { Dossier } from './read-dossier.ts';
 import type { CroppedPicture } from './turned-picture.tsx';
 
 export type PaperRefusal = ImageFault['type'] | 'heic' | 'notKept' | 'noRoom';
+
+/** What a file was brought for, as far as was said when it was brought. */
+export interface PaperAim {
+  /** Undefined where it was pasted and several papers are possible. */
+  readonly documentId?: string | undefined;
+  /** A page behind those that are there, or one of them once more; undefined where it was not said. */
+  readonly page?: 'next' | 'again' | undefined;
+  /** By this page's camera, which can take another at once. */
+  readonly isTaken?: boolean | undefined;
+}
 
 export interface ShownPaper {
   readonly blob: Blob;
@@ -24,8 +34,7 @@ export interface ShownPaper {
   readonly whole: CroppedPicture | undefined;
   /** How it was cut; undefined while it is whole. */
   readonly marks: CropMarks | undefined;
-  /** Undefined where it was pasted and several papers are possible. */
-  readonly documentId: string | undefined;
+  readonly aim: PaperAim;
 }
 
 export interface IncomingPaper {
@@ -33,10 +42,11 @@ export interface IncomingPaper {
   readonly isSealing: boolean;
   readonly shown: ShownPaper | undefined;
   readonly refusal: PaperRefusal | undefined;
-  readonly offer: (file: Blob, documentId: string | undefined) => Promise<void>;
+  readonly offer: (file: Blob, aim: PaperAim) => Promise<void>;
   /** False where the phone had no strength for it: the picture stays as it was. */
   readonly crop: (marks: CropMarks | undefined) => Promise<boolean>;
-  readonly accept: (document: FormDocument, title: string) => Promise<void>;
+  /** `page`: as `attachPaper` knows it. False where it was not kept, or is being sealed already. */
+  readonly accept: (document: FormDocument, page: string | undefined) => Promise<boolean>;
   readonly drop: () => void;
 }
 
@@ -47,7 +57,7 @@ export function useIncomingPaper(work: Work, dossier: Dossier): IncomingPaper {
   // Only the last file that was offered counts.
   const offers = useRef(0);
 
-  const offer = async (file: Blob, documentId: string | undefined) => {
+  const offer = async (file: Blob, aim: PaperAim) => {
     const number = ++offers.current;
     setRefusal(undefined);
     setShown(undefined);
@@ -59,7 +69,7 @@ export function useIncomingPaper(work: Work, dossier: Dossier): IncomingPaper {
     if (number !== offers.current) return;
     setStep(undefined);
     if (!prepared.ok) return setRefusal(nameRefusal(prepared.error));
-    setShown(showPrepared(prepared.value, { file, documentId }));
+    setShown(showPrepared(prepared.value, { file, aim }));
   };
   const crop = async (marks: CropMarks | undefined) => {
     const number = offers.current;
@@ -79,15 +89,17 @@ export function useIncomingPaper(work: Work, dossier: Dossier): IncomingPaper {
   };
   // At once: a second press may come before anything is drawn anew.
   const isTaken = useRef(false);
-  const accept = async (document: FormDocument, title: string) => {
-    if (!shown || isTaken.current) return;
+  const accept = async (document: FormDocument, page: string | undefined) => {
+    if (!shown || isTaken.current) return false;
     isTaken.current = true;
     setStep('sealing');
     const { blob: file, type } = shown;
+    const title = document.label.vi.slice(0, 200);
     try {
-      const kept = await attachPaper(work, dossier, { documentId: document.id, title, file, type });
+      const kept = await attachPaper(work, dossier, { documentId: document.id, title, file, type, page });
       drop();
       if (!kept.ok) setRefusal(kept.error.type);
+      return kept.ok;
     } finally {
       isTaken.current = false;
     }
@@ -109,10 +121,7 @@ function useShownPaper() {
   return state;
 }
 
-function showPrepared(
-  prepared: PreparedFile,
-  from: { readonly file: Blob; readonly documentId: string | undefined },
-): ShownPaper {
+function showPrepared(prepared: PreparedFile, from: Pick<ShownPaper, 'file' | 'aim'>): ShownPaper {
   const { blob, type, doubt, width, height } = prepared;
   const isPicture = width !== undefined && height !== undefined;
   const whole = isPicture ? { url: URL.createObjectURL(blob), width, height } : undefined;
