@@ -49,7 +49,7 @@ function PaperLook(props: PaperPreviewProps & { readonly onCrop: () => void }) {
   const place = usePagePlace(dossier, document?.id ?? '', shown.aim.page);
   const acceptWords = useAcceptWords(place);
   const label = document?.label[language] ?? '';
-  const accept = async () => (document ? incoming.accept(document, place.page) : false);
+  const accept = async () => (document ? incoming.accept({ document, page: place.page }) : false);
   return (
     <Dialog
       title={t('dossiers.paper.previewTitle')}

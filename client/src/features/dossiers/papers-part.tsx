@@ -6,6 +6,7 @@ import type { FormDocument } from '#shared/rules/form-definition';
 import { listPages } from '#shared/rules/paper-pages';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { watchSharedFiles } from '../../platform/shared-files.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
@@ -14,6 +15,8 @@ import { goToPaper } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperRow } from './paper-row.tsx';
+import { scanTray } from './scan-tray.ts';
+import { ScannerPart } from './scanner-part.tsx';
 import styles from './papers.module.css';
 import { isClosed, type OpenDossier } from './queries.ts';
 import { type Dossier, isLodged } from './read-dossier.ts';
@@ -34,6 +37,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
   const isComplete = progress.done === progress.total;
   useAskedPaper();
   usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, {}));
+  useSharedFiles(isLocked || documents.length === 0 ? undefined : incoming);
   return (
     <NumberedPart
       number={2}
@@ -65,6 +69,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
           {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
         </div>
       )}
+      {!isLocked && documents.length > 0 && <ScannerPart {...{ dossier, incoming, documents }} />}
       <IncomingDialogs {...{ work, dossier, incoming, documents }} />
     </NumberedPart>
   );
@@ -130,5 +135,18 @@ function usePastedFile(onFile: ((file: Blob) => void) | undefined): void {
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
+  });
+}
+
+/** What another app shares: the first is looked at, and all others wait; so does the first while something else is looked at. */
+function useSharedFiles(incoming: IncomingPaper | undefined): void {
+  useEffect(() => {
+    if (!incoming) return undefined;
+    const isFree = !incoming.shown && !incoming.isPreparing && !incoming.isSealing;
+    return watchSharedFiles(([first, ...others]) => {
+      if (first && isFree) void incoming.offer(first, {});
+      else if (first) scanTray.put(first);
+      others.forEach((file) => scanTray.put(file));
+    });
   });
 }

@@ -21,6 +21,12 @@ export interface PaperAim {
   readonly isTaken?: boolean | undefined;
 }
 
+export interface PaperPlace {
+  readonly document: FormDocument;
+  /** As `attachPaper` knows it. */
+  readonly page: string | undefined;
+}
+
 export interface ShownPaper {
   readonly blob: Blob;
   readonly type: PreparedFile['type'];
@@ -45,8 +51,10 @@ export interface IncomingPaper {
   readonly offer: (file: Blob, aim: PaperAim) => Promise<void>;
   /** False where the phone had no strength for it: the picture stays as it was. */
   readonly crop: (marks: CropMarks | undefined) => Promise<boolean>;
-  /** `page`: as `attachPaper` knows it. False where it was not kept, or is being sealed already. */
-  readonly accept: (document: FormDocument, page: string | undefined) => Promise<boolean>;
+  /** What is shown. False where it was not kept, or something is being sealed already. */
+  readonly accept: (place: PaperPlace) => Promise<boolean>;
+  /** The same for what was looked at elsewhere. */
+  readonly seal: (paper: Pick<PreparedFile, 'blob' | 'type'>, place: PaperPlace) => Promise<boolean>;
   readonly drop: () => void;
 }
 
@@ -89,24 +97,26 @@ export function useIncomingPaper(work: Work, dossier: Dossier): IncomingPaper {
   };
   // At once: a second press may come before anything is drawn anew.
   const isTaken = useRef(false);
-  const accept = async (document: FormDocument, page: string | undefined) => {
-    if (!shown || isTaken.current) return false;
+  const seal = async (paper: Pick<PreparedFile, 'blob' | 'type'>, place: PaperPlace) => {
+    if (isTaken.current) return false;
     isTaken.current = true;
+    setRefusal(undefined);
     setStep('sealing');
-    const { blob: file, type } = shown;
-    const title = document.label.vi.slice(0, 200);
+    const { document, page } = place;
+    const named = { documentId: document.id, title: document.label.vi.slice(0, 200), page };
     try {
-      const kept = await attachPaper(work, dossier, { documentId: document.id, title, file, type, page });
-      drop();
+      const kept = await attachPaper(work, dossier, { ...named, file: paper.blob, type: paper.type });
       if (!kept.ok) setRefusal(kept.error.type);
       return kept.ok;
     } finally {
       isTaken.current = false;
+      drop();
     }
   };
+  const accept = async (place: PaperPlace) => (shown ? seal(shown, place) : false);
   return {
     ...{ isPreparing: step === 'preparing', isSealing: step === 'sealing' },
-    ...{ shown, refusal, offer, crop, accept, drop },
+    ...{ shown, refusal, offer, crop, accept, seal, drop },
   };
 }
 
@@ -129,6 +139,6 @@ function showPrepared(prepared: PreparedFile, from: Pick<ShownPaper, 'file' | 'a
 }
 
 /** An iPhone's own kind of picture is whole, only not readable here: other words help. */
-function nameRefusal(fault: ImageFault): PaperRefusal {
+export function nameRefusal(fault: ImageFault): PaperRefusal {
   return fault.type === 'unreadable' && fault.found === 'heic' ? 'heic' : fault.type;
 }

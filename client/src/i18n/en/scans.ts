@@ -36,4 +36,19 @@ export const scans = {
   'page.perPaper': '{most} pages are there, no more can be added. Scan a longer paper into one PDF.',
   'page.perDossier': 'The dossier has {most} pictures, no more pages can be added. Scan them into a PDF.',
   'page.count': { one: '{count} page', other: '{count} pages' },
+
+  'folder.text':
+    'With a scanner: choose the folder into which it saves. New scans then appear here to be chosen.',
+  'folder.pick': 'Choose the scanner’s folder',
+  'folder.watching': 'Waiting for new scans in “{folder}”.',
+  'folder.stop': 'Stop waiting for the scanner',
+  'folder.lost': 'The scanner’s folder cannot be opened any more. Choose it again.',
+  'folder.stays': 'The scan still lies in “{folder}”; delete it by hand when it is not needed.',
+  'waiting.title': 'A new scan',
+  'waiting.take': 'Accept for: {label}',
+  'waiting.look': 'Look closer, cut, turn',
+  'waiting.leave': 'Leave it',
+  'waiting.taken': 'Accepted.',
+  'waiting.pdf': 'PDF file',
+  'waiting.others': { one: '{count} more', other: '{count} more' },
 } as const satisfies Translated<typeof source>;

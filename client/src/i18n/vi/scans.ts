@@ -33,4 +33,18 @@ export const scans = {
   'page.adding': 'Trang {page}, nhiều nhất {most} trang.',
   'page.perPaper': 'Đủ {most} trang, không thêm được nữa. Giấy dài hơn thì quét thành một tệp PDF.',
   'page.perDossier': 'Hồ sơ đủ {most} ảnh, không thêm trang được nữa. Quét thành tệp PDF để gộp.',
+
+  'folder.text': 'Có máy quét: chọn thư mục mà máy quét lưu ảnh vào. Ảnh quét mới sẽ hiện ở đây để chọn.',
+  'folder.pick': 'Chọn thư mục máy quét',
+  'folder.watching': 'Đang chờ ảnh quét mới trong “{folder}”.',
+  'folder.stop': 'Thôi chờ máy quét',
+  'folder.lost': 'Không mở được thư mục máy quét nữa. Chọn lại thư mục.',
+  'folder.stays': 'Bản quét vẫn nằm trong “{folder}”; không cần nữa thì xóa tay.',
+  'waiting.title': 'Có bản quét mới',
+  'waiting.others': 'còn {count} bản nữa',
+  'waiting.take': 'Nhận vào: {label}',
+  'waiting.look': 'Nhìn kỹ, cắt, xoay',
+  'waiting.leave': 'Bỏ qua',
+  'waiting.taken': 'Đã nhận.',
+  'waiting.pdf': 'Tệp PDF',
 } as const;
