@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { buildTestPage, type ServedPage, servePage } from './support/serve-test-page.ts';
 import type { Corners } from '../src/platform/perspective.ts';
@@ -228,6 +229,30 @@ test('a cut is never blown up, and what is left is doubted like any picture', as
   expect(letters).toMatchObject({ width: 600, height: 400, doubt: undefined });
   // The foot of the sheet, on which nothing is written.
   expect(await cut('oneLine', box([0.1, 0.9], [0.6, 0.95]))).toMatchObject({ doubt: 'blank' });
+});
+
+test('the pages of a paper become one PDF, whatever they were kept as; what is a PDF itself is left alone', async ({
+  page,
+}) => {
+  const pages: Wanted[] = [
+    { type: 'image/jpeg', width: 1200, height: 1600 },
+    { type: 'image/png', width: 1600, height: 900 },
+  ];
+  const joined = await page.evaluate((wanted) => window.imagePage.joinDrawn(wanted), pages);
+  expect(joined?.type).toBe('application/pdf');
+  const pdf = Buffer.from(joined?.base64 ?? '', 'base64');
+  const text = pdf.toString('latin1');
+  expect(text).toContain('/Count 2');
+  expect(text.match(/\/Width \d+ \/Height \d+/g)).toEqual([
+    '/Width 1200 /Height 1600',
+    '/Width 1600 /Height 900',
+  ]);
+  const kept = await page.evaluate((bytes) => window.imagePage.prepareFile(bytes, 'a.pdf', ''), [...pdf]);
+  expect(kept).toMatchObject({ fault: undefined, type: 'application/pdf' });
+  if (process.env['SHOTS'] !== undefined) writeFileSync(`${process.env['SHOTS']}/joined.pdf`, pdf);
+  expect(
+    await page.evaluate((wanted) => window.imagePage.joinDrawn(wanted, ['%PDF-1.4\n%%EOF']), pages),
+  ).toBeUndefined();
 });
 
 test('the product’s policy stands in the way of none of it', async ({ page }) => {

@@ -12,7 +12,8 @@ export function writeSharePage(outcome: ShareOutcome): Response {
     '<link rel="stylesheet" href="/share.css">' +
     `<main><h1>${vi[`${outcome}.title`]}</h1><p>${vi[`${outcome}.text`]}</p>` +
     `<p lang="en">${en[`${outcome}.title`]}. ${en[`${outcome}.text`]}</p>` +
-    `<a href="/">${vi.open}</a></main></html>`;
+    // Where the dossier has it, there is nothing to open: its page is there.
+    `${outcome === 'taken' ? '' : `<a href="/">${vi.open}</a>`}</main></html>`;
   return new Response(page, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

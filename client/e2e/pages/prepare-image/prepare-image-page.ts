@@ -1,4 +1,5 @@
 /** A page that makes pictures as phones and scanners do and has them prepared, with every decoding counted. */
+import { joinPages } from '../../../src/platform/join-pages.ts';
 import { type Corners, findProjection, project } from '../../../src/platform/perspective.ts';
 import { prepareImage } from '../../../src/platform/prepare-image.ts';
 
@@ -180,6 +181,12 @@ async function photographAskew(corners: Corners, segment: readonly number[]): Pr
 }
 
 const imagePage = {
+  /** As they come back from the commune, one paper. */
+  joinDrawn: async (wanted: readonly Wanted[], more: readonly string[] = []) => {
+    const drawn = await Promise.all(wanted.map(draw));
+    const joined = await joinPages([...drawn, ...more.map((text) => new Blob([text]))]);
+    return joined && { type: joined.type, base64: await readBase64(joined) };
+  },
   prepareAskew: async (corners: Corners, segment: readonly number[]) =>
     prepare(await photographAskew(corners, segment), corners),
   /** Drawn between these corners, read between those. */

@@ -44,6 +44,8 @@ function PaperLook(props: PaperPreviewProps & { readonly onCrop: () => void }) {
   const translator = useTranslation();
   const { t, language } = translator;
   const { documentId } = shown.aim;
+  // Brought without saying for which paper, and there are several.
+  const isOpen = documentId === undefined && documents.length > 1;
   const [chosen, setChosen] = useState(documentId ?? documents[0]?.id);
   const document = documents.find((one) => one.id === chosen);
   const place = usePagePlace(dossier, document?.id ?? '', shown.aim.page);
@@ -85,7 +87,7 @@ function PaperLook(props: PaperPreviewProps & { readonly onCrop: () => void }) {
         )}
       </div>
       {shown.whole && !incoming.isSealing && <CropButton onPress={onCrop} />}
-      {documentId === undefined && documents.length > 1 && (
+      {isOpen && (
         <ChoiceList
           legend={t('dossiers.paper.whichOne')}
           choices={documents.map((one) => ({ value: one.id, label: one.label[language] }))}
@@ -93,7 +95,7 @@ function PaperLook(props: PaperPreviewProps & { readonly onCrop: () => void }) {
           onChange={setChosen}
         />
       )}
-      {documentId !== undefined && <p className={styles.note}>{label}</p>}
+      {!isOpen && <p className={styles.note}>{label}</p>}
       <PagePlacePart place={place} isAsked={shown.aim.page !== 'next'} />
     </Dialog>
   );

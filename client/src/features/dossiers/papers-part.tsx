@@ -16,7 +16,7 @@ import { NumberedPart } from './numbered-part.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { scanTray } from './scan-tray.ts';
-import { ScannerPart } from './scanner-part.tsx';
+import { ScannerPart, WaitingScans } from './scanner-part.tsx';
 import styles from './papers.module.css';
 import { isClosed, type OpenDossier } from './queries.ts';
 import { type Dossier, isLodged } from './read-dossier.ts';
@@ -37,7 +37,8 @@ export function PapersPart({ work, open }: PapersPartProps) {
   const isComplete = progress.done === progress.total;
   useAskedPaper();
   usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, {}));
-  useSharedFiles(isLocked || documents.length === 0 ? undefined : incoming);
+  const takesScans = !isLocked && documents.length > 0;
+  useSharedFiles(takesScans ? incoming : undefined);
   return (
     <NumberedPart
       number={2}
@@ -54,6 +55,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
           {t(`dossiers.paper.refused.${incoming.refusal}`)} {t('dossiers.paper.refusedKept')}
         </Banner>
       )}
+      {takesScans && <WaitingScans {...{ dossier, incoming, documents }} />}
       {documents.length > 0 && (
         <div className={styles.papers}>
           {documents.map((document) => (
@@ -69,7 +71,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
           {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
         </div>
       )}
-      {!isLocked && documents.length > 0 && <ScannerPart {...{ dossier, incoming, documents }} />}
+      {takesScans && <ScannerPart />}
       <IncomingDialogs {...{ work, dossier, incoming, documents }} />
     </NumberedPart>
   );

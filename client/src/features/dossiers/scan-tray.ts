@@ -32,7 +32,7 @@ export interface TrayState {
 
 const EMPTY: TrayState = { folder: undefined, isLost: false, waiting: [] };
 
-export class ScanTray {
+class ScanTray {
   readonly #listeners = new Set<() => void>();
   #state = EMPTY;
   #handle: FileSystemDirectoryHandle | undefined;

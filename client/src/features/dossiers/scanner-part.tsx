@@ -13,7 +13,7 @@ import { scanTray } from './scan-tray.ts';
 import type { IncomingPaper } from './use-incoming-paper.ts';
 import { WaitingScanCard } from './waiting-scan.tsx';
 
-interface ScannerPartProps {
+interface WaitingScansProps {
   readonly dossier: Dossier;
   readonly incoming: IncomingPaper;
   readonly documents: readonly FormDocument[];
@@ -22,14 +22,17 @@ interface ScannerPartProps {
 /** A scanner needs longer for a sheet; two looks that agree make a file whole. */
 const LOOK_EVERY_MS = 1_500;
 
-export function ScannerPart({ dossier, incoming, documents }: ScannerPartProps) {
+/** Stands before the papers, where it is seen without looking for it. */
+export function WaitingScans({ dossier, incoming, documents }: WaitingScansProps) {
   const { t } = useTranslation();
-  const { folder, isLost, waiting } = useSnapshot(scanTray, scanTray.getSnapshot);
+  const { folder, waiting } = useSnapshot(scanTray, scanTray.getSnapshot);
   const [first, ...others] = waiting;
   useLooking(folder !== undefined);
-  if (!first && !canWatchFolder()) return null;
   return (
-    <div className={styles.scanner} data-testid="scanner-part">
+    <>
+      <p className="visually-hidden" role="status">
+        {first && `${t('scans.waiting.title')}: ${first.name}`}
+      </p>
       {first && (
         <WaitingScanCard
           key={first.number}
@@ -38,12 +41,23 @@ export function ScannerPart({ dossier, incoming, documents }: ScannerPartProps) 
           others={others.length}
         />
       )}
+    </>
+  );
+}
+
+/** On a computer: which folder is watched, and how to choose one. */
+export function ScannerPart() {
+  const { t } = useTranslation();
+  const { folder, isLost } = useSnapshot(scanTray, scanTray.getSnapshot);
+  if (!canWatchFolder()) return null;
+  return (
+    <div className={styles.scanner} data-testid="scanner-part">
       {isLost && (
         <Banner tone="attention" live>
           {t('scans.folder.lost')}
         </Banner>
       )}
-      {canWatchFolder() && <WatchWords folder={folder} />}
+      <WatchWords folder={folder} />
     </div>
   );
 }
