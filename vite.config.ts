@@ -33,6 +33,13 @@ const manifest: Partial<ManifestOptions> = {
   background_color: '#F6F4EF',
   theme_color: '#123B37',
   categories: ['government', 'productivity'],
+  // Taken by the service worker's second part, which hands it to the open dossier and keeps none of it.
+  share_target: {
+    action: '/nhan-tep',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'giay', accept: ['image/*', 'application/pdf'] }] },
+  },
   icons: [
     { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
     { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { buildTestPage, type ServedPage, servePage } from './support/serve-test-page.ts';
+import type { Corners } from '../src/platform/perspective.ts';
 import type { Paper, Wanted } from './pages/prepare-image/prepare-image-page.ts';
 
 const POLICY =
@@ -184,6 +186,73 @@ test('a PDF travels byte for byte; one that is locked, cut or would run somethin
   const runs = '/OpenAction << /S /JavaScript /JS (app.alert) >> /Root';
   expect((await prepare(whole.replace('/Root', runs))).fault).toEqual({ type: 'pdfActive' });
   expect((await prepare(whole.slice(0, 30))).fault).toEqual({ type: 'unreadable', found: 'pdf' });
+});
+
+const ASKEW: Corners = [
+  { x: 0.3, y: 0.1 },
+  { x: 0.75, y: 0.15 },
+  { x: 0.95, y: 0.9 },
+  { x: 0.05, y: 0.8 },
+];
+
+test('a sheet that lies askew is straightened between its corners, upright as they say, without what the camera wrote', async ({
+  page,
+}) => {
+  const straighten = (corners: Corners) =>
+    page.evaluate(([one, exif]) => window.imagePage.prepareAskew(one, exif), [corners, makeExif(1)] as const);
+  const { fault, corners, width, height, base64 } = await straighten(ASKEW);
+  expect(fault).toBeUndefined();
+  expect(corners).toEqual(['red', 'green', 'blue', 'white']);
+  expect(Math.max(width ?? 0, height ?? 0)).toBe(1600);
+  const text = Buffer.from(base64, 'base64').toString('latin1');
+  for (const trace of ['Exif', 'PhoneOfMrLanh']) expect(text).not.toContain(trace);
+  // Begun at another corner it is turned: what was at the bottom left is read first.
+  const [one, two, three, four] = ASKEW;
+  const picture = await page.evaluate(([drawn, wanted]) => window.imagePage.prepareTurned(drawn, wanted), [
+    ASKEW,
+    [four, one, two, three],
+  ] as const);
+  expect(picture.corners).toEqual(['blue', 'red', 'white', 'green']);
+  expect([picture.width, picture.height]).toEqual([height, width]);
+});
+
+test('a cut is never blown up, and what is left is doubted like any picture', async ({ page }) => {
+  const cut = (kind: Paper, corners: Corners) =>
+    page.evaluate(([one, two]) => window.imagePage.prepareCut(one, two), [kind, corners] as const);
+  const box = ([left, right]: [number, number], [top, bottom]: [number, number]): Corners => [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+  const letters = await cut('clear', box([0, 0.5], [0, 0.25]));
+  expect(letters).toMatchObject({ width: 600, height: 400, doubt: undefined });
+  // The foot of the sheet, on which nothing is written.
+  expect(await cut('oneLine', box([0.1, 0.9], [0.6, 0.95]))).toMatchObject({ doubt: 'blank' });
+});
+
+test('the pages of a paper become one PDF, whatever they were kept as; what is a PDF itself is left alone', async ({
+  page,
+}) => {
+  const pages: Wanted[] = [
+    { type: 'image/jpeg', width: 1200, height: 1600 },
+    { type: 'image/png', width: 1600, height: 900 },
+  ];
+  const joined = await page.evaluate((wanted) => window.imagePage.joinDrawn(wanted), pages);
+  expect(joined?.type).toBe('application/pdf');
+  const pdf = Buffer.from(joined?.base64 ?? '', 'base64');
+  const text = pdf.toString('latin1');
+  expect(text).toContain('/Count 2');
+  expect(text.match(/\/Width \d+ \/Height \d+/g)).toEqual([
+    '/Width 1200 /Height 1600',
+    '/Width 1600 /Height 900',
+  ]);
+  const kept = await page.evaluate((bytes) => window.imagePage.prepareFile(bytes, 'a.pdf', ''), [...pdf]);
+  expect(kept).toMatchObject({ fault: undefined, type: 'application/pdf' });
+  if (process.env['SHOTS'] !== undefined) writeFileSync(`${process.env['SHOTS']}/joined.pdf`, pdf);
+  expect(
+    await page.evaluate((wanted) => window.imagePage.joinDrawn(wanted, ['%PDF-1.4\n%%EOF']), pages),
+  ).toBeUndefined();
 });
 
 test('the product’s policy stands in the way of none of it', async ({ page }) => {

@@ -22,6 +22,7 @@ import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
 import { rescue } from './en/rescue.ts';
 import { review } from './en/review.ts';
+import { scans } from './en/scans.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
@@ -53,6 +54,7 @@ export const messagesEn: Messages = {
   report,
   rescue,
   review,
+  scans,
   sessions,
   shell,
   slips,

@@ -18,6 +18,7 @@ import { progress } from './vi/progress.ts';
 import { report } from './vi/report.ts';
 import { rescue } from './vi/rescue.ts';
 import { review } from './vi/review.ts';
+import { scans } from './vi/scans.ts';
 import { sessions } from './vi/sessions.ts';
 import { slips } from './vi/slips.ts';
 import { teamwork } from './vi/teamwork.ts';
@@ -46,6 +47,7 @@ export const messagesVi = {
   report,
   rescue,
   review,
+  scans,
   sessions,
   slips,
   teamwork,

@@ -4,7 +4,9 @@ import { err, ok, type Result } from '#shared/result';
 import type { PaperFileType } from './file-type.ts';
 import { decodePicture, type FileHead, type PictureFault, readBytes, readFileHead } from './open-picture.ts';
 import { findPdfFault, type PdfFault } from './pdf-fault.ts';
+import type { Corners } from './perspective.ts';
 import { type Area, findPictureDoubt, type PictureDoubt, SMALL_EDGE } from './picture-doubt.ts';
+import { openCanvas, straightenPicture } from './straighten-picture.ts';
 
 export interface PreparedFile {
   /** Bears the same type. */
@@ -24,11 +26,14 @@ const PREPARE_LIMITS = { longEdge: 1_600, aimBytes: 400_000 } as const;
 
 const QUALITIES = [0.82, 0.74, 0.66, 0.58, 0.5];
 
-/** Never upscales. A picture that stays above the aim at the lowest quality is kept so: legible comes before small. */
-export async function prepareImage(file: Blob): Promise<Result<PreparedFile, ImageFault>> {
+/**
+ * Never upscales. A picture that stays above the aim at the lowest quality is kept so: legible comes before small. `corners`:
+ * of a picture only the sheet between them, seen from straight above.
+ */
+export async function prepareImage(file: Blob, corners?: Corners): Promise<Result<PreparedFile, ImageFault>> {
   const head = await readFileHead(file);
   if (!head.ok) return head;
-  return head.value.type === 'pdf' ? preparePdf(file) : preparePicture(file, head.value);
+  return head.value.type === 'pdf' ? preparePdf(file) : preparePicture(file, head.value, corners);
 }
 
 async function preparePdf(file: Blob): Promise<Result<PreparedFile, ImageFault>> {
@@ -40,34 +45,53 @@ async function preparePdf(file: Blob): Promise<Result<PreparedFile, ImageFault>>
   return ok({ blob: new Blob([bytes], { type: 'application/pdf' }), type: 'application/pdf' });
 }
 
-async function preparePicture(file: Blob, head: FileHead): Promise<Result<PreparedFile, ImageFault>> {
+async function preparePicture(
+  file: Blob,
+  head: FileHead,
+  corners: Corners | undefined,
+): Promise<Result<PreparedFile, ImageFault>> {
   const decoded = await decodePicture(file, head);
   if (!decoded.ok) return decoded;
   try {
-    return ok(await encodePicture(decoded.value, head.type));
+    const { canvas, pen } = await (corners
+      ? straightenPicture(decoded.value, corners, PREPARE_LIMITS.longEdge)
+      : drawWhole(decoded.value));
+    try {
+      return ok(await encodePicture(canvas, pen, head.type));
+    } finally {
+      // Given back at once: a cheap phone cannot wait for the browser's own sweeping.
+      canvas.width = 0;
+    }
   } catch (error) {
-    // No canvas of that size, or no memory to encode it.
-    if (error instanceof DOMException) return err({ type: 'unreadable', found: head.type });
+    // No canvas of that size, no memory to encode it, or none for its points.
+    if (error instanceof DOMException || error instanceof RangeError)
+      return err({ type: 'unreadable', found: head.type });
     throw error;
   } finally {
     decoded.value.close();
   }
 }
 
-async function encodePicture(bitmap: ImageBitmap, from: PaperFileType): Promise<PreparedFile> {
+function drawWhole(bitmap: ImageBitmap) {
   const scale = Math.min(1, PREPARE_LIMITS.longEdge / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
-  // In memory, not on the graphics chip: cheap ones cannot hold a picture of more than 4,096 points a side.
-  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!pen) throw new DOMException('No canvas of this size.', 'InvalidStateError');
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, width, height);
-  pen.imageSmoothingQuality = 'high';
-  pen.drawImage(bitmap, 0, 0, width, height);
+  const drawn = openCanvas(width, height);
+  drawn.pen.fillStyle = '#fff';
+  drawn.pen.fillRect(0, 0, width, height);
+  drawn.pen.imageSmoothingQuality = 'high';
+  drawn.pen.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return drawn;
+}
+
+async function encodePicture(
+  canvas: OffscreenCanvas,
+  pen: OffscreenCanvasRenderingContext2D,
+  from: PaperFileType,
+): Promise<PreparedFile> {
   const doubt = judge(canvas, pen);
-  const seen = { width, height, ...(doubt !== undefined && { doubt }) };
+  const seen = { width: canvas.width, height: canvas.height, ...(doubt !== undefined && { doubt }) };
   // A scanned or captured page of plain letters is small and sharp as PNG; a photograph never is.
   if (from === 'png') {
     const blob = await canvas.convertToBlob({ type: 'image/png' });

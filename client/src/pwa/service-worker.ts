@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-/** Keeps the app's own files for days without signal. Answers nothing but GET of those files; never seals, never answers for the server. */
+/** Keeps the app's own files for days without signal. Answers nothing but GET of those files; its second part takes what other apps share. Never seals, never answers for the server. */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { createScriptPolicy } from '../platform/trusted-types.ts';

@@ -2,6 +2,7 @@
 import { type AttachmentId, findBase64UrlBytes, isId } from '../ids.ts';
 import { PackRequest } from '../contracts/portal.ts';
 import type { Relative, Route } from '../model/dossier.ts';
+import { findPageDocument, listPages } from '../rules/paper-pages.ts';
 import type { CallOutcome } from './forwarder-types.ts';
 import type { RecordState } from './server-types.ts';
 
@@ -10,6 +11,8 @@ const RESIDENCE_LENGTH = 400;
 export interface NamedPaper {
   readonly requirement: string;
   readonly id: AttachmentId;
+  /** 1 for the first, or only one. */
+  readonly page: number;
 }
 
 export interface PackParts {
@@ -34,20 +37,28 @@ export function readText(state: RecordState | undefined, path: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Every page is a file of its own that answers the same requirement; pages of one paper follow each other. */
 export function listPapers(dossier: RecordState): NamedPaper[] {
-  return listBelow(dossier, 'papers/').flatMap(([requirement, value]) =>
-    isId(value) ? [{ requirement, id: value as string as AttachmentId }] : [],
+  const named = listBelow(dossier, 'papers/').flatMap(([key, value]): [string, AttachmentId][] =>
+    isId(value) ? [[key, value as string as AttachmentId]] : [],
+  );
+  const requirements = [...new Set(named.map(([key]) => findPageDocument(key)))];
+  return requirements.flatMap((requirement) =>
+    listPages(Object.fromEntries(named), requirement).map(({ attachment }, at) => ({
+      ...{ requirement, id: attachment, page: at + 1 },
+    })),
   );
 }
 
 /** `paper`: the record that describes the attachment. */
 export function describePaper(
-  { requirement, id }: NamedPaper,
+  { requirement, id, page }: NamedPaper,
   paper: RecordState | undefined,
 ): Record<string, unknown> {
   return {
     id,
-    title: readText(paper, 'title') || requirement,
+    // The first keeps the very words by which a portal may know the paper.
+    title: (readText(paper, 'title') || requirement) + (page > 1 ? ` (trang ${page})` : ''),
     sha256: toHex(findBase64UrlBytes(readText(paper, 'sha256'))),
     size: paper?.fields['size']?.value ?? 0,
     mime: readText(paper, 'type'),

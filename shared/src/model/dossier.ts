@@ -198,7 +198,7 @@ export const dossier: Collection = {
     { path: 'procedure', holds: code, writers: team },
     { path: 'formVersion', holds: code, writers: team },
     { path: 'answers/*', holds: answer, writers: teamAndOfficer },
-    /** Attachment id per required document; a retaken page is another attachment. */
+    /** Attachment id per required document, and one more per further page (`paper-pages.ts`); a retaken page is another attachment. */
     { path: 'papers/*', holds: idValue, writers: team },
     { path: 'papersNotNeeded/*', holds: code, writers: team },
     { path: 'actedBy/*', holds: actedBy, writers: team },

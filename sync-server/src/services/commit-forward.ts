@@ -5,6 +5,7 @@ import type { FieldState, RecordState } from '#shared/custody/server-types';
 import type { Supplement } from '#shared/contracts/portal';
 import type { RecordId } from '#shared/ids';
 import type { Lodging } from '#shared/model/dossier';
+import { findPageDocument } from '#shared/rules/paper-pages';
 import type { BatchTx } from '../storage/batch-tx.ts';
 import { findRecordState } from './record-cipher.ts';
 import { spreadSight } from './spread-sight.ts';
@@ -85,5 +86,5 @@ function nameDocument<T extends { readonly document?: string | undefined }>(
   const isNamed = ([path, { value }]: [string, FieldState]): boolean =>
     path.startsWith(PAPERS) && value === asked.document;
   const path = Object.entries(fields).find(isNamed)?.[0];
-  return path === undefined ? asked : { ...asked, document: path.slice(PAPERS.length) };
+  return path === undefined ? asked : { ...asked, document: findPageDocument(path.slice(PAPERS.length)) };
 }

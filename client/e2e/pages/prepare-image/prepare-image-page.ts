@@ -1,4 +1,6 @@
 /** A page that makes pictures as phones and scanners do and has them prepared, with every decoding counted. */
+import { joinPages } from '../../../src/platform/join-pages.ts';
+import { type Corners, findProjection, project } from '../../../src/platform/perspective.ts';
 import { prepareImage } from '../../../src/platform/prepare-image.ts';
 
 export interface Wanted {
@@ -33,9 +35,9 @@ globalThis.createImageBitmap = ((...parts: Parameters<typeof createImageBitmap>)
   return decode(...parts);
 }) as typeof createImageBitmap;
 
-async function prepare(file: Blob): Promise<Prepared> {
+async function prepare(file: Blob, corners?: Corners): Promise<Prepared> {
   decodings = 0;
-  const prepared = await prepareImage(file);
+  const prepared = await prepareImage(file, corners);
   const counted = decodings;
   if (!prepared.ok) {
     const nothing = {
@@ -147,7 +149,50 @@ async function photograph(kind: Paper): Promise<Blob> {
   return sheet.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
 }
 
+/**
+ * A sheet of four colours that lies askew on a dark table, drawn point by point as a lens would see it, between these
+ * corners. What the camera writes of place and phone stands in front.
+ */
+async function photographAskew(corners: Corners, segment: readonly number[]): Promise<Blob> {
+  const [width, height] = [4000, 3000];
+  const canvas = new OffscreenCanvas(width, height);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('No canvas.');
+  pen.fillStyle = '#222';
+  pen.fillRect(0, 0, width, height);
+  const projection = findProjection(corners);
+  for (let down = 0; down < 20; down += 1)
+    for (let across = 0; across < 20; across += 1) {
+      pen.fillStyle = ['#f00', '#0f0', '#00f', '#fff'][(across < 10 ? 0 : 1) + (down < 10 ? 0 : 2)] ?? '';
+      pen.beginPath();
+      for (const [x, y] of [
+        [across, down],
+        [across + 1, down],
+        [across + 1, down + 1],
+        [across, down + 1],
+      ] as const) {
+        const place = project(projection, { x: x / 20, y: y / 20 });
+        pen.lineTo(place.x * width, place.y * height);
+      }
+      pen.fill();
+    }
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+  return new Blob([blob.slice(0, 2), Uint8Array.from(segment), blob.slice(2)], { type: 'image/jpeg' });
+}
+
 const imagePage = {
+  /** As they come back from the commune, one paper. */
+  joinDrawn: async (wanted: readonly Wanted[], more: readonly string[] = []) => {
+    const drawn = await Promise.all(wanted.map(draw));
+    const joined = await joinPages([...drawn, ...more.map((text) => new Blob([text]))]);
+    return joined && { type: joined.type, base64: await readBase64(joined) };
+  },
+  prepareAskew: async (corners: Corners, segment: readonly number[]) =>
+    prepare(await photographAskew(corners, segment), corners),
+  /** Drawn between these corners, read between those. */
+  prepareTurned: async (drawn: Corners, wanted: Corners) => prepare(await photographAskew(drawn, []), wanted),
+  /** A photograph of letters cut down to a part of it. */
+  prepareCut: async (kind: Paper, corners: Corners) => prepare(await photograph(kind), corners),
   preparePaper: async (kind: Paper) => prepare(await photograph(kind)),
   prepareDrawn: async (wanted: Wanted) => prepare(await draw(wanted)),
   /** A named file with a type of its own, as the picker hands it over. */

@@ -3,7 +3,6 @@ import type { RecordId } from '#shared/ids';
 import { checkPatch } from '#shared/model/collection';
 import { dossier as dossierCollection, type Lodging } from '#shared/model/dossier';
 import type { Patch } from '#shared/model/operation';
-import { paper as paperCollection } from '#shared/model/paper';
 import { checkTypedNumber } from '#shared/rules/dossier-number';
 import { createRigDatabase, createRigVault, openRigTab, rigRecord } from '../../../e2e/rig/device-rig.ts';
 import { createRigWork } from '../../../e2e/rig/work-rig.ts';
@@ -12,7 +11,6 @@ import type { Work } from '../../custody/work.ts';
 import type { Vault } from '../../vault/vault-types.ts';
 import {
   answerQuestion,
-  attachPaper,
   chooseRoute,
   createDossier,
   finishDossier,
@@ -20,7 +18,7 @@ import {
   sendMended,
   waivePaper,
 } from './actions.ts';
-import { findOpenDossier, isClosed, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
+import { findOpenDossier, isClosed, listDossierLacks, type OpenDossier } from './queries.ts';
 
 const MAU = rigRecord(20);
 const SESSION = rigRecord(21);
@@ -264,38 +262,5 @@ describe('a request to mend', () => {
     expect(isOpen({ field: 'copies' }, {})).toBe(false);
     expect(isOpen({ field: 'copies' }, { document: 'notOfThisForm' })).toBe(true);
     expect(isClosed({ ...rest, dossier, request: undefined }, { field: 'copies' })).toBe(false);
-  });
-});
-
-describe('a paper', () => {
-  const scan = { documentId: 'authorisationPaper', title: 'Văn bản ủy quyền', type: 'image/jpeg' };
-  const attach = (record: RecordId, letter: string) =>
-    attachPaper(work, open(record).dossier, { ...scan, file: new Blob([letter.repeat(300_000)]) });
-
-  it('is sealed in pieces and named by the dossier, in fields that the commune takes', async () => {
-    const record = start();
-    const kept = await attach(record, 'a');
-    if (!kept.ok) throw new Error(kept.error.type);
-    expect(open(record).dossier.papers).toEqual({ authorisationPaper: kept.value });
-    const values = getValues(toRecord(kept.value));
-    expect(values).toMatchObject({ dossier: record, size: 300_000, pieces: 2 });
-    expect(checkPatch(paperCollection, values, 'volunteer')).toEqual({ ok: true, value: undefined });
-    expect(work.papers.countHere(kept.value)).toBe(2);
-  });
-
-  it('that is taken again is another one and takes the place of the first', async () => {
-    const record = start();
-    const first = await attach(record, 'a');
-    const second = await attach(record, 'b');
-    expect(second).not.toEqual(first);
-    expect(open(record).dossier.papers).toEqual({ authorisationPaper: second.ok && second.value });
-  });
-
-  it('that turns up after all takes its excuse away', async () => {
-    const record = start();
-    waivePaper(work, open(record).dossier, { documentId: scan.documentId, reason: 'officeLooksUp' });
-    expect(open(record).dossier.papersNotNeeded).toEqual({ authorisationPaper: 'officeLooksUp' });
-    await attach(record, 'a');
-    expect(open(record).dossier.papersNotNeeded).toEqual({});
   });
 });

@@ -1,10 +1,9 @@
 /** What can be done to a dossier: begun, answered, given papers and a route, finished, given its number. Draws nothing. */
 import { findProcedure } from '#data/procedures';
 import type { Json, Patch } from '#shared/model/operation';
-import type { AttachmentId, RecordId } from '#shared/ids';
+import type { RecordId } from '#shared/ids';
 import { forwardedRoutes, type RecordedNumber, type Route } from '#shared/model/dossier';
 import type { ActedBy } from '#shared/model/field-kinds';
-import { err, ok, type Result } from '#shared/result';
 import { type Answer, type CitizenFacts, prefillAnswers } from '#shared/rules/fill-form';
 import { listVisibleFields } from '#shared/rules/visible-fields';
 import type { CheckedNumber } from '#shared/rules/dossier-number';
@@ -12,7 +11,7 @@ import { findAuthorisation } from '#shared/rules/routes';
 import { findLodgedRequest } from '../../custody/find-request.ts';
 import type { Work } from '../../custody/work.ts';
 import { writeFeeLine } from '../../i18n/write-fee.ts';
-import { getToday, listDossierLacks, type OpenDossier, toRecord } from './queries.ts';
+import { getToday, listDossierLacks, type OpenDossier } from './queries.ts';
 import { type Appointment, type Dossier, isLodged } from './read-dossier.ts';
 import { readAuthorisations } from './read-readiness.ts';
 import { changeFiler, dropFiler, type NamedRelative } from './relative-draft.ts';
@@ -78,39 +77,6 @@ export function waivePaper(
   { documentId, reason }: { readonly documentId: string; readonly reason: string | undefined },
 ): void {
   amend(work, dossier, { [`papersNotNeeded/${documentId}`]: reason ?? null });
-}
-
-export interface AcceptedPaper {
-  readonly documentId: string;
-  readonly title: string;
-  readonly file: Blob;
-  readonly type: string;
-}
-
-/** Sealed before anything says that it is kept; a retaken page is another attachment and takes the place of the first. */
-export async function attachPaper(
-  work: Work,
-  dossier: Dossier,
-  accepted: AcceptedPaper,
-): Promise<Result<AttachmentId, { readonly type: 'notKept' | 'noRoom' }>> {
-  const kept = await work.papers.keep(accepted.file, accepted.type);
-  if (!kept.ok) return err({ type: kept.error.type === 'noRoom' ? 'noRoom' : 'notKept' });
-  const { attachment, type, size, pieces, sha256, keyId } = kept.value;
-  const record = toRecord(attachment);
-  const patch = {
-    ...{ dossier: dossier.record, document: accepted.documentId, title: accepted.title },
-    ...(dossier.citizen !== undefined && { citizen: dossier.citizen }),
-    ...{ type, size, pieces, sha256, keyId, takenAt: work.now() },
-  };
-  work.drafts.editRecord({ collection: 'paper', record, patch });
-  amend(work, dossier, {
-    [`papers/${accepted.documentId}`]: attachment,
-    [`papersNotNeeded/${accepted.documentId}`]: null,
-  });
-  await work.drafts.finishEditing(record);
-  // The dossier's word for it goes down too: a paper that no dossier names would be nobody's.
-  await work.drafts.flushNow();
-  return ok(attachment);
 }
 
 export interface RouteChoice {
@@ -233,7 +199,7 @@ function write(work: Work, record: RecordId, patch: Patch): void {
 }
 
 /** What is changed after finishing has to be finished again: the portal would hold an older version. */
-function amend(work: Work, dossier: Dossier, patch: Patch): void {
+export function amend(work: Work, dossier: Dossier, patch: Patch): void {
   const isOpenAgain = dossier.finishedAt !== undefined && !isLodged(dossier);
   const asked = findLodgedRequest(dossier.lodging);
   write(work, dossier.record, {

@@ -1,36 +1,53 @@
-/** Two ways to bring a paper: the camera and the file picker. Hands on the file as it is and looks at nothing in it. */
+/** Two ways to bring a paper or its next page: the camera and the file picker. Hands on the file as it is and looks at nothing in it. */
 import { useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
 import { FileInput } from '../../ui/file-input.tsx';
+import type { PaperAim } from './use-incoming-paper.ts';
 
 interface PaperPickerProps {
   readonly documentId: string;
   readonly label: string;
-  /** A scan is there already. */
-  readonly again: boolean;
+  /** So many are there already. */
+  readonly pages: number;
+  /** Another page may follow. */
+  readonly mayAdd: boolean;
   /** Before the camera takes the memory of a small phone: what was typed must be on the disk. */
   readonly beforeCamera: () => Promise<unknown>;
-  readonly onFile: (file: Blob) => void;
+  readonly onFile: (file: Blob, aim: PaperAim) => void;
 }
 
-export function PaperPicker({ documentId, label, again, beforeCamera, onFile }: PaperPickerProps) {
+export function PaperPicker(props: PaperPickerProps) {
+  const { documentId, label, pages, mayAdd, beforeCamera, onFile } = props;
   const { t } = useTranslation();
-  const [isCameraOpen, setIsCameraOpen] = useState(false);
+  const [camera, setCamera] = useState<PaperAim['page']>();
   const picker = useRef<HTMLInputElement>(null);
-  const openCamera = () => void beforeCamera().then(() => setIsCameraOpen(true));
+  const again = pages > 0;
+  const openCamera = (page: PaperAim['page']) => void beforeCamera().then(() => setCamera(page));
   const take = (file: Blob) => {
-    setIsCameraOpen(false);
-    onFile(file);
+    setCamera(undefined);
+    onFile(file, { page: camera, isTaken: true });
   };
+  const nextLabel = t('scans.page.ofPaper', { label, page: pages + 1 });
   return (
     <>
+      {again && mayAdd && (
+        <Button
+          variant="secondary"
+          icon="plus"
+          aria-label={t('dossiers.paper.takeFor', { label: nextLabel })}
+          onClick={() => openCamera('next')}
+          data-testid={`paper-next-${documentId}`}
+        >
+          {t('scans.page.next')}
+        </Button>
+      )}
       <Button
         variant="secondary"
         icon="camera"
         aria-label={t('dossiers.paper.takeFor', { label })}
-        onClick={openCamera}
+        onClick={() => openCamera('again')}
         data-testid={`paper-take-${documentId}`}
       >
         {t(again ? 'dossiers.paper.again' : 'dossiers.paper.take')}
@@ -39,7 +56,7 @@ export function PaperPicker({ documentId, label, again, beforeCamera, onFile }: 
         input={picker}
         label={t('dossiers.paper.chooseFor', { label })}
         testId={`paper-choose-${documentId}`}
-        onFile={onFile}
+        onFile={(file) => onFile(file, { page: 'again' })}
       />
       <Button
         variant="secondary"
@@ -49,7 +66,13 @@ export function PaperPicker({ documentId, label, again, beforeCamera, onFile }: 
       >
         {t(again ? 'dossiers.paper.chooseAgain' : 'dossiers.paper.choose')}
       </Button>
-      {isCameraOpen && <CameraDialog label={label} onPicture={take} onClose={() => setIsCameraOpen(false)} />}
+      {camera && (
+        <CameraDialog
+          label={camera === 'next' ? nextLabel : label}
+          onPicture={take}
+          onClose={() => setCamera(undefined)}
+        />
+      )}
     </>
   );
 }

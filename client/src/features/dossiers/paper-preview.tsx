@@ -7,26 +7,51 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { NEW_PAGE } from './attach-paper.ts';
+import { CropDialog } from './crop-dialog.tsx';
+import { PagePlacePart, useAcceptWords, usePagePlace } from './page-place.tsx';
 import styles from './papers.module.css';
+import type { Dossier } from './read-dossier.ts';
 import type { IncomingPaper, ShownPaper } from './use-incoming-paper.ts';
 
 interface PaperPreviewProps {
   readonly incoming: IncomingPaper;
   readonly shown: ShownPaper;
+  readonly dossier: Dossier;
   readonly documents: readonly FormDocument[];
-  /** Photographed once more, for the same paper. */
-  readonly onRetake: (document: FormDocument) => void;
+  /** The camera for this paper: once more, or for its next page. */
+  readonly onCamera: (document: FormDocument, page: 'next' | 'again') => void;
 }
 
-export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPreviewProps) {
+export function PaperPreview(props: PaperPreviewProps) {
+  const { incoming, shown } = props;
+  const [isCropping, setCropping] = useState(false);
+  const look = <PaperLook {...props} onCrop={() => setCropping(true)} />;
+  // A PDF is taken as it is.
+  if (!isCropping || !shown.whole) return look;
+  return (
+    <CropDialog
+      picture={shown.whole}
+      before={shown.marks}
+      onCrop={incoming.crop}
+      onClose={() => setCropping(false)}
+    />
+  );
+}
+
+function PaperLook(props: PaperPreviewProps & { readonly onCrop: () => void }) {
+  const { incoming, shown, dossier, documents, onCamera, onCrop } = props;
   const translator = useTranslation();
   const { t, language } = translator;
-  const [chosen, setChosen] = useState(shown.documentId ?? documents[0]?.id);
+  const { documentId } = shown.aim;
+  // Brought without saying for which paper, and there are several.
+  const isOpen = documentId === undefined && documents.length > 1;
+  const [chosen, setChosen] = useState(documentId ?? documents[0]?.id);
   const document = documents.find((one) => one.id === chosen);
+  const place = usePagePlace(dossier, document?.id ?? '', shown.aim.page);
+  const acceptWords = useAcceptWords(place);
   const label = document?.label[language] ?? '';
-  const accept = () => {
-    if (document) void incoming.accept(document, document.label.vi.slice(0, 200));
-  };
+  const accept = async () => (document ? incoming.accept({ document, page: place.page }) : false);
   return (
     <Dialog
       title={t('dossiers.paper.previewTitle')}
@@ -36,9 +61,15 @@ export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPrev
         <PreviewActions
           isSealing={incoming.isSealing}
           isDoubtful={shown.doubt !== undefined}
-          onAccept={accept}
+          acceptWords={acceptWords}
+          onAccept={() => void accept()}
           onDrop={incoming.drop}
-          onRetake={() => document && onRetake(document)}
+          onRetake={() => document && onCamera(document, place.page === NEW_PAGE ? 'next' : 'again')}
+          onNext={
+            shown.aim.isTaken && document && place.leavesRoom
+              ? () => void accept().then((isKept) => isKept && onCamera(document, 'next'))
+              : undefined
+          }
         />
       }
     >
@@ -55,7 +86,8 @@ export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPrev
           <img src={shown.url} alt={t('dossiers.paper.previewAlt', { label })} />
         )}
       </div>
-      {shown.documentId === undefined && documents.length > 1 && (
+      {shown.whole && !incoming.isSealing && <CropButton onPress={onCrop} />}
+      {isOpen && (
         <ChoiceList
           legend={t('dossiers.paper.whichOne')}
           choices={documents.map((one) => ({ value: one.id, label: one.label[language] }))}
@@ -63,21 +95,37 @@ export function PaperPreview({ incoming, shown, documents, onRetake }: PaperPrev
           onChange={setChosen}
         />
       )}
-      {shown.documentId !== undefined && <p className={styles.note}>{label}</p>}
+      {!isOpen && <p className={styles.note}>{label}</p>}
+      <PagePlacePart place={place} isAsked={shown.aim.page !== 'next'} />
     </Dialog>
+  );
+}
+
+function CropButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.actions}>
+      <Button variant="secondary" icon="edit" onClick={onPress} data-testid="paper-crop">
+        {t('scans.crop.open')}
+      </Button>
+    </div>
   );
 }
 
 interface PreviewActionsProps {
   readonly isSealing: boolean;
   readonly isDoubtful: boolean;
+  readonly acceptWords: string;
   readonly onAccept: () => void;
   readonly onDrop: () => void;
   readonly onRetake: () => void;
+  /** Undefined where no page can follow, or no camera is at hand. */
+  readonly onNext: (() => void) | undefined;
 }
 
 /** What cannot be read is taken again first; it is never refused. */
-function PreviewActions({ isSealing, isDoubtful, onAccept, onDrop, onRetake }: PreviewActionsProps) {
+function PreviewActions(props: PreviewActionsProps) {
+  const { isSealing, isDoubtful, acceptWords, onAccept, onDrop, onRetake, onNext } = props;
   const { t } = useTranslation();
   if (isDoubtful)
     return (
@@ -95,8 +143,13 @@ function PreviewActions({ isSealing, isDoubtful, onAccept, onDrop, onRetake }: P
       <Button variant="secondary" onClick={onDrop}>
         {t('shell.action.cancel')}
       </Button>
+      {onNext && !isSealing && (
+        <Button variant="secondary" onClick={onNext} data-testid="paper-accept-next">
+          {t('scans.page.acceptNext')}
+        </Button>
+      )}
       <Button icon="lock" onClick={onAccept} busy={isSealing} data-testid="paper-accept">
-        {t(isSealing ? 'dossiers.paper.sealing' : 'dossiers.paper.accept')}
+        {isSealing ? t('dossiers.paper.sealing') : acceptWords}
       </Button>
     </>
   );

@@ -2,19 +2,23 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import type { AttachmentId } from '#shared/ids';
 import type { FormDocument } from '#shared/rules/form-definition';
+import { listPages, type PaperPage } from '#shared/rules/paper-pages';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { waivePaper } from './actions.ts';
+import { findPageLimit } from './attach-paper.ts';
 import { isSettled } from './count-progress.ts';
 import { paperAnchor } from './lacks-banner.tsx';
 import { findReason, listReasons } from './list-reasons.ts';
+import { PageList } from './page-list.tsx';
 import { PaperPicker } from './paper-picker.tsx';
 import { PaperViewer } from './paper-viewer.tsx';
 import styles from './papers.module.css';
 import { usePieces } from './queries.ts';
 import type { Dossier } from './read-dossier.ts';
+import type { PaperAim } from './use-incoming-paper.ts';
 import { WaiverSheet } from './waiver-sheet.tsx';
 
 interface PaperRowProps {
@@ -22,34 +26,37 @@ interface PaperRowProps {
   readonly dossier: Dossier;
   readonly document: FormDocument;
   readonly isLocked: boolean;
-  readonly onFile: (file: Blob) => void;
+  readonly onFile: (file: Blob, aim: PaperAim) => void;
 }
 
 export function PaperRow(props: PaperRowProps) {
   const { work, dossier, document, isLocked, onFile } = props;
   const { language } = useTranslation();
   const label = document.label[language];
-  const attachment = dossier.papers[document.id];
+  const pages = listPages(dossier.papers, document.id);
+  const isHere = pages.length > 0;
   const reason = dossier.papersNotNeeded[document.id];
   const settled = isSettled(document, dossier);
   const takesPhoto = document.acceptPhoto && !isLocked;
   const state = settled ? 'settled' : document.required ? 'owed' : 'optional';
   return (
-    <DropTarget id={paperAnchor(document.id)} onFile={takesPhoto ? onFile : undefined}>
+    <DropTarget id={paperAnchor(document.id)} onFile={takesPhoto ? (file) => onFile(file, {}) : undefined}>
       <h3 className={styles.name} data-state={state}>
         <Icon name={settled ? 'check' : state === 'owed' ? 'warning' : 'doc'} size="small" />
         <span>{label}</span>
       </h3>
-      {attachment === undefined && <PaperNote document={document} />}
-      {attachment !== undefined && <SealedWords work={work} attachment={attachment} />}
-      {attachment === undefined && reason !== undefined && <Waived {...props} reason={reason} />}
+      {!isHere && <PaperNote document={document} />}
+      {isHere && <SealedWords work={work} pages={pages} />}
+      {!isHere && reason !== undefined && <Waived {...props} reason={reason} />}
+      {pages.length > 1 && <PageList {...props} pages={pages} />}
       <div className={styles.actions}>
-        {attachment !== undefined && <ViewButton work={work} attachment={attachment} label={label} />}
-        {takesPhoto && (attachment !== undefined || reason === undefined) && (
+        {isHere && <ViewButton work={work} pages={pages} label={label} />}
+        {takesPhoto && (isHere || reason === undefined) && (
           <PaperPicker
             documentId={document.id}
             label={label}
-            again={attachment !== undefined}
+            pages={pages.length}
+            mayAdd={findPageLimit(dossier, document.id) === undefined}
             beforeCamera={() => work.drafts.flushNow()}
             onFile={onFile}
           />
@@ -103,20 +110,27 @@ function PaperNote({ document }: Pick<PaperRowProps, 'document'>) {
 
 interface SealedPaperProps {
   readonly work: Work;
-  readonly attachment: AttachmentId;
+  readonly pages: readonly PaperPage<AttachmentId>[];
 }
 
-function SealedWords({ work, attachment }: SealedPaperProps) {
+function SealedWords({ work, pages }: SealedPaperProps) {
   const { t } = useTranslation();
-  const { pieces: count, here } = usePieces(work, attachment);
+  const { pieces: count, here } = usePieces(
+    work,
+    pages.map(({ attachment }) => attachment),
+  );
+  const words =
+    here > 0 ? t('dossiers.paper.sealedHere', { count, here }) : t('dossiers.paper.sealed', { count });
+  const sheets = pages.length > 1 ? ` · ${t('scans.page.count', { count: pages.length })}` : '';
   return (
     <p className={styles.sealed}>
-      {here > 0 ? t('dossiers.paper.sealedHere', { count, here }) : t('dossiers.paper.sealed', { count })}
+      {words}
+      {sheets}
     </p>
   );
 }
 
-function ViewButton({ work, attachment, label }: SealedPaperProps & { readonly label: string }) {
+function ViewButton({ work, pages, label }: SealedPaperProps & { readonly label: string }) {
   const { t } = useTranslation();
   const [isViewed, setIsViewed] = useState(false);
   return (
@@ -124,7 +138,14 @@ function ViewButton({ work, attachment, label }: SealedPaperProps & { readonly l
       <Button variant="quiet" icon="eye" onClick={() => setIsViewed(true)}>
         {t('shell.action.view')}
       </Button>
-      {isViewed && <PaperViewer {...{ work, attachment, label }} onClose={() => setIsViewed(false)} />}
+      {isViewed && (
+        <PaperViewer
+          work={work}
+          attachments={pages.map(({ attachment }) => attachment)}
+          label={label}
+          onClose={() => setIsViewed(false)}
+        />
+      )}
     </>
   );
 }

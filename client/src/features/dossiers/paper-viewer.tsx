@@ -11,35 +11,60 @@ import { toRecord } from './queries.ts';
 
 interface PaperViewerProps {
   readonly work: Work;
-  readonly attachment: AttachmentId;
+  /** Its pages, in their order. */
+  readonly attachments: readonly AttachmentId[];
   readonly label: string;
   readonly onClose: () => void;
 }
 
-export function PaperViewer({ work, attachment, label, onClose }: PaperViewerProps) {
+export function PaperViewer({ work, attachments, label, onClose }: PaperViewerProps) {
   const { t } = useTranslation();
-  const fetched = useFetchedPaper(work, attachment);
   return (
     <Dialog title={label} closeLabel={t('shell.action.close')} onClose={onClose}>
-      {fetched === 'fetching' && <p role="status">{t('dossiers.paper.viewing')}</p>}
-      {fetched === 'locked' && (
+      {attachments.map((attachment, at) => (
+        <PageView
+          key={attachment}
+          work={work}
+          attachment={attachment}
+          label={attachments.length > 1 ? t('scans.page.ofPaper', { label, page: at + 1 }) : label}
+          isFirst={at === 0}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+interface PageViewProps {
+  readonly work: Work;
+  readonly attachment: AttachmentId;
+  readonly label: string;
+  readonly isFirst: boolean;
+}
+
+function PageView({ work, attachment, label, isFirst }: PageViewProps) {
+  const { t } = useTranslation();
+  const fetched = useFetchedPaper(work, attachment);
+  if (fetched === 'fetching') return <p role="status">{t('dossiers.paper.viewing')}</p>;
+  // Said once for all pages: without signal none of them can be had.
+  if (fetched === 'locked')
+    return (
+      isFirst && (
         <Banner icon="lock" live>
           {t('dossiers.paper.viewLocked')}
         </Banner>
-      )}
-      {typeof fetched === 'object' && (
-        <>
-          <p className={styles.note}>{t('dossiers.paper.viewNote')}</p>
-          <div className={styles.preview}>
-            {fetched.isPdf ? (
-              <PdfButton address={fetched.url}>{t('dossiers.paper.openPdf')}</PdfButton>
-            ) : (
-              <img src={fetched.url} alt={label} />
-            )}
-          </div>
-        </>
-      )}
-    </Dialog>
+      )
+    );
+  return (
+    <>
+      {isFirst && <p className={styles.note}>{t('dossiers.paper.viewNote')}</p>}
+      <div className={styles.preview}>
+        {fetched.isPdf ? (
+          <PdfButton address={fetched.url}>{t('dossiers.paper.openPdf')}</PdfButton>
+        ) : (
+          <img src={fetched.url} alt={label} />
+        )}
+      </div>
+    </>
   );
 }
 

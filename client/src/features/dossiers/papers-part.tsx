@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { listNeededDocuments } from '#shared/rules/fill-form';
 import type { FormDocument } from '#shared/rules/form-definition';
+import { listPages } from '#shared/rules/paper-pages';
 import type { Work } from '../../custody/work.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { watchSharedFiles } from '../../platform/shared-files.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
@@ -13,9 +15,11 @@ import { goToPaper } from './lacks-banner.tsx';
 import { NumberedPart } from './numbered-part.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperRow } from './paper-row.tsx';
+import { scanTray } from './scan-tray.ts';
+import { ScannerPart, WaitingScans } from './scanner-part.tsx';
 import styles from './papers.module.css';
 import { isClosed, type OpenDossier } from './queries.ts';
-import { isLodged } from './read-dossier.ts';
+import { type Dossier, isLodged } from './read-dossier.ts';
 import { type IncomingPaper, useIncomingPaper } from './use-incoming-paper.ts';
 
 interface PapersPartProps {
@@ -32,7 +36,9 @@ export function PapersPart({ work, open }: PapersPartProps) {
   const isLocked = isLodged(dossier);
   const isComplete = progress.done === progress.total;
   useAskedPaper();
-  usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, undefined));
+  usePastedFile(isLocked ? undefined : (file) => void incoming.offer(file, {}));
+  const takesScans = !isLocked && documents.length > 0;
+  useSharedFiles(takesScans ? incoming : undefined);
   return (
     <NumberedPart
       number={2}
@@ -49,6 +55,7 @@ export function PapersPart({ work, open }: PapersPartProps) {
           {t(`dossiers.paper.refused.${incoming.refusal}`)} {t('dossiers.paper.refusedKept')}
         </Banner>
       )}
+      {takesScans && <WaitingScans {...{ dossier, incoming, documents }} />}
       {documents.length > 0 && (
         <div className={styles.papers}>
           {documents.map((document) => (
@@ -58,45 +65,56 @@ export function PapersPart({ work, open }: PapersPartProps) {
               dossier={dossier}
               document={document}
               isLocked={isClosed(open, { document: document.id })}
-              onFile={(file) => void incoming.offer(file, document.id)}
+              onFile={(file, aim) => void incoming.offer(file, { ...aim, documentId: document.id })}
             />
           ))}
           {!isLocked && <p className={styles.desk}>{t('dossiers.paper.dropHint')}</p>}
         </div>
       )}
-      <IncomingDialogs work={work} incoming={incoming} documents={documents} />
+      {takesScans && <ScannerPart />}
+      <IncomingDialogs {...{ work, dossier, incoming, documents }} />
     </NumberedPart>
   );
 }
 
 interface IncomingDialogsProps {
   readonly work: Work;
+  readonly dossier: Dossier;
   readonly incoming: IncomingPaper;
   readonly documents: readonly FormDocument[];
 }
 
-/** The picture that was brought, and the camera once more where nothing on it could be read. */
-function IncomingDialogs({ work, incoming, documents }: IncomingDialogsProps) {
-  const { language } = useTranslation();
-  const [retaken, setRetaken] = useState<FormDocument>();
-  const retake = (document: FormDocument) => {
+interface OpenCamera {
+  readonly document: FormDocument;
+  readonly page: 'next' | 'again';
+}
+
+/** The picture that was brought, and the camera: once more where nothing could be read, or for the page that follows. */
+function IncomingDialogs({ work, dossier, incoming, documents }: IncomingDialogsProps) {
+  const { t, language } = useTranslation();
+  const [camera, setCamera] = useState<OpenCamera>();
+  const open = (document: FormDocument, page: OpenCamera['page']) => {
     incoming.drop();
     // The camera takes the memory of a small phone: what was typed goes to the disk first.
-    void work.drafts.flushNow().then(() => setRetaken(document));
+    void work.drafts.flushNow().then(() => setCamera({ document, page }));
   };
-  if (retaken)
+  if (camera) {
+    const { document, page } = camera;
+    const label = document.label[language];
+    const count = listPages(dossier.papers, document.id).length;
     return (
       <CameraDialog
-        label={retaken.label[language]}
-        onClose={() => setRetaken(undefined)}
+        label={page === 'next' && count > 0 ? t('scans.page.ofPaper', { label, page: count + 1 }) : label}
+        onClose={() => setCamera(undefined)}
         onPicture={(picture) => {
-          setRetaken(undefined);
-          void incoming.offer(picture, retaken.id);
+          setCamera(undefined);
+          void incoming.offer(picture, { documentId: document.id, page, isTaken: true });
         }}
       />
     );
+  }
   const { shown } = incoming;
-  return shown && <PaperPreview {...{ incoming, shown, documents }} onRetake={retake} />;
+  return shown && <PaperPreview {...{ incoming, shown, dossier, documents }} onCamera={open} />;
 }
 
 /** `?giay=<document>`: the paper that a request led to. */
@@ -119,5 +137,18 @@ function usePastedFile(onFile: ((file: Blob) => void) | undefined): void {
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
+  });
+}
+
+/** What another app shares: the first is looked at, and all others wait; so does the first while something else is looked at. */
+function useSharedFiles(incoming: IncomingPaper | undefined): void {
+  useEffect(() => {
+    if (!incoming) return undefined;
+    const isFree = !incoming.shown && !incoming.isPreparing && !incoming.isSealing;
+    return watchSharedFiles(([first, ...others]) => {
+      if (first && isFree) void incoming.offer(first, {});
+      else if (first) scanTray.put(first);
+      others.forEach((file) => scanTray.put(file));
+    });
   });
 }

@@ -118,13 +118,20 @@ export function toRecord(attachment: AttachmentId): RecordId {
   return attachment as string as RecordId;
 }
 
+/** Of all pages of a paper together. */
 export function usePieces(
   work: Work,
-  attachment: AttachmentId,
+  attachments: readonly AttachmentId[],
 ): { readonly pieces: number; readonly here: number } {
   useSnapshot(work.store, () => work.store.version);
-  const pieces = work.store.findRecord(toRecord(attachment))?.values['pieces'];
-  return { pieces: typeof pieces === 'number' ? pieces : 0, here: work.papers.countHere(attachment) };
+  const counts = attachments.map((attachment) => {
+    const pieces = work.store.findRecord(toRecord(attachment))?.values['pieces'];
+    return typeof pieces === 'number' ? pieces : 0;
+  });
+  return {
+    pieces: counts.reduce((sum, count) => sum + count, 0),
+    here: attachments.reduce((sum, attachment) => sum + work.papers.countHere(attachment), 0),
+  };
 }
 
 /** True for a yes of this person to this purpose, under whichever of their records, that was not taken back. */

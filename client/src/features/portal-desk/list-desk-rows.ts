@@ -7,6 +7,7 @@ import {
   listQuestions,
 } from '#shared/rules/fill-form';
 import type { FormDocument } from '#shared/rules/form-definition';
+import { listPages } from '#shared/rules/paper-pages';
 import type { Pack } from './read-pack.ts';
 
 /** Nobody fills in anything by itself there: the whole form is typed. */
@@ -38,6 +39,8 @@ export interface DeskPaper {
   readonly document: FormDocument;
   /** Undefined where nobody has photographed it. */
   readonly attachment: string | undefined;
+  /** All of its photographs, the first included, in the order in which they are read. */
+  readonly pages: readonly string[];
   readonly notNeeded: string | undefined;
 }
 
@@ -51,6 +54,7 @@ export function listDeskPapers(pack: Pack): readonly DeskPaper[] {
     .map((document) => ({
       document,
       attachment: papers[document.id],
+      pages: listPages(papers, document.id).map(({ attachment }) => attachment),
       notNeeded: papersNotNeeded[document.id],
     }));
 }

@@ -21,10 +21,13 @@ interface PaperListProps {
 export function PaperList({ pack, work }: PaperListProps) {
   const translator = useTranslation();
   const { t, language } = translator;
-  const [viewed, setViewed] = useState<{ readonly attachment: AttachmentId; readonly label: string }>();
+  const [viewed, setViewed] = useState<{
+    readonly attachments: readonly AttachmentId[];
+    readonly label: string;
+  }>();
   const papers = listDeskPapers(pack);
-  const view = ({ document, attachment }: DeskPaper) =>
-    setViewed({ attachment: attachment as AttachmentId, label: document.label[language] });
+  const view = ({ document, pages }: DeskPaper) =>
+    setViewed({ attachments: pages as readonly AttachmentId[], label: document.label[language] });
   return (
     <Section title={t('desk.papers')}>
       {papers.length === 0 && <p>{t('desk.noPapers')}</p>}
@@ -59,7 +62,8 @@ export function PaperList({ pack, work }: PaperListProps) {
 
 const knownReasons = ['inVault', 'officeLooksUp', 'ownCamera', 'bringPaper'] as const;
 
-function describePaper({ document, attachment, notNeeded }: DeskPaper, { t }: Translator): string {
+function describePaper({ document, attachment, pages, notNeeded }: DeskPaper, { t }: Translator): string {
+  if (pages.length > 1) return t('desk.paper.pages', { count: pages.length });
   if (attachment !== undefined) return t('desk.paper.here');
   if (notNeeded === undefined) return t(document.required ? 'desk.paper.missing' : 'desk.paper.optional');
   const reason = knownReasons.find((known) => known === notNeeded);

@@ -154,6 +154,7 @@ export const desk = {
   'paper.notNeeded.ownCamera': 'the citizen photographs it when lodging',
   'paper.notNeeded.bringPaper': 'the citizen brings the paper',
   'paper.notNeeded.other': 'not needed',
+  'paper.pages': { one: '{count} page here', other: '{count} pages here' },
   'paper.here': 'photographed',
   'paper.fetching': 'Fetching it from the commune…',
   'paper.locked': 'The photo is sealed: it can be seen with signal only.',

@@ -142,6 +142,7 @@ export const desk = {
   'paper.notNeeded.ownCamera': 'người dân chụp khi nộp',
   'paper.notNeeded.bringPaper': 'người dân mang bản giấy',
   'paper.notNeeded.other': 'không cần',
+  'paper.pages': 'đã có {count} trang',
   'paper.here': 'đã có ảnh',
   'paper.fetching': 'Đang lấy ảnh từ xã…',
   'paper.locked': 'Ảnh đã khóa kín, có sóng mới xem được.',
