@@ -166,6 +166,8 @@ function applyServerWrite(tables: Tables, device: DeviceId, write: ServerWrite):
     case 'putIntent':
       tables.references.set(write.reference, write.record);
       return;
+    // Phones here hand nothing in without a place.
+    case 'noteUnplaced':
     case 'withdrawIntent':
   }
 }

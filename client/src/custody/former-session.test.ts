@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 it('says after joining again how far the commune has the book that was lost here, until somebody has read it', async () => {
-  noteProgress(entry, { lastSeq: 44, acked: 40 });
+  noteProgress(entry, { lastSeq: 44, acked: 40, slots: 0 });
   rig.server.former = [{ device: FORMER, upTo: 41, said: 44 }];
   const session = await rig.openSession();
   await enrolRig(session);
@@ -76,7 +76,7 @@ it('says by its marker how far a book had come that came back older', async () =
   await enrolRig(session);
   const { entry: own } = getOpenDevice(session);
   await session.lock();
-  noteProgress(own, { lastSeq: 44, acked: 41 });
+  noteProgress(own, { lastSeq: 44, acked: 41, slots: 0 });
   const older = await rig.openSession();
   await older.unlock(RIG_PIN);
   expect(getOpenDevice(older).getSnapshot()).toMatchObject({

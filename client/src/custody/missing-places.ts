@@ -1,5 +1,5 @@
 /** Where this phone's own sequence ends before what is remembered of it elsewhere: how far each has it. Pure. */
-import type { Progress } from '../storage/vault-registry.ts';
+import type { Progress } from '#shared/custody/progress-marker';
 
 export interface MissingPlaces {
   /** Last number of its own sequence that this phone remembers. */

@@ -141,7 +141,7 @@ export function noteProgress(entry: VaultEntry, told: Progress): void {
 /** As far as the marker remembers; undefined where there is none. */
 export function findProgress(vaultId: string): Progress | undefined {
   const marker = findMarker(vaultId);
-  return marker && { lastSeq: marker.lastSeq, acked: marker.acked ?? marker.lastSeq };
+  return marker && { slots: 0, acked: marker.lastSeq, ...marker };
 }
 
 /** The book that was open last is the one that is asked for first. A browser that refuses to note it asks for any. */
