@@ -6,7 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { useSnapshot } from '../ui/use-snapshot.ts';
 import type { DeviceSession } from '../custody/device-session.ts';
 import type { DeviceSnapshot } from '../custody/device-snapshot.ts';
-import { loadAllWords } from '../i18n/language.ts';
+import { loadAllWords, loadRefusalWords } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { findFloorFault, readFloorFacts } from '../platform/browser-floor.ts';
 import { findUnsafePlace, readBrowserFacts } from '../platform/in-app-browser.ts';
@@ -20,9 +20,10 @@ const InAppWall = lazy(() =>
 );
 
 /** Only a phone that has not joined yet needs it. */
-const EnrolmentFlow = lazy(() =>
-  import('./enrolment-flow.tsx').then((module) => ({ default: module.EnrolmentFlow })),
-);
+const EnrolmentFlow = lazy(async () => {
+  const [module] = await Promise.all([import('./enrolment-flow.tsx'), loadRefusalWords()]);
+  return { default: module.EnrolmentFlow };
+});
 
 /** Fetched after the PIN prompt is drawn, and precached: the first screen stays small. */
 const OpenApp = lazy(async () => {

@@ -68,6 +68,13 @@ export async function loadAllWords(): Promise<void> {
   listeners.forEach((listener) => listener());
 }
 
+/** Call before somebody joins: what a commune may refuse. English has it in any case. */
+export async function loadRefusalWords(): Promise<void> {
+  if (isWhole || current.language !== 'vi') return;
+  const { errors } = await import('./vi/errors.ts');
+  if (!isWhole) current = createTranslator('vi', { ...startMessagesVi, errors });
+}
+
 /** Call once before the first screen is drawn: it waits for English where English was chosen before. */
 export async function startLanguage(): Promise<void> {
   const remembered = readRememberedLanguage();

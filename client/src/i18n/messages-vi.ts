@@ -8,6 +8,7 @@ import { copyCard } from './vi/copy-card.ts';
 import { custody } from './vi/custody.ts';
 import { desk } from './vi/desk.ts';
 import { dossiers } from './vi/dossiers.ts';
+import { errors } from './vi/errors.ts';
 import { frame } from './vi/frame.ts';
 import { help } from './vi/help.ts';
 import { locked } from './vi/locked.ts';
@@ -37,6 +38,7 @@ export const messagesVi = {
   custody,
   desk,
   dossiers,
+  errors,
   frame,
   help,
   locked,

@@ -7,7 +7,6 @@ import { foldLog, foldLogAgain } from './fold-log.ts';
 import { findJournalFiles } from './journal/journal-files.ts';
 import { Journal } from './journal/journal.ts';
 import { readJournal } from './journal/read-journal.ts';
-import { rebuildDatabase, settleJournal } from './journal/rebuild-database.ts';
 import { refuseNewer } from './migrations/refuse-newer.ts';
 import { vaultVersions } from './migrations/versions.ts';
 import { EvictedError, nameStorageFault } from './storage-fault.ts';
@@ -136,7 +135,11 @@ export class VaultConnection {
     const { journal } = this;
     if (!journal) return (await db.meta.get(DISK_HEAD)) !== undefined;
     return journal.inTurn(async () => {
-      if (!(await db.meta.get(DISK_HEAD))) return rebuildDatabase(journal, db);
+      const hasHead = (await db.meta.get(DISK_HEAD)) !== undefined;
+      if (hasHead && (await journal.saysTheSame(db))) return true;
+      // Of no use to a phone whose two copies agree, so that the start screen does not carry it.
+      const { rebuildDatabase, settleJournal } = await import('./journal/rebuild-database.ts');
+      if (!hasHead) return rebuildDatabase(journal, db);
       await settleJournal(journal, db);
       return true;
     });

@@ -13,7 +13,7 @@ import type { Transaction } from 'dexie';
 import { JOURNAL_PLACE, runTransaction, type TableName, type VaultDatabase } from '../database.ts';
 import { findJournalFiles, type JournalFiles } from './journal-files.ts';
 import { type Frame, measureFrame, sealFrame, WHOLE_MARK } from './journal-frames.ts';
-import { nameJournalFile, readJournal } from './read-journal.ts';
+import { endsWithPlace, nameJournalFile, readJournal } from './read-journal.ts';
 import { readSnapshot } from './journal-snapshot.ts';
 import { encodeWrites, listWrites } from './journal-writes.ts';
 
@@ -93,6 +93,12 @@ export class Journal {
     await this.files.clear(nameJournalFile(this.database, mark.file === 0 ? 1 : 0));
     this.#mustBegin = false;
     this.#say('whole');
+  }
+
+  /** In its turn: whether the file ends with the transaction that the database has last. A file that cannot be read says nothing. */
+  async saysTheSame(db: VaultDatabase): Promise<boolean> {
+    const place = await db.places.get(JOURNAL_PLACE);
+    return place !== undefined && (await endsWithPlace(this.files, db.name, place).catch(() => false));
   }
 
   /** Begins it anew, in its turn only. A refusal is said, not thrown, and for some seconds nothing is tried. */

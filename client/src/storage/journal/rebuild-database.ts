@@ -5,7 +5,7 @@ import { getDiskHead } from '../device-disk.ts';
 import type { Frame } from './journal-frames.ts';
 import type { Journal } from './journal.ts';
 import { decodeWrites, writeAgain } from './journal-writes.ts';
-import { endsWithPlace, readJournal } from './read-journal.ts';
+import { readJournal } from './read-journal.ts';
 
 const ALL_TABLES: readonly TableName[] = [
   ...(['meta', 'records', 'pulled', 'outbox', 'encapsulations'] as const),
@@ -14,11 +14,10 @@ const ALL_TABLES: readonly TableName[] = [
 
 type Rewriting = Extract<Settling<Frame>, { readonly place: unknown }>;
 
-/** When a database is opened, in the journal's turn: afterwards the two say the same, or the journal is `behind`. */
+/** Where the two do not say the same, in the journal's turn: afterwards they do, or the journal is `behind`. */
 export async function settleJournal(journal: Journal, db: VaultDatabase): Promise<void> {
-  const place = await db.places.get(JOURNAL_PLACE);
   try {
-    if (place && (await endsWithPlace(journal.files, db.name, place))) return;
+    const place = await db.places.get(JOURNAL_PLACE);
     const settling = decideSettling(place, await readJournal(journal.files, db.name));
     if (settling.type === 'catchUp') await catchUp(db, settling);
     if (settling.type === 'rebuild') await writeAll(db, settling);
