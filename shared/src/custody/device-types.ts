@@ -155,7 +155,8 @@ export interface ShowEffect {
   readonly custody: 'onDevice' | 'atServer';
 }
 
-export type StorageFault = 'handleDead' | 'openFailed' | 'newer' | 'quota' | 'blobLost' | 'aborted' | 'evicted';
+export type StorageFault =
+  'handleDead' | 'openFailed' | 'newer' | 'quota' | 'blobLost' | 'aborted' | 'evicted';
 export type NetworkFault = 'unreachable' | 'timeout' | 'notOurAnswer' | 'busy' | 'nonceStale' | 'refused';
 
 /** What the server said, verified and decoded by the shell. */
