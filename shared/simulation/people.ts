@@ -102,6 +102,8 @@ function typeInAnotherTab(world: World, phone: Phone, task: Task): void {
 
 /** Most custody is free; now and then a dossier still needs its ciphertext. */
 function release(world: World, tab: Tab): void {
+  // Asked for behind an answer only, and one that came back older is never answered.
+  if (tab.phone.isStopped) return;
   const { queue } = tab.state.disk;
   const kept = world.random.chance(0.7) ? undefined : queue[world.random.below(queue.length || 1)];
   feed(world, tab, { type: 'releaseAsked', keepFrom: kept?.seq ?? Number.MAX_SAFE_INTEGER });

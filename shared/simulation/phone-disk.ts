@@ -72,8 +72,6 @@ export function noteGiven(
 }
 
 function checkDeletion(world: World, phone: Phone, upTo: number): void {
-  // Open question: one that came back older may let go of what it never sent; its records stay, and are copied by hand.
-  if (phone.isStopped) return;
   const deleted = phone.disk.meta.queue.filter((item) => item.seq <= upTo);
   for (const { seq, opId } of deleted) {
     const stored = world.house.store.tables.ops.get(phone.id)?.[seq - 1];

@@ -232,13 +232,15 @@ export class OpenDevice {
   }
 
   #noteLine(): void {
-    const { clock, work, records, connection } = this.#parts;
+    const { clock, work, records, connection, keys } = this.#parts;
     const line = work.sender.getSnapshot();
     const answered = line.lastAnswerAt !== this.#facts.line.lastAnswerAt;
     this.#tellIfChanged(this.#gatherFacts(this.#facts.profile));
     if (!answered) return;
     const { runner } = work;
-    runner.dispatch({ type: 'releaseAsked', keepFrom: findKeepFrom(runner.disk, records.store) });
+    // The commune's word about places is not about those of a book that came back older.
+    if (!keys.isStopped)
+      runner.dispatch({ type: 'releaseAsked', keepFrom: findKeepFrom(runner.disk, records.store) });
     void this.#release.releaseOnNews();
     const contact = noteAnswer(this.#contact, clock.wall());
     if (contact !== this.#contact) void connection.run((db) => writeStoredKeys(db, { contact }));
