@@ -96,6 +96,8 @@ function readFile(cores: Cores, { frames }: CopyFile, at: 0 | 1): StoredJournal<
 
 export function endsWithPlace(cores: Cores, copy: SecondCopy, place: JournalPlace): boolean {
   if (place.generation === 0 || place.tail < 0) return false;
+  // A page died between beginning that one and emptying this one.
+  if (copy.files[place.file === 0 ? 1 : 0].length > 0) return false;
   const { frames: all, length } = copy.files[place.file];
   const frames: CopyFrame[] = [];
   const whole = all.reduce((sum, frame) => sum + frame.length, 0);

@@ -17,6 +17,8 @@ export function beginCommit(world: World, tab: Tab, asked: AskedCommit): void {
   world.schedule.at(phone.freeAt, () => {
     if (phone.id !== device || phone.isEmpty) return;
     if (tab.alive) return endCommit(world, tab, { ...asked, fate: 'kept' });
+    // Nothing is written by a machine without power on top of what its disk was found to have kept.
+    if (phone.struck) return;
     // A page that died in between may have got its transaction through, or not; and its frame, or half of it, or nothing.
     const fate = world.random.pick<FrameFate>(['kept', 'torn', 'lost']);
     if (world.random.chance(0.5)) endCommit(world, tab, { ...asked, fate });

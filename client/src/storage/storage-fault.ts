@@ -1,4 +1,5 @@
 /** Turns what a browser throws at a database into the few faults that custody knows how to answer. */
+import { Dexie } from 'dexie';
 import type { StorageFault } from '#shared/custody/device-types';
 
 const FAULT_BY_NAME: Readonly<Record<string, StorageFault>> = {
@@ -23,6 +24,15 @@ export class EvictedError extends Error {
 /** A newer version of this program has been here. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
+}
+
+/** Opens it; whatever the browser throws at that is an opening that failed, and is kept inside. */
+export async function openNamed(db: Dexie): Promise<void> {
+  try {
+    await db.open();
+  } catch (thrown) {
+    throw new Dexie.OpenFailedError('The database did not open.', thrown as Error);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { type CookieMarker, noteMarkerSoon, readMarkerCookie, writeMarkerCookie 
 import { KEPT_UNDER } from './realm.ts';
 import { refuseNewer } from './migrations/refuse-newer.ts';
 import { registryVersions } from './migrations/versions.ts';
-import { nameStorageFault } from './storage-fault.ts';
+import { nameStorageFault, openNamed } from './storage-fault.ts';
 
 export interface VaultEntry {
   readonly vaultId: string;
@@ -215,7 +215,7 @@ async function withRegistry<T>(
   const registry = new RegistryDatabase();
   try {
     await prepare();
-    await registry.open();
+    await openNamed(registry);
     refuseNewer(registry, registryVersions);
     return ok(await work(registry));
   } catch (thrown) {

@@ -95,10 +95,19 @@ export class Journal {
     this.#say('whole');
   }
 
-  /** In its turn: whether the file ends with the transaction that the database has last. A file that cannot be read says nothing. */
+  /**
+   * In its turn: whether the file ends with the transaction that the database has last, and the other one is empty. Where a page died
+   * between beginning that one and emptying this one, it may be further than both. A file that cannot be read says nothing.
+   */
   async saysTheSame(db: VaultDatabase): Promise<boolean> {
     const place = await db.places.get(JOURNAL_PLACE);
-    return place !== undefined && (await endsWithPlace(this.files, db.name, place).catch(() => false));
+    if (!place) return false;
+    try {
+      const other = await this.files.read(nameJournalFile(db.name, place.file === 0 ? 1 : 0));
+      return !other?.length && (await endsWithPlace(this.files, db.name, place));
+    } catch {
+      return false;
+    }
   }
 
   /** Begins it anew, in its turn only. A refusal is said, not thrown, and for some seconds nothing is tried. */
