@@ -14,7 +14,7 @@ import { simulateSeed } from './simulate-seed.ts';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '150' },
+    seeds: { type: 'string', default: '330' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
