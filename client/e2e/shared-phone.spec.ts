@@ -6,7 +6,14 @@ import { invite, unlock } from './support/join.ts';
 import { joinTeam } from './support/join-team.ts';
 import { readReceived } from './support/received-work.ts';
 import { LAPTOP, startWorld, type World } from './support/start-world.ts';
-import { answerForm, beginDossier, goInApp, openSession, writePerson } from './support/volunteer.ts';
+import {
+  answerForm,
+  beginDossier,
+  goInApp,
+  openSession,
+  writePerson,
+  writePersonLocked,
+} from './support/volunteer.ts';
 
 const HOME = 'Thôn Mẫu, Xã Ví Dụ, Huyện Thử, Tỉnh Giả Định';
 const MAU = `099147000123|190000123|Hoàng Thị Mẫu|02031947|Nữ|${HOME}|05112022`;
@@ -107,14 +114,7 @@ test('a forgotten PIN: after ten wrong ones all that was queued still goes out, 
     await lock();
   });
   await test.step('somebody is written down while it is locked, and nobody will ever confirm them', async () => {
-    await page.getByTestId('locked-write').click();
-    await page.getByRole('checkbox').first().check();
-    await page.getByTestId('consent-yes').click();
-    await page.getByTestId('card-paste').fill(AT_THE_DOOR);
-    await page.getByTestId('card-done').click();
-    await expect(page.getByRole('heading', { name: 'Đã ghi' })).toBeVisible();
-    await page.getByTestId('locked-leave').click();
-    await expect(page.getByTestId('locked-waiting')).toBeVisible();
+    await writePersonLocked(page, AT_THE_DOOR);
   });
   await test.step('ten wrong PINs, with all their waiting, shut the book', async () => {
     await page.clock.install();

@@ -11,7 +11,14 @@ import { join as joinCommune, waitUntilOfflineReady } from '../support/join.ts';
 import { readReceived } from '../support/received-work.ts';
 import { countPapers, expectSaved, listShown } from '../support/shown-work.ts';
 import { startWorld, type World } from '../support/start-world.ts';
-import { answerForm, beginDossier, goInApp, openSession, writePerson } from '../support/volunteer.ts';
+import {
+  answerForm,
+  beginDossier,
+  goInApp,
+  openSession,
+  writePerson,
+  writePersonLocked,
+} from '../support/volunteer.ts';
 import { OLDER, type OlderFacts } from './read-older.ts';
 import { takeOutStored } from './stored-phone.ts';
 
@@ -63,18 +70,6 @@ async function addPaper(page: Page): Promise<void> {
   await expect(page.getByTestId('paper-accept')).toBeHidden({ timeout: 15_000 });
 }
 
-async function writeAtTheDoor(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Khóa máy' }).click();
-  await page.getByTestId('locked-write').click();
-  await page.getByRole('checkbox').first().check();
-  await page.getByTestId('consent-yes').click();
-  await page.getByTestId('card-paste').fill(AT_THE_DOOR);
-  await page.getByTestId('card-done').click();
-  await expect(page.getByRole('heading', { name: 'Đã ghi' })).toBeVisible();
-  await page.getByTestId('locked-leave').click();
-  await expect(page.getByTestId('locked-waiting')).toBeVisible();
-}
-
 async function record(): Promise<void> {
   const schema = vaultVersions.at(-1)?.version ?? 0;
   const folder = join(OLDER, `schema-${schema}`);
@@ -85,7 +80,8 @@ async function record(): Promise<void> {
     // Functions that go into the page were named by the program that runs this file.
     await page.addInitScript('globalThis.__name = (named) => named');
     const done = await work(world, page);
-    await writeAtTheDoor(page);
+    await page.getByRole('button', { name: 'Khóa máy' }).click();
+    await writePersonLocked(page, AT_THE_DOOR);
     const phone = await takeOutStored(page);
     const outbox = phone.databases.flatMap(({ tables }) => tables.filter(({ name }) => name === 'outbox'));
     const seqs = outbox.flatMap(({ rows }) => rows.map(({ value }) => (value as { seq: number }).seq));

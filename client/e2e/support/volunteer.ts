@@ -17,6 +17,18 @@ export async function writePerson(page: Page, card: string): Promise<void> {
   await expect(page.getByTestId('session-close')).toBeVisible();
 }
 
+/** At the page in front of the PIN, to which it goes back: they wait there for somebody to confirm them. */
+export async function writePersonLocked(page: Page, card: string): Promise<void> {
+  await page.getByTestId('locked-write').click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByTestId('consent-yes').click();
+  await page.getByTestId('card-paste').fill(card);
+  await page.getByTestId('card-done').click();
+  await expect(page.getByRole('heading', { name: 'Đã ghi' })).toBeVisible();
+  await page.getByTestId('locked-leave').click();
+  await expect(page.getByTestId('locked-waiting')).toBeVisible();
+}
+
 /** Half-way through somebody: the name is typed, and nothing pressed behind it. */
 export async function typeName(page: Page, name: string): Promise<void> {
   await page.getByTestId('write-name').click();
